@@ -1,0 +1,3 @@
+/** The command line: parse, call, print, exit code. */
+@org.jspecify.annotations.NullMarked
+package headstart.cli;
