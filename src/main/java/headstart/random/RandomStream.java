@@ -1,0 +1,44 @@
+package headstart.random;
+
+import org.apache.commons.math3.util.FastMath;
+import org.apache.commons.rng.UniformRandomProvider;
+import org.apache.commons.rng.core.source64.XoRoShiRo128PlusPlus;
+
+/**
+ * One stream of random numbers: XoRoShiRo128++ (Blackman and Vigna 2021) with portable transformations, so that a stream
+ * gives the same numbers on every JDK and CPU. Not thread-safe; a stream belongs to one decision of one run.
+ */
+public final class RandomStream implements UniformRandomProvider {
+    private static final double TWO_TO_MINUS_53 = 0x1.0p-53;
+
+    private final XoRoShiRo128PlusPlus generator;
+
+    RandomStream(long seed0, long seed1) {
+        // The all-zero state is the generator's only fixed point.
+        this.generator = new XoRoShiRo128PlusPlus(seed0, (seed0 | seed1) == 0 ? 1 : seed1);
+    }
+
+    @Override
+    public long nextLong() {
+        return generator.nextLong();
+    }
+
+    /** A uniform number in (0, 1]: never 0, so that its logarithm is finite. */
+    public double nextPositive() {
+        return ((generator.nextLong() >>> 11) + 1) * TWO_TO_MINUS_53;
+    }
+
+    /** An exponential number with mean 1, by inversion. */
+    public double nextExponential() {
+        return -FastMath.log(nextPositive());
+    }
+
+    /** A gamma number of integer shape and scale 1: the time of the shape-th event of a unit-rate Poisson process. */
+    public double nextErlang(int shape) {
+        double sum = 0;
+        for (int stage = 0; stage < shape; stage++) {
+            sum += nextExponential();
+        }
+        return sum;
+    }
+}
