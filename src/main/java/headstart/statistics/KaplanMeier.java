@@ -1,0 +1,174 @@
+package headstart.statistics;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.apache.commons.math3.util.FastMath;
+
+/**
+ * The share that has not yet met its event, from times of which some are cut off on the right (Kaplan and Meier, JASA 53, 1958).
+ *
+ * <p>A time that is cut off says that the event came later. At equal times events come before cuts. Blank times (NaN) are left out
+ * and counted. Intervals are pointwise, 95 %, by Greenwood's variance on the log(-log) scale (Kalbfleisch and Prentice, 2002, section
+ * 1.4).
+ *
+ * @param n times that are defined
+ * @param blank times that are NaN
+ * @param censored defined times that are cut off
+ * @param steps one step per distinct time, ascending
+ */
+public record KaplanMeier(int n, int blank, int censored, List<Step> steps) {
+    /**
+     * The curve from this time on, until the next.
+     *
+     * @param time days, or the unit that went in
+     * @param atRisk observations not yet met by event or cut just before this time
+     * @param events events at this time
+     * @param survival share without event after this time
+     * @param low lower end of the 95 % interval; 1 before the first event, NaN where survival is 0
+     * @param high upper end of the 95 % interval; 1 before the first event, NaN where survival is 0
+     * @param hazardVariance Greenwood's sum of d / (n (n - d)) up to this time, infinite where survival is 0
+     */
+    public record Step(
+            double time, int atRisk, int events, double survival, double low, double high, double hazardVariance) {}
+
+    /** A quantile of the times with its 95 % interval; infinite where the curve does not come down that far. */
+    public record Estimate(double value, double low, double high) {}
+
+    /** The mean of min(time, tau) with standard error and 95 % interval. */
+    public record RestrictedMean(double tau, double mean, double standardError, double low, double high) {}
+
+    public KaplanMeier {
+        steps = List.copyOf(steps);
+    }
+
+    /**
+     * The curve of these times.
+     *
+     * @param times 0 or more, NaN for blank
+     * @param censored whether the time at that index is cut off
+     * @throws IllegalArgumentException if the lengths differ or a time is negative or infinite
+     */
+    public static KaplanMeier of(double[] times, boolean[] censored) {
+        check(times, censored);
+        int[] order = IntStream.range(0, times.length)
+                .filter(i -> !Double.isNaN(times[i]))
+                .boxed()
+                .sorted((i, j) -> Double.compare(times[i], times[j]))
+                .mapToInt(Integer::intValue)
+                .toArray();
+        int cut = (int) IntStream.of(order).filter(i -> censored[i]).count();
+        return new KaplanMeier(order.length, times.length - order.length, cut, steps(times, censored, order));
+    }
+
+    private static void check(double[] times, boolean[] censored) {
+        if (times.length != censored.length) {
+            throw new IllegalArgumentException(
+                    "times (" + times.length + ") and censored (" + censored.length + ") must have the same length.");
+        }
+        for (double time : times) {
+            if (time < 0 || Double.isInfinite(time)) {
+                throw new IllegalArgumentException("time (" + time + ") must be finite and 0 or more.\n"
+                        + "Maybe an event that never came should be cut off at the horizon?");
+            }
+        }
+    }
+
+    private static List<Step> steps(double[] times, boolean[] censored, int[] order) {
+        List<Step> steps = new ArrayList<>();
+        double survival = 1;
+        double sum = 0;
+        for (int from = 0, to; from < order.length; from = to) {
+            double time = times[order[from]];
+            int atRisk = order.length - from;
+            int events = 0;
+            for (to = from; to < order.length && times[order[to]] == time; to++) {
+                events += censored[order[to]] ? 0 : 1;
+            }
+            survival *= 1 - events / (double) atRisk;
+            sum += events == 0 ? 0 : events / ((double) atRisk * (atRisk - events));
+            steps.add(step(time, atRisk, events, survival, sum));
+        }
+        return steps;
+    }
+
+    private static Step step(double time, int atRisk, int events, double survival, double sum) {
+        if (survival == 1) {
+            return new Step(time, atRisk, events, 1, 1, 1, 0);
+        }
+        double log = FastMath.log(survival);
+        double spread = FastMath.exp(Normal.Z95 * Math.sqrt(sum) / -log);
+        // At 0 the transformed variance does not exist: spread is NaN there.
+        double low = FastMath.exp(log * spread);
+        double high = FastMath.exp(log / spread);
+        return survival == 0
+                ? new Step(time, atRisk, events, 0, Double.NaN, Double.NaN, Double.POSITIVE_INFINITY)
+                : new Step(time, atRisk, events, survival, low, high, sum);
+    }
+
+    /** Share without event after this time: 1 before the first step, and the last value for ever after the last. */
+    public double survivalAt(double time) {
+        double survival = 1;
+        for (Step step : steps) {
+            if (step.time > time) {
+                break;
+            }
+            survival = step.survival;
+        }
+        return survival;
+    }
+
+    /**
+     * The smallest time at which survival is 1/2 or less, with the interval of Brookmeyer and Crowley (Biometrics 38, 1982): the times
+     * whose pointwise interval holds 1/2. Infinite values mean "not reached"; without observations all are NaN.
+     */
+    public Estimate median() {
+        if (n == 0) {
+            return new Estimate(Double.NaN, Double.NaN, Double.NaN);
+        }
+        double value = Double.POSITIVE_INFINITY;
+        double low = Double.POSITIVE_INFINITY;
+        double high = Double.POSITIVE_INFINITY;
+        for (int i = steps.size() - 1; i >= 0; i--) {
+            Step step = steps.get(i);
+            value = step.survival <= 0.5 ? step.time : value;
+            low = step.low <= 0.5 || step.survival == 0 ? step.time : low;
+            high = step.high <= 0.5 ? step.time : high;
+        }
+        return new Estimate(value, low, high);
+    }
+
+    /**
+     * The mean of min(time, tau): the area under the curve up to tau. Variance by Greenwood: the sum over events of (area from the event
+     * to tau)^2 d / (n (n - d)) (Klein and Moeschberger, Survival Analysis, 2003, section 4.5). Without observations all are NaN.
+     *
+     * @param tau within the observed range: beyond the last time only if that is an event
+     * @throws IllegalArgumentException if the curve is not known up to tau
+     */
+    public RestrictedMean restrictedMean(double tau) {
+        if (n == 0) {
+            return new RestrictedMean(tau, Double.NaN, Double.NaN, Double.NaN, Double.NaN);
+        }
+        Step last = steps.get(steps.size() - 1);
+        if (!(tau >= 0) || (tau > last.time && last.survival > 0)) {
+            throw new IllegalArgumentException("tau (" + tau + ") is outside the observed range: 0 to " + last.time
+                    + ".\nMaybe use the horizon of the runs?");
+        }
+        double area = 0;
+        double variance = 0;
+        double end = tau;
+        for (int i = steps.size() - 1; i >= 0; i--) {
+            Step step = steps.get(i);
+            if (step.time < end) {
+                area += step.survival * (end - step.time);
+                end = step.time;
+                variance += area == 0 || step.events == 0
+                        ? 0
+                        : area * area * step.events / ((double) step.atRisk * (step.atRisk - step.events));
+            }
+        }
+        area += end;
+        double half = Normal.Z95 * Math.sqrt(variance);
+        return new RestrictedMean(tau, area, Math.sqrt(variance), area - half, area + half);
+    }
+}

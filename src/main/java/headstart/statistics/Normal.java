@@ -1,0 +1,17 @@
+package headstart.statistics;
+
+import org.apache.commons.math3.special.Erf;
+import org.apache.commons.math3.util.FastMath;
+
+/** Critical values of the normal law, portable between CPUs. */
+final class Normal {
+    /** The two-sided 95 % critical value. */
+    static final double Z95 = 1.959963984540054;
+
+    private Normal() {}
+
+    /** The critical value z with P(|Z| &le; z) = confidence. */
+    static double critical(double confidence) {
+        return FastMath.sqrt(2) * Erf.erfInv(confidence);
+    }
+}

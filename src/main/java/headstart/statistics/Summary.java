@@ -1,0 +1,69 @@
+package headstart.statistics;
+
+import org.apache.commons.statistics.descriptive.Quantile;
+
+/**
+ * What a sample looks like: mean with its 95 % interval by Student's t, standard deviation, and percentiles of type 7 (linear
+ * between order statistics; Hyndman and Fan, The American Statistician 50, 1996).
+ *
+ * <p>Blank values (NaN) are left out and counted. Without values everything is NaN; one value has no interval and no standard
+ * deviation. An infinite value leaves the percentiles as they are and makes mean, interval and standard deviation NaN.
+ *
+ * @param n values that are defined
+ * @param blank values that are NaN
+ * @param censored observations that the caller knows to be cut off, 0 or more; see {@link KaplanMeier}
+ * @param meanLow lower end of the 95 % interval of the mean
+ * @param meanHigh upper end of the 95 % interval of the mean
+ * @param sd standard deviation, with divisor n - 1
+ */
+public record Summary(
+        int n,
+        int blank,
+        int censored,
+        double mean,
+        double meanLow,
+        double meanHigh,
+        double sd,
+        double p05,
+        double p25,
+        double p50,
+        double p75,
+        double p95) {
+    private static final double[] LEVELS = {0.05, 0.25, 0.5, 0.75, 0.95};
+    private static final Quantile TYPE_7 =
+            Quantile.withDefaults().with(Quantile.EstimationMethod.HF7).withCopy(false);
+
+    public Summary {
+        if (n < 0 || blank < 0 || censored < 0) {
+            throw new IllegalArgumentException(
+                    "n (" + n + "), blank (" + blank + ") and censored (" + censored + ") must be 0 or more.");
+        }
+    }
+
+    /** The summary of the values; they stay as they are. */
+    public static Summary of(double[] values) {
+        // Moments first: the quantiles reorder the copy, and the order of a sum shows in its last digit.
+        double[] defined = Moments.defined(values);
+        Moments moments = Moments.of(defined, defined.length);
+        double[] p = TYPE_7.evaluate(defined, LEVELS);
+        double half = moments.halfWidth();
+        return new Summary(
+                defined.length,
+                values.length - defined.length,
+                0,
+                moments.mean(),
+                moments.mean() - half,
+                moments.mean() + half,
+                moments.sd(),
+                p[0],
+                p[1],
+                p[2],
+                p[3],
+                p[4]);
+    }
+
+    /** The same summary, told that so many observations were cut off. */
+    public Summary withCensored(int observations) {
+        return new Summary(n, blank, observations, mean, meanLow, meanHigh, sd, p05, p25, p50, p75, p95);
+    }
+}

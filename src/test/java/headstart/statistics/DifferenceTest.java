@@ -1,0 +1,115 @@
+package headstart.statistics;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.Arrays;
+import org.assertj.core.data.Offset;
+import org.junit.jupiter.api.Test;
+
+class DifferenceTest {
+    private static final double[] SCENARIO = {12.1, 9.8, 14.2, 11.0, 8.7, 13.3, 10.9, 9.1};
+    private static final double[] BASELINE = {10.0, 9.9, 11.7, 10.1, 8.7, 10.2, 9.8, 9.5};
+    private static final Offset<Double> EXACT = within(1e-13);
+
+    /** SciPy 1.17.1: {@code ttest_rel(a, b).confidence_interval(); (a.var(ddof=1) + b.var(ddof=1)) / (a - b).var(ddof=1)}. */
+    @Test
+    void pairedAgreesWithSciPy() {
+        PairedDifference paired = PairedDifference.of(SCENARIO, BASELINE);
+        assertThat(paired.n()).isEqualTo(8);
+        assertThat(paired.difference()).isCloseTo(1.15, EXACT);
+        assertThat(paired.low()).isCloseTo(0.060878462831968516, EXACT);
+        assertThat(paired.high()).isCloseTo(2.2391215371680318, EXACT);
+        assertThat(paired.varianceRatio()).isCloseTo(2.6824494949494944, within(1e-12));
+    }
+
+    /** Five pairs ahead, one tie, two behind. */
+    @Test
+    void aTieCountsHalf() {
+        assertThat(PairedDifference.of(SCENARIO, BASELINE).probabilityBetter()).isEqualTo(Proportion.of(5.5, 8));
+        assertThat(PairedDifference.of(new double[] {0.0}, new double[] {-0.0})
+                        .probabilityBetter()
+                        .share())
+                .as("0 and -0 are a tie")
+                .isEqualTo(0.5);
+    }
+
+    @Test
+    void pairsCountOnlyWhenBothAreDefined() {
+        double[] scenario = {12.1, Double.NaN, 9.8, 14.2, 11.0, 8.7, 13.3, 10.9, 9.1, 4};
+        double[] baseline = {10.0, 3, 9.9, 11.7, 10.1, 8.7, 10.2, 9.8, 9.5, Double.NaN};
+        PairedDifference gaps = PairedDifference.of(scenario, baseline);
+        PairedDifference whole = PairedDifference.of(SCENARIO, BASELINE);
+        assertThat(gaps.blank()).isEqualTo(2);
+        assertThat(gaps.n()).isEqualTo(8);
+        assertThat(gaps.low()).isEqualTo(whole.low());
+        assertThat(gaps.varianceRatio()).isEqualTo(whole.varianceRatio());
+        assertThat(gaps.probabilityBetter()).isEqualTo(whole.probabilityBetter());
+    }
+
+    @Test
+    void varianceRatioNamesTheDegenerateCases() {
+        double[] shifted = Arrays.stream(new double[] {1, 2, 4}).map(x -> x + 8).toArray();
+        assertThat(PairedDifference.of(shifted, new double[] {1, 2, 4}).varianceRatio())
+                .isInfinite();
+        assertThat(PairedDifference.of(new double[] {3, 3}, new double[] {1, 1}).varianceRatio())
+                .isNaN();
+        // Independent halves of a 2 x 2 factorial: the difference varies exactly as much as both together.
+        assertThat(PairedDifference.of(new double[] {0, 0, 1, 1}, new double[] {0, 1, 0, 1})
+                        .varianceRatio())
+                .isCloseTo(1, EXACT);
+    }
+
+    @Test
+    void noPairAndOnePairHaveNoInterval() {
+        PairedDifference none = PairedDifference.of(new double[] {Double.NaN}, new double[] {1});
+        assertThat(none.n()).isZero();
+        assertThat(none.difference()).isNaN();
+        PairedDifference one = PairedDifference.of(new double[] {3}, new double[] {1});
+        assertThat(one.difference()).isEqualTo(2);
+        assertThat(one.low()).isNaN();
+        assertThat(one.high()).isNaN();
+    }
+
+    @Test
+    void refusesWhatIsNotPaired() {
+        assertThatThrownBy(() -> PairedDifference.of(new double[2], new double[3]))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("scenario (2 values) and baseline (3 values) must have the same length.\n"
+                        + "Maybe they are not paired?");
+    }
+
+    /** SciPy 1.17.1: {@code r = ttest_ind(a, b[:6], equal_var=False); r.confidence_interval(); r.df}. */
+    @Test
+    void unpairedAgreesWithSciPy() {
+        double[] baseline = Arrays.copyOf(BASELINE, 7);
+        baseline[6] = Double.NaN;
+        UnpairedDifference welch = UnpairedDifference.of(SCENARIO, baseline);
+        assertThat(welch.scenarioN()).isEqualTo(8);
+        assertThat(welch.baselineN()).isEqualTo(6);
+        assertThat(welch.blank()).isEqualTo(1);
+        assertThat(welch.difference()).isCloseTo(1.0374999999999996, EXACT);
+        assertThat(welch.degreesOfFreedom()).isCloseTo(10.64682983016093, within(1e-12));
+        assertThat(welch.low()).isCloseTo(-0.7217393249731605, EXACT);
+        assertThat(welch.high()).isCloseTo(2.79673932497316, EXACT);
+    }
+
+    /** Two equal samples: Welch is Student with 2 (n - 1) degrees of freedom. */
+    @Test
+    void unpairedWithEqualSpreadIsStudent() {
+        UnpairedDifference welch = UnpairedDifference.of(new double[] {5, 6, 7}, new double[] {1, 2, 3});
+        assertThat(welch.degreesOfFreedom()).isCloseTo(4, EXACT);
+        assertThat(welch.high() - 4).isCloseTo(StudentT.critical(4) * Math.sqrt(2 / 3.0), EXACT);
+    }
+
+    @Test
+    void unpairedWithoutSpreadIsExact() {
+        UnpairedDifference sure = UnpairedDifference.of(new double[] {5, 5}, new double[] {2, 2});
+        assertThat(sure.low()).isEqualTo(3);
+        assertThat(sure.high()).isEqualTo(3);
+        assertThat(sure.degreesOfFreedom()).isNaN();
+        assertThat(UnpairedDifference.of(new double[] {5}, new double[] {2, 2}).low())
+                .isNaN();
+    }
+}
