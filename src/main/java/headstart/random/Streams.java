@@ -4,6 +4,8 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Named random streams of one study.
@@ -28,10 +30,15 @@ public final class Streams {
         return new Streams(seed);
     }
 
-    /** A name hashed once, so that the hot path only mixes numbers. */
+    /** A name hashed once, so that the hot path only mixes numbers; {@code a/b} is child b of name a. */
     public static Name name(String path) {
-        ByteBuffer digest = ByteBuffer.wrap(sha256(path));
-        return new Name(digest.getLong(), digest.getLong());
+        @Nullable Name name = null;
+        for (String segment : path.split("/", -1)) {
+            ByteBuffer digest = ByteBuffer.wrap(sha256(segment));
+            Name own = new Name(digest.getLong(), digest.getLong());
+            name = name == null ? own : name.child(own);
+        }
+        return Objects.requireNonNull(name);
     }
 
     /**
@@ -49,8 +56,14 @@ public final class Streams {
         return new Replication(first, mix(first + GOLDEN_GAMMA));
     }
 
-    /** A stream name in hashed form: the first 128 bits of its SHA-256. */
-    public record Name(long high, long low) {}
+    /** A stream name in hashed form: the first 128 bits of the SHA-256 of every segment, chained. */
+    public record Name(long high, long low) {
+        /** The name one segment longer. */
+        public Name child(Name segment) {
+            long chained = mix(Long.rotateLeft(high, 1) + segment.high);
+            return new Name(chained, mix(Long.rotateLeft(low, 1) + (segment.low ^ chained)));
+        }
+    }
 
     /** The streams of one replication, found by name; immutable. */
     public static final class Replication {

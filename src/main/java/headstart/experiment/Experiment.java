@@ -1,0 +1,98 @@
+package headstart.experiment;
+
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * A study: scenarios that are played under the same luck, and what is measured on them.
+ *
+ * @param name short name; also the name of the result directory
+ * @param title one line
+ * @param question what the study is to answer
+ * @param seed seed of all streams
+ * @param replications runs per scenario
+ * @param scenarios at least one, names distinct; all have the same teams, release days and horizon
+ * @param baseline name of the scenario that the others are compared with
+ * @param gaps the pairs that are drawn
+ * @param outcomes what is taken from each run
+ * @param parityTolerance the gap below which a laggard counts as level, in (0, 1)
+ * @param reportDays the days after release for outcomes at fixed days, ascending
+ */
+public record Experiment(
+        String name,
+        String title,
+        String question,
+        long seed,
+        int replications,
+        List<Scenario> scenarios,
+        String baseline,
+        List<Gap> gaps,
+        List<OutcomeKind> outcomes,
+        double parityTolerance,
+        List<Integer> reportDays) {
+    public Experiment {
+        if (scenarios.isEmpty()) {
+            throw new IllegalArgumentException("scenarios must name at least one scenario.");
+        }
+        if (scenarios.stream().noneMatch(scenario -> scenario.name().equals(baseline))) {
+            throw new IllegalArgumentException("baseline (" + baseline + ") must be one of the scenarios.");
+        }
+        if (replications < 1) {
+            throw new IllegalArgumentException("replications (" + replications + ") must be 1 or more.");
+        }
+        if (!(parityTolerance > 0 && parityTolerance < 1)) {
+            throw new IllegalArgumentException("parity_tolerance (" + parityTolerance + ") must be between 0 and 1.");
+        }
+        scenarios = List.copyOf(scenarios);
+        gaps = List.copyOf(gaps);
+        outcomes = List.copyOf(outcomes);
+        reportDays = List.copyOf(reportDays);
+        Subjects.requireSameShape(scenarios);
+        for (Gap gap : gaps) {
+            Subjects subjects = Subjects.of(scenarios.get(0).parameters());
+            subjects.teamsOf(gap.leader());
+            subjects.teamsOf(gap.laggard());
+        }
+    }
+
+    /** All runs in the order in which they are played: every scenario of a replication before the next replication. */
+    public Plan plan() {
+        return new Plan(scenarios.size(), replications);
+    }
+
+    /** Index of the baseline scenario. */
+    public int baselineIndex() {
+        return indexOf(baseline);
+    }
+
+    /** Index of the scenario of that name. */
+    public int indexOf(String scenario) {
+        return IntStream.range(0, scenarios.size())
+                .filter(i -> scenarios.get(i).name().equals(scenario))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("scenario (" + scenario + ") is not in the study."));
+    }
+
+    /** First whole day of all curves: the earliest access in any scenario. */
+    public int firstDay() {
+        return scenarios.stream()
+                .mapToInt(scenario -> scenario.parameters().firstDay())
+                .min()
+                .orElseThrow();
+    }
+
+    /** Last whole day of all curves. */
+    public int lastDay() {
+        return (int) Math.floor(scenarios.get(0).parameters().horizonDays());
+    }
+
+    /** Day of the first release: the zero of durations. */
+    public double releaseDay() {
+        return scenarios.get(0).parameters().releases().get(0).day();
+    }
+
+    /** Who can be measured. */
+    public Subjects subjects() {
+        return Subjects.of(scenarios.get(0).parameters());
+    }
+}

@@ -1,0 +1,75 @@
+package headstart.experiment;
+
+import headstart.model.Trajectory;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The columns that an experiment asks for, and how a run fills them. */
+public final class OutcomeTable {
+    private final Experiment experiment;
+    private final Subjects subjects;
+    private final List<OutcomeColumn> columns = new ArrayList<>();
+
+    private OutcomeTable(Experiment experiment) {
+        this.experiment = experiment;
+        this.subjects = experiment.subjects();
+        for (Gap gap : experiment.gaps()) {
+            add(gap.name(), true);
+        }
+        for (String team : subjects.teams()) {
+            add(team, false);
+        }
+    }
+
+    /** The table of the experiment: gaps first, then teams, each with its outcomes in the order asked for. */
+    public static OutcomeTable of(Experiment experiment) {
+        return new OutcomeTable(experiment);
+    }
+
+    private void add(String subject, boolean gap) {
+        List<Integer> days = experiment.reportDays().stream()
+                .filter(day -> experiment.releaseDay() + day <= experiment.lastDay())
+                .toList();
+        for (OutcomeKind kind : experiment.outcomes()) {
+            if (kind.isOfGap() == gap) {
+                columns.addAll(kind.columns(subject, days));
+            }
+        }
+    }
+
+    /** The columns in order. */
+    public List<OutcomeColumn> columns() {
+        return List.copyOf(columns);
+    }
+
+    /** The values of one run, in the order of the columns. */
+    double[] of(Trajectory trajectory) {
+        double horizon = experiment.lastDay();
+        SubjectView[] teams = new SubjectView[subjects.teams().size()];
+        for (int team = 0; team < teams.length; team++) {
+            teams[team] = SubjectView.of(trajectory, List.of(team), horizon);
+        }
+        double[] values = new double[columns.size()];
+        int column = 0;
+        for (Gap gap : experiment.gaps()) {
+            PairView pair = new PairView(
+                    view(trajectory, gap.leader(), teams, horizon),
+                    view(trajectory, gap.laggard(), teams, horizon),
+                    experiment.parityTolerance());
+            while (column < values.length && columns.get(column).subject().equals(gap.name())) {
+                OutcomeColumn next = columns.get(column);
+                values[column++] = next.kind().of(pair, next.day());
+            }
+        }
+        for (; column < values.length; column++) {
+            OutcomeColumn next = columns.get(column);
+            values[column] = next.kind().of(teams[subjects.teams().indexOf(next.subject())], next.day());
+        }
+        return values;
+    }
+
+    private SubjectView view(Trajectory trajectory, String subject, SubjectView[] teams, double horizon) {
+        List<Integer> members = subjects.teamsOf(subject);
+        return members.size() == 1 ? teams[members.get(0)] : SubjectView.of(trajectory, members, horizon);
+    }
+}

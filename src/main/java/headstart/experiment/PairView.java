@@ -1,0 +1,148 @@
+package headstart.experiment;
+
+import headstart.model.StepCurve;
+
+/**
+ * A leader and a laggard in one run, exact in event times. All days count from the release day.
+ *
+ * @param leader A
+ * @param laggard B
+ * @param parityTolerance the gap below which B counts as level
+ */
+record PairView(SubjectView leader, SubjectView laggard, double parityTolerance) {
+
+    /** {@code 1 - b / a}; 1 while B has nothing, blank where only A has nothing. */
+    static double gap(double a, double b) {
+        if (b == 0) {
+            return 1;
+        }
+        return a == 0 ? Double.NaN : 1 - b / a;
+    }
+
+    double gapAtRelease() {
+        double release = leader.releaseDay();
+        return gap(leader.throughput().at(release), laggard.throughput().at(release));
+    }
+
+    double softwareGapAtRelease() {
+        return gap(leader.rooflineShareAt(0), laggard.rooflineShareAt(0));
+    }
+
+    double peakGap() {
+        Peak peak = new Peak();
+        walk(leader.throughput(), laggard.throughput(), peak);
+        return peak.highest;
+    }
+
+    double gapArea() {
+        return leader.logThroughputArea() - laggard.logThroughputArea();
+    }
+
+    double daysToParity() {
+        return daysUntil(leader.throughput(), laggard.throughput(), (a, b) -> b > 0 && b > (1 - parityTolerance) * a);
+    }
+
+    double daysToSoftwareParity() {
+        return daysUntil(
+                leader.rooflineShare(), laggard.rooflineShare(), (a, b) -> b > 0 && b > (1 - parityTolerance) * a);
+    }
+
+    double daysToOvertake() {
+        return daysUntil(leader.throughput(), laggard.throughput(), (a, b) -> b > a);
+    }
+
+    double overtaken(int day) {
+        return daysToOvertake() <= day ? 1 : 0;
+    }
+
+    /**
+     * The horizontal gap on a day after release: how many days ago A first had B's present roofline share; negative where B
+     * leads; while B has none the time since A first had any, a lower bound; blank where neither has any.
+     */
+    double daysBehind(int daysAfterRelease) {
+        return daysBehindOn(leader.releaseDay() + daysAfterRelease);
+    }
+
+    double daysBehindOn(double day) {
+        double a = leader.rooflineShare().at(day);
+        double b = laggard.rooflineShare().at(day);
+        if (a == 0 && b == 0) {
+            return Double.NaN;
+        }
+        double reached = leader.rooflineShare().firstDayAtLeast(b == 0 ? Double.MIN_VALUE : b);
+        if (reached <= day) {
+            return day - reached;
+        }
+        return laggard.rooflineShare().firstDayAtLeast(a == 0 ? Double.MIN_VALUE : a) - day;
+    }
+
+    private double daysUntil(StepCurve a, StepCurve b, Condition condition) {
+        FirstDay first = new FirstDay(condition);
+        walk(a, b, first);
+        return first.day - leader.releaseDay();
+    }
+
+    /** Visits both values on the release day and at every later step, until the visitor has seen enough. */
+    private void walk(StepCurve a, StepCurve b, Visitor visitor) {
+        double day = leader.releaseDay();
+        double horizon = leader.horizonDay();
+        int i = 0;
+        int j = 0;
+        while (day <= horizon) {
+            while (i < a.size() && a.day(i) <= day) {
+                i++;
+            }
+            while (j < b.size() && b.day(j) <= day) {
+                j++;
+            }
+            if (visitor.enough(day, i == 0 ? 0 : a.value(i - 1), j == 0 ? 0 : b.value(j - 1))) {
+                return;
+            }
+            double nextA = i < a.size() ? a.day(i) : Double.POSITIVE_INFINITY;
+            double nextB = j < b.size() ? b.day(j) : Double.POSITIVE_INFINITY;
+            day = Math.min(nextA, nextB);
+        }
+    }
+
+    /** Something that holds for the values of A and B, or not. */
+    @FunctionalInterface
+    private interface Condition {
+        boolean holds(double a, double b);
+    }
+
+    /** Sees both values at each moment something changes. */
+    private interface Visitor {
+        boolean enough(double day, double a, double b);
+    }
+
+    private static final class Peak implements Visitor {
+        private double highest = Double.NaN;
+
+        @Override
+        public boolean enough(double day, double a, double b) {
+            double gap = gap(a, b);
+            if (!(gap <= highest) && !Double.isNaN(gap)) {
+                highest = gap;
+            }
+            return false;
+        }
+    }
+
+    private static final class FirstDay implements Visitor {
+        private final Condition condition;
+        private double day = Double.POSITIVE_INFINITY;
+
+        FirstDay(Condition condition) {
+            this.condition = condition;
+        }
+
+        @Override
+        public boolean enough(double day, double a, double b) {
+            if (condition.holds(a, b)) {
+                this.day = day;
+                return true;
+            }
+            return false;
+        }
+    }
+}

@@ -1,0 +1,19 @@
+package headstart.experiment;
+
+import headstart.model.Trajectory;
+
+/** What came of a run. */
+public sealed interface RunResult {
+    /** Which run it was. */
+    RunSpec spec();
+
+    /**
+     * The run went to its horizon.
+     *
+     * @param outcomes one value per column of {@link OutcomeTable}; infinite when the horizon came first
+     */
+    record Completed(RunSpec spec, double[] outcomes, Trajectory trajectory) implements RunResult {}
+
+    /** The run threw; the message says what. */
+    record Failed(RunSpec spec, String message) implements RunResult {}
+}

@@ -1,0 +1,115 @@
+package headstart.model;
+
+import headstart.random.Streams;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What all runs of the same parameters share: everything that can be worked out before the dice are thrown. */
+final class Blueprint {
+    static final Streams.Name BRING_UP = Streams.name("bring_up");
+    static final Streams.Name REGRESSION = Streams.name("regression");
+
+    final Parameters parameters;
+    final List<Assignment[]> byTeam = new ArrayList<>();
+    final double[][] copyRate;
+    final boolean anyCopying;
+
+    Blueprint(Parameters parameters) {
+        this.parameters = parameters;
+        Map<String, Streams.Name> segments = new LinkedHashMap<>();
+        for (Team team : parameters.teams()) {
+            Assignment[] assignments = new Assignment[parameters.releases().size()];
+            for (int r = 0; r < assignments.length; r++) {
+                assignments[r] = new Assignment(team, parameters, r, segments);
+            }
+            byTeam.add(assignments);
+        }
+        this.copyRate = copyRates(parameters);
+        boolean any = false;
+        for (double[] row : copyRate) {
+            for (double rate : row) {
+                any |= rate > 0;
+            }
+        }
+        this.anyCopying = any;
+    }
+
+    private static double[][] copyRates(Parameters parameters) {
+        List<Team> teams = parameters.teams();
+        double[][] rate = new double[teams.size()][teams.size()];
+        for (int a = 0; a < teams.size(); a++) {
+            for (int b = 0; b < teams.size(); b++) {
+                rate[a][b] = a == b ? 0 : parameters.commons().rate(teams.get(a), teams.get(b));
+            }
+        }
+        return rate;
+    }
+
+    /** One team's work on one release, as far as it is known beforehand. */
+    static final class Assignment {
+        final Team team;
+        final Release release;
+        final Access access;
+        final double fullEffort;
+        final double[] rooflineShare;
+        final double rooflineTokensPerS;
+        final double allSpeedups;
+        final int[] predecessor;
+        final Streams.Name path;
+        final Streams.Name[] copying;
+        final Streams.Name[] timing;
+        final Streams.Name[] size;
+
+        Assignment(Team team, Parameters parameters, int r, Map<String, Streams.Name> segments) {
+            this.team = team;
+            this.release = parameters.releases().get(r);
+            this.access = parameters.accessOf(team);
+            this.fullEffort = parameters.tuning().effort(team.engineers());
+            this.rooflineShare = team.hardware().rooflineSeconds(release);
+            double total = 0;
+            for (double seconds : rooflineShare) {
+                total += seconds;
+            }
+            for (int k = 0; k < rooflineShare.length; k++) {
+                rooflineShare[k] /= total;
+            }
+            this.allSpeedups =
+                    team.features().stream().mapToDouble(Feature::speedup).reduce(1, (a, b) -> a * b);
+            this.rooflineTokensPerS = team.attainableShare() * allSpeedups / total;
+            this.predecessor = predecessors(parameters, r);
+            this.path = segment(team.name(), segments).child(segment(release.name(), segments));
+            int operators = release.operators().size();
+            this.copying = new Streams.Name[operators];
+            this.timing = new Streams.Name[operators];
+            this.size = new Streams.Name[operators];
+            for (int k = 0; k < operators; k++) {
+                Streams.Name operator =
+                        path.child(segment(release.operators().get(k).name(), segments));
+                timing[k] = operator.child(segment("improvement", segments));
+                size[k] = operator.child(segment("size", segments));
+                copying[k] = operator.child(segment("copy", segments));
+            }
+        }
+
+        private int[] predecessors(Parameters parameters, int r) {
+            return release.operators().stream()
+                    .mapToInt(operator ->
+                            r == 0 ? -1 : parameters.releases().get(r - 1).indexOf(operator.name()))
+                    .toArray();
+        }
+
+        double accessDay() {
+            return release.day() - access.leadDays();
+        }
+
+        double referenceKernels() {
+            return release.referenceKernels().getOrDefault(team.name(), 0.0);
+        }
+    }
+
+    static Streams.Name segment(String text, Map<String, Streams.Name> segments) {
+        return segments.computeIfAbsent(text, Streams::name);
+    }
+}

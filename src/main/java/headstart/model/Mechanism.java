@@ -1,0 +1,18 @@
+package headstart.model;
+
+/** The parts a run is built from. Production uses {@link #STANDARD} only; tests put broken parts in to see them caught. */
+class Mechanism {
+    static final Mechanism STANDARD = new Mechanism();
+
+    TuningLaw law(Tuning tuning) {
+        return new TuningLaw(tuning);
+    }
+
+    TeamAgent team(World world, int index, int ordering) {
+        return new TeamAgent(world, index, ordering);
+    }
+
+    CommonsAgent commons(World world, int ordering) {
+        return new CommonsAgent(world, ordering);
+    }
+}

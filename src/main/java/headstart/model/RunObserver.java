@@ -1,0 +1,36 @@
+package headstart.model;
+
+/** Hears every event of a run, in order; must not change anything and draws no random numbers. */
+@FunctionalInterface
+public interface RunObserver {
+    /** Hears nothing. */
+    RunObserver NONE = event -> {};
+
+    /** An event has happened. */
+    void on(Event event);
+
+    /**
+     * One event.
+     *
+     * @param day when
+     * @param kind what
+     * @param team whose
+     * @param release on which release
+     * @param operator on which operator; empty where it concerns the whole team
+     * @param before excess (improvement, copy, regression, repair) or 0
+     * @param after excess afterwards, or roofline share for {@link Kind#READY} and {@link Kind#FEATURE}
+     */
+    record Event(double day, Kind kind, String team, String release, String operator, double before, double after) {}
+
+    /** What can happen. */
+    enum Kind {
+        ACCESS,
+        READY,
+        IMPROVEMENT,
+        COPY,
+        FEATURE,
+        REGRESSION,
+        REPAIR,
+        RELEASE
+    }
+}

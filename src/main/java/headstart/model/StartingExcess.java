@@ -1,0 +1,27 @@
+package headstart.model;
+
+import org.apache.commons.math3.util.FastMath;
+
+/**
+ * The slowdown over the roofline with which a team begins an operator.
+ *
+ * @param carriedOver excess of a mature operator when the first release arrives
+ * @param novel excess of an operator that has to be written anew
+ */
+public record StartingExcess(double carriedOver, double novel) {
+    public StartingExcess {
+        Require.notNegative("starting_excess.carried_over", carriedOver);
+        Require.notNegative("starting_excess.novel", novel);
+    }
+
+    /**
+     * The excess at access: {@code carried^(1-novelty) * n^novelty}, where reference kernels of quality q pull the novel
+     * excess n to {@code novel^(1-q) * carried^q}.
+     *
+     * @param carried the team's excess on this operator in the release before
+     */
+    double atAccess(double carried, double novelty, double referenceKernels) {
+        double start = FastMath.pow(novel, 1 - referenceKernels) * FastMath.pow(carried, referenceKernels);
+        return FastMath.pow(carried, 1 - novelty) * FastMath.pow(start, novelty);
+    }
+}

@@ -1,0 +1,35 @@
+package headstart.model;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One software stack on one chip: the unit that gets access and tunes.
+ *
+ * @param name key of the team
+ * @param chipmaker whose engineers they are; chips and teams belong to it
+ * @param hardware what they tune for
+ * @param engineers head count relative to {@link Tuning#referenceEngineers}
+ * @param attainableShare what a mature stack reaches of the analytic roof, in (0, 1]
+ * @param startingExcess slowdown at the start
+ * @param bringUp time until the model runs; empty means at access
+ * @param publishes whether others may copy its improvements from release on
+ * @param features step changes to come
+ */
+public record Team(
+        String name,
+        String chipmaker,
+        Hardware hardware,
+        double engineers,
+        double attainableShare,
+        StartingExcess startingExcess,
+        Optional<BringUp> bringUp,
+        boolean publishes,
+        List<Feature> features) {
+    public Team {
+        Require.notNegative("engineers", engineers);
+        Require.positive("attainable_share", attainableShare);
+        Require.share("attainable_share", attainableShare);
+        features = List.copyOf(features);
+    }
+}

@@ -1,0 +1,43 @@
+package headstart.model;
+
+import java.util.List;
+
+/**
+ * The outcome of one run: for every team and release the exact course of its tuning.
+ *
+ * @param releaseDays release days, ascending
+ * @param curves by team (in the order of the parameters) and then by release
+ */
+public record Trajectory(List<Double> releaseDays, List<List<TuningCurve>> curves) {
+    public Trajectory {
+        releaseDays = List.copyOf(releaseDays);
+        curves = curves.stream().map(List::copyOf).toList();
+    }
+
+    /**
+     * The roofline share of a team on what is current: the first release until the second one is out, and so on.
+     *
+     * @param team index of the team
+     */
+    public StepCurve rooflineShare(int team) {
+        return current(team, false);
+    }
+
+    /** Throughput of one chip of the team on the current release, tokens/s. */
+    public StepCurve throughput(int team) {
+        return current(team, true);
+    }
+
+    private StepCurve current(int team, boolean throughput) {
+        List<TuningCurve> own = curves.get(team);
+        StepCurve joined = curve(own.get(0), throughput);
+        for (int release = 1; release < own.size(); release++) {
+            joined = joined.until(releaseDays.get(release), curve(own.get(release), throughput));
+        }
+        return joined;
+    }
+
+    private static StepCurve curve(TuningCurve curve, boolean throughput) {
+        return throughput ? curve.throughput() : curve.rooflineShare();
+    }
+}

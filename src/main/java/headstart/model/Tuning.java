@@ -1,0 +1,56 @@
+package headstart.model;
+
+import org.apache.commons.math3.util.FastMath;
+
+/**
+ * The tuning law that all teams share. Operator k with excess x improves with hazard
+ * {@code lambda * effort * K * a_k * x^gamma}; a success multiplies x by {@code U^(1/b)} with U uniform.
+ *
+ * @param difficultyExponent gamma: how much harder it gets near the roof, 0 or more
+ * @param stepShape b: steps are small when it is large, greater than 0
+ * @param successesPerDay lambda: improvements per operator and day at excess 1 and effort 1, 0 or more
+ * @param referenceEngineers the head count that makes effort 1
+ * @param staffElasticity effort grows as head count to this power
+ * @param allocation who works on what
+ * @param regression how improvements get lost again
+ */
+public record Tuning(
+        double difficultyExponent,
+        double stepShape,
+        double successesPerDay,
+        double referenceEngineers,
+        double staffElasticity,
+        Allocation allocation,
+        Regression regression) {
+    public Tuning {
+        Require.notNegative("difficulty_exponent", difficultyExponent);
+        Require.positive("step_shape", stepShape);
+        Require.notNegative("successes_per_day", successesPerDay);
+        Require.positive("reference_engineers", referenceEngineers);
+        Require.notNegative("staff_elasticity", staffElasticity);
+    }
+
+    /** The effort of a team with that many engineers: {@code (engineers / reference_engineers)^staff_elasticity}. */
+    public double effort(double engineers) {
+        return FastMath.pow(engineers / referenceEngineers, staffElasticity);
+    }
+
+    /**
+     * Performance regressions of a team: at a rate, one operator drawn evenly becomes slower by a factor {@code e^J} with J
+     * exponential, until repaired.
+     *
+     * @param ratePerDay regressions per team and day; 0 switches them off
+     * @param meanLogJump mean of J
+     * @param repairRatePerDay rate at which one is found and undone; 0 means never
+     */
+    public record Regression(double ratePerDay, double meanLogJump, double repairRatePerDay) {
+        /** No regressions. */
+        public static final Regression NONE = new Regression(0, 0, 0);
+
+        public Regression {
+            Require.notNegative("regression_rate_per_day", ratePerDay);
+            Require.notNegative("regression_mean_log_jump", meanLogJump);
+            Require.notNegative("repair_rate_per_day", repairRatePerDay);
+        }
+    }
+}

@@ -1,0 +1,159 @@
+package headstart.model;
+
+import headstart.random.RandomStream;
+import headstart.random.Streams;
+import org.apache.commons.math3.util.FastMath;
+
+/**
+ * One team's operators of one release while they are being tuned: the excess of each, and the clock on which the next
+ * improvements are already written down.
+ *
+ * <p>Every operator owns a unit-rate Poisson process. Its next point, divided by the intensity, says when on the team's
+ * clock the next improvement is due; a new intensity rescales what is left of the wait.
+ */
+final class Workload {
+    private final TuningLaw law;
+    private final double[] rooflineShare;
+    private final double[] excess;
+    private final double[] logExcess;
+    private final double[] intensity;
+    private final double[] due;
+    private final double[] waiting;
+    private final RandomStream[] timing;
+    private final RandomStream[] size;
+    private double effort;
+    private double day;
+    private double clock;
+    private double speed;
+    private double totalExcess;
+    private int next;
+
+    Workload(TuningLaw law, Blueprint.Assignment plan, double[] startingExcess, Streams.Replication streams) {
+        int operators = startingExcess.length;
+        this.law = law;
+        this.rooflineShare = plan.rooflineShare;
+        this.excess = startingExcess.clone();
+        this.logExcess = new double[operators];
+        this.intensity = new double[operators];
+        this.due = new double[operators];
+        this.waiting = new double[operators];
+        this.timing = new RandomStream[operators];
+        this.size = new RandomStream[operators];
+        for (int k = 0; k < operators; k++) {
+            timing[k] = streams.stream(plan.timing[k]);
+            size[k] = streams.stream(plan.size[k]);
+            logExcess[k] = FastMath.log(excess[k]);
+            waiting[k] = timing[k].nextExponential();
+            due[k] = Double.POSITIVE_INFINITY;
+        }
+        refresh();
+    }
+
+    /** The team begins to tune. */
+    void begin(double day, double effort) {
+        this.day = day;
+        this.effort = effort;
+        for (int k = 0; k < excess.length; k++) {
+            rewrite(k);
+        }
+        refresh();
+    }
+
+    /** The team works on with another effort. */
+    void changeEffort(double day, double effort) {
+        advance(day);
+        this.effort = effort;
+        refresh();
+    }
+
+    double nextImprovementDay() {
+        return speed > 0 ? day + (due[next] - clock) / speed : Double.POSITIVE_INFINITY;
+    }
+
+    /** The operator that improves next. */
+    int nextOperator() {
+        return next;
+    }
+
+    /** Lets the improvement that is due happen. */
+    void improve(double day) {
+        int k = next;
+        this.day = day;
+        this.clock = due[k];
+        waiting[k] = timing[k].nextExponential();
+        due[k] = Double.POSITIVE_INFINITY;
+        set(k, law.improved(logExcess[k], size[k]));
+    }
+
+    /** Gives an operator another excess from that day on. */
+    void change(double day, int k, double newLogExcess) {
+        advance(day);
+        waiting[k] = left(k);
+        set(k, newLogExcess);
+    }
+
+    private void set(int k, double newLogExcess) {
+        logExcess[k] = newLogExcess;
+        excess[k] = FastMath.exp(newLogExcess);
+        rewrite(k);
+        refresh();
+    }
+
+    private void advance(double day) {
+        clock += speed * (day - this.day);
+        this.day = day;
+    }
+
+    /** What is left of the operator's unit-rate wait. */
+    private double left(int k) {
+        return due[k] == Double.POSITIVE_INFINITY ? waiting[k] : Math.max(0, (due[k] - clock) * intensity[k]);
+    }
+
+    private void rewrite(int k) {
+        intensity[k] = law.intensity(rooflineShare[k], excess[k], logExcess[k]);
+        due[k] = intensity[k] > 0 ? clock + waiting[k] / intensity[k] : Double.POSITIVE_INFINITY;
+    }
+
+    private void refresh() {
+        double weights = 0;
+        double sum = 0;
+        int first = 0;
+        for (int k = 0; k < due.length; k++) {
+            weights += law.weight(rooflineShare[k], excess[k]);
+            sum += rooflineShare[k] * excess[k];
+            if (due[k] < due[first]) {
+                first = k;
+            }
+        }
+        speed = law.clockSpeed(effort, due.length, weights);
+        totalExcess = sum;
+        next = first;
+    }
+
+    double excess(int k) {
+        return excess[k];
+    }
+
+    double logExcess(int k) {
+        return logExcess[k];
+    }
+
+    /** Slowdown over the whole roofline: {@code sum_k w_k x_k}. */
+    double totalExcess() {
+        return totalExcess;
+    }
+
+    /** Throws unless all is as it must be. */
+    void checkConservation(String whose) {
+        double shares = 0;
+        for (int k = 0; k < excess.length; k++) {
+            if (!(excess[k] >= 0) || !Double.isFinite(excess[k])) {
+                throw new ConservationException(whose + ": excess of operator " + k + " is " + excess[k] + ".");
+            }
+            shares += law.effortShare(k, rooflineShare, excess);
+        }
+        if (Math.abs(shares - 1) > 1e-9) {
+            throw new ConservationException(whose + ": effort shares sum to " + shares + " instead of 1.");
+        }
+    }
+}

@@ -1,0 +1,125 @@
+package headstart.model;
+
+import headstart.random.Streams;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import sim.engine.SimState;
+import sim.engine.Steppable;
+
+/**
+ * One run on MASON's schedule: the developer, the chipmakers with their teams, and the commons. Nothing draws from
+ * {@link SimState#random}; every agent has an ordering of its own, so that nothing is ever shuffled.
+ */
+final class World extends SimState {
+    private final transient Blueprint blueprint;
+    private final transient Streams.Replication streams;
+    private final transient RunObserver observer;
+    private final transient TuningLaw law;
+    private final transient TeamAgent[] teams;
+    private final transient List<ChipmakerAgent> chipmakers = new ArrayList<>();
+    private final transient ChipmakerAgent[] chipmakerOf;
+    private final transient CommonsAgent commons;
+    private final transient DeveloperAgent developer;
+    private final double origin;
+    private int orderings;
+
+    World(Blueprint blueprint, Mechanism mechanism, Streams.Replication streams, RunObserver observer) {
+        super(0);
+        this.blueprint = blueprint;
+        this.streams = streams;
+        this.observer = observer;
+        this.law = mechanism.law(blueprint.parameters.tuning());
+        this.origin = blueprint.parameters.firstDay();
+        this.developer = new DeveloperAgent(this, orderings++);
+        this.chipmakerOf = new ChipmakerAgent[blueprint.byTeam.size()];
+        employTeams();
+        this.teams = new TeamAgent[chipmakerOf.length];
+        for (int team = 0; team < chipmakerOf.length; team++) {
+            teams[team] = mechanism.team(this, team, orderings++);
+        }
+        this.commons = mechanism.commons(this, orderings++);
+    }
+
+    private void employTeams() {
+        Map<String, ChipmakerAgent> byName = new LinkedHashMap<>();
+        for (int team = 0; team < chipmakerOf.length; team++) {
+            String name = blueprint.parameters.teams().get(team).chipmaker();
+            ChipmakerAgent chipmaker = byName.computeIfAbsent(name, unused -> new ChipmakerAgent(this, orderings++));
+            chipmaker.employ(team);
+            chipmakerOf[team] = chipmaker;
+        }
+        chipmakers.addAll(byName.values());
+    }
+
+    /** Plays the run to its horizon. */
+    Trajectory run() {
+        start();
+        developer.reschedule();
+        chipmakers.forEach(Agent::reschedule);
+        boolean more = true;
+        while (more) {
+            more = schedule.step(this);
+        }
+        return trajectory();
+    }
+
+    private Trajectory trajectory() {
+        return new Trajectory(
+                blueprint.parameters.releases().stream().map(Release::day).toList(),
+                Arrays.stream(teams).map(TeamAgent::finish).toList());
+    }
+
+    /** Puts a wake-up on the schedule, unless it lies past the horizon. */
+    void schedule(Steppable wakeUp, double day, int ordering) {
+        if (day <= blueprint.parameters.horizonDays()) {
+            schedule.scheduleOnce(Math.max(day - origin, schedule.getTime()), ordering, wakeUp);
+        }
+    }
+
+    /** The release is public. */
+    void released(int release, double day) {
+        happened(RunObserver.Kind.RELEASE, day, blueprint.byTeam.get(0)[release], -1, 0, 0);
+        commons.open(release, day);
+    }
+
+    void happened(
+            RunObserver.Kind kind, double day, Blueprint.Assignment plan, int operator, double before, double after) {
+        if (observer != RunObserver.NONE) {
+            String team = kind == RunObserver.Kind.RELEASE ? "" : plan.team.name();
+            String name =
+                    operator < 0 ? "" : plan.release.operators().get(operator).name();
+            observer.on(new RunObserver.Event(day, kind, team, plan.release.name(), name, before, after));
+        }
+    }
+
+    Blueprint blueprint() {
+        return blueprint;
+    }
+
+    Streams.Replication streams() {
+        return streams;
+    }
+
+    TuningLaw law() {
+        return law;
+    }
+
+    Tuning.Regression regression() {
+        return blueprint.parameters.tuning().regression();
+    }
+
+    TeamAgent team(int index) {
+        return teams[index];
+    }
+
+    ChipmakerAgent chipmakerOf(int team) {
+        return chipmakerOf[team];
+    }
+
+    CommonsAgent commons() {
+        return commons;
+    }
+}
