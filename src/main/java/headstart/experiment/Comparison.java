@@ -1,0 +1,18 @@
+package headstart.experiment;
+
+import headstart.statistics.PairedDifference;
+
+/**
+ * The paired difference of one outcome between a scenario and the baseline. Waiting times enter cut off at the horizon.
+ *
+ * @param probabilityBetter share of the replications in which the scenario is better for the one who is behind (or the
+ *     team), ties counted half
+ * @param difference scenario minus baseline over the pairs in which both are defined
+ */
+public record Comparison(
+        String scenario,
+        String baseline,
+        String subject,
+        String outcome,
+        double probabilityBetter,
+        PairedDifference difference) {}
