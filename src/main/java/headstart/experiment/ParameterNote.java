@@ -5,7 +5,7 @@ package headstart.experiment;
  *
  * @param path its place in the experiment file, such as {@code teams.cann_950dt.engineers}
  * @param value as the effective experiment writes it
- * @param source citation or reason, from the file's {@code sources}; empty if the file states none
+ * @param source citation or reason; empty if the file states none
  * @param assumption whether the source says that it is an assumption
  */
 public record ParameterNote(String path, String value, String source, boolean assumption) {}
