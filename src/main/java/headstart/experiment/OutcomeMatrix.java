@@ -15,7 +15,7 @@ public record OutcomeMatrix(List<OutcomeColumn> columns, double[][][] values) {
     }
 
     /** An empty matrix, all NaN. */
-    static OutcomeMatrix blank(List<OutcomeColumn> columns, int scenarios, int replications) {
+    public static OutcomeMatrix blank(List<OutcomeColumn> columns, int scenarios, int replications) {
         double[][][] values = new double[scenarios][columns.size()][replications];
         for (double[][] byColumn : values) {
             for (double[] row : byColumn) {

@@ -1,0 +1,108 @@
+package headstart.store;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Map;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.util.DefaultIndenter;
+import tools.jackson.core.util.DefaultPrettyPrinter;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.PropertyNamingStrategies;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * What a result directory holds and where it comes from ({@code manifest.json}).
+ *
+ * @param name name of the experiment
+ * @param status how far the study is
+ * @param experimentDigest digest of the effective experiment without its number of replications
+ * @param codeDigest digest of the sources that can change a result
+ * @param version version of Headstart
+ * @param commit commit it was built from
+ * @param dirty whether sources differed from that commit
+ * @param seed seed of all streams
+ * @param scenarios number of scenarios
+ * @param replications replications per scenario
+ * @param runsPlanned runs of the whole study
+ * @param runsCompleted runs that went to their horizon
+ * @param runsFailed runs that threw
+ * @param startedAt when the last session of the study began, ISO 8601 in UTC
+ * @param durationS how long it took, seconds
+ * @param jvm Java virtual machine
+ * @param machine operating system, processor architecture and number of threads
+ * @param command the command that makes the study
+ * @param files SHA-256 of every table and figure, by path in the directory
+ */
+public record Manifest(
+        String name,
+        Status status,
+        String experimentDigest,
+        String codeDigest,
+        String version,
+        String commit,
+        boolean dirty,
+        long seed,
+        int scenarios,
+        int replications,
+        long runsPlanned,
+        long runsCompleted,
+        long runsFailed,
+        String startedAt,
+        double durationS,
+        String jvm,
+        String machine,
+        String command,
+        Map<String, String> files) {
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
+            .enable(SerializationFeature.INDENT_OUTPUT)
+            .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
+            .defaultPrettyPrinter(new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter("  ", "\n")))
+            .build();
+
+    /** How far a study is. */
+    public enum Status {
+        RUNNING,
+        COMPLETE
+    }
+
+    /** The identity of the study. */
+    public Identity identity() {
+        return new Identity(experimentDigest, codeDigest);
+    }
+
+    /** The Java virtual machine that runs. */
+    public static String currentJvm() {
+        return System.getProperty("java.vm.name") + " " + System.getProperty("java.runtime.version");
+    }
+
+    /** The machine that runs. */
+    public static String currentMachine(int threads) {
+        return String.format(
+                Locale.ROOT,
+                "%s %s, %d threads",
+                System.getProperty("os.name"),
+                System.getProperty("os.arch"),
+                threads);
+    }
+
+    void write(Path file) throws IOException {
+        AtomicFiles.write(file, temporary -> Files.writeString(temporary, JSON.writeValueAsString(this) + "\n"));
+    }
+
+    /**
+     * Reads a manifest.
+     *
+     * @throws IOException if it cannot be read or is none
+     */
+    static Manifest read(Path file) throws IOException {
+        try {
+            return JSON.readValue(Files.readString(file), Manifest.class);
+        } catch (JacksonException e) {
+            throw new IOException(file + " is not a manifest of Headstart: " + e.getOriginalMessage(), e);
+        }
+    }
+}

@@ -1,0 +1,79 @@
+package headstart.store;
+
+import headstart.experiment.OutcomeColumn;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The tables of a result directory and their columns: a contract with whoever reads them. */
+enum Table {
+    RUNS("runs.csv", "scenario", "design_point", "replication"),
+    CURVES(
+            "curves.csv",
+            "scenario",
+            "subject",
+            "measure",
+            "day",
+            "n",
+            "mean",
+            "mean_low",
+            "mean_high",
+            "p05",
+            "p25",
+            "p50",
+            "p75",
+            "p95"),
+    COMPARISONS(
+            "comparisons.csv",
+            "scenario",
+            "baseline",
+            "subject",
+            "outcome",
+            "n",
+            "difference",
+            "low",
+            "high",
+            "probability_better",
+            "variance_ratio"),
+    SUMMARY(
+            "summary.csv",
+            "scenario",
+            "subject",
+            "outcome",
+            "n",
+            "censored",
+            "mean",
+            "mean_low",
+            "mean_high",
+            "p05",
+            "p50",
+            "p95"),
+    FAILURES("failures.csv", "scenario", "design_point", "replication", "seed", "message", "repeat_with");
+
+    static final String COMPLETED = "completed";
+    static final String FAILED = "failed";
+    /** Columns of {@link #RUNS} before the outcomes. */
+    static final int RUN_KEYS = 3;
+
+    private final String fileName;
+    private final List<String> columns;
+
+    Table(String fileName, String... columns) {
+        this.fileName = fileName;
+        this.columns = List.of(columns);
+    }
+
+    String fileName() {
+        return fileName;
+    }
+
+    /** The header; that of {@link #RUNS} holds the outcomes of the study, the status and the digest of each run. */
+    List<String> header(List<OutcomeColumn> outcomes) {
+        if (this != RUNS) {
+            return columns;
+        }
+        List<String> header = new ArrayList<>(columns);
+        outcomes.forEach(outcome -> header.add(outcome.header()));
+        header.addAll(List.of("status", "digest"));
+        return header;
+    }
+}

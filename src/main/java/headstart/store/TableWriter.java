@@ -1,0 +1,137 @@
+package headstart.store;
+
+import static headstart.statistics.Numbers.toText;
+
+import headstart.experiment.Comparison;
+import headstart.experiment.Curve;
+import headstart.experiment.OutcomeSummary;
+import headstart.experiment.RunResult;
+import headstart.experiment.RunSpec;
+import headstart.experiment.StudyResults;
+import headstart.statistics.PairedDifference;
+import headstart.statistics.Summary;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/** Writes the results of a study as tables; every number in full precision. */
+final class TableWriter {
+    private final StudyResults results;
+    private final Path directory;
+
+    TableWriter(StudyResults results, Path directory) {
+        this.results = results;
+        this.directory = directory;
+    }
+
+    void writeAll(List<String> digests, Function<RunResult.Failed, String> repeatCommand) throws IOException {
+        write(Table.RUNS, rows -> runs(digests, rows));
+        write(Table.CURVES, rows -> results.curves().forEach(curve -> curve(curve, rows)));
+        write(Table.COMPARISONS, rows -> results.comparisons().forEach(row -> rows.accept(comparison(row))));
+        write(Table.SUMMARY, rows -> results.summaries().forEach(row -> rows.accept(summary(row))));
+        write(Table.FAILURES, rows -> results.failures().forEach(run -> rows.accept(failure(run, repeatCommand))));
+    }
+
+    private void write(Table table, Consumer<Consumer<String[]>> rows) throws IOException {
+        AtomicFiles.write(
+                directory.resolve(table.fileName()),
+                temporary ->
+                        Csv.write(temporary, table.header(results.outcomes().columns()), rows));
+    }
+
+    private void runs(List<String> digests, Consumer<String[]> rows) {
+        Map<Long, RunResult.Failed> failed = new HashMap<>();
+        results.failures().forEach(run -> failed.put(run.spec().index(), run));
+        for (long index = 0; index < digests.size(); index++) {
+            RunSpec spec = results.experiment().plan().get(index);
+            rows.accept(run(spec, failed.containsKey(index), digests.get((int) index)));
+        }
+    }
+
+    private String[] run(RunSpec spec, boolean failed, String digest) {
+        int outcomes = results.outcomes().columns().size();
+        String[] row = new String[Table.RUN_KEYS + outcomes + 2];
+        row[0] = scenario(spec);
+        row[1] = Integer.toString(spec.designPoint());
+        row[2] = Integer.toString(spec.replication());
+        for (int c = 0; c < outcomes; c++) {
+            row[Table.RUN_KEYS + c] = toText(results.outcomes().values()[spec.scenario()][c][spec.replication()]);
+        }
+        row[Table.RUN_KEYS + outcomes] = failed ? Table.FAILED : Table.COMPLETED;
+        row[Table.RUN_KEYS + outcomes + 1] = digest;
+        return row;
+    }
+
+    private String scenario(RunSpec spec) {
+        return results.experiment().scenarios().get(spec.scenario()).name();
+    }
+
+    private static void curve(Curve curve, Consumer<String[]> rows) {
+        for (int day = curve.firstDay(); day <= curve.lastDay(); day++) {
+            Summary s = curve.on(day);
+            rows.accept(new String[] {
+                curve.scenario(),
+                curve.subject(),
+                curve.measure().key(),
+                Integer.toString(day),
+                Integer.toString(s.n()),
+                toText(s.mean()),
+                toText(s.meanLow()),
+                toText(s.meanHigh()),
+                toText(s.p05()),
+                toText(s.p25()),
+                toText(s.p50()),
+                toText(s.p75()),
+                toText(s.p95())
+            });
+        }
+    }
+
+    private static String[] comparison(Comparison row) {
+        PairedDifference d = row.difference();
+        return new String[] {
+            row.scenario(),
+            row.baseline(),
+            row.subject(),
+            row.outcome(),
+            Integer.toString(d.n()),
+            toText(d.difference()),
+            toText(d.low()),
+            toText(d.high()),
+            toText(row.probabilityBetter()),
+            toText(d.varianceRatio())
+        };
+    }
+
+    private static String[] summary(OutcomeSummary row) {
+        Summary s = row.summary();
+        return new String[] {
+            row.scenario(),
+            row.subject(),
+            row.outcome(),
+            Integer.toString(s.n()),
+            Integer.toString(s.censored()),
+            toText(s.mean()),
+            toText(s.meanLow()),
+            toText(s.meanHigh()),
+            toText(s.p05()),
+            toText(s.p50()),
+            toText(s.p95())
+        };
+    }
+
+    private String[] failure(RunResult.Failed run, Function<RunResult.Failed, String> repeatCommand) {
+        return new String[] {
+            scenario(run.spec()),
+            Integer.toString(run.spec().designPoint()),
+            Integer.toString(run.spec().replication()),
+            Long.toString(results.experiment().seed()),
+            run.message(),
+            repeatCommand.apply(run)
+        };
+    }
+}
