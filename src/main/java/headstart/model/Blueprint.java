@@ -2,6 +2,7 @@ package headstart.model;
 
 import headstart.random.Streams;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +14,9 @@ final class Blueprint {
 
     final Parameters parameters;
     final List<Assignment[]> byTeam = new ArrayList<>();
-    final double[][] copyRate;
+    /** Copying rate by copier and then publisher, row after row. */
+    final double[] copyRate;
+
     final boolean anyCopying;
 
     Blueprint(Parameters parameters) {
@@ -27,21 +30,16 @@ final class Blueprint {
             byTeam.add(assignments);
         }
         this.copyRate = copyRates(parameters);
-        boolean any = false;
-        for (double[] row : copyRate) {
-            for (double rate : row) {
-                any |= rate > 0;
-            }
-        }
-        this.anyCopying = any;
+        this.anyCopying = Arrays.stream(copyRate).anyMatch(rate -> rate > 0);
     }
 
-    private static double[][] copyRates(Parameters parameters) {
+    private static double[] copyRates(Parameters parameters) {
         List<Team> teams = parameters.teams();
-        double[][] rate = new double[teams.size()][teams.size()];
-        for (int a = 0; a < teams.size(); a++) {
-            for (int b = 0; b < teams.size(); b++) {
-                rate[a][b] = a == b ? 0 : parameters.commons().rate(teams.get(a), teams.get(b));
+        double[] rate = new double[teams.size() * teams.size()];
+        for (int copier = 0; copier < teams.size(); copier++) {
+            for (int publisher = 0; publisher < teams.size(); publisher++) {
+                rate[copier * teams.size() + publisher] =
+                        copier == publisher ? 0 : parameters.commons().rate(teams.get(publisher), teams.get(copier));
             }
         }
         return rate;

@@ -77,35 +77,37 @@ class CommonsAgent extends Agent {
 
     private void copy(int release, double day) {
         Shelf shelf = shelves[release];
-        int cell = shelf.cellDue(day);
+        int cell = shelf.cellDue();
         int publisher = shelf.drawPublisher(cell);
         int copier = shelf.copier(cell);
         int k = shelf.operator(cell);
-        TeamAgent from = world.team(publisher);
-        world.team(copier).adopt(k, day, from.logExcess(release, k));
+        world.team(copier).adopt(k, day, world.team(publisher));
     }
 
-    /** What is on show for one release, and the copying clocks of every (copier, operator). */
+    /**
+     * What is on show for one release, and the copying clocks: one cell per (operator, team), the cells of an operator side
+     * by side.
+     */
     private final class Shelf {
         private final int teams;
-        private final int operators;
         private final int release;
-        private final double[][] rate;
+        private final double[] rateFrom;
         private final double[] level;
         private final boolean[] copies;
         private final double[] hazard;
         private final double[] due;
         private final double[] waiting;
         private final RandomStream[] streams;
-        private final double[] rowDue;
+        private final int[] firstOfRow;
+        private int first;
 
         Shelf(int release) {
             Blueprint blueprint = world.blueprint();
             this.release = release;
             this.teams = blueprint.byTeam.size();
-            this.operators =
+            this.rateFrom = blueprint.copyRate;
+            int operators =
                     blueprint.parameters.releases().get(release).operators().size();
-            this.rate = blueprint.copyRate;
             int cells = teams * operators;
             this.level = new double[cells];
             this.copies = new boolean[teams];
@@ -113,30 +115,18 @@ class CommonsAgent extends Agent {
             this.due = new double[cells];
             this.waiting = new double[cells];
             this.streams = new RandomStream[cells];
+            this.firstOfRow = new int[operators];
             Arrays.fill(level, Double.POSITIVE_INFINITY);
-            this.rowDue = new double[operators];
             Arrays.fill(due, Double.POSITIVE_INFINITY);
-            Arrays.fill(rowDue, Double.POSITIVE_INFINITY);
+            Arrays.setAll(firstOfRow, k -> k * teams);
         }
 
         double nextDay() {
-            double next = rowDue[0];
-            for (int k = 1; k < operators; k++) {
-                next = Math.min(next, rowDue[k]);
-            }
-            return next;
+            return due[first];
         }
 
-        int cellDue(double day) {
-            int k = 0;
-            while (rowDue[k] != day) {
-                k++;
-            }
-            int cell = k * teams;
-            while (due[cell] != day) {
-                cell++;
-            }
-            return cell;
+        int cellDue() {
+            return first;
         }
 
         int operator(int cell) {
@@ -149,14 +139,14 @@ class CommonsAgent extends Agent {
 
         void enter(int team, double day) {
             copies[team] = world.team(team).release() == release;
-            for (int k = 0; k < operators; k++) {
+            for (int k = 0; k < firstOfRow.length; k++) {
                 update(team, k, world.team(team).logExcess(release, k), day);
             }
         }
 
         void leave(int team, double day) {
             copies[team] = false;
-            for (int k = 0; k < operators; k++) {
+            for (int k = 0; k < firstOfRow.length; k++) {
                 setHazard(k * teams + team, 0, day);
                 refreshRow(k);
             }
@@ -169,13 +159,10 @@ class CommonsAgent extends Agent {
             level[row + team] = newLevel;
             for (int copier = 0; copier < teams; copier++) {
                 double own = level[row + copier];
-                boolean affected = copier != team && oldLevel < own != newLevel < own;
-                if (affected && copies[copier] && rate[team][copier] > 0) {
+                boolean affected = copier == team || oldLevel < own != newLevel < own;
+                if (affected && copies[copier]) {
                     setHazard(row + copier, hazard(row, copier), day);
                 }
-            }
-            if (copies[team]) {
-                setHazard(row + team, hazard(row, team), day);
             }
             refreshRow(k);
         }
@@ -184,10 +171,9 @@ class CommonsAgent extends Agent {
         private double hazard(int row, int copier) {
             double sum = 0;
             double own = level[row + copier];
+            int rates = copier * teams;
             for (int publisher = 0; publisher < teams; publisher++) {
-                if (level[row + publisher] < own) {
-                    sum += rate[publisher][copier];
-                }
+                sum += level[row + publisher] < own ? rateFrom[rates + publisher] : 0;
             }
             return sum;
         }
@@ -213,23 +199,33 @@ class CommonsAgent extends Agent {
         }
 
         private void refreshRow(int k) {
-            double first = Double.POSITIVE_INFINITY;
-            for (int cell = k * teams; cell < (k + 1) * teams; cell++) {
-                first = Math.min(first, due[cell]);
+            int row = k * teams;
+            int soonest = row;
+            for (int cell = row + 1; cell < row + teams; cell++) {
+                soonest = due[cell] < due[soonest] ? cell : soonest;
             }
-            rowDue[k] = first;
+            boolean wasFirst = operator(first) == k;
+            firstOfRow[k] = soonest;
+            if (wasFirst) {
+                first = firstOfRow[0];
+                for (int cell : firstOfRow) {
+                    first = due[cell] < due[first] ? cell : first;
+                }
+            } else if (due[soonest] < due[first]) {
+                first = soonest;
+            }
         }
 
         /** Whose work is taken up at the cell's due time; starts the cell's next wait. */
         int drawPublisher(int cell) {
             int row = operator(cell) * teams;
-            int copier = copier(cell);
+            int rates = copier(cell) * teams;
             double target = streams[cell].nextDouble() * hazard[cell];
             int drawn = -1;
             for (int publisher = 0; publisher < teams && (drawn < 0 || target >= 0); publisher++) {
-                if (rate[publisher][copier] > 0 && level[row + publisher] < level[cell]) {
+                if (rateFrom[rates + publisher] > 0 && level[row + publisher] < level[cell]) {
                     drawn = publisher;
-                    target -= rate[publisher][copier];
+                    target -= rateFrom[rates + publisher];
                 }
             }
             waiting[cell] = streams[cell].nextExponential();

@@ -12,6 +12,7 @@ final class Regressions {
     private final RandomStream stream;
     private final List<Repair> open = new ArrayList<>();
     private double nextRegression = Double.POSITIVE_INFINITY;
+    private double next = Double.POSITIVE_INFINITY;
 
     Regressions(Tuning.Regression law, Blueprint.Assignment plan, Streams.Replication streams) {
         this.law = law;
@@ -26,14 +27,18 @@ final class Regressions {
     void end() {
         nextRegression = Double.POSITIVE_INFINITY;
         open.clear();
+        findNext();
     }
 
     double nextDay() {
-        double next = nextRegression;
-        for (int i = 0; i < open.size(); i++) {
-            next = Math.min(next, open.get(i).day);
-        }
         return next;
+    }
+
+    private void findNext() {
+        next = nextRegression;
+        for (Repair repair : open) {
+            next = Math.min(next, repair.day);
+        }
     }
 
     /** What changes on that day. */
@@ -41,6 +46,7 @@ final class Regressions {
         for (int i = 0; i < open.size(); i++) {
             if (open.get(i).day == day) {
                 Repair repair = open.remove(i);
+                findNext();
                 return new Change(repair.operator, -repair.logJump);
             }
         }
@@ -60,12 +66,15 @@ final class Regressions {
 
     /** The operator's code was replaced: what was broken in it is gone. */
     void forget(int k) {
-        open.removeIf(repair -> repair.operator == k);
+        if (!open.isEmpty() && open.removeIf(repair -> repair.operator == k)) {
+            findNext();
+        }
     }
 
     private void drawNext(double day) {
         nextRegression =
                 law.ratePerDay() > 0 ? day + stream.nextExponential() / law.ratePerDay() : Double.POSITIVE_INFINITY;
+        findNext();
     }
 
     /** A change of an operator's log excess: up for a regression, down for a repair. */

@@ -54,9 +54,9 @@ class TeamAgent extends Agent {
     }
 
     /** The team takes up what somebody else has published. */
-    void adopt(int k, double day, double logExcess) {
+    void adopt(int k, double day, TeamAgent from) {
         double before = current().excess(k);
-        current().adopt(k, day, logExcess);
+        current().adopt(k, day, from.works.get(release()));
         world.happened(
                 RunObserver.Kind.COPY,
                 day,

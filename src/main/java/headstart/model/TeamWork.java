@@ -120,8 +120,8 @@ final class TeamWork {
     }
 
     /** Takes another team's code for an operator, whatever was wrong with its own. */
-    void adopt(int k, double day, double logExcess) {
-        workload.change(day, k, logExcess);
+    void adopt(int k, double day, TeamWork from) {
+        workload.copy(day, k, from.workload);
         regressions.forget(k);
         copies++;
         share.add(day, share());

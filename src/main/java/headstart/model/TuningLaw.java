@@ -24,10 +24,11 @@ class TuningLaw {
         this.allocation = tuning.allocation();
     }
 
-    /** Intensity of an operator's improvements on the team's clock. */
-    double intensity(double rooflineShare, double excess, double logExcess) {
-        double difficulty = gamma == 0 ? 1 : FastMath.exp(gamma * logExcess);
-        return allocation.weight(rooflineShare, excess) * difficulty;
+    /**
+     * The factor {@code x^gamma} in the hazard of an operator; its intensity on the team's clock is this times its weight.
+     */
+    double difficulty(double logExcess) {
+        return gamma == 0 ? 1 : FastMath.exp(gamma * logExcess);
     }
 
     /** Weight of an operator when effort is spread. */

@@ -16,6 +16,8 @@ final class Workload {
     private final double[] rooflineShare;
     private final double[] excess;
     private final double[] logExcess;
+    private final double[] difficulty;
+    private final double[] weight;
     private final double[] intensity;
     private final double[] due;
     private final double[] waiting;
@@ -34,6 +36,8 @@ final class Workload {
         this.rooflineShare = plan.rooflineShare;
         this.excess = startingExcess.clone();
         this.logExcess = new double[operators];
+        this.difficulty = new double[operators];
+        this.weight = new double[operators];
         this.intensity = new double[operators];
         this.due = new double[operators];
         this.waiting = new double[operators];
@@ -43,7 +47,9 @@ final class Workload {
             timing[k] = streams.stream(plan.timing[k]);
             size[k] = streams.stream(plan.size[k]);
             logExcess[k] = FastMath.log(excess[k]);
+            difficulty[k] = law.difficulty(logExcess[k]);
             waiting[k] = timing[k].nextExponential();
+            rewrite(k);
             due[k] = Double.POSITIVE_INFINITY;
         }
         refresh();
@@ -92,9 +98,21 @@ final class Workload {
         set(k, newLogExcess);
     }
 
+    /** Gives an operator the excess that the same operator has elsewhere, from that day on. */
+    void copy(double day, int k, Workload from) {
+        advance(day);
+        waiting[k] = left(k);
+        logExcess[k] = from.logExcess[k];
+        excess[k] = from.excess[k];
+        difficulty[k] = from.difficulty[k];
+        rewrite(k);
+        refresh();
+    }
+
     private void set(int k, double newLogExcess) {
         logExcess[k] = newLogExcess;
         excess[k] = FastMath.exp(newLogExcess);
+        difficulty[k] = law.difficulty(newLogExcess);
         rewrite(k);
         refresh();
     }
@@ -110,18 +128,21 @@ final class Workload {
     }
 
     private void rewrite(int k) {
-        intensity[k] = law.intensity(rooflineShare[k], excess[k], logExcess[k]);
+        weight[k] = law.weight(rooflineShare[k], excess[k]);
+        intensity[k] = weight[k] * difficulty[k];
         due[k] = intensity[k] > 0 ? clock + waiting[k] / intensity[k] : Double.POSITIVE_INFINITY;
     }
 
     private void refresh() {
         double weights = 0;
         double sum = 0;
+        double soonest = due[0];
         int first = 0;
         for (int k = 0; k < due.length; k++) {
-            weights += law.weight(rooflineShare[k], excess[k]);
+            weights += weight[k];
             sum += rooflineShare[k] * excess[k];
-            if (due[k] < due[first]) {
+            if (due[k] < soonest) {
+                soonest = due[k];
                 first = k;
             }
         }

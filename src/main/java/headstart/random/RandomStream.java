@@ -1,6 +1,5 @@
 package headstart.random;
 
-import org.apache.commons.math3.util.FastMath;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.apache.commons.rng.core.source64.XoRoShiRo128PlusPlus;
 
@@ -9,8 +8,6 @@ import org.apache.commons.rng.core.source64.XoRoShiRo128PlusPlus;
  * gives the same numbers on every JDK and CPU. Not thread-safe; a stream belongs to one decision of one run.
  */
 public final class RandomStream implements UniformRandomProvider {
-    private static final double TWO_TO_MINUS_53 = 0x1.0p-53;
-
     private final XoRoShiRo128PlusPlus generator;
 
     RandomStream(long seed0, long seed1) {
@@ -23,14 +20,9 @@ public final class RandomStream implements UniformRandomProvider {
         return generator.nextLong();
     }
 
-    /** A uniform number in (0, 1]: never 0, so that its logarithm is finite. */
-    public double nextPositive() {
-        return ((generator.nextLong() >>> 11) + 1) * TWO_TO_MINUS_53;
-    }
-
-    /** An exponential number with mean 1, by inversion. */
+    /** An exponential number with mean 1. */
     public double nextExponential() {
-        return -FastMath.log(nextPositive());
+        return ExponentialZiggurat.next(this);
     }
 
     /** A gamma number of integer shape and scale 1: the time of the shape-th event of a unit-rate Poisson process. */
