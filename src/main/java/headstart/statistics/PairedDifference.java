@@ -52,6 +52,15 @@ public record PairedDifference(
                 variances / moments.variance());
     }
 
+    /** Two-sided p-value of the paired t test of no difference; 0 or 1 if the difference does not vary, NaN below two pairs. */
+    public double p() {
+        if (low == high) {
+            return difference == 0 ? 1 : 0;
+        }
+        double t = 2 * difference / (high - low) * StudentT.critical(n - 1);
+        return StudentT.p(t, n - 1);
+    }
+
     private static double[] definedInBoth(double[] values, double[] others) {
         double[] defined = new double[values.length];
         int n = 0;

@@ -61,4 +61,11 @@ final class StudentT {
         double g4 = z * ((((79 * s + 776) * s + 1482) * s - 1920) * s - 945) / 92160;
         return z + (g1 + (g2 + (g3 + g4 / v) / v) / v) / v;
     }
+
+    /** P(|T| &ge; |t|), the two-sided p-value; NaN without degrees of freedom. */
+    static double p(double t, int degreesOfFreedom) {
+        return degreesOfFreedom < 1
+                ? Double.NaN
+                : Beta.regularizedBeta(degreesOfFreedom / (degreesOfFreedom + t * t), degreesOfFreedom / 2.0, 0.5);
+    }
 }

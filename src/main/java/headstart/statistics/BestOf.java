@@ -1,0 +1,61 @@
+package headstart.statistics;
+
+import headstart.random.RandomStream;
+import java.util.Arrays;
+
+/** Counts how often each of k scenarios is the best, over replications and over bootstrap means; j scenarios in a tie get 1/j each. */
+final class BestOf {
+    private final double[][] values;
+    private final Better better;
+    private final int scenarios;
+
+    /** Of complete replications, [replication][scenario]. */
+    BestOf(double[][] values, int scenarios, Better better) {
+        this.values = values;
+        this.better = better;
+        this.scenarios = scenarios;
+    }
+
+    double mean(int scenario) {
+        return Moments.of(
+                        Arrays.stream(values).mapToDouble(row -> row[scenario]).toArray())
+                .mean();
+    }
+
+    double[] wins() {
+        double[] wins = new double[scenarios];
+        for (double[] row : values) {
+            award(row, wins);
+        }
+        return wins;
+    }
+
+    double[] bestMeans(int draws, RandomStream random) {
+        double[] wins = new double[scenarios];
+        double[] sums = new double[scenarios];
+        for (int draw = 0; draw < draws && values.length > 0; draw++) {
+            Arrays.fill(sums, 0);
+            for (int i = 0; i < values.length; i++) {
+                double[] row = values[random.nextInt(values.length)];
+                for (int scenario = 0; scenario < scenarios; scenario++) {
+                    sums[scenario] += row[scenario];
+                }
+            }
+            award(sums, wins);
+        }
+        return wins;
+    }
+
+    private void award(double[] row, double[] wins) {
+        double best = Double.NEGATIVE_INFINITY;
+        int ties = 0;
+        for (double value : row) {
+            double merit = better.merit(value);
+            ties = merit > best ? 1 : ties + (merit == best ? 1 : 0);
+            best = Math.max(best, merit);
+        }
+        for (int scenario = 0; scenario < scenarios; scenario++) {
+            wins[scenario] += better.merit(row[scenario]) == best ? 1.0 / ties : 0;
+        }
+    }
+}

@@ -1,0 +1,30 @@
+package headstart.statistics;
+
+import java.util.Comparator;
+import java.util.stream.IntStream;
+
+/** Holm's step-down correction of several p-values (Scandinavian Journal of Statistics 6, 1979): valid whatever their dependence. */
+public final class Holm {
+    private Holm() {}
+
+    /**
+     * Adjusted p-values in the order given: reject where one is at most alpha, and the chance of any false rejection is at most alpha.
+     *
+     * @param p p-values; NaN stays NaN and is not counted as a test
+     */
+    public static double[] adjust(double[] p) {
+        int[] ascending = IntStream.range(0, p.length)
+                .filter(i -> !Double.isNaN(p[i]))
+                .boxed()
+                .sorted(Comparator.comparingDouble(i -> p[i]))
+                .mapToInt(Integer::intValue)
+                .toArray();
+        double[] adjusted = p.clone();
+        double largest = 0;
+        for (int rank = 0; rank < ascending.length; rank++) {
+            largest = Math.max(largest, Math.min(1, (ascending.length - rank) * p[ascending[rank]]));
+            adjusted[ascending[rank]] = largest;
+        }
+        return adjusted;
+    }
+}

@@ -1,0 +1,88 @@
+package headstart.statistics;
+
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+import java.util.function.DoubleFunction;
+import java.util.function.ToDoubleFunction;
+import org.apache.commons.math3.analysis.solvers.BrentSolver;
+
+/** Three searches over one memory of evaluations: each of them may cost a thousand runs. */
+final class RootSearch {
+    private static final int MOST_EVALUATIONS = 1000;
+
+    private final DoubleFunction<double[]> function;
+    private final double accuracy;
+    private final NavigableMap<Double, Moments> known = new TreeMap<>();
+
+    RootSearch(DoubleFunction<double[]> function, double accuracy) {
+        this.function = function;
+        this.accuracy = accuracy;
+    }
+
+    PairedRoot between(double from, double to) {
+        double atFrom = evaluate(from).mean();
+        double atTo = evaluate(to).mean();
+        if (!(Math.signum(atFrom) * Math.signum(atTo) <= 0)) {
+            return new PairedRoot.Absent(from, to, atFrom, atTo);
+        }
+        int slope = atFrom < atTo ? 1 : -1;
+        double estimate = solve(at -> at.mean(), from, to);
+        Moments there = evaluate(estimate);
+        // Of a rising function the upper confidence limit crosses 0 first.
+        double low = last(estimate, at -> slope * at.mean() + at.halfWidth());
+        double high = first(estimate, at -> slope * at.mean() - at.halfWidth());
+        boolean spread = there.n() > 1;
+        return new PairedRoot.Found(
+                estimate,
+                spread ? Math.min(low, estimate) : Double.NaN,
+                spread ? Math.max(high, estimate) : Double.NaN,
+                there.n(),
+                known.size());
+    }
+
+    /** The last root of a rising function at or below the estimate. */
+    private double last(double estimate, ToDoubleFunction<Moments> rising) {
+        double right = estimate;
+        for (Map.Entry<Double, Moments> point :
+                known.headMap(estimate, true).descendingMap().entrySet()) {
+            if (rising.applyAsDouble(point.getValue()) < 0) {
+                return point.getKey() == right ? right : solve(rising, point.getKey(), right);
+            }
+            right = point.getKey();
+        }
+        return Double.NEGATIVE_INFINITY;
+    }
+
+    private double first(double estimate, ToDoubleFunction<Moments> rising) {
+        double left = estimate;
+        for (Map.Entry<Double, Moments> point : known.tailMap(estimate, true).entrySet()) {
+            if (rising.applyAsDouble(point.getValue()) > 0) {
+                return point.getKey() == left ? left : solve(rising, left, point.getKey());
+            }
+            left = point.getKey();
+        }
+        return Double.POSITIVE_INFINITY;
+    }
+
+    private double solve(ToDoubleFunction<Moments> level, double from, double to) {
+        return new BrentSolver(0, accuracy).solve(MOST_EVALUATIONS, x -> level.applyAsDouble(defined(x)), from, to);
+    }
+
+    private Moments defined(double x) {
+        Moments moments = evaluate(x);
+        if (Double.isNaN(moments.mean())) {
+            throw new IllegalStateException("the mean at x (" + x + ") is blank.\nMaybe search a smaller range?");
+        }
+        return moments;
+    }
+
+    private Moments evaluate(double x) {
+        Moments before = known.get(x);
+        if (before == null) {
+            before = Moments.of(function.apply(x));
+            known.put(x, before);
+        }
+        return before;
+    }
+}
