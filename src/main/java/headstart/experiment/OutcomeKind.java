@@ -1,5 +1,6 @@
 package headstart.experiment;
 
+import headstart.statistics.Better;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -91,12 +92,6 @@ public enum OutcomeKind {
 
     double of(SubjectView team, int day) {
         return ofTeam.orElseThrow().apply(team, day);
-    }
-
-    /** The good direction of an outcome. */
-    public enum Better {
-        LOWER,
-        HIGHER
     }
 
     /** Takes the number from a pair. */

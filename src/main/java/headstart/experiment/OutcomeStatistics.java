@@ -1,5 +1,6 @@
 package headstart.experiment;
 
+import headstart.statistics.Better;
 import headstart.statistics.PairedDifference;
 import headstart.statistics.Summary;
 import java.util.ArrayList;
@@ -72,7 +73,7 @@ final class OutcomeStatistics {
                 outcomes.restricted(scenario, c, horizon(experiment)),
                 outcomes.restricted(baseline, c, horizon(experiment)));
         double higher = difference.probabilityBetter().share();
-        boolean lowerIsBetter = column.kind().better() == OutcomeKind.Better.LOWER;
+        boolean lowerIsBetter = column.kind().better() == Better.LOWER;
         return new Comparison(
                 experiment.scenarios().get(scenario).name(),
                 experiment.scenarios().get(baseline).name(),

@@ -2,8 +2,8 @@ package headstart.statistics;
 
 /** Which end of an outcome is the good one. */
 public enum Better {
-    LARGER(1),
-    SMALLER(-1);
+    LOWER(-1),
+    HIGHER(1);
 
     private final int sign;
 

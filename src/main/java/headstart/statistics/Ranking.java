@@ -2,6 +2,7 @@ package headstart.statistics;
 
 import headstart.random.RandomStream;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -11,12 +12,16 @@ import java.util.List;
  * scenario are answered side by side: which one has the best mean ({@link Place#probabilityMeanIsBest}, uncertainty that more
  * replications remove), and which one wins in a single world ({@link Place#shareOfReplicationsBest}, luck that stays).
  *
+ * <p>Best means and wins go by complete replications, pairs by all replications in which both are defined. An infinite value (an event
+ * that never came) counts in wins and best means, but leaves a mean or difference NaN.
+ *
+ * @param better which end of the outcome is good
  * @param replications rows that went in
  * @param complete replications in which every scenario is defined; best means and wins are counted over these
  * @param places one per scenario, in the order given
  * @param pairs one per unordered pair of scenarios, in the order (0, 1), (0, 2), ..., (1, 2), ...
  */
-public record Ranking(int replications, int complete, List<Place> places, List<Pair> pairs) {
+public record Ranking(Better better, int replications, int complete, List<Place> places, List<Pair> pairs) {
     /** Resamples of the replications behind {@link Place#probabilityMeanIsBest}. */
     public static final int DRAWS = 2000;
 
@@ -57,8 +62,9 @@ public record Ranking(int replications, int complete, List<Place> places, List<P
      */
     public static Ranking of(double[][] values, Better better, RandomStream random) {
         List<Pair> pairs = pairs(values);
+        int replications = values.length == 0 ? 0 : values[0].length;
         double[][] complete = Complete.replications(values);
-        BestOf best = new BestOf(complete, values.length, better);
+        Wins best = new Wins(complete, values.length, better);
         double[] wins = best.wins();
         double[] bestMeans = best.bestMeans(DRAWS, random);
         List<Place> places = new ArrayList<>();
@@ -67,7 +73,7 @@ public record Ranking(int replications, int complete, List<Place> places, List<P
             double mean = best.mean(i);
             places.add(new Place(i, mean, n == 0 ? Double.NaN : bestMeans[i] / DRAWS, Proportion.of(wins[i], n)));
         }
-        return new Ranking(values.length == 0 ? 0 : values[0].length, complete.length, places, pairs);
+        return new Ranking(better, replications, complete.length, places, pairs);
     }
 
     private static List<Pair> pairs(double[][] values) {
@@ -87,10 +93,11 @@ public record Ranking(int replications, int complete, List<Place> places, List<P
         return pairs;
     }
 
-    /** Scenario indices from the best mean to the worst, equal means in the order given. */
-    public List<Integer> order(Better better) {
+    /** Scenario indices from the best mean to the worst; equal means in the order given, NaN last. */
+    public List<Integer> order() {
         return places.stream()
-                .sorted((a, b) -> Double.compare(better.merit(b.mean), better.merit(a.mean)))
+                .sorted(Comparator.comparingDouble((Place place) ->
+                        Double.isNaN(place.mean) ? Double.POSITIVE_INFINITY : -better.merit(place.mean)))
                 .map(Place::scenario)
                 .toList();
     }

@@ -1,6 +1,5 @@
 package headstart.statistics;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -12,19 +11,21 @@ import java.util.List;
  *
  * @param n replications in which every coalition is defined
  * @param blank replications in which one is not
- * @param total value(all) - value(none), mean over these replications
- * @param shares one per factor
+ * @param total value(all) - value(none)
+ * @param shares one per factor, in the order of the bits
  */
-public record Shapley(int n, int blank, double total, List<Share> shares) {
+public record Shapley(int n, int blank, Share total, List<Share> shares) {
     /** Largest number of factors: a full factorial of more than 65,536 cells is not run. */
     public static final int MOST_FACTORS = 16;
 
-    /**
-     * One factor's contribution: mean over replications with Student's 95 % interval, NaN below two replications.
-     *
-     * @param factor index, the bit
-     */
-    public record Share(int factor, double mean, double low, double high) {}
+    /** A contribution: mean over complete replications with Student's 95 % interval, NaN below two of them. */
+    public record Share(double mean, double low, double high) {
+        private static Share of(double[] perReplication) {
+            Moments moments = Moments.of(perReplication);
+            double half = moments.halfWidth();
+            return new Share(moments.mean(), moments.mean() - half, moments.mean() + half);
+        }
+    }
 
     public Shapley {
         shares = List.copyOf(shares);
@@ -61,14 +62,11 @@ public record Shapley(int n, int blank, double total, List<Share> shares) {
                 shares[factor][replication] = share(row, factor, weights);
             }
         }
-        List<Share> means = new ArrayList<>();
-        for (int factor = 0; factor < factors; factor++) {
-            Moments moments = Moments.of(shares[factor]);
-            double half = moments.halfWidth();
-            means.add(new Share(factor, moments.mean(), moments.mean() - half, moments.mean() + half));
-        }
-        double total = Moments.of(totals).mean();
-        return new Shapley(complete.length, values[0].length - complete.length, total, means);
+        return new Shapley(
+                complete.length,
+                values[0].length - complete.length,
+                Share.of(totals),
+                Arrays.stream(shares).map(Share::of).toList());
     }
 
     private static int factors(double[][] values) {

@@ -2,7 +2,6 @@ package headstart.statistics;
 
 import headstart.random.RandomStream;
 import java.util.Arrays;
-import java.util.stream.IntStream;
 
 /**
  * The law of the largest |t| over days, by random signs: a multiplier (wild) bootstrap with Rademacher weights, studentised anew in
@@ -21,28 +20,32 @@ final class SignFlips {
     private static final int BLOCK = 8;
     private static final int PATTERNS = 1 << BLOCK;
 
-    private final int[] days;
-    private final double[][] curves;
+    private final double[][] days;
     private final Moments[] moments;
+    private final int replications;
 
-    private SignFlips(double[][] curves, Moments[] moments) {
-        this.curves = curves;
+    /** Of days that vary, [day][replication]. */
+    SignFlips(double[][] days, Moments[] moments) {
+        this.days = days;
         this.moments = moments;
-        this.days = IntStream.range(0, moments.length)
-                .filter(day -> moments[day].variance() > 0)
-                .toArray();
+        this.replications = days.length == 0 ? 0 : days[0].length;
     }
 
-    /** The largest |t| of each draw over the days that vary; empty if none does. */
-    static double[] largestT(double[][] curves, Moments[] moments, int draws, RandomStream random) {
-        SignFlips flips = new SignFlips(curves, moments);
-        return flips.days.length == 0 ? new double[0] : flips.largestT(draws, random);
+    /**
+     * Raises each draw's largest |t| by these days. The signs depend on the stream, the draws and the replications only, so that a stream
+     * at its beginning flips every block of days alike.
+     */
+    void raise(double[] largest, RandomStream random) {
+        double[][] sums = signedSums(largest.length, random);
+        for (int draw = 0; draw < largest.length; draw++) {
+            largest[draw] = Math.max(largest[draw], largestT(sums[draw]));
+        }
     }
 
-    private double[] largestT(int draws, RandomStream random) {
+    private double[][] signedSums(int draws, RandomStream random) {
         double[][] sums = new double[draws][days.length];
         double[][] table = new double[PATTERNS][days.length];
-        for (int first = 0; first < curves.length; first += BLOCK) {
+        for (int first = 0; first < replications; first += BLOCK) {
             tabulate(first, table);
             long bits = 0;
             for (int draw = 0; draw < draws; draw++) {
@@ -50,15 +53,15 @@ final class SignFlips {
                 add(table[(int) (bits & (PATTERNS - 1))], sums[draw]);
             }
         }
-        return Arrays.stream(sums).mapToDouble(this::largest).toArray();
+        return sums;
     }
 
     /** Row p: the sum of the block's residuals, negative where p has a bit. A row differs from an earlier one in its highest bit. */
     private void tabulate(int first, double[][] table) {
-        Arrays.fill(table[0], 0);
         double[][] residuals = new double[BLOCK][];
+        Arrays.fill(table[0], 0);
         for (int i = 0; i < BLOCK; i++) {
-            residuals[i] = first + i < curves.length ? residuals(curves[first + i]) : new double[days.length];
+            residuals[i] = residuals(first + i);
             add(residuals[i], table[0]);
         }
         for (int pattern = 1; pattern < PATTERNS; pattern++) {
@@ -71,11 +74,12 @@ final class SignFlips {
         }
     }
 
-    private double[] residuals(double[] curve) {
+    /** Blank values and replications beyond the last have no weight. */
+    private double[] residuals(int replication) {
         double[] residuals = new double[days.length];
-        for (int i = 0; i < days.length; i++) {
-            double value = curve[days[i]];
-            residuals[i] = Double.isNaN(value) ? 0 : value - moments[days[i]].mean();
+        for (int day = 0; day < days.length && replication < replications; day++) {
+            double value = days[day][replication];
+            residuals[day] = Double.isNaN(value) ? 0 : value - moments[day].mean();
         }
         return residuals;
     }
@@ -86,12 +90,12 @@ final class SignFlips {
         }
     }
 
-    private double largest(double[] sums) {
+    private double largestT(double[] sums) {
         double largest = 0;
-        for (int i = 0; i < sums.length; i++) {
-            int n = moments[days[i]].n();
-            double square = sums[i] * sums[i];
-            double squares = n * (n - 1) * moments[days[i]].variance();
+        for (int day = 0; day < sums.length; day++) {
+            double n = moments[day].n();
+            double square = sums[day] * sums[day];
+            double squares = n * (n - 1) * moments[day].variance();
             // Equal to the last digit means that all residuals point the same way: t is unbounded.
             largest = Math.max(largest, (n - 1) * square / Math.max(0, squares - square));
         }

@@ -4,13 +4,13 @@ import headstart.random.RandomStream;
 import java.util.Arrays;
 
 /** Counts how often each of k scenarios is the best, over replications and over bootstrap means; j scenarios in a tie get 1/j each. */
-final class BestOf {
+final class Wins {
     private final double[][] values;
     private final Better better;
     private final int scenarios;
 
     /** Of complete replications, [replication][scenario]. */
-    BestOf(double[][] values, int scenarios, Better better) {
+    Wins(double[][] values, int scenarios, Better better) {
         this.values = values;
         this.better = better;
         this.scenarios = scenarios;
