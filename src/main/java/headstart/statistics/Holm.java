@@ -11,8 +11,14 @@ public final class Holm {
      * Adjusted p-values in the order given: reject where one is at most alpha, and the chance of any false rejection is at most alpha.
      *
      * @param p p-values; NaN stays NaN and is not counted as a test
+     * @throws IllegalArgumentException if one is not from 0 to 1
      */
     public static double[] adjust(double[] p) {
+        for (double value : p) {
+            if (value < 0 || value > 1) {
+                throw new IllegalArgumentException("p-value (" + value + ") must be from 0 to 1.");
+            }
+        }
         int[] ascending = IntStream.range(0, p.length)
                 .filter(i -> !Double.isNaN(p[i]))
                 .boxed()

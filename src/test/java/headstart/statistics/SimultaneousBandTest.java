@@ -1,0 +1,165 @@
+package headstart.statistics;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import headstart.random.RandomStream;
+import headstart.random.Streams;
+import headstart.statistics.SimultaneousBand.Builder;
+import headstart.statistics.SimultaneousBand.Day;
+import java.util.Arrays;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.Test;
+
+/** Two hundred days looked at one by one show a difference somewhere by luck; the band for the whole curve must not. */
+class SimultaneousBandTest {
+    private static final int DAYS = 20;
+
+    private static Supplier<RandomStream> flips(int study) {
+        return () -> Streams.of(11).replication(study).stream("flips");
+    }
+
+    private static RandomStream noise(int study) {
+        return Streams.of(11).replication(study).stream("noise");
+    }
+
+    /** Random walks with skewed steps: neighbours are strongly dependent and the spread grows. */
+    private static double[][] walks(int days, int replications, RandomStream random) {
+        double[][] values = new double[days][replications];
+        for (int replication = 0; replication < replications; replication++) {
+            double at = 0;
+            for (int day = 0; day < days; day++) {
+                at += random.nextExponential() - 1;
+                values[day][replication] = at;
+            }
+        }
+        return values;
+    }
+
+    private static double[][] independent(int days, int replications, RandomStream random) {
+        double[][] values = new double[days][replications];
+        for (double[] day : values) {
+            Arrays.setAll(day, i -> Gauss.next(random));
+        }
+        return values;
+    }
+
+    private static boolean holds(SimultaneousBand band, double truth) {
+        return band.days().stream().allMatch(day -> day.simultaneousLow() <= truth && truth <= day.simultaneousHigh());
+    }
+
+    /** The pointwise interval is that of PairedDifference, which is held against SciPy. */
+    @Test
+    void theIntervalOfOneDayIsStudents() {
+        double[] values = walks(1, 50, noise(0))[0];
+        Day day = SimultaneousBand.of(new double[][] {values}, flips(0)).days().get(0);
+        PairedDifference student = PairedDifference.of(values, new double[50]);
+        assertThat(day.mean()).isEqualTo(student.difference());
+        assertThat(day.low()).isEqualTo(student.low());
+        assertThat(day.high()).isEqualTo(student.high());
+    }
+
+    /**
+     * Of 20 independent days the largest |z| has the quantile z((1 + 0.95^(1/20)) / 2) = 3.0160 (Sidak 1967), of 20 equal days 1.9600;
+     * SciPy 1.17.1: {@code norm.ppf((1 + .95 ** (1 / 20)) / 2)}. With 20,000 draws the quantile has a standard error of 0.02, so
+     * that 0.08 fails by chance for one seed in 10,000.
+     */
+    @Test
+    void theCriticalValueIsSidaksOnIndependentDaysAndTheNormalOneOnEqualDays() {
+        double[][] independent = independent(DAYS, 2000, noise(1));
+        double[][] equal = new double[DAYS][];
+        Arrays.fill(equal, independent[0]);
+        assertThat(new Builder(20_000, flips(1)).add(independent).build().criticalValue())
+                .isCloseTo(3.0160, within(0.08));
+        assertThat(new Builder(20_000, flips(1)).add(equal).build().criticalValue())
+                .isCloseTo(1.96, within(0.08));
+    }
+
+    /**
+     * 1,000 studies of 60 replications of a curve whose truth is 0 on each of 40 days. If the coverage is 95 %, the range below fails by
+     * chance for four seeds in 1,000.
+     */
+    @Test
+    void theBandHoldsTheWholeCurveInNineteenOfTwentyStudies() {
+        int held = 0;
+        for (int study = 0; study < 1000; study++) {
+            double[][] values = independent(40, 60, noise(study));
+            for (int day = 1; day < 40; day++) {
+                for (int i = 0; i < 60; i++) {
+                    values[day][i] += 0.8 * values[day - 1][i];
+                }
+            }
+            held += holds(new Builder(500, flips(study)).add(values).build(), 0) ? 1 : 0;
+        }
+        assertThat(held).isBetween(930, 970);
+    }
+
+    /** The same with skewed walks of 300 replications. */
+    @Test
+    void theBandHoldsSkewedCurvesToo() {
+        int held = 0;
+        for (int study = 0; study < 1000; study++) {
+            held += holds(
+                            new Builder(300, flips(study))
+                                    .add(walks(30, 300, noise(study)))
+                                    .build(),
+                            0)
+                    ? 1
+                    : 0;
+        }
+        assertThat(held).isBetween(930, 970);
+    }
+
+    @Test
+    void blocksOfDaysGiveTheSameBandsAsAllDaysAtOnce() {
+        double[][] days = walks(9, 33, noise(3));
+        SimultaneousBand blocks = new Builder(SimultaneousBand.DRAWS, flips(3))
+                .add(Arrays.copyOfRange(days, 0, 4))
+                .add(Arrays.copyOfRange(days, 4, 5))
+                .add(Arrays.copyOfRange(days, 5, 9))
+                .build();
+        assertThat(blocks).isEqualTo(SimultaneousBand.of(days, flips(3)));
+    }
+
+    @Test
+    void namesTheDaysAboveBelowAndWithoutABand() {
+        double[][] days = walks(8, 30, noise(4));
+        double[] noise = days[0];
+        days[0] = new double[30];
+        days[1] = Arrays.stream(noise).map(x -> x / 10 + 3).toArray();
+        days[2] = days[1];
+        days[3] = Arrays.stream(noise).map(x -> x / 10 - 3).toArray();
+        days[4] = noise;
+        days[5] = days[1].clone();
+        Arrays.fill(days[5], 9, 30, Double.NaN);
+        days[6] = days[0];
+        days[7] = days[1].clone();
+        Arrays.fill(days[7], 10, 30, Double.NaN);
+        SimultaneousBand band = SimultaneousBand.of(days, flips(4));
+        assertThat(band.daysAbove()).containsExactly(new DayRange(1, 2), new DayRange(7, 7));
+        assertThat(band.daysBelow()).containsExactly(new DayRange(3, 3));
+        assertThat(band.daysWithoutBand()).containsExactly(new DayRange(0, 0), new DayRange(5, 6));
+        assertThat(band.days().get(0)).isEqualTo(new Day(30, 0, 0, 0, Double.NaN, Double.NaN));
+        assertThat(band.days().get(5).n()).isEqualTo(9);
+        assertThat(band.days().get(5).low()).isGreaterThan(2);
+    }
+
+    @Test
+    void withoutVariationThereIsNoBand() {
+        SimultaneousBand band = SimultaneousBand.of(new double[3][20], flips(5));
+        assertThat(band.criticalValue()).isNaN();
+        assertThat(band.daysWithoutBand()).containsExactly(new DayRange(0, 2));
+        assertThat(SimultaneousBand.of(new double[0][], flips(5)).days()).isEmpty();
+    }
+
+    @Test
+    void refusesDaysOfUnequalLengthAndFewDraws() {
+        assertThatThrownBy(() -> SimultaneousBand.of(new double[][] {new double[3], new double[4]}, flips(6)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("a day has another number of replications (4) than the first: 3.");
+        assertThatThrownBy(() -> new Builder(99, flips(6)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("draws (99) must be 100 or more.");
+    }
+}
