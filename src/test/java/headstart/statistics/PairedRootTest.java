@@ -81,7 +81,7 @@ class PairedRootTest {
 
     /**
      * 1,000 studies of 30 replications of x^2 - 2 + noise that depends on x; the root is sqrt 2. At 95 % coverage the range fails by
-     * chance for four seeds in 1,000.
+     * chance for three seeds in 1,000.
      */
     @Test
     void theIntervalHoldsTheRootInNineteenOfTwentyStudies() {

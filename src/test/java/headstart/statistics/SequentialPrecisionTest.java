@@ -39,13 +39,13 @@ class SequentialPrecisionTest {
         return covered;
     }
 
-    /** About 66 replications in 1,000 studies. At 95 % coverage the range fails by chance for four seeds in 1,000. */
+    /** About 66 replications in 1,000 studies. At 95 % coverage the range fails by chance for three seeds in 1,000. */
     @Test
     void coverageSurvivesLookingAtNormalDifferences() {
         assertThat(covered(RULE, 3, random -> 3 + Gauss.next(random))).isBetween(930, 970);
     }
 
-    /** Skewed differences, exponential with sd 1, first look at 100. At 95 % coverage the range fails for four seeds in 1,000. */
+    /** Skewed differences, exponential with sd 1, first look at 100. At 95 % coverage the range fails for three seeds in 1,000. */
     @Test
     void coverageSurvivesLookingAtSkewedDifferences() {
         SequentialPrecision rule = new SequentialPrecision(0.12, 0.95, 100, 10_000);

@@ -78,7 +78,7 @@ class SimultaneousBandTest {
 
     /**
      * 1,000 studies of 60 replications of a curve whose truth is 0 on each of 40 days. If the coverage is 95 %, the range below fails by
-     * chance for four seeds in 1,000.
+     * chance for three seeds in 1,000.
      */
     @Test
     void theBandHoldsTheWholeCurveInNineteenOfTwentyStudies() {
