@@ -1,5 +1,6 @@
 package headstart.experiment;
 
+import headstart.model.RunObserver;
 import headstart.model.Simulation;
 import headstart.model.Trajectory;
 import headstart.random.Streams;
@@ -81,8 +82,14 @@ public final class LocalEngine {
 
         /** Plays one run; what it throws becomes the result. */
         public RunResult play(RunSpec spec) {
+            return play(spec, RunObserver.NONE);
+        }
+
+        /** Plays one run and tells the observer its events in order. */
+        public RunResult play(RunSpec spec, RunObserver observer) {
             try {
-                Trajectory trajectory = simulations.get(spec.scenario()).run(streams.replication(spec.replication()));
+                Trajectory trajectory =
+                        simulations.get(spec.scenario()).run(streams.replication(spec.replication()), observer);
                 return new RunResult.Completed(spec, outcomes.of(trajectory), trajectory);
             } catch (RuntimeException | StackOverflowError e) {
                 return new RunResult.Failed(spec, String.valueOf(e.getMessage()));

@@ -95,6 +95,11 @@ public final class Journal implements AutoCloseable {
         return text(digest(RunCodec.write(result)));
     }
 
+    /** Size of the record of a run, bytes. */
+    public static long bytes(RunResult result) {
+        return (long) FRAME + RunCodec.write(result).length;
+    }
+
     private static int digest(byte[] payload) {
         CRC32C crc = new CRC32C();
         crc.update(payload);

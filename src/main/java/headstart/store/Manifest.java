@@ -74,6 +74,30 @@ public record Manifest(
         return new Identity(experimentDigest, codeDigest);
     }
 
+    /** The same manifest with other digests. */
+    public Manifest withFiles(Map<String, String> others) {
+        return new Manifest(
+                name,
+                status,
+                experimentDigest,
+                codeDigest,
+                version,
+                commit,
+                dirty,
+                seed,
+                scenarios,
+                replications,
+                runsPlanned,
+                runsCompleted,
+                runsFailed,
+                startedAt,
+                durationS,
+                jvm,
+                machine,
+                command,
+                others);
+    }
+
     /** The Java virtual machine that runs. */
     public static String currentJvm() {
         return System.getProperty("java.vm.name") + " " + System.getProperty("java.runtime.version");

@@ -1,0 +1,53 @@
+package headstart.cli;
+
+import headstart.config.ExperimentFile;
+import headstart.config.Overrides;
+import headstart.config.Reading;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** What every command that reads an experiment takes. */
+final class ExperimentOptions {
+    @Parameters(index = "0", paramLabel = "EXPERIMENT", description = "The experiment file (YAML).")
+    private Path file = Path.of("");
+
+    @Option(
+            names = "--set",
+            paramLabel = "PATH=VALUE",
+            description = "Change one value, such as access.cann_950dt.lead_days=30. Repeatable.")
+    private List<String> sets = List.of();
+
+    @Option(names = "--replications", paramLabel = "N", description = "Runs per scenario.")
+    private Optional<Integer> replications = Optional.empty();
+
+    @Option(names = "--seed", paramLabel = "N", description = "Seed of all random streams.")
+    private Optional<Long> seed = Optional.empty();
+
+    @Option(
+            names = "--scenario",
+            paramLabel = "NAME",
+            description = "Only this scenario; the baseline always stays. Repeatable.")
+    private List<String> scenarios = List.of();
+
+    /** Reads the experiment, or says everything that is wrong with it. */
+    Reading.Loaded load() {
+        Reading reading = ExperimentFile.read(file, sets, new Overrides(replications, seed, scenarios));
+        if (reading instanceof Reading.Loaded loaded) {
+            return loaded;
+        }
+        throw new InputException(FaultList.text(file, ((Reading.Faulty) reading).faults()));
+    }
+
+    /** The command line that repeats this choice, after the name of the command. */
+    String text() {
+        StringBuilder text = new StringBuilder(file.toString());
+        sets.forEach(set -> text.append(" --set '").append(set).append('\''));
+        replications.ifPresent(n -> text.append(" --replications ").append(n));
+        seed.ifPresent(n -> text.append(" --seed ").append(n));
+        scenarios.forEach(name -> text.append(" --scenario ").append(name));
+        return text.toString();
+    }
+}

@@ -1,0 +1,113 @@
+package headstart.cli;
+
+import java.io.PrintWriter;
+import java.time.Duration;
+import java.util.Locale;
+import me.tongfei.progressbar.ProgressBar;
+import me.tongfei.progressbar.ProgressBarBuilder;
+import me.tongfei.progressbar.ProgressBarStyle;
+
+/** Tells how far a long piece of work is and how long the rest will take. */
+interface Progress extends AutoCloseable {
+    /** One more is done. */
+    void step();
+
+    @Override
+    void close();
+
+    /**
+     * Progress in the form that suits whoever looks: a bar on a terminal, a plain line now and then elsewhere, nothing if quiet.
+     *
+     * @param from how many are done already
+     * @param total how many there are
+     */
+    static Progress of(String what, long from, long total, PrintWriter err, boolean quiet) {
+        if (quiet || from >= total) {
+            return new Silent();
+        }
+        return Boolean.getBoolean("headstart.terminal")
+                ? new Bar(what, from, total)
+                : new Lines(what, from, total, err);
+    }
+
+    /** Says nothing. */
+    final class Silent implements Progress {
+        @Override
+        public void step() {}
+
+        @Override
+        public void close() {}
+    }
+
+    /** A bar on the terminal. */
+    final class Bar implements Progress {
+        private final ProgressBar bar;
+
+        Bar(String what, long from, long total) {
+            bar = new ProgressBarBuilder()
+                    .setTaskName(what)
+                    .startsFrom(from, Duration.ZERO)
+                    .setInitialMax(total)
+                    .setStyle(ProgressBarStyle.ASCII)
+                    .showSpeed()
+                    .build();
+        }
+
+        @Override
+        public void step() {
+            bar.step();
+        }
+
+        @Override
+        public void close() {
+            bar.close();
+        }
+    }
+
+    /** A line every few seconds. */
+    final class Lines implements Progress {
+        private static final long INTERVAL_NANOS = 5_000_000_000L;
+        private static final double NANOS_PER_SECOND = 1e9;
+
+        private final String what;
+        private final long from;
+        private final long total;
+        private final PrintWriter err;
+        private final long start = System.nanoTime();
+        private long last = start;
+        private long done;
+
+        Lines(String what, long from, long total, PrintWriter err) {
+            this.what = what;
+            this.from = from;
+            this.total = total;
+            this.err = err;
+            this.done = from;
+        }
+
+        @Override
+        public void step() {
+            done++;
+            long now = System.nanoTime();
+            if (now - last >= INTERVAL_NANOS && done < total) {
+                last = now;
+                double seconds = (now - start) / NANOS_PER_SECOND;
+                double left = seconds * (total - done) / (done - from);
+                err.println(String.format(
+                        Locale.ROOT,
+                        "%s: %d of %d, %.0f per second, %s left",
+                        what,
+                        done,
+                        total,
+                        (done - from) / seconds,
+                        Texts.duration(left)));
+            }
+        }
+
+        @Override
+        public void close() {
+            double seconds = (System.nanoTime() - start) / NANOS_PER_SECOND;
+            err.println(String.format(Locale.ROOT, "%s: %d of %d in %s", what, done, total, Texts.duration(seconds)));
+        }
+    }
+}

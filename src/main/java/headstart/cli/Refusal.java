@@ -1,0 +1,42 @@
+package headstart.cli;
+
+import headstart.config.ExperimentDifference;
+import headstart.config.Reading;
+import headstart.store.Identity;
+import headstart.store.RunDirectory;
+import headstart.store.Standing;
+import java.util.List;
+import java.util.Optional;
+
+/** Why a study must not write into a directory. */
+final class Refusal {
+    private static final int SHOWN = 20;
+
+    private Refusal() {}
+
+    static Optional<String> of(
+            RunDirectory directory, Standing standing, Identity identity, Reading.Loaded loaded, boolean replace) {
+        if (standing instanceof Standing.Foreign foreign) {
+            return Optional.of(directory.path() + " holds files that are not results of Headstart, such as "
+                    + foreign.file() + ".\nMaybe give another directory with -o.");
+        }
+        if (standing instanceof Standing.Other other && !replace) {
+            return Optional.of(directory.path() + " holds " + what(other, identity, loaded)
+                    + "\nMaybe give another directory with -o, or --replace to lose what is there.");
+        }
+        return Optional.empty();
+    }
+
+    private static String what(Standing.Other other, Identity identity, Reading.Loaded loaded) {
+        if (other.manifest().experimentDigest().equals(identity.experiment())) {
+            return "this study made by another version of the model ("
+                    + other.manifest().version() + ", commit "
+                    + other.manifest().commit() + ", code " + other.manifest().codeDigest() + " instead of "
+                    + identity.code() + ").";
+        }
+        List<String> differences = ExperimentDifference.lines(other.storedExperiment(), loaded.effectiveYaml());
+        String shown = String.join("\n  ", differences.subList(0, Math.min(SHOWN, differences.size())));
+        String more = differences.size() > SHOWN ? "\n  and " + (differences.size() - SHOWN) + " more" : "";
+        return "another study (" + other.manifest().name() + "); it differs in:\n  " + shown + more;
+    }
+}

@@ -1,0 +1,73 @@
+package headstart.config;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Puts an experiment together from its files: what it extends, and the tables it names. */
+final class Composition {
+    private final Faults faults;
+    private final YamlReader yaml;
+    private final CsvTables csv;
+
+    Composition(Faults faults) {
+        this.faults = faults;
+        this.yaml = new YamlReader(faults);
+        this.csv = new CsvTables(faults);
+    }
+
+    /** The composed tree; empty, with a fault noted, if a file cannot be read. */
+    Optional<Map<String, Object>> read(Path file) {
+        return read(file, List.of());
+    }
+
+    private Optional<Map<String, Object>> read(Path file, List<Path> extendedBy) {
+        Path own = file.toAbsolutePath().normalize();
+        List<Path> chain = new ArrayList<>(extendedBy);
+        chain.add(own);
+        if (extendedBy.contains(own)) {
+            String shown =
+                    chain.stream().map(Path::getFileName).map(String::valueOf).collect(Collectors.joining(" -> "));
+            faults.add("extends", " (" + shown + ") goes round in a circle.", "let one of them extend nothing.");
+            return Optional.empty();
+        }
+        Optional<Map<String, Object>> tree = yaml.read(file);
+        tree.ifPresent(node -> inlineTables(node, own));
+        if (tree.isEmpty() || !(tree.get().get("extends") instanceof String parent)) {
+            return tree;
+        }
+        Path parentFile = own.resolveSibling(parent);
+        Map<String, Object> differences = new LinkedHashMap<>(tree.get());
+        differences.remove("extends");
+        return read(parentFile, chain).map(base -> {
+            base.remove("name");
+            return Tree.merge(base, differences);
+        });
+    }
+
+    private void inlineTables(Map<String, Object> tree, Path file) {
+        if (tree.get("chips") instanceof String table) {
+            tree.put("chips", csv.read(file.resolveSibling(table), "chips", "chip"));
+        }
+        Tree.mapAt(tree, "releases").forEach((name, release) -> {
+            if (release instanceof Map<?, ?> map && map.get("operators") instanceof String table) {
+                String path = "releases." + name + ".operators";
+                Tree.map(map).put("operators", csv.read(file.resolveSibling(table), path, "operator"));
+            }
+        });
+    }
+
+    /** Lays {@code path=value} over the tree. */
+    void set(Map<String, Object> tree, String assignment) {
+        int equals = assignment.indexOf('=');
+        if (equals < 1) {
+            faults.add("--set", " (" + assignment + ") must be PATH=VALUE.", "access.a_team.lead_days=30.");
+            return;
+        }
+        Tree.put(tree, assignment.substring(0, equals).strip(), yaml.value(assignment.substring(equals + 1)));
+    }
+}

@@ -1,0 +1,197 @@
+package headstart.config;
+
+import headstart.experiment.Experiment;
+import headstart.experiment.Gap;
+import headstart.experiment.OutcomeKind;
+import headstart.experiment.Scenario;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Reads experiment files. Everything that is wrong is found in one go: unreadable files, keys that do not exist, values out of
+ * range, references to nothing, in the base and in every scenario.
+ */
+public final class ExperimentFile {
+    private final Faults faults = new Faults();
+    private final Composition composition = new Composition(faults);
+
+    private ExperimentFile() {}
+
+    /**
+     * Reads an experiment.
+     *
+     * @param file the experiment file; other files that it names are found from its directory
+     * @param sets changes of the form {@code path=value}, later ones last
+     * @param overrides what else the command line says
+     */
+    public static Reading read(Path file, List<String> sets, Overrides overrides) {
+        return new ExperimentFile().reading(file, sets, overrides);
+    }
+
+    private Reading reading(Path file, List<String> sets, Overrides overrides) {
+        Optional<Map<String, Object>> tree = composition.read(file);
+        if (tree.isEmpty()) {
+            return new Reading.Faulty(faults.list());
+        }
+        Map<String, Object> root = tree.get();
+        if (!root.containsKey("name")) {
+            root.put("name", stem(file));
+        }
+        sets.forEach(set -> composition.set(root, set));
+        overrides.replications().ifPresent(n -> root.put("replications", (long) n));
+        overrides.seed().ifPresent(n -> root.put("seed", n));
+        boolean composed = faults.isEmpty();
+        Map<String, Object> effective = Tree.map(ExperimentKeys.ROOT.check(root, "", faults));
+        if (composed) {
+            new References(effective, faults).check();
+        }
+        return finish(effective, overrides.scenarios());
+    }
+
+    private static String stem(Path file) {
+        String name = String.valueOf(file.getFileName());
+        int dot = name.lastIndexOf('.');
+        return dot > 0 ? name.substring(0, dot) : name;
+    }
+
+    private Reading finish(Map<String, Object> effective, List<String> chosen) {
+        if (!effective.containsKey("baseline")) {
+            Tree.mapAt(effective, "scenarios").keySet().stream()
+                    .findFirst()
+                    .ifPresent(first -> effective.put("baseline", first));
+        }
+        choose(effective, chosen);
+        keepUsedChips(effective);
+        List<Scenario> scenarios = scenarios(effective);
+        if (!faults.isEmpty()) {
+            return new Reading.Faulty(faults.list());
+        }
+        try {
+            Experiment experiment = experiment(effective, scenarios);
+            String yaml = EffectiveYaml.text(effective);
+            return new Reading.Loaded(
+                    experiment, yaml, EffectiveYaml.identityText(effective), SourceNotes.of(effective));
+        } catch (IllegalArgumentException e) {
+            faults.add("", String.valueOf(e.getMessage()), "");
+            return new Reading.Faulty(faults.list());
+        }
+    }
+
+    /** Keeps the chosen scenarios and the baseline, in the order of the file. */
+    private void choose(Map<String, Object> effective, List<String> chosen) {
+        Map<String, Object> all = Tree.mapAt(effective, "scenarios");
+        for (String name : chosen) {
+            if (!all.containsKey(name)) {
+                faults.add(
+                        "--scenario",
+                        " (" + name + ") must be a scenario of the file: " + String.join(", ", all.keySet()) + ".",
+                        Nearest.advice(name, List.copyOf(all.keySet())));
+            }
+        }
+        if (!chosen.isEmpty()) {
+            Map<String, Object> kept = new LinkedHashMap<>(all);
+            kept.keySet().removeIf(name -> !chosen.contains(name) && !name.equals(effective.get("baseline")));
+            effective.put("scenarios", kept);
+        }
+    }
+
+    private static void keepUsedChips(Map<String, Object> effective) {
+        List<Object> used = new ArrayList<>();
+        Tree.mapAt(effective, "teams")
+                .values()
+                .forEach(team -> used.add(Tree.map(team).get("chip")));
+        Tree.mapAt(effective, "scenarios").values().forEach(difference -> {
+            if (difference instanceof Map<?, ?> map) {
+                Tree.mapAt(Tree.map(map), "teams").values().forEach(team -> {
+                    if (team instanceof Map<?, ?> changed && changed.get("chip") != null) {
+                        used.add(changed.get("chip"));
+                    }
+                });
+            }
+        });
+        Map<String, Object> chips = new LinkedHashMap<>(Tree.mapAt(effective, "chips"));
+        chips.keySet().retainAll(used);
+        effective.put("chips", chips);
+    }
+
+    private List<Scenario> scenarios(Map<String, Object> effective) {
+        List<Scenario> scenarios = new ArrayList<>();
+        Map<String, Object> base = new LinkedHashMap<>(effective);
+        Map<String, Object> differences = Tree.mapAt(effective, "scenarios");
+        base.remove("scenarios");
+        differences.forEach((name, difference) -> {
+            if (!(difference instanceof Map<?, ?> map)) {
+                faults.add(
+                        "scenarios." + name,
+                        " (" + Tree.show(difference) + ") must be a map of differences from the base.",
+                        "write {} for none.");
+                return;
+            }
+            Map<String, Object> checked = scenario(name, base, Tree.map(map));
+            if (faults.isEmpty()) {
+                scenarios.add(new Scenario(name, new ParametersBuilder(checked).build()));
+            }
+        });
+        return scenarios;
+    }
+
+    /** The scenario's whole tree, checked; only what the base does not have wrong as well is the scenario's fault. */
+    private Map<String, Object> scenario(String name, Map<String, Object> base, Map<String, Object> difference) {
+        Faults own = new Faults();
+        Map<String, Object> merged = Tree.merge(base, difference);
+        Map<String, Object> checked = Tree.map(ExperimentKeys.ROOT.check(merged, "", own));
+        checked.put("scenarios", Map.of(String.valueOf(base.getOrDefault("baseline", name)), Map.of()));
+        if (own.isEmpty()) {
+            new References(checked, own).check();
+        }
+        for (Fault fault : own.list()) {
+            if (!faults.has(fault.path(), fault.message())) {
+                faults.add("scenarios." + name + "." + fault.path(), suffix(fault), "");
+            }
+        }
+        return checked;
+    }
+
+    private static String suffix(Fault fault) {
+        return fault.message().substring(fault.path().length());
+    }
+
+    private static Experiment experiment(Map<String, Object> effective, List<Scenario> scenarios) {
+        List<Gap> gaps = new ArrayList<>();
+        Tree.mapAt(effective, "gaps")
+                .forEach((name, node) -> gaps.add(new Gap(
+                        name,
+                        ParametersBuilder.text(Tree.map(node), "leader"),
+                        ParametersBuilder.text(Tree.map(node), "laggard"))));
+        String name = ParametersBuilder.text(effective, "name");
+        String title = ParametersBuilder.text(effective, "title");
+        return new Experiment(
+                name,
+                title.isEmpty() ? name : title,
+                ParametersBuilder.text(effective, "question"),
+                effective.get("seed") instanceof Number seed ? seed.longValue() : 0,
+                (int) ParametersBuilder.number(effective, "replications"),
+                scenarios,
+                ParametersBuilder.text(effective, "baseline"),
+                gaps,
+                list(effective, "outcomes").stream()
+                        .map(word -> OutcomeKind.valueOf(String.valueOf(word).toUpperCase(Locale.ROOT)))
+                        .distinct()
+                        .toList(),
+                ParametersBuilder.number(effective, "parity_tolerance"),
+                list(effective, "report_days").stream()
+                        .map(day -> ((Number) day).intValue())
+                        .sorted()
+                        .distinct()
+                        .toList());
+    }
+
+    private static List<?> list(Map<String, Object> node, String key) {
+        return node.get(key) instanceof List<?> list ? list : List.of();
+    }
+}

@@ -1,0 +1,202 @@
+package headstart.config;
+
+import static headstart.config.Key.optional;
+import static headstart.config.Key.required;
+import static headstart.config.Key.withDefault;
+import static headstart.config.Node.Num.ANY;
+import static headstart.config.Node.Num.NOT_NEGATIVE;
+import static headstart.config.Node.Num.POSITIVE;
+import static headstart.config.Node.Num.SHARE;
+
+import headstart.experiment.OutcomeKind;
+import headstart.model.Allocation;
+import headstart.model.Precision;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * Every key of an experiment file with its range, its default and its meaning: the one place that validation, {@code config
+ * print}, the JSON Schema and the documentation are made from. Defaults of the model are those of the joint fit and the
+ * assumptions that {@code docs/model.md} lists.
+ */
+final class ExperimentKeys {
+    private static final long MOST_REPLICATIONS = 10_000_000;
+    private static final long LATEST_DAY = 100_000;
+    private static final Node TEXT = new Node.Text(true);
+    private static final Node NAME = new Node.Text(false);
+
+    private static final Node CHIP = new Node.Obj(List.of(
+            withDefault("vendor", TEXT, "", "who makes it"),
+            optional("launch", TEXT, "when it came out"),
+            optional("bf16_tflops_dense", POSITIVE, "dense BF16 peak, TFLOP/s"),
+            optional("fp8_tflops_dense", POSITIVE, "dense FP8 peak, TFLOP/s"),
+            optional("fp4_tflops_dense", POSITIVE, "dense FP4 peak, TFLOP/s"),
+            optional("hbm_gb", POSITIVE, "memory, GB"),
+            optional("hbm_tb_s", POSITIVE, "memory bandwidth, TB/s"),
+            optional("scaleup_gb_s", POSITIVE, "scale-up network per chip and direction, GB/s"),
+            optional("tdp_w", POSITIVE, "power, W"),
+            optional("price_usd_est", POSITIVE, "estimated price, US dollars"),
+            optional("source", TEXT, "where the numbers come from")));
+
+    private static final Node OPERATOR = new Node.Obj(List.of(
+            required("novelty", SHARE, "how much of the tuning has to be redone: 0 nothing, 1 everything"),
+            optional(
+                    "precision",
+                    new Node.Choice(words(Precision.values())),
+                    "number format; a chip without it uses the next wider one it has"),
+            optional("gflop_per_token", NOT_NEGATIVE, "arithmetic per output token and chip, GFLOP"),
+            optional("hbm_mb_per_token", NOT_NEGATIVE, "memory traffic per output token and chip, MB"),
+            optional("network_mb_per_token", NOT_NEGATIVE, "scale-up traffic per output token and chip, MB"),
+            optional("latency_us_per_token", NOT_NEGATIVE, "time that no chip can shorten, microseconds"),
+            optional("share", POSITIVE, "instead of work: the operator's part of the roofline time"),
+            optional("source", TEXT, "how the numbers were derived")));
+
+    private static final Node RELEASE = new Node.Obj(List.of(
+            withDefault("day", ANY, 0L, "release day; day 0 is the release the study is about"),
+            required(
+                    "operators",
+                    new Node.MapOf("operators", OPERATOR, 1),
+                    "operators of the serving step, or a CSV file of them"),
+            withDefault(
+                    "reference_kernels",
+                    new Node.MapOf("teams", SHARE, 0),
+                    Map.of(),
+                    "by team, the quality of the kernels that the developer ships for it")));
+
+    private static final Node STARTING_EXCESS = new Node.Obj(List.of(
+            withDefault("carried_over", NOT_NEGATIVE, 0.4, "slowdown over the roofline of an operator that is mature"),
+            required("novel", NOT_NEGATIVE, "slowdown over the roofline of an operator that must be written anew")));
+
+    private static final Node BRING_UP = new Node.Obj(List.of(
+            withDefault("stages", Node.Num.whole(1, 1000), 3L, "stages that are passed one after the other"),
+            required("mean_days", POSITIVE, "mean of the whole at reference effort, days")));
+
+    private static final Node FEATURE = new Node.Obj(List.of(
+            withDefault("stages", Node.Num.whole(1, 1000), 1L, "stages of the delay"),
+            required("mean_days", POSITIVE, "mean delay from access, days"),
+            required("speedup", new Node.Num(1, true, 1000, false), "factor on the throughput once it is there")));
+
+    private static final Node TEAM = new Node.Obj(List.of(
+            required("chipmaker", NAME, "whose engineers they are"),
+            optional("chip", NAME, "the chip they tune, a key of chips"),
+            optional("roofline_tokens_per_s", POSITIVE, "instead of a chip: roofline of one chip, tokens/s"),
+            withDefault("engineers", NOT_NEGATIVE, 50L, "head count, relative to tuning.reference_engineers"),
+            withDefault(
+                    "attainable_share",
+                    new Node.Num(0, false, 1, false),
+                    0.65,
+                    "what a mature stack reaches of the roofline"),
+            required("starting_excess", STARTING_EXCESS, "slowdown at the start"),
+            optional("bring_up", BRING_UP, "time from access until the model runs; without it, at access"),
+            withDefault("publishes", new Node.Bool(), false, "whether others may copy its work from release on"),
+            withDefault("features", new Node.MapOf("features", FEATURE, 0), Map.of(), "step changes to come")));
+
+    private static final Node TUNING = new Node.Obj(List.of(
+            withDefault("difficulty_exponent", NOT_NEGATIVE, 0.7, "gamma: how much harder it gets near the roof"),
+            withDefault("step_shape", POSITIVE, 1.5, "b: a success multiplies the excess by U^(1/b)"),
+            withDefault(
+                    "successes_per_day", NOT_NEGATIVE, 0.076, "lambda: per operator and day at excess 1 and effort 1"),
+            withDefault("reference_engineers", POSITIVE, 50L, "head count that makes effort 1"),
+            withDefault("staff_elasticity", NOT_NEGATIVE, 0.8, "effort grows as head count to this power"),
+            withDefault(
+                    "allocation",
+                    new Node.Choice(words(Allocation.values())),
+                    "profile_guided",
+                    "who works on what: evenly, or where the profile is hot"),
+            withDefault("regression_rate_per_day", NOT_NEGATIVE, 0L, "performance regressions per team and day"),
+            withDefault(
+                    "regression_mean_log_jump", NOT_NEGATIVE, 0.3, "mean of the logarithm of a regression's slowdown"),
+            withDefault("repair_rate_per_day", NOT_NEGATIVE, 0.1, "rate at which a regression is undone; 0 never")));
+
+    private static final Node PORTABILITY = new Node.Obj(List.of(
+            withDefault("default", SHARE, 0.3, "between chipmakers"),
+            withDefault("within_chipmaker", SHARE, 0.9, "between teams of one chipmaker"),
+            withDefault(
+                    "pairs",
+                    new Node.MapOf("publishing teams", new Node.MapOf("copying teams", SHARE, 0), 0),
+                    Map.of(),
+                    "exceptions, by publishing and copying team")));
+
+    private static final Node COMMONS = new Node.Obj(List.of(
+            withDefault(
+                    "copy_rate_per_day",
+                    NOT_NEGATIVE,
+                    0.05,
+                    "rate per operator at which fully portable work is taken up"),
+            withDefault("portability", PORTABILITY, Map.of(), "how well work carries over")));
+
+    private static final Node ACCESS = new Node.Obj(List.of(
+            withDefault("lead_days", NOT_NEGATIVE, 0L, "days of access before release; 0 means withheld"),
+            withDefault("fidelity", SHARE, 0.7, "factor on the effort before release"),
+            withDefault(
+                    "leak_rate_per_day", NOT_NEGATIVE, 0L, "rate at which a withheld team gets the model all the same"),
+            withDefault("leak_fidelity", SHARE, 0.3, "fidelity that a leak gives")));
+
+    private static final Node GAP = new Node.Obj(List.of(
+            required("leader", NAME, "a team, a chip or a chipmaker"), required("laggard", NAME, "another one")));
+
+    /** The whole file. */
+    static final Node.Obj ROOT = new Node.Obj(List.of(
+            required("name", NAME, "short name, also of the result directory; by default the file's"),
+            withDefault("title", TEXT, "", "one line"),
+            withDefault("question", TEXT, "", "what the study is to answer"),
+            withDefault("seed", Node.Num.whole(0, Long.MAX_VALUE), 1L, "seed of all random streams"),
+            withDefault("replications", Node.Num.whole(1, MOST_REPLICATIONS), 200L, "runs per scenario"),
+            withDefault("horizon_days", POSITIVE, 180L, "last day of the runs"),
+            withDefault(
+                    "parity_tolerance",
+                    new Node.Num(0, false, 0.999, false),
+                    0.1,
+                    "gap below which a laggard counts as level"),
+            withDefault(
+                    "report_days",
+                    new Node.ListOf(Node.Num.whole(0, LATEST_DAY), 1),
+                    List.of(0L, 30L, 60L, 90L, 180L),
+                    "days after release for outcomes at fixed days"),
+            withDefault("chips", new Node.MapOf("chips", CHIP, 0), Map.of(), "the chips, or a CSV file of them"),
+            required("releases", new Node.MapOf("releases", RELEASE, 1), "the AI models"),
+            required("teams", new Node.MapOf("teams", TEAM, 1), "one software stack on one chip each"),
+            withDefault("tuning", TUNING, Map.of(), "the law that all teams share"),
+            withDefault("commons", COMMONS, Map.of(), "who may learn from whom after release"),
+            withDefault("access", new Node.MapOf("teams", ACCESS, 0), Map.of(), "who gets the model when"),
+            withDefault("gaps", new Node.MapOf("gaps", GAP, 0), Map.of(), "the pairs that are compared over time"),
+            optional("baseline", NAME, "scenario that the others are compared with; by default the first"),
+            withDefault(
+                    "outcomes",
+                    new Node.ListOf(new Node.Choice(OutcomeWords.ALL), 1),
+                    OutcomeWords.DEFAULT,
+                    "what is taken from each run"),
+            withDefault(
+                    "scenarios",
+                    new Node.MapOf("scenarios", new Node.Anything("differences from the base"), 1),
+                    Map.of("base", Map.of()),
+                    "versions of the world, as differences from the base"),
+            optional("factors", new Node.MapOf("paths", new Node.Anything("levels"), 1), "what a sweep varies"),
+            optional("design", new Node.Anything("a design"), "which combinations of the factors are played"),
+            withDefault("sources", new Node.MapOf("paths", TEXT, 0), Map.of(), "by path, where its numbers come from"),
+            optional("extends", NAME, "another experiment file that this one changes")));
+
+    private ExperimentKeys() {}
+
+    static List<String> words(Enum<?>[] constants) {
+        return Arrays.stream(constants)
+                .map(constant -> constant.name().toLowerCase(Locale.ROOT))
+                .toList();
+    }
+
+    /** Names of outcomes. */
+    private static final class OutcomeWords {
+        static final List<String> ALL = words(OutcomeKind.values());
+        static final List<String> DEFAULT = List.of(
+                "day0_gap",
+                "peak_gap",
+                "gap_area",
+                "days_to_parity",
+                "overtake",
+                "days_behind",
+                "ready_day",
+                "tokens_served");
+    }
+}

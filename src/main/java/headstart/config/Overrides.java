@@ -1,0 +1,20 @@
+package headstart.config;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What the command line changes in an experiment.
+ *
+ * @param replications runs per scenario
+ * @param seed seed of all streams
+ * @param scenarios the scenarios to keep; the baseline always stays; empty keeps all
+ */
+public record Overrides(Optional<Integer> replications, Optional<Long> seed, List<String> scenarios) {
+    /** Everything as the file says. */
+    public static final Overrides NONE = new Overrides(Optional.empty(), Optional.empty(), List.of());
+
+    public Overrides {
+        scenarios = List.copyOf(scenarios);
+    }
+}

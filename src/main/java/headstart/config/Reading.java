@@ -1,0 +1,29 @@
+package headstart.config;
+
+import headstart.experiment.Experiment;
+import headstart.experiment.ParameterNote;
+import java.util.List;
+
+/** What came of reading an experiment file. */
+public sealed interface Reading {
+    /**
+     * The file is right.
+     *
+     * @param effectiveYaml the experiment with every default written out and every table inlined; itself runnable
+     * @param identityText the part of it that decides the runs, whatever their number
+     * @param notes every number with its source
+     */
+    record Loaded(Experiment experiment, String effectiveYaml, String identityText, List<ParameterNote> notes)
+            implements Reading {
+        public Loaded {
+            notes = List.copyOf(notes);
+        }
+    }
+
+    /** The file has these faults, all of them. */
+    record Faulty(List<Fault> faults) implements Reading {
+        public Faulty {
+            faults = List.copyOf(faults);
+        }
+    }
+}

@@ -1,0 +1,164 @@
+package headstart.config;
+
+import headstart.model.Precision;
+import headstart.statistics.Numbers;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/** Checks what one part of an experiment says about another: that the teams, chips and scenarios it names exist and fit. */
+final class References {
+    private final Map<String, Object> root;
+    private final Faults faults;
+    private final Set<String> teams;
+    private final Map<String, Object> chips;
+
+    References(Map<String, Object> root, Faults faults) {
+        this.root = root;
+        this.faults = faults;
+        this.teams = Tree.mapAt(root, "teams").keySet();
+        this.chips = Tree.mapAt(root, "chips");
+    }
+
+    void check() {
+        Tree.mapAt(root, "teams").forEach((name, team) -> team(name, Tree.map(team)));
+        Tree.mapAt(root, "releases").forEach((name, release) -> release(name, Tree.map(release)));
+        Tree.mapAt(root, "access").keySet().forEach(name -> known("access." + name, name, teams, "team"));
+        Map<String, Object> pairs = Tree.mapAt(Tree.mapAt(Tree.mapAt(root, "commons"), "portability"), "pairs");
+        pairs.forEach((publisher, row) -> {
+            String path = "commons.portability.pairs." + publisher;
+            known(path, publisher, teams, "team");
+            Tree.map(row).keySet().forEach(copier -> known(path + "." + copier, copier, teams, "team"));
+        });
+        Tree.mapAt(root, "gaps").forEach((name, gap) -> gap("gaps." + name, Tree.map(gap)));
+        baseline();
+        horizon();
+    }
+
+    private void known(String path, String name, Collection<String> names, String what) {
+        if (!names.contains(name)) {
+            faults.add(
+                    path,
+                    " (" + name + ") must be a " + what + ": " + String.join(", ", names) + ".",
+                    Nearest.advice(name, List.copyOf(names)));
+        }
+    }
+
+    private void team(String name, Map<String, Object> team) {
+        String path = "teams." + name;
+        boolean hasChip = team.containsKey("chip");
+        if (hasChip == team.containsKey("roofline_tokens_per_s")) {
+            faults.add(
+                    path,
+                    " must have either a chip or roofline_tokens_per_s" + (hasChip ? ", not both." : "."),
+                    "name a chip of the table chips.");
+        }
+        if (team.get("chip") instanceof String chip) {
+            if (!chips.containsKey(chip)) {
+                known(path + ".chip", chip, chips.keySet(), "chip of the table chips");
+            } else {
+                chip(chip, Tree.map(chips.get(chip)));
+            }
+        }
+    }
+
+    private void chip(String name, Map<String, Object> chip) {
+        for (String key : List.of("hbm_tb_s", "scaleup_gb_s")) {
+            if (!chip.containsKey(key)) {
+                faults.add("chips." + name + "." + key, " is missing, and a team uses the chip.", "fill it in.");
+            }
+        }
+        Tree.mapAt(root, "releases")
+                .forEach((release, node) -> Tree.mapAt(Tree.map(node), "operators")
+                        .forEach((operator, work) -> precision(name, chip, operator, Tree.map(work))));
+    }
+
+    private void precision(String name, Map<String, Object> chip, String operator, Map<String, Object> work) {
+        if (work.get("precision") instanceof String asked) {
+            Precision least = Precision.valueOf(asked.toUpperCase(Locale.ROOT));
+            boolean any = least == Precision.NONE;
+            for (Precision candidate : Precision.values()) {
+                any |= candidate.bits() >= least.bits() && chip.containsKey(candidate.key() + "_tflops_dense");
+            }
+            if (!any) {
+                faults.add(
+                        "chips." + name,
+                        " has no peak in " + asked + " or wider, which operator " + operator + " needs.",
+                        "fill in bf16_tflops_dense.");
+            }
+        }
+    }
+
+    private void release(String name, Map<String, Object> release) {
+        String path = "releases." + name;
+        Tree.mapAt(release, "reference_kernels")
+                .keySet()
+                .forEach(team -> known(path + ".reference_kernels." + team, team, teams, "team"));
+        boolean anyChip = Tree.mapAt(root, "teams").values().stream()
+                .anyMatch(team -> Tree.map(team).containsKey("chip"));
+        Tree.mapAt(release, "operators")
+                .forEach((operator, node) -> operator(path + ".operators." + operator, Tree.map(node), anyChip));
+    }
+
+    private void operator(String path, Map<String, Object> operator, boolean anyChip) {
+        List<String> amounts = new ArrayList<>(operator.keySet());
+        amounts.removeAll(List.of("novelty", "share", "precision", "source"));
+        boolean works = amounts.stream().anyMatch(key -> ParametersBuilder.number(operator, key) > 0);
+        boolean shares = operator.containsKey("share");
+        if (works == shares) {
+            faults.add(
+                    path,
+                    shares
+                            ? " must state its work or its share, not both."
+                            : " needs some work: all its amounts are 0.",
+                    anyChip ? "give hbm_mb_per_token or gflop_per_token." : "give it a share.");
+        } else if (shares == anyChip) {
+            faults.add(
+                    path,
+                    shares
+                            ? " states a share, but a team has a chip, which needs its work."
+                            : " states its work, but the teams state roofline_tokens_per_s, which needs its share.",
+                    "use chips for all teams, or roofline_tokens_per_s and shares for all.");
+        }
+    }
+
+    private void gap(String path, Map<String, Object> gap) {
+        Set<String> subjects = new LinkedHashSet<>(teams);
+        Tree.mapAt(root, "teams").values().forEach(team -> {
+            if (Tree.map(team).get("chip") instanceof String chip) {
+                subjects.add(chip);
+            }
+            subjects.add(String.valueOf(Tree.map(team).get("chipmaker")));
+        });
+        String leader = String.valueOf(gap.get("leader"));
+        String laggard = String.valueOf(gap.get("laggard"));
+        known(path + ".leader", leader, subjects, "team, chip or chipmaker");
+        known(path + ".laggard", laggard, subjects, "team, chip or chipmaker");
+        if (leader.equals(laggard)) {
+            faults.add(path, ": leader and laggard (" + leader + ") must differ.", "");
+        }
+    }
+
+    private void baseline() {
+        if (root.get("baseline") instanceof String baseline) {
+            known("baseline", baseline, Tree.mapAt(root, "scenarios").keySet(), "scenario");
+        }
+    }
+
+    private void horizon() {
+        double last = Tree.mapAt(root, "releases").values().stream()
+                .mapToDouble(release -> ((Number) Tree.map(release).getOrDefault("day", 0L)).doubleValue())
+                .max()
+                .orElse(0);
+        if (root.get("horizon_days") instanceof Number horizon && horizon.doubleValue() <= last) {
+            faults.add(
+                    "horizon_days",
+                    " (" + Tree.show(horizon) + ") must be after the last release, day " + Numbers.toText(last) + ".",
+                    "");
+        }
+    }
+}

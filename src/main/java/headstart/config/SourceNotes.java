@@ -1,0 +1,72 @@
+package headstart.config;
+
+import headstart.experiment.ParameterNote;
+import headstart.statistics.Numbers;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** Finds for every number of an experiment where it comes from. */
+final class SourceNotes {
+    private static final List<String> SKIPPED =
+            List.of("seed", "replications", "report_days", "factors", "design", "sources");
+
+    private final Map<String, String> sources = new LinkedHashMap<>();
+    private final List<ParameterNote> notes = new ArrayList<>();
+
+    private SourceNotes(Map<String, Object> effective) {
+        Tree.mapAt(effective, "sources").forEach((path, text) -> sources.put(path, String.valueOf(text)));
+    }
+
+    static List<ParameterNote> of(Map<String, Object> effective) {
+        SourceNotes notes = new SourceNotes(effective);
+        effective.forEach((key, node) -> {
+            if (!SKIPPED.contains(key)) {
+                notes.walk(key, node, "");
+            }
+        });
+        return notes.notes;
+    }
+
+    private void walk(String path, Object node, String inherited) {
+        if (node instanceof Map<?, ?> map) {
+            String own = map.get("source") instanceof String text ? text : inherited;
+            Tree.map(map).forEach((key, child) -> walk(path + "." + key, child, own));
+        } else if (node instanceof Number number) {
+            String stated = stated(path);
+            String source = stated.isEmpty() ? inherited : stated;
+            boolean assumption = source.toLowerCase(Locale.ROOT).startsWith("assumption");
+            notes.add(new ParameterNote(path, Numbers.toText(number.doubleValue()), source, assumption));
+        }
+    }
+
+    /** What {@code sources} says about the path, or about the nearest place above it; {@code *} stands for any name. */
+    private String stated(String path) {
+        for (String place = path; ; place = place.substring(0, place.lastIndexOf('.'))) {
+            for (Map.Entry<String, String> source : sources.entrySet()) {
+                if (matches(source.getKey(), place)) {
+                    return source.getValue();
+                }
+            }
+            if (place.indexOf('.') < 0) {
+                return "";
+            }
+        }
+    }
+
+    private static boolean matches(String pattern, String path) {
+        String[] wanted = pattern.split("\\.", -1);
+        String[] segments = path.split("\\.", -1);
+        if (wanted.length != segments.length) {
+            return false;
+        }
+        for (int i = 0; i < wanted.length; i++) {
+            if (!wanted[i].equals("*") && !wanted[i].equals(segments[i])) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,84 @@
+package headstart.config;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Plain trees of maps, lists and scalars, as YAML gives them: composing them and finding places in them. */
+final class Tree {
+    /** Stands for YAML's null: in a difference it removes the key. */
+    enum Null {
+        NULL;
+
+        @Override
+        public String toString() {
+            return "null";
+        }
+    }
+
+    private Tree() {}
+
+    @SuppressWarnings("unchecked")
+    static Map<String, Object> map(Object node) {
+        return (Map<String, Object>) node;
+    }
+
+    /** The map at a key; an empty one where there is none. */
+    static Map<String, Object> mapAt(Map<String, Object> node, String key) {
+        return node.get(key) instanceof Map<?, ?> child ? map(child) : Map.of();
+    }
+
+    /** Base with the differences laid over it, neither of them changed. */
+    static Map<String, Object> merge(Map<String, Object> base, Map<String, Object> differences) {
+        Map<String, Object> merged = new LinkedHashMap<>(base);
+        differences.forEach((key, value) -> {
+            if (value == Null.NULL) {
+                merged.remove(key);
+            } else if (value instanceof Map<?, ?> difference && merged.get(key) instanceof Map<?, ?> old) {
+                merged.put(key, merge(map(old), map(difference)));
+            } else {
+                merged.put(key, copy(value));
+            }
+        });
+        return merged;
+    }
+
+    static Object copy(Object node) {
+        if (node instanceof Map<?, ?> map) {
+            return merge(Map.of(), map(map));
+        }
+        return node instanceof List<?> list ? new ArrayList<Object>(list) : node;
+    }
+
+    /** Puts a value at a dotted path, making the maps on the way. */
+    static void put(Map<String, Object> root, String path, Object value) {
+        int dot = path.indexOf('.');
+        if (dot < 0) {
+            root.put(path, value);
+            return;
+        }
+        Object child = root.get(path.substring(0, dot));
+        if (!(child instanceof Map<?, ?>)) {
+            child = new LinkedHashMap<String, Object>();
+            root.put(path.substring(0, dot), child);
+        }
+        put(map(child), path.substring(dot + 1), value);
+    }
+
+    static String join(String path, String key) {
+        return path.isEmpty() ? key : path + "." + key;
+    }
+
+    /** A value as a message shows it. */
+    static String show(Object value) {
+        if (value instanceof Map<?, ?>) {
+            return "a map";
+        }
+        if (value instanceof List<?>) {
+            return "a list";
+        }
+        String text = String.valueOf(value);
+        return text.length() > 60 ? text.substring(0, 57) + "..." : text;
+    }
+}
