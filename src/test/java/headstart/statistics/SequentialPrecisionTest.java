@@ -39,7 +39,7 @@ class SequentialPrecisionTest {
         return covered;
     }
 
-    /** About 66 replications in 1,000 studies. At 95 % coverage the range fails by chance for three seeds in 1,000. */
+    /** About 71 replications in each of 1,000 studies. At 95 % coverage the range fails by chance for three seeds in 1,000. */
     @Test
     void coverageSurvivesLookingAtNormalDifferences() {
         assertThat(covered(RULE, 3, random -> 3 + Gauss.next(random))).isBetween(930, 970);
