@@ -173,9 +173,10 @@ final class ExperimentKeys {
                     new Node.MapOf("scenarios", new Node.Anything("differences from the base"), 1),
                     Map.of("base", Map.of()),
                     "versions of the world, as differences from the base"),
-            optional("factors", new Node.MapOf("paths", new Node.Anything("levels"), 1), "what a sweep varies"),
+            optional("factors", Node.MapOf.byPath("paths", new Node.Anything("levels"), 1), "what a sweep varies"),
             optional("design", new Node.Anything("a design"), "which combinations of the factors are played"),
-            withDefault("sources", new Node.MapOf("paths", TEXT, 0), Map.of(), "by path, where its numbers come from"),
+            withDefault(
+                    "sources", Node.MapOf.byPath("paths", TEXT, 0), Map.of(), "by path, where its numbers come from"),
             optional("extends", NAME, "another experiment file that this one changes")));
 
     private ExperimentKeys() {}

@@ -148,7 +148,15 @@ sealed interface Node {
     }
 
     /** A map from names to things of one kind. */
-    record MapOf(String what, Node element, int least) implements Node {
+    record MapOf(String what, Node element, int least, boolean keysArePaths) implements Node {
+        MapOf(String what, Node element, int least) {
+            this(what, element, least, false);
+        }
+
+        static MapOf byPath(String what, Node element, int least) {
+            return new MapOf(what, element, least, true);
+        }
+
         @Override
         public Object check(Object value, String path, Faults faults) {
             if (!(value instanceof Map<?, ?> map) || map.size() < least) {
@@ -160,7 +168,7 @@ sealed interface Node {
             }
             Map<String, Object> checked = new LinkedHashMap<>();
             Tree.map(map).forEach((name, child) -> {
-                if (name.isBlank() || name.indexOf('.') >= 0) {
+                if (name.isBlank() || (!keysArePaths && name.indexOf('.') >= 0)) {
                     faults.add(Tree.join(path, name), " must be a name without a dot.", "use an underscore.");
                 }
                 checked.put(name, element.check(child, Tree.join(path, name), faults));
