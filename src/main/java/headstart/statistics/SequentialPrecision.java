@@ -6,11 +6,13 @@ package headstart.statistics;
  * <p>The rule of Chow and Robbins (Annals of Mathematical Statistics 36, 1965): stop as soon as t sd / sqrt(n) is at most the half-width
  * asked for; coverage tends to the confidence as the half-width tends to 0. In small samples looking favours stopping while sd is low by
  * luck. Three things keep the coverage: a first sample of some size, t instead of z, and few looks: the next total aims 5 % beyond
- * what the present spread asks for and lies between 1.25 and 2 times the present total. The test measures the coverage.
+ * what the present spread asks for and lies between 1.25 and 2 times the present total. Measured over
+ * 20,000 studies at 95 %: 94.7 % for normal values (first look at 20, stop near 70); for exponential ones 89.2 % with a first look at 20,
+ * 92.8 % at 50 and 93.5 % at 100.
  *
  * @param halfWidth half the width of the interval, in the unit of the values, above 0
  * @param confidence between 0 and 1, for example 0.95
- * @param first replications before the first look, 20 or more; 50 or more for skewed values. Values that do not vary stop there
+ * @param first replications before the first look, 20 or more; 100 or more for skewed values. Values that do not vary stop there
  * @param max replications at most, first or more
  */
 public record SequentialPrecision(double halfWidth, double confidence, int first, int max) {

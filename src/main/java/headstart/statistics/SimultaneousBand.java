@@ -15,6 +15,9 @@ import java.util.stream.IntStream;
  * by flipping the signs of whole centred replications and studentising again ({@link SignFlips}). Replications are the unit, so days may
  * depend on each other in any way. On no day is c taken below the pointwise critical value.
  *
+ * <p>Measured over 2,000 studies of 30 dependent days: 95 % for normal values from 10 replications on; for strongly skewed ones
+ * (exponential steps) 87 % with 20 replications, 90 % with 40 and 92 % with 100, so that these need some hundreds.
+ *
  * <p>There is no simultaneous band, only NaN, on a day without variation or with fewer than {@value #FEWEST} values: one such day would
  * make the band infinite on all others.
  *
