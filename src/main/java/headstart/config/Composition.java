@@ -68,6 +68,9 @@ final class Composition {
             faults.add("--set", " (" + assignment + ") must be PATH=VALUE.", "access.a_team.lead_days=30.");
             return;
         }
-        Tree.put(tree, assignment.substring(0, equals).strip(), yaml.value(assignment.substring(equals + 1)));
+        String path = assignment.substring(0, equals).strip();
+        if (new SettingPath(tree, faults).leadsSomewhere(path)) {
+            Tree.put(tree, path, yaml.value(assignment.substring(equals + 1)));
+        }
     }
 }

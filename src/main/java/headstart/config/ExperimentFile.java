@@ -47,6 +47,9 @@ public final class ExperimentFile {
         overrides.seed().ifPresent(n -> root.put("seed", n));
         boolean composed = faults.isEmpty();
         Map<String, Object> effective = Tree.map(ExperimentKeys.ROOT.check(root, "", faults));
+        if (!root.containsKey("report_days")) {
+            References.keepDaysWithinHorizon(effective);
+        }
         if (composed) {
             new References(effective, faults).check();
         }
@@ -132,12 +135,27 @@ public final class ExperimentFile {
                         "write {} for none.");
                 return;
             }
+            onlyWorldKeys("scenarios." + name, Tree.map(map));
             Map<String, Object> checked = scenario(name, base, Tree.map(map));
             if (faults.isEmpty()) {
                 scenarios.add(new Scenario(name, new ParametersBuilder(checked).build()));
             }
         });
         return scenarios;
+    }
+
+    private void onlyWorldKeys(String path, Map<String, Object> difference) {
+        for (String key : difference.keySet()) {
+            boolean known = ExperimentKeys.ROOT.keys().stream()
+                    .anyMatch(candidate -> candidate.name().equals(key));
+            if (known && !ExperimentKeys.WORLD.contains(key)) {
+                faults.add(
+                        path + "." + key,
+                        " is the same in all scenarios: they may change " + String.join(", ", ExperimentKeys.WORLD)
+                                + ".",
+                        "set it once for the whole file, or use two files.");
+            }
+        }
     }
 
     /** The scenario's whole tree, checked; only what the base does not have wrong as well is the scenario's fault. */

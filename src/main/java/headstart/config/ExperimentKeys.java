@@ -3,7 +3,6 @@ package headstart.config;
 import static headstart.config.Key.optional;
 import static headstart.config.Key.required;
 import static headstart.config.Key.withDefault;
-import static headstart.config.Node.Num.ANY;
 import static headstart.config.Node.Num.NOT_NEGATIVE;
 import static headstart.config.Node.Num.POSITIVE;
 import static headstart.config.Node.Num.SHARE;
@@ -24,6 +23,11 @@ import java.util.Map;
 final class ExperimentKeys {
     private static final long MOST_REPLICATIONS = 10_000_000;
     private static final long LATEST_DAY = 100_000;
+    private static final double LONGEST_DAYS = 3650;
+    private static final Node DAYS = new Node.Num(0, true, LONGEST_DAYS, false);
+    private static final Node SOME_DAYS = new Node.Num(0, false, LONGEST_DAYS, false);
+    private static final Node PER_DAY = new Node.Num(0, true, 100, false);
+    private static final Node EXCESS = new Node.Num(0, true, 1e6, false);
     private static final Node TEXT = new Node.Text(true);
     private static final Node NAME = new Node.Text(false);
 
@@ -54,7 +58,11 @@ final class ExperimentKeys {
             optional("source", TEXT, "how the numbers were derived")));
 
     private static final Node RELEASE = new Node.Obj(List.of(
-            withDefault("day", ANY, 0L, "release day; day 0 is the release the study is about"),
+            withDefault(
+                    "day",
+                    new Node.Num(-LONGEST_DAYS, true, LONGEST_DAYS, false),
+                    0L,
+                    "release day; day 0 is the release the study is about"),
             required(
                     "operators",
                     new Node.MapOf("operators", OPERATOR, 1),
@@ -66,23 +74,27 @@ final class ExperimentKeys {
                     "by team, the quality of the kernels that the developer ships for it")));
 
     private static final Node STARTING_EXCESS = new Node.Obj(List.of(
-            withDefault("carried_over", NOT_NEGATIVE, 0.4, "slowdown over the roofline of an operator that is mature"),
-            required("novel", NOT_NEGATIVE, "slowdown over the roofline of an operator that must be written anew")));
+            withDefault("carried_over", EXCESS, 0.4, "slowdown over the roofline of an operator that is mature"),
+            required("novel", EXCESS, "slowdown over the roofline of an operator that must be written anew")));
 
     private static final Node BRING_UP = new Node.Obj(List.of(
             withDefault("stages", Node.Num.whole(1, 1000), 3L, "stages that are passed one after the other"),
-            required("mean_days", POSITIVE, "mean of the whole at reference effort, days")));
+            required("mean_days", SOME_DAYS, "mean of the whole at reference effort, days")));
 
     private static final Node FEATURE = new Node.Obj(List.of(
             withDefault("stages", Node.Num.whole(1, 1000), 1L, "stages of the delay"),
-            required("mean_days", POSITIVE, "mean delay from access, days"),
+            required("mean_days", SOME_DAYS, "mean delay from access, days"),
             required("speedup", new Node.Num(1, true, 1000, false), "factor on the throughput once it is there")));
 
     private static final Node TEAM = new Node.Obj(List.of(
             required("chipmaker", NAME, "whose engineers they are"),
             optional("chip", NAME, "the chip they tune, a key of chips"),
             optional("roofline_tokens_per_s", POSITIVE, "instead of a chip: roofline of one chip, tokens/s"),
-            withDefault("engineers", NOT_NEGATIVE, 50L, "head count, relative to tuning.reference_engineers"),
+            withDefault(
+                    "engineers",
+                    new Node.Num(0, true, 100_000, false),
+                    50L,
+                    "head count, relative to tuning.reference_engineers"),
             withDefault(
                     "attainable_share",
                     new Node.Num(0, false, 1, false),
@@ -94,21 +106,31 @@ final class ExperimentKeys {
             withDefault("features", new Node.MapOf("features", FEATURE, 0), Map.of(), "step changes to come")));
 
     private static final Node TUNING = new Node.Obj(List.of(
-            withDefault("difficulty_exponent", NOT_NEGATIVE, 0.7, "gamma: how much harder it gets near the roof"),
-            withDefault("step_shape", POSITIVE, 1.5, "b: a success multiplies the excess by U^(1/b)"),
             withDefault(
-                    "successes_per_day", NOT_NEGATIVE, 0.076, "lambda: per operator and day at excess 1 and effort 1"),
+                    "difficulty_exponent",
+                    new Node.Num(0, true, 10, false),
+                    0.7,
+                    "gamma: how much harder it gets near the roof"),
+            withDefault("step_shape", POSITIVE, 1.5, "b: a success multiplies the excess by U^(1/b)"),
+            withDefault("successes_per_day", PER_DAY, 0.076, "lambda: per operator and day at excess 1 and effort 1"),
             withDefault("reference_engineers", POSITIVE, 50L, "head count that makes effort 1"),
-            withDefault("staff_elasticity", NOT_NEGATIVE, 0.8, "effort grows as head count to this power"),
+            withDefault(
+                    "staff_elasticity",
+                    new Node.Num(0, true, 10, false),
+                    0.8,
+                    "effort grows as head count to this power"),
             withDefault(
                     "allocation",
                     new Node.Choice(words(Allocation.values())),
                     "profile_guided",
                     "who works on what: evenly, or where the profile is hot"),
-            withDefault("regression_rate_per_day", NOT_NEGATIVE, 0L, "performance regressions per team and day"),
+            withDefault("regression_rate_per_day", PER_DAY, 0L, "performance regressions per team and day"),
             withDefault(
-                    "regression_mean_log_jump", NOT_NEGATIVE, 0.3, "mean of the logarithm of a regression's slowdown"),
-            withDefault("repair_rate_per_day", NOT_NEGATIVE, 0.1, "rate at which a regression is undone; 0 never")));
+                    "regression_mean_log_jump",
+                    new Node.Num(0, true, 10, false),
+                    0.3,
+                    "mean of the logarithm of a regression's slowdown"),
+            withDefault("repair_rate_per_day", PER_DAY, 0.1, "rate at which a regression is undone; 0 never")));
 
     private static final Node PORTABILITY = new Node.Obj(List.of(
             withDefault("default", SHARE, 0.3, "between chipmakers"),
@@ -121,30 +143,29 @@ final class ExperimentKeys {
 
     private static final Node COMMONS = new Node.Obj(List.of(
             withDefault(
-                    "copy_rate_per_day",
-                    NOT_NEGATIVE,
-                    0.05,
-                    "rate per operator at which fully portable work is taken up"),
+                    "copy_rate_per_day", PER_DAY, 0.05, "rate per operator at which fully portable work is taken up"),
             withDefault("portability", PORTABILITY, Map.of(), "how well work carries over")));
 
     private static final Node ACCESS = new Node.Obj(List.of(
-            withDefault("lead_days", NOT_NEGATIVE, 0L, "days of access before release; 0 means withheld"),
+            withDefault("lead_days", DAYS, 0L, "days of access before release; 0 means withheld"),
             withDefault("fidelity", SHARE, 0.7, "factor on the effort before release"),
-            withDefault(
-                    "leak_rate_per_day", NOT_NEGATIVE, 0L, "rate at which a withheld team gets the model all the same"),
+            withDefault("leak_rate_per_day", PER_DAY, 0L, "rate at which a withheld team gets the model all the same"),
             withDefault("leak_fidelity", SHARE, 0.3, "fidelity that a leak gives")));
 
     private static final Node GAP = new Node.Obj(List.of(
             required("leader", NAME, "a team, a chip or a chipmaker"), required("laggard", NAME, "another one")));
 
+    /** What a scenario may change. */
+    static final List<String> WORLD = List.of("chips", "releases", "teams", "tuning", "commons", "access");
+
     /** The whole file. */
     static final Node.Obj ROOT = new Node.Obj(List.of(
-            required("name", NAME, "short name, also of the result directory; by default the file's"),
+            required("name", new Node.Word(), "short name, also of the result directory; by default the file's"),
             withDefault("title", TEXT, "", "one line"),
             withDefault("question", TEXT, "", "what the study is to answer"),
             withDefault("seed", Node.Num.whole(0, Long.MAX_VALUE), 1L, "seed of all random streams"),
             withDefault("replications", Node.Num.whole(1, MOST_REPLICATIONS), 200L, "runs per scenario"),
-            withDefault("horizon_days", POSITIVE, 180L, "last day of the runs"),
+            withDefault("horizon_days", SOME_DAYS, 180L, "last day of the runs"),
             withDefault(
                     "parity_tolerance",
                     new Node.Num(0, false, 0.999, false),

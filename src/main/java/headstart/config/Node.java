@@ -88,6 +88,23 @@ sealed interface Node {
         }
     }
 
+    /** A short name that can also name a file. */
+    record Word() implements Node {
+        @Override
+        public Object check(Object value, String path, Faults faults) {
+            if (Tree.show(value).matches("[A-Za-z0-9_-][A-Za-z0-9_.-]*") && !(value instanceof Map<?, ?>)) {
+                return String.valueOf(value);
+            }
+            faults.add(path, " (" + Tree.show(value) + ") must be " + range() + ".", "use underscores.");
+            return "unnamed";
+        }
+
+        @Override
+        public String range() {
+            return "a name of letters, digits, _, - and .";
+        }
+    }
+
     /** True or false. */
     record Bool() implements Node {
         @Override
@@ -168,8 +185,11 @@ sealed interface Node {
             }
             Map<String, Object> checked = new LinkedHashMap<>();
             Tree.map(map).forEach((name, child) -> {
-                if (name.isBlank() || (!keysArePaths && name.indexOf('.') >= 0)) {
-                    faults.add(Tree.join(path, name), " must be a name without a dot.", "use an underscore.");
+                if (name.isBlank() || (!keysArePaths && name.matches("(?s).*[./\\\\\\p{Cntrl}].*"))) {
+                    faults.add(
+                            Tree.join(path, Tree.show(name)),
+                            " must be a name without dots, slashes and line breaks.",
+                            "use an underscore.");
                 }
                 checked.put(name, element.check(child, Tree.join(path, name), faults));
             });

@@ -37,6 +37,7 @@ final class References {
         Tree.mapAt(root, "gaps").forEach((name, gap) -> gap("gaps." + name, Tree.map(gap)));
         baseline();
         horizon();
+        reportDays();
     }
 
     private void known(String path, String name, Collection<String> names, String what) {
@@ -146,6 +147,39 @@ final class References {
     private void baseline() {
         if (root.get("baseline") instanceof String baseline) {
             known("baseline", baseline, Tree.mapAt(root, "scenarios").keySet(), "scenario");
+        }
+    }
+
+    /** Leaves the days that the runs reach. */
+    static void keepDaysWithinHorizon(Map<String, Object> effective) {
+        double last = lastDay(effective);
+        List<Object> days = new ArrayList<>();
+        ((List<?>) effective.getOrDefault("report_days", List.of())).forEach(day -> {
+            if (((Number) day).doubleValue() <= last) {
+                days.add(day);
+            }
+        });
+        effective.put("report_days", days);
+    }
+
+    /** Days from the first release to the horizon. */
+    private static double lastDay(Map<String, Object> effective) {
+        double first = Tree.mapAt(effective, "releases").values().stream()
+                .mapToDouble(release -> ParametersBuilder.number(Tree.map(release), "day"))
+                .min()
+                .orElse(0);
+        return ParametersBuilder.number(effective, "horizon_days") - first;
+    }
+
+    private void reportDays() {
+        for (Object day : (List<?>) root.getOrDefault("report_days", List.of())) {
+            if (((Number) day).doubleValue() > lastDay(root)) {
+                faults.add(
+                        "report_days",
+                        " (" + Tree.show(day) + ") must be at most " + Numbers.toText(lastDay(root))
+                                + ", the days from release to horizon_days.",
+                        "lengthen horizon_days.");
+            }
         }
     }
 

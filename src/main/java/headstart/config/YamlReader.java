@@ -13,11 +13,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.dataformat.yaml.YAMLMapper;
+import tools.jackson.dataformat.yaml.YAMLParser;
 
 /** Reads YAML text as a plain tree. */
 final class YamlReader {
@@ -26,6 +28,9 @@ final class YamlReader {
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
+
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
+    private static final Pattern JAVA_NAME = Pattern.compile("\\(?(?:java|tools|org)(?:\\.\\w+)+[^\\s)]*\\)?:? ?");
 
     private final Faults faults;
 
@@ -49,10 +54,11 @@ final class YamlReader {
             if (Files.size(file) > LARGEST_FILE) {
                 return fault(file, " (" + Files.size(file) + " bytes) must be 10 MB or less.", "it is another file.");
             }
-            return Optional.of(StandardCharsets.UTF_8
+            String text = StandardCharsets.UTF_8
                     .newDecoder()
                     .decode(ByteBuffer.wrap(Files.readAllBytes(file)))
-                    .toString());
+                    .toString();
+            return Optional.of(text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text);
         } catch (CharacterCodingException e) {
             return fault(file, " is not UTF-8 text.", "it is another file, or saved in another encoding.");
         } catch (IOException e) {
@@ -72,6 +78,7 @@ final class YamlReader {
             return Optional.empty();
         }
         try {
+            refuseAnchors(file, text);
             Object plain = plain(YAML.readValue(text, Object.class));
             if (plain instanceof Map<?, ?> map) {
                 return Optional.of(Tree.map(map));
@@ -87,11 +94,31 @@ final class YamlReader {
                             + e.getLocation().getColumnNr();
             faults.add(
                     file + where,
-                    " is not right YAML: "
-                            + e.getOriginalMessage().lines().findFirst().orElse("") + ".",
+                    " is not right YAML: " + reason(e) + ".",
                     "check the indentation and the quotes there; every key may stand once.");
         }
         return Optional.empty();
+    }
+
+    /** Aliases would otherwise be read as the text of their names. */
+    private void refuseAnchors(String file, String text) {
+        try (YAMLParser parser = (YAMLParser) YAML.createParser(text)) {
+            while (parser.nextToken() != null) {
+                if (parser.isCurrentAlias() || parser.getObjectId() != null) {
+                    faults.add(
+                            file + ", line " + parser.currentTokenLocation().getLineNr(),
+                            " uses a YAML anchor or alias: experiment files have none.",
+                            "say it once with extends or in the base of the scenarios.");
+                    return;
+                }
+            }
+        }
+    }
+
+    /** The parser's reason in one line, without the names of Java classes. */
+    private static String reason(JacksonException e) {
+        String line = e.getOriginalMessage().lines().findFirst().orElse("unreadable");
+        return JAVA_NAME.matcher(line).replaceAll("").replaceAll("[.\\s]+$", "");
     }
 
     /** A scalar or small tree as given on the command line. */

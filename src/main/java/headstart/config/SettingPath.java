@@ -1,0 +1,70 @@
+package headstart.config;
+
+import java.util.List;
+import java.util.Map;
+
+/** Checks that a path of {@code --set} leads to a place of the experiment, so that a slip is not taken for a new name. */
+final class SettingPath {
+    private final Map<String, Object> tree;
+    private final Faults faults;
+
+    SettingPath(Map<String, Object> tree, Faults faults) {
+        this.tree = tree;
+        this.faults = faults;
+    }
+
+    /** Whether a value may be put there; a fault if not. */
+    boolean leadsSomewhere(String path) {
+        Node node = ExperimentKeys.ROOT;
+        Map<String, Object> place = tree;
+        String walked = "";
+        for (String key : path.split("\\.", -1)) {
+            List<String> valid = valid(node, place, walked);
+            boolean isMap = node instanceof Node.Obj || node instanceof Node.MapOf;
+            walked = Tree.join(walked, key);
+            if (!isMap || !valid.isEmpty() && !valid.contains(key)) {
+                unknown(walked, key, valid);
+                return false;
+            }
+            node = below(node, key, walked);
+            place = Tree.mapAt(place, key);
+        }
+        return true;
+    }
+
+    /** The keys that may stand here; empty if any may. */
+    private static List<String> valid(Node node, Map<String, Object> place, String path) {
+        if (path.matches("scenarios\\.[^.]+")) {
+            return ExperimentKeys.WORLD;
+        }
+        if (node instanceof Node.Obj keys) {
+            return keys.keys().stream().map(Key::name).toList();
+        }
+        boolean mustExist = path.equals("scenarios")
+                || !path.startsWith("scenarios.")
+                        && node instanceof Node.MapOf map
+                        && map.element() instanceof Node.Obj
+                        && !path.equals("access");
+        return mustExist ? List.copyOf(place.keySet()) : List.of();
+    }
+
+    private static Node below(Node node, String key, String path) {
+        if (path.matches("scenarios\\.[^.]+")) {
+            return ExperimentKeys.ROOT;
+        }
+        if (node instanceof Node.MapOf map) {
+            return map.element();
+        }
+        return ((Node.Obj) node)
+                .keys().stream()
+                        .filter(candidate -> candidate.name().equals(key))
+                        .map(Key::node)
+                        .findFirst()
+                        .orElseThrow();
+    }
+
+    private void unknown(String path, String key, List<String> valid) {
+        String names = valid.isEmpty() ? "nothing can be set below it" : "valid are " + String.join(", ", valid);
+        faults.add("--set " + path, " is not in the experiment: " + names + ".", Nearest.advice(key, valid));
+    }
+}
