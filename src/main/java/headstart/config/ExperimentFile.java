@@ -68,6 +68,7 @@ public final class ExperimentFile {
                     .findFirst()
                     .ifPresent(first -> effective.put("baseline", first));
         }
+        inOrder(effective);
         choose(effective, chosen);
         keepUsedChips(effective);
         List<Scenario> scenarios = scenarios(effective);
@@ -83,6 +84,15 @@ public final class ExperimentFile {
             faults.add("", String.valueOf(e.getMessage()), "");
             return new Reading.Faulty(faults.list());
         }
+    }
+
+    private static void inOrder(Map<String, Object> effective) {
+        Map<String, Object> given = new LinkedHashMap<>(effective);
+        effective.clear();
+        ExperimentKeys.ROOT.keys().stream()
+                .map(Key::name)
+                .filter(given::containsKey)
+                .forEach(key -> effective.put(key, given.get(key)));
     }
 
     /** Keeps the chosen scenarios and the baseline, in the order of the file. */
@@ -168,7 +178,9 @@ public final class ExperimentFile {
             new References(checked, own).check();
         }
         for (Fault fault : own.list()) {
-            if (!faults.has(fault.path(), fault.message())) {
+            String place = fault.path().split("[.\\[ ]", 2)[0];
+            boolean ofScenario = ExperimentKeys.WORLD.contains(place) || difference.containsKey(place);
+            if (ofScenario && !faults.at(fault.path())) {
                 faults.add("scenarios." + name + "." + fault.path(), suffix(fault), "");
             }
         }

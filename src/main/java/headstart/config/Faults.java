@@ -23,8 +23,9 @@ final class Faults {
         return found.isEmpty();
     }
 
-    boolean has(String path, String message) {
-        return found.contains(new Fault(path, message));
+    /** Whether something is wrong at exactly that path. */
+    boolean at(String path) {
+        return found.stream().anyMatch(fault -> fault.path().equals(path));
     }
 
     List<Fault> list() {

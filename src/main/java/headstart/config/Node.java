@@ -62,8 +62,8 @@ sealed interface Node {
                     + text(high);
         }
 
-        private static String text(double bound) {
-            return Numbers.toText(bound);
+        private String text(double bound) {
+            return whole ? Long.toString((long) bound) : Numbers.toText(bound);
         }
     }
 
@@ -101,7 +101,7 @@ sealed interface Node {
 
         @Override
         public String range() {
-            return "a name of letters, digits, _, - and .";
+            return "a name of letters, digits, _, - and . without a leading dot";
         }
     }
 

@@ -22,7 +22,7 @@ final class SettingPath {
             List<String> valid = valid(node, place, walked);
             boolean isMap = node instanceof Node.Obj || node instanceof Node.MapOf;
             walked = Tree.join(walked, key);
-            if (!isMap || !valid.isEmpty() && !valid.contains(key)) {
+            if (!isMap || (!valid.isEmpty() && !valid.contains(key))) {
                 unknown(walked, key, valid);
                 return false;
             }
@@ -40,11 +40,9 @@ final class SettingPath {
         if (node instanceof Node.Obj keys) {
             return keys.keys().stream().map(Key::name).toList();
         }
-        boolean mustExist = path.equals("scenarios")
-                || !path.startsWith("scenarios.")
-                        && node instanceof Node.MapOf map
-                        && map.element() instanceof Node.Obj
-                        && !path.equals("access");
+        boolean named = node instanceof Node.MapOf map && map.element() instanceof Node.Obj;
+        boolean inBase = !path.startsWith("scenarios.") && !path.equals("access");
+        boolean mustExist = path.equals("scenarios") || (named && inBase);
         return mustExist ? List.copyOf(place.keySet()) : List.of();
     }
 

@@ -78,7 +78,7 @@ final class Tree {
         if (value instanceof List<?>) {
             return "a list";
         }
-        String text = String.valueOf(value);
+        String text = String.valueOf(value).replaceAll("\\p{Cntrl}+", " ");
         return text.length() > 60 ? text.substring(0, 57) + "..." : text;
     }
 }

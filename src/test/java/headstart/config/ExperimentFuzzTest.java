@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Whatever stands in a file, reading it answers: an experiment, or faults that say what is wrong. Seeds are fixed. */
 class ExperimentFuzzTest {
-    private static final int ROUNDS = 1000;
+    private static final int ROUNDS = 400;
     private static final Path SHIPPED = Path.of("experiments");
     private static final List<String> ODD = List.of(
             "null",
