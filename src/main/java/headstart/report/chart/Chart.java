@@ -1,0 +1,76 @@
+package headstart.report.chart;
+
+import de.erichseifert.vectorgraphics2d.VectorGraphics2D;
+import de.erichseifert.vectorgraphics2d.svg.SVGProcessor;
+import de.erichseifert.vectorgraphics2d.util.PageSize;
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javax.imageio.ImageIO;
+
+/** Something that can be drawn at a size; the same drawing becomes SVG and PNG. */
+public interface Chart {
+    /** Width in pixels at scale 1. */
+    int width();
+
+    /** Height in pixels at scale 1. */
+    int height();
+
+    /** Draws it into a graphics context at scale 1. */
+    void paint(Graphics2D g);
+
+    /** The drawing as SVG text. */
+    default String svg() {
+        VectorGraphics2D g = new VectorGraphics2D();
+        paint(g);
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try {
+            new SVGProcessor()
+                    .getDocument(g.getCommands(), new PageSize(width(), height()))
+                    .writeTo(out);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return withStableNames(out.toString(StandardCharsets.UTF_8));
+    }
+
+    /** VectorGraphics2D names clip paths after hash codes; numbered in their order they are the same in every run. */
+    private static String withStableNames(String svg) {
+        Map<String, String> names = new LinkedHashMap<>();
+        Matcher matcher = Pattern.compile("clip[0-9]+").matcher(svg);
+        return matcher.replaceAll(found -> names.computeIfAbsent(found.group(), name -> "clip-" + (names.size() + 1)));
+    }
+
+    /**
+     * The drawing as PNG.
+     *
+     * @param scale device pixels per pixel, 2 for sharp screens and print
+     */
+    default byte[] png(double scale) {
+        int width = (int) Math.ceil(width() * scale);
+        int height = (int) Math.ceil(height() * scale);
+        BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        Graphics2D g = image.createGraphics();
+        g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+        g.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
+        g.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
+        g.scale(scale, scale);
+        paint(g);
+        g.dispose();
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try {
+            ImageIO.write(image, "png", out);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toByteArray();
+    }
+}

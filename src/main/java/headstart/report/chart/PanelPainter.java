@@ -1,0 +1,100 @@
+package headstart.report.chart;
+
+import java.awt.BasicStroke;
+import java.awt.Font;
+import java.awt.Graphics2D;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.apache.commons.math3.util.FastMath;
+import org.knowm.xchart.XYChart;
+import org.knowm.xchart.XYChartBuilder;
+import org.knowm.xchart.XYSeries;
+import org.knowm.xchart.style.Styler;
+import org.knowm.xchart.style.XYStyler;
+import org.knowm.xchart.style.lines.SeriesLines;
+import org.knowm.xchart.style.markers.SeriesMarkers;
+
+/** Draws a panel with XChart. */
+final class PanelPainter {
+    private PanelPainter() {}
+
+    static void paint(Panel panel, Graphics2D g, int width, int height) {
+        XYChart chart = new XYChartBuilder()
+                .width(width)
+                .height(height)
+                .title(panel.title())
+                .xAxisTitle(panel.x().label())
+                .yAxisTitle(panel.y().label())
+                .theme(Styler.ChartTheme.Matlab)
+                .build();
+        Range x = Range.of(panel.x(), panel.lines().stream().map(Series::x).toList());
+        Range y = Range.of(
+                panel.y(),
+                panel.lines().stream()
+                        .flatMap(line -> Stream.of(line.y(), line.low(), line.high()))
+                        .toList());
+        style(chart.getStyler());
+        chart.getStyler().setXAxisMin(x.low()).setXAxisMax(x.high());
+        chart.getStyler().setYAxisMin(y.low()).setYAxisMax(y.high());
+        chart.getStyler().setYAxisLogarithmic(panel.y().logarithmic());
+        corners(chart, x, y);
+        chart.addAnnotation(new Plot(panel, x.low(), x.high(), y.low(), y.high()));
+        chart.paint(g, width, height);
+        if (!panel.note().isEmpty()) {
+            note(panel.note(), g, width);
+        }
+    }
+
+    /** XChart draws no axes without a series; evenly spaced points would dictate the ticks, so there are just the corners. */
+    private static void corners(XYChart chart, Range x, Range y) {
+        XYSeries corners =
+                chart.addSeries("corners", new double[] {x.low(), x.high()}, new double[] {y.low(), y.high()});
+        corners.setMarker(SeriesMarkers.NONE);
+        corners.setLineStyle(SeriesLines.NONE);
+    }
+
+    private static void note(String text, Graphics2D g, int width) {
+        g.setFont(Style.font(Font.ITALIC, 10));
+        g.setColor(Style.FAINT_INK);
+        g.drawString(text, width - 14 - g.getFontMetrics().stringWidth(text), 40);
+    }
+
+    private static void style(XYStyler styler) {
+        styler.setLegendVisible(false);
+        styler.setLocale(Locale.ROOT);
+        styler.setChartBackgroundColor(Style.PAPER);
+        styler.setPlotBackgroundColor(Style.PAPER);
+        styler.setPlotBorderVisible(false);
+        styler.setPlotGridLinesColor(Style.GRID);
+        styler.setPlotGridLinesStroke(new BasicStroke(0.7f));
+        styler.setPlotGridVerticalLinesVisible(false);
+        styler.setPlotMargin(0);
+        styler.setPlotContentSize(1);
+        styler.setChartPadding(6);
+        styler.setChartFontColor(Style.INK);
+        styler.setChartTitleFont(Style.font(Font.BOLD, 12));
+        styler.setChartTitleBoxVisible(false);
+        styler.setChartTitlePadding(5);
+        styler.setAxisTitleFont(Style.font(Font.PLAIN, 11));
+        styler.setAxisTickLabelsFont(Style.font(Font.PLAIN, 10));
+        styler.setAxisTickLabelsColor(Style.INK);
+        styler.setAxisTickMarksColor(Style.FAINT_INK);
+        styler.setAxisTickMarksStroke(new BasicStroke(0.8f));
+        styler.setAxisTickMarkLength(4);
+        styler.setAxisTicksLineVisible(true);
+        styler.setXAxisTitleColor(Style.FAINT_INK);
+        styler.setYAxisTitleColor(Style.FAINT_INK);
+        styler.setXAxisTickMarkSpacingHint(55);
+        styler.setYAxisTickMarkSpacingHint(32);
+        styler.setAntiAlias(true);
+        styler.setYAxisTickLabelsFormattingFunction(PanelPainter::tick);
+        styler.setXAxisTickLabelsFormattingFunction(PanelPainter::tick);
+    }
+
+    /** A tick label with no more digits than it needs. */
+    static String tick(double value) {
+        double clean = FastMath.abs(value) < 1e-9 ? 0 : value;
+        String text = String.format(Locale.ROOT, FastMath.abs(clean) >= 1000 ? "%,.0f" : "%.3f", clean);
+        return text.contains(".") ? text.replaceAll("0+$", "").replaceAll("\\.$", "") : text;
+    }
+}

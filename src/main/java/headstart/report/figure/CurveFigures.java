@@ -1,0 +1,178 @@
+package headstart.report.figure;
+
+import headstart.experiment.Gap;
+import headstart.experiment.Measure;
+import headstart.report.chart.Axis;
+import headstart.report.chart.Panel;
+import headstart.report.chart.PanelChart;
+import headstart.report.chart.Series;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Curves over time: a panel for each chip, team or pair, a line for each scenario. */
+final class CurveFigures {
+    private static final String DAYS = "days from release";
+    private static final String BAND = "Line: median; band: central 90 % of the runs; dashed: release day";
+
+    private final Results results;
+
+    CurveFigures(Results results) {
+        this.results = results;
+    }
+
+    List<Figure> all() {
+        List<Figure> figures = new ArrayList<>();
+        figures.add(throughput());
+        figures.add(rooflineShare());
+        if (!results.experiment().gaps().isEmpty()) {
+            figures.add(gap("gap", Measure.GAP, "Gap in throughput", "gap, 1 - laggard / leader"));
+            figures.add(gap(
+                    "software-gap",
+                    Measure.SOFTWARE_GAP,
+                    "Gap in software alone",
+                    "gap of shares of the attainable roof"));
+            figures.add(daysBehind());
+        }
+        if (results.scenarios().size() > 1) {
+            figures.add(headStartEffect());
+        }
+        return figures;
+    }
+
+    private Figure throughput() {
+        List<String> chips = List.copyOf(results.experiment().subjects().chips().keySet());
+        return figure(
+                "throughput",
+                "Throughput per chip, by scenario",
+                "tokens/s per chip",
+                "Output tokens per second that one chip serves, with its best software stack; 0 until one is ready",
+                panels(chips, Measure.THROUGHPUT, high -> Axis.between("tokens/s", 0, high * 1.03), chip -> chip));
+    }
+
+    private Figure rooflineShare() {
+        return figure(
+                "roofline-share",
+                "How much of the attainable roof each team has reached",
+                "share of the attainable roof",
+                "Throughput as a share of what a mature stack could reach on the chip: the software's part alone",
+                panels(
+                        results.experiment().subjects().teams(),
+                        Measure.ROOFLINE_SHARE,
+                        high -> Axis.between("share", 0, 1),
+                        Results::readable));
+    }
+
+    private Figure gap(String name, Measure measure, String what, String unit) {
+        return figure(
+                name,
+                what + " between named pairs, by scenario",
+                unit,
+                what
+                        + ": 1 minus the laggard's over the leader's; 1 while the laggard has none, below 0 where it is ahead",
+                panels(gapNames(), measure, high -> Axis.between("gap", -1.25, 1), this::pair, 0.0));
+    }
+
+    private Figure daysBehind() {
+        return figure(
+                "days-behind",
+                "How many days the laggard is behind, by scenario",
+                "days",
+                "How many days ago the leader first had the laggard's present share of its roof; negative where the laggard"
+                        + " leads. A lower bound before the laggard is ready",
+                panels(gapNames(), Measure.DAYS_BEHIND, high -> Axis.of("days"), this::pair, 0.0));
+    }
+
+    private Figure headStartEffect() {
+        String baseline = results.experiment().baseline();
+        List<Panel> panels = new ArrayList<>();
+        for (String team : results.experiment().subjects().teams()) {
+            List<Series> lines = new ArrayList<>();
+            for (String scenario : results.scenarios()) {
+                if (!scenario.equals(baseline)) {
+                    results.median(scenario, team, Measure.HEAD_START_EFFECT).ifPresent(lines::add);
+                }
+            }
+            double span = Math.max(
+                    2, lines.stream().mapToDouble(CurveFigures::span).max().orElse(2));
+            panels.add(panel(Results.readable(team), lines, Axis.logarithmic("ratio", 1 / span, span), List.of(1.0)));
+        }
+        return figure(
+                "head-start-effect",
+                "What the access rule does to each team, against " + Results.readable(baseline),
+                "throughput relative to the baseline, same replication",
+                "Throughput over that in the baseline scenario under the same luck; 1 is no effect; blank where either has"
+                        + " none yet",
+                panels);
+    }
+
+    /** How many-fold the medians go up or down. */
+    private static double span(Series line) {
+        return Arrays.stream(line.y())
+                .filter(y -> y > 0 && Double.isFinite(y))
+                .map(y -> Math.max(y, 1 / y))
+                .max()
+                .orElse(1);
+    }
+
+    private List<String> gapNames() {
+        return results.experiment().gaps().stream().map(Gap::name).toList();
+    }
+
+    private String pair(String gap) {
+        return results.experiment().gaps().stream()
+                .filter(candidate -> candidate.name().equals(gap))
+                .map(found -> Results.readable(found.leader()) + " over " + Results.readable(found.laggard()))
+                .findFirst()
+                .orElse(gap);
+    }
+
+    private List<Panel> panels(
+            List<String> subjects,
+            Measure measure,
+            Function<Double, Axis> axis,
+            Function<String, String> title,
+            Double... horizontals) {
+        List<Panel> panels = new ArrayList<>();
+        for (String subject : subjects) {
+            List<Series> lines = new ArrayList<>();
+            for (String scenario : results.scenarios()) {
+                results.median(scenario, subject, measure).ifPresent(lines::add);
+            }
+            double high = lines.stream()
+                    .flatMap(line -> Arrays.stream(line.high()).boxed())
+                    .filter(Double::isFinite)
+                    .max(Double::compare)
+                    .orElse(1.0);
+            panels.add(panel(title.apply(subject), lines, axis.apply(high), Arrays.asList(horizontals)));
+        }
+        return panels;
+    }
+
+    private Panel panel(String title, List<Series> lines, Axis y, List<Double> horizontals) {
+        Axis x = Axis.between(
+                "", results.experiment().firstDay(), results.experiment().lastDay());
+        boolean blank = lines.stream().allMatch(line -> Arrays.stream(line.y()).allMatch(Double::isNaN));
+        return new Panel(
+                title,
+                x,
+                y,
+                lines,
+                List.of(results.experiment().releaseDay()),
+                horizontals,
+                blank ? "no run has a value" : "");
+    }
+
+    private Figure figure(String name, String title, String unit, String what, List<Panel> panels) {
+        int columns = panels.size() == 1 ? 1 : panels.size() <= 4 ? 2 : panels.size() <= 6 ? 3 : 4;
+        String subtitle = unit + " against " + DAYS + ". " + BAND + ".";
+        PanelChart chart = new PanelChart(title, subtitle, results.footnote(), panels, columns);
+        String caption = what + ". " + BAND + ". " + results.basis() + ".";
+        Optional<Panel> first = panels.stream().findFirst();
+        String alt = title + ": " + panels.size() + " panels of curves over " + DAYS
+                + first.map(panel -> ", the first for " + panel.title()).orElse("") + ".";
+        return new Figure(name, title, caption, alt, chart, CsvText.of(panels, "day", "median"));
+    }
+}

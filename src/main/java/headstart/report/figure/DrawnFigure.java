@@ -1,0 +1,14 @@
+package headstart.report.figure;
+
+/**
+ * A figure ready to be written.
+ *
+ * @param name file name without its ending
+ * @param title what it shows
+ * @param caption reads alone
+ * @param alt what somebody who cannot see it needs to know
+ * @param svg drawing
+ * @param png the same drawing as pixels
+ * @param csv its data
+ */
+public record DrawnFigure(String name, String title, String caption, String alt, String svg, byte[] png, String csv) {}

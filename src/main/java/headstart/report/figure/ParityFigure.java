@@ -1,0 +1,118 @@
+package headstart.report.figure;
+
+import headstart.experiment.Experiment;
+import headstart.experiment.Gap;
+import headstart.experiment.OutcomeMatrix;
+import headstart.report.chart.Axis;
+import headstart.report.chart.Panel;
+import headstart.report.chart.PanelChart;
+import headstart.report.chart.Series;
+import headstart.statistics.KaplanMeier;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** The distribution of the days to parity: the share of runs in which the laggard is level by then. */
+final class ParityFigure {
+    private final Results results;
+    private final Experiment experiment;
+    private final String outcome;
+
+    private ParityFigure(Results results, String outcome) {
+        this.results = results;
+        this.experiment = results.experiment();
+        this.outcome = outcome;
+    }
+
+    /** The figure for that outcome; empty if the study did not ask for it. */
+    static Optional<Figure> of(Results results, String outcome, String name, String what) {
+        boolean asked = results.experiment().outcomes().stream()
+                .anyMatch(kind -> kind.key().equals(outcome));
+        return asked && !results.experiment().gaps().isEmpty()
+                ? Optional.of(new ParityFigure(results, outcome).figure(name, what))
+                : Optional.empty();
+    }
+
+    private Figure figure(String name, String what) {
+        List<Panel> panels = new ArrayList<>();
+        for (Gap gap : experiment.gaps()) {
+            panels.add(panel(gap));
+        }
+        String title = "When the laggard is level " + what + ", by scenario";
+        String band =
+                "Line: Kaplan-Meier estimate; band: pointwise 95 % interval; runs that never get there are censored"
+                        + " at the horizon";
+        PanelChart chart = new PanelChart(
+                title,
+                "Share of runs at parity by that day. " + band + ".",
+                results.footnote(),
+                panels,
+                panels.size() == 1 ? 1 : panels.size() <= 4 ? 2 : 3);
+        String caption = String.format(
+                Locale.ROOT,
+                "Share of runs in which the laggard has been within %.0f %% of the leader %s by that day. %s. %s.",
+                100 * experiment.parityTolerance(),
+                what,
+                band,
+                results.basis());
+        return new Figure(
+                name,
+                title,
+                caption,
+                title + ": one panel for each pair, one rising curve for each scenario.",
+                chart,
+                CsvText.of(panels, "day", "share_at_parity"));
+    }
+
+    private Panel panel(Gap gap) {
+        List<Series> lines = new ArrayList<>();
+        StringBuilder censored = new StringBuilder();
+        for (String scenario : results.scenarios()) {
+            KaplanMeier estimate = estimate(scenario, gap);
+            lines.add(line(scenario, estimate));
+            if (2 * estimate.censored() > estimate.n()) {
+                censored.append(censored.isEmpty() ? "mostly censored: " : ", ").append(Results.readable(scenario));
+            }
+        }
+        return new Panel(
+                Results.readable(gap.leader()) + " over " + Results.readable(gap.laggard()),
+                Axis.between("", 0, experiment.lastDay() - experiment.releaseDay()),
+                Axis.between("share of runs", 0, 1),
+                lines,
+                List.of(),
+                List.of(),
+                censored.toString());
+    }
+
+    private KaplanMeier estimate(String scenario, Gap gap) {
+        OutcomeMatrix outcomes = results.all().outcomes();
+        double[] days = outcomes.values()[experiment.indexOf(scenario)][outcomes.indexOf(gap.name(), outcome)].clone();
+        boolean[] censored = new boolean[days.length];
+        for (int r = 0; r < days.length; r++) {
+            censored[r] = days[r] == Double.POSITIVE_INFINITY;
+            days[r] = censored[r] ? experiment.lastDay() - experiment.releaseDay() : Math.max(0, days[r]);
+        }
+        return KaplanMeier.of(days, censored);
+    }
+
+    private Series line(String scenario, KaplanMeier estimate) {
+        int horizon = (int) (experiment.lastDay() - experiment.releaseDay());
+        double[] x = new double[horizon + 1];
+        double[] y = new double[horizon + 1];
+        double[] low = new double[horizon + 1];
+        double[] high = new double[horizon + 1];
+        int step = -1;
+        for (int day = 0; day <= horizon; day++) {
+            while (step + 1 < estimate.steps().size()
+                    && estimate.steps().get(step + 1).time() <= day) {
+                step++;
+            }
+            x[day] = day;
+            y[day] = step < 0 ? 0 : 1 - estimate.steps().get(step).survival();
+            low[day] = step < 0 ? 0 : 1 - estimate.steps().get(step).high();
+            high[day] = step < 0 ? 0 : 1 - estimate.steps().get(step).low();
+        }
+        return new Series(Results.readable(scenario), experiment.indexOf(scenario), x, y, low, high);
+    }
+}

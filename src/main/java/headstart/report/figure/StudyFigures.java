@@ -1,0 +1,23 @@
+package headstart.report.figure;
+
+import headstart.experiment.StudyResults;
+import java.util.ArrayList;
+import java.util.List;
+
+/** All figures of a study, in the order of the report. */
+public final class StudyFigures {
+    private StudyFigures() {}
+
+    /** The figures, each drawn. */
+    public static List<DrawnFigure> of(StudyResults study) {
+        Results results = new Results(study);
+        List<Figure> figures = new ArrayList<>();
+        figures.add(TimelineFigure.of(results));
+        figures.addAll(new CurveFigures(results).all());
+        ParityFigure.of(results, "days_to_parity", "days-to-parity", "in throughput")
+                .ifPresent(figures::add);
+        ParityFigure.of(results, "days_to_software_parity", "days-to-software-parity", "in software")
+                .ifPresent(figures::add);
+        return figures.parallelStream().map(Figure::draw).toList();
+    }
+}

@@ -1,0 +1,140 @@
+package headstart.report.figure;
+
+import headstart.experiment.Curve;
+import headstart.experiment.Experiment;
+import headstart.experiment.Gap;
+import headstart.experiment.Measure;
+import headstart.model.Parameters;
+import headstart.model.Release;
+import headstart.model.Team;
+import headstart.report.chart.TimelineChart;
+import headstart.report.chart.TimelineChart.Milestone;
+import headstart.report.chart.TimelineChart.Row;
+import headstart.statistics.Summary;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.ToDoubleFunction;
+
+/** The staggered timelines of all teams in the first scenario and in the baseline. */
+final class TimelineFigure {
+    private static final double HALF = 0.5;
+
+    private final Results results;
+    private final CsvText csv = new CsvText("scenario", "team", "what", "day", "low", "high");
+    private final List<Row> rows = new ArrayList<>();
+
+    private TimelineFigure(Results results) {
+        this.results = results;
+    }
+
+    static Figure of(Results results) {
+        return new TimelineFigure(results).figure();
+    }
+
+    private Figure figure() {
+        Experiment experiment = results.experiment();
+        String first = results.scenarios().get(0);
+        add(first);
+        if (!first.equals(experiment.baseline())) {
+            add(experiment.baseline());
+        }
+        String title = "Staggered timelines: who gets the model when, and when its software catches up";
+        String bands = "Dots: medians; whiskers: central 90 % of the runs";
+        TimelineChart chart = new TimelineChart(
+                title,
+                "Days from release. " + bands + ".",
+                results.footnote(),
+                rows,
+                experiment.firstDay(),
+                experiment.lastDay(),
+                experiment.releaseDay());
+        return new Figure(
+                "timeline",
+                title,
+                "Access, bring-up and tuning of every team, with the day on which half of the attainable roof is reached"
+                        + " and the day on which the laggard of a named pair is level on roofline share. " + bands
+                        + ". " + results.basis() + ".",
+                title + ": one row for each team and scenario.",
+                chart,
+                csv.toString());
+    }
+
+    private void add(String scenario) {
+        Parameters parameters = results.experiment()
+                .scenarios()
+                .get(results.experiment().indexOf(scenario))
+                .parameters();
+        String heading = Results.readable(scenario);
+        for (Team team : parameters.teams()) {
+            rows.add(row(scenario, rowsOf(scenario) == 0 ? heading : "", parameters, team));
+        }
+    }
+
+    private int rowsOf(String scenario) {
+        return (int) rows.stream()
+                .filter(row -> row.group().equals(Results.readable(scenario)))
+                .count();
+    }
+
+    private Row row(String scenario, String heading, Parameters parameters, Team team) {
+        Release release = parameters.releases().get(0);
+        double access = release.day() - parameters.accessOf(team).leadDays();
+        Optional<Summary> ready = results.summary(scenario, team.name(), "ready_day");
+        double readyDay = ready.map(Summary::p50).orElse(access);
+        csv.row(List.of(scenario, team.name(), "access", access, Double.NaN, Double.NaN));
+        csv.row(List.of(
+                scenario,
+                team.name(),
+                "ready",
+                readyDay,
+                ready.map(Summary::p05).orElse(Double.NaN),
+                ready.map(Summary::p95).orElse(Double.NaN)));
+        List<Milestone> milestones = new ArrayList<>();
+        results.curve(scenario, team.name(), Measure.ROOFLINE_SHARE)
+                .ifPresent(curve -> milestones.add(halfway(scenario, team, curve)));
+        for (Gap gap : results.experiment().gaps()) {
+            if (gap.laggard().equals(team.name())) {
+                results.summary(scenario, gap.name(), "days_to_software_parity")
+                        .ifPresent(parity -> milestones.add(level(scenario, team, gap, parity)));
+            }
+        }
+        return new Row(heading, Results.readable(team.name()), access, readyDay, milestones);
+    }
+
+    private Milestone halfway(String scenario, Team team, Curve curve) {
+        double day = firstDay(curve, Summary::p50);
+        // The slow runs are below the median curve, so the upper end of the interval comes from the 5th percentile.
+        double low = firstDay(curve, Summary::p95);
+        double high = firstDay(curve, Summary::p05);
+        csv.row(List.of(scenario, team.name(), "half of the attainable roof", day, low, high));
+        return new Milestone(0, "", day, low, high);
+    }
+
+    private static double firstDay(Curve curve, ToDoubleFunction<Summary> level) {
+        for (int day = curve.firstDay(); day <= curve.lastDay(); day++) {
+            if (level.applyAsDouble(curve.on(day)) >= HALF) {
+                return day;
+            }
+        }
+        return Double.POSITIVE_INFINITY;
+    }
+
+    private Milestone level(String scenario, Team team, Gap gap, Summary parity) {
+        double release = results.experiment().releaseDay();
+        Milestone milestone = new Milestone(
+                1,
+                Results.readable(gap.leader()),
+                release + parity.p50(),
+                release + parity.p05(),
+                release + parity.p95());
+        csv.row(List.of(
+                scenario,
+                team.name(),
+                "level with " + gap.leader(),
+                milestone.day(),
+                milestone.low(),
+                milestone.high()));
+        return milestone;
+    }
+}
