@@ -4,6 +4,7 @@ import headstart.experiment.ParameterNote;
 import headstart.experiment.StudyResults;
 import headstart.report.figure.DrawnFigure;
 import headstart.report.figure.StudyFigures;
+import headstart.report.page.ReportPage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,6 +24,6 @@ public final class StudyReport {
             Files.write(folder.resolve(figure.name() + ".png"), figure.png());
             Files.writeString(folder.resolve(figure.name() + ".csv"), figure.csv());
         }
-        Files.writeString(directory.resolve("report.html"), results.experiment().title());
+        Files.writeString(directory.resolve("report.html"), ReportPage.html(results, notes, provenance, figures));
     }
 }

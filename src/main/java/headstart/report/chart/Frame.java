@@ -64,14 +64,14 @@ final class Frame {
     private void text(Graphics2D g, String text, Font font, int x, int y, boolean strong) {
         g.setFont(font);
         g.setColor(strong ? Style.INK : Style.FAINT_INK);
-        g.drawString(fitting(g, text), x, y);
+        g.drawString(fitting(g, text, width - 2 * MARGIN), x, y);
     }
 
-    /** The text, cut with an ellipsis where it would leave the page. */
-    private String fitting(Graphics2D g, String text) {
+    /** The text, cut with an ellipsis where it would be wider than that. */
+    static String fitting(Graphics2D g, String text, int widest) {
         FontMetrics metrics = g.getFontMetrics();
         String fitting = text;
-        while (fitting.length() > 1 && metrics.stringWidth(fitting) > width - 2 * MARGIN) {
+        while (fitting.length() > 2 && metrics.stringWidth(fitting) > widest) {
             fitting = fitting.substring(0, fitting.length() - 2).stripTrailing() + "…";
         }
         return fitting;

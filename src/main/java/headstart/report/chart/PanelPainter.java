@@ -3,6 +3,7 @@ package headstart.report.chart;
 import java.awt.BasicStroke;
 import java.awt.Font;
 import java.awt.Graphics2D;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.apache.commons.math3.util.FastMath;
@@ -16,13 +17,18 @@ import org.knowm.xchart.style.markers.SeriesMarkers;
 
 /** Draws a panel with XChart. */
 final class PanelPainter {
+    private static final int TITLE_X = 24;
+    private static final int TITLE_BASELINE = 18;
+    private static final int NOTE_BASELINE = 32;
+    private static final int TITLE_HEIGHT = 24;
+    private static final int RIGHT = 8;
+
     private PanelPainter() {}
 
     static void paint(Panel panel, Graphics2D g, int width, int height) {
         XYChart chart = new XYChartBuilder()
                 .width(width)
                 .height(height)
-                .title(panel.title())
                 .xAxisTitle(panel.x().label())
                 .yAxisTitle(panel.y().label())
                 .theme(Styler.ChartTheme.Matlab)
@@ -37,26 +43,43 @@ final class PanelPainter {
         chart.getStyler().setXAxisMin(x.low()).setXAxisMax(x.high());
         chart.getStyler().setYAxisMin(y.low()).setYAxisMax(y.high());
         chart.getStyler().setYAxisLogarithmic(panel.y().logarithmic());
-        corners(chart, x, y);
+        invisible(chart, x, y);
         chart.addAnnotation(new Plot(panel, x.low(), x.high(), y.low(), y.high()));
-        chart.paint(g, width, height);
+        title(panel.title(), g, width);
         if (!panel.note().isEmpty()) {
             note(panel.note(), g, width);
         }
+        g.translate(0, TITLE_HEIGHT);
+        chart.paint(g, width, height - TITLE_HEIGHT);
     }
 
-    /** XChart draws no axes without a series; evenly spaced points would dictate the ticks, so there are just the corners. */
-    private static void corners(XYChart chart, Range x, Range y) {
-        XYSeries corners =
-                chart.addSeries("corners", new double[] {x.low(), x.high()}, new double[] {y.low(), y.high()});
-        corners.setMarker(SeriesMarkers.NONE);
-        corners.setLineStyle(SeriesLines.NONE);
+    /**
+     * XChart draws no axes without a series. Where the points are evenly spaced it puts the ticks on some of them rather than on
+     * round numbers, so these are not.
+     */
+    private static void invisible(XYChart chart, Range x, Range y) {
+        double[] places = {0, 0.31, 0.47, 0.83, 1};
+        double[] xs = Arrays.stream(places)
+                .map(place -> x.low() + place * (x.high() - x.low()))
+                .toArray();
+        double[] ys = Arrays.stream(places)
+                .map(place -> y.low() + place * (y.high() - y.low()))
+                .toArray();
+        XYSeries points = chart.addSeries("axes", xs, ys);
+        points.setMarker(SeriesMarkers.NONE);
+        points.setLineStyle(SeriesLines.NONE);
+    }
+
+    private static void title(String text, Graphics2D g, int width) {
+        g.setFont(Style.font(Font.BOLD, 12));
+        g.setColor(Style.INK);
+        g.drawString(Frame.fitting(g, text, width - TITLE_X - RIGHT), TITLE_X, TITLE_BASELINE);
     }
 
     private static void note(String text, Graphics2D g, int width) {
         g.setFont(Style.font(Font.ITALIC, 10));
         g.setColor(Style.FAINT_INK);
-        g.drawString(text, width - 14 - g.getFontMetrics().stringWidth(text), 40);
+        g.drawString(text, width - RIGHT - g.getFontMetrics().stringWidth(text), NOTE_BASELINE);
     }
 
     private static void style(XYStyler styler) {
@@ -68,13 +91,12 @@ final class PanelPainter {
         styler.setPlotGridLinesColor(Style.GRID);
         styler.setPlotGridLinesStroke(new BasicStroke(0.7f));
         styler.setPlotGridVerticalLinesVisible(false);
+        styler.setPlotTicksMarksVisible(false);
         styler.setPlotMargin(0);
         styler.setPlotContentSize(1);
         styler.setChartPadding(6);
         styler.setChartFontColor(Style.INK);
-        styler.setChartTitleFont(Style.font(Font.BOLD, 12));
-        styler.setChartTitleBoxVisible(false);
-        styler.setChartTitlePadding(5);
+        styler.setChartTitleVisible(false);
         styler.setAxisTitleFont(Style.font(Font.PLAIN, 11));
         styler.setAxisTickLabelsFont(Style.font(Font.PLAIN, 10));
         styler.setAxisTickLabelsColor(Style.INK);

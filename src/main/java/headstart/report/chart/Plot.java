@@ -38,39 +38,50 @@ final class Plot extends Annotation {
     @Override
     public void paint(Graphics2D g) {
         Shape clip = g.getClip();
-        double left = getXAxisScreenValueForMin();
-        double top = getYAxisScreenValueForMax();
-        g.clip(new Rectangle2D.Double(
-                left, top, getXAxisScreenValueForMax() - left, getYAxisScreenValueForMin() - top));
+        g.clip(new Rectangle2D.Double(left(), top(), right() - left(), bottom() - top()));
         references(g);
         panel.lines().forEach(line -> band(g, line));
         panel.lines().forEach(line -> line(g, line));
         g.setClip(clip);
     }
 
+    private double left() {
+        return getXAxisScreenValueForMin();
+    }
+
+    private double right() {
+        return getXAxisScreenValueForMax();
+    }
+
+    private double top() {
+        return Math.min(getYAxisScreenValueForMin(), getYAxisScreenValueForMax());
+    }
+
+    private double bottom() {
+        return Math.max(getYAxisScreenValueForMin(), getYAxisScreenValueForMax());
+    }
+
     private void references(Graphics2D g) {
         g.setColor(Style.FAINT_INK);
         g.setStroke(new BasicStroke(1, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER, 10, REFERENCE_DASH, 0));
         for (double x : panel.verticals()) {
-            g.draw(new Line2D.Double(screenX(x), getYAxisScreenValueForMin(), screenX(x), getYAxisScreenValueForMax()));
+            g.draw(new Line2D.Double(screenX(x), bottom(), screenX(x), top()));
         }
         for (double y : panel.horizontals()) {
-            g.draw(new Line2D.Double(getXAxisScreenValueForMin(), screenY(y), getXAxisScreenValueForMax(), screenY(y)));
+            g.draw(new Line2D.Double(left(), screenY(y), right(), screenY(y)));
         }
     }
 
     private double screenX(double x) {
-        double from = getXAxisScreenValueForMin();
-        return from + (getXAxisScreenValueForMax() - from) * (x - xLow) / (xHigh - xLow);
+        return left() + (right() - left()) * (x - xLow) / (xHigh - xLow);
     }
 
     private double screenY(double y) {
         double part = panel.y().logarithmic()
                 ? FastMath.log(y / yLow) / FastMath.log(yHigh / yLow)
                 : (y - yLow) / (yHigh - yLow);
-        double from = getYAxisScreenValueForMin();
         // Far outside the panel a coordinate says no more than that; drawing libraries choke on huge ones.
-        return FastMath.max(-1e4, FastMath.min(1e4, from + (getYAxisScreenValueForMax() - from) * part));
+        return FastMath.max(-1e4, FastMath.min(1e4, bottom() + (top() - bottom()) * part));
     }
 
     private boolean drawable(double y) {

@@ -17,6 +17,8 @@ final class CurveFigures {
     private static final String DAYS = "days from release";
     private static final String BAND = "Line: median; band: central 90 % of the runs; dashed: release day";
 
+    private static final double ROOM = 1.15;
+
     private final Results results;
 
     CurveFigures(Results results) {
@@ -95,9 +97,7 @@ final class CurveFigures {
                     results.median(scenario, team, Measure.HEAD_START_EFFECT).ifPresent(lines::add);
                 }
             }
-            double span = Math.max(
-                    2, lines.stream().mapToDouble(CurveFigures::span).max().orElse(2));
-            panels.add(panel(Results.readable(team), lines, Axis.logarithmic("ratio", 1 / span, span), List.of(1.0)));
+            panels.add(panel(Results.readable(team), lines, ratioAxis(lines), List.of(1.0)));
         }
         return figure(
                 "head-start-effect",
@@ -108,13 +108,15 @@ final class CurveFigures {
                 panels);
     }
 
-    /** How many-fold the medians go up or down. */
-    private static double span(Series line) {
-        return Arrays.stream(line.y())
+    /** A logarithmic axis that shows all medians and at least a factor of two. */
+    private static Axis ratioAxis(List<Series> lines) {
+        double[] medians = lines.stream()
+                .flatMapToDouble(line -> Arrays.stream(line.y()))
                 .filter(y -> y > 0 && Double.isFinite(y))
-                .map(y -> Math.max(y, 1 / y))
-                .max()
-                .orElse(1);
+                .toArray();
+        double least = Arrays.stream(medians).min().orElse(1);
+        double most = Arrays.stream(medians).max().orElse(1);
+        return Axis.logarithmic("ratio", Math.min(0.7, least / ROOM), Math.max(1.4, most * ROOM));
     }
 
     private List<String> gapNames() {

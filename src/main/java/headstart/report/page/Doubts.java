@@ -1,0 +1,82 @@
+package headstart.report.page;
+
+import headstart.experiment.Comparison;
+import headstart.experiment.Experiment;
+import headstart.experiment.OutcomeSummary;
+import headstart.experiment.ParameterNote;
+import headstart.experiment.StudyResults;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** What a careful reader would object, found by rule. */
+final class Doubts {
+    private static final int FEW = 30;
+
+    private Doubts() {}
+
+    static List<String> of(StudyResults results, List<ParameterNote> notes) {
+        List<String> doubts = new ArrayList<>();
+        Experiment experiment = results.experiment();
+        if (experiment.replications() < FEW) {
+            doubts.add(String.format(
+                    Locale.ROOT,
+                    "Only %d replications: intervals rest on Student's t and are wide; %d or more are advisable.",
+                    experiment.replications(),
+                    FEW));
+        }
+        if (!results.failures().isEmpty()) {
+            doubts.add(results.failures().size()
+                    + " runs failed and are missing from every number; failures.csv names them.");
+        }
+        censoring(results, doubts);
+        crossing(results, doubts);
+        long assumed = notes.stream().filter(ParameterNote::assumption).count();
+        long unsourced = notes.stream().filter(note -> note.source().isEmpty()).count();
+        if (assumed > 0) {
+            doubts.add(assumed + " of " + notes.size()
+                    + " numbers are assumptions, marked so in the table of parameters.");
+        }
+        if (unsourced > 0) {
+            doubts.add(unsourced + " of " + notes.size() + " numbers state no source.");
+        }
+        doubts.add(
+                "Early access is confounded with the strength of an ecosystem: no clean experiment exists, and the runs"
+                        + " show what the model implies, not what happened.");
+        return doubts;
+    }
+
+    private static void censoring(StudyResults results, List<String> doubts) {
+        List<String> mostly = new ArrayList<>();
+        for (OutcomeSummary row : results.summaries()) {
+            if (2 * row.summary().censored() > row.summary().n()) {
+                mostly.add(Findings.readable(row.scenario() + " / " + row.subject() + " / " + row.outcome()));
+            }
+        }
+        if (!mostly.isEmpty()) {
+            doubts.add(
+                    "More than half of the runs are cut off by the horizon, so that the mean is only a restricted one, in "
+                            + mostly.size() + " outcomes: " + shortened(mostly) + ".");
+        }
+    }
+
+    private static void crossing(StudyResults results, List<String> doubts) {
+        List<String> open = new ArrayList<>();
+        for (Comparison row : results.comparisons()) {
+            if (row.difference().low() < 0 && row.difference().high() > 0) {
+                open.add(Findings.readable(row.scenario() + " / " + row.subject() + " / " + row.outcome()));
+            }
+        }
+        if (!open.isEmpty()) {
+            doubts.add("The 95 % interval of the difference to the baseline crosses zero in " + open.size() + " of "
+                    + results.comparisons().size() + " comparisons: " + shortened(open) + ".");
+        }
+    }
+
+    private static String shortened(List<String> names) {
+        int shown = 6;
+        return names.size() <= shown
+                ? String.join("; ", names)
+                : String.join("; ", names.subList(0, shown)) + "; and " + (names.size() - shown) + " more";
+    }
+}

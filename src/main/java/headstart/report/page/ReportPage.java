@@ -1,0 +1,55 @@
+package headstart.report.page;
+
+import freemarker.template.Configuration;
+import freemarker.template.TemplateException;
+import freemarker.template.TemplateExceptionHandler;
+import headstart.experiment.ParameterNote;
+import headstart.experiment.StudyResults;
+import headstart.report.Provenance;
+import headstart.report.figure.DrawnFigure;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** The report of a study as one self-contained HTML file: no network, readable without JavaScript. */
+public final class ReportPage {
+    private static final Configuration TEMPLATES = templates();
+
+    private ReportPage() {}
+
+    private static Configuration templates() {
+        Configuration configuration = new Configuration(Configuration.VERSION_2_3_34);
+        configuration.setClassLoaderForTemplateLoading(ReportPage.class.getClassLoader(), "headstart/report");
+        configuration.setDefaultEncoding(StandardCharsets.UTF_8.name());
+        configuration.setLocale(Locale.ROOT);
+        configuration.setTemplateExceptionHandler(TemplateExceptionHandler.RETHROW_HANDLER);
+        configuration.setLogTemplateExceptions(false);
+        return configuration;
+    }
+
+    /** The page; the same results give the same text. */
+    public static String html(
+            StudyResults results, List<ParameterNote> notes, Provenance provenance, List<DrawnFigure> figures) {
+        Map<String, Object> model = Map.of(
+                "experiment", ExperimentView.of(results.experiment()),
+                "findings", Findings.of(results),
+                "doubts", Doubts.of(results, notes),
+                "figures", figures.stream().map(FigureView::of).toList(),
+                "tables", Tables.of(results),
+                "parameters", notes.stream().map(ParameterView::of).toList(),
+                "provenance", ProvenanceView.of(provenance));
+        StringWriter out = new StringWriter();
+        try {
+            TEMPLATES.getTemplate("report.ftlh").process(model, out);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (TemplateException e) {
+            throw new IllegalStateException("The report template is wrong: " + e.getMessage(), e);
+        }
+        return out.toString();
+    }
+}
