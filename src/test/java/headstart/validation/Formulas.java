@@ -86,7 +86,7 @@ final class Formulas {
 
     /** {@code int_0^T (x(t) - x(t + L)) dt = int_0^L x - int_T^(T+L) x} for b = gamma. */
     static double leadArea(double g, double lambda, double lead, double until) {
-        DoubleUnaryOperator mean = t -> t == 0 ? 1 : muth(g, lambda * t);
+        DoubleUnaryOperator mean = t -> muthOrStart(g, lambda * t);
         return integral(mean, 0, lead) - integral(mean, until, until + lead);
     }
 
@@ -160,13 +160,32 @@ final class Formulas {
         return Gamma.regularizedGammaP(stages, days * stages / mean);
     }
 
-    /** Mean excess for b = gamma when the work of t days begins with a bring-up at effort 1; untuned until then. */
-    static double afterBringUp(double g, double lambda, int stages, double meanDays, double t) {
+    /** {@code E x 1(ready)} after t days of work for b = gamma, where nothing is tuned until an Erlang time is over. */
+    static double readyExcess(double g, double lambda, int stages, double meanDays, double t) {
         double rate = stages / meanDays;
-        DoubleUnaryOperator density =
-                u -> rate * FastMath.exp(-rate * u) * FastMath.pow(rate * u, stages - 1) / Gamma.gamma(stages);
-        return integral(u -> density.applyAsDouble(u) * (u == t ? 1 : muth(g, lambda * (t - u))), 0, t)
-                / erlang(stages, meanDays, t);
+        return integral(
+                u -> rate
+                        * FastMath.exp(-rate * u)
+                        * FastMath.pow(rate * u, stages - 1)
+                        / Gamma.gamma(stages)
+                        * muthOrStart(g, lambda * (t - u)),
+                0,
+                t);
+    }
+
+    /** Mean excess for b = gamma on day t of a team that a leak reaches at some rate during the {@code lead} days before. */
+    static double leaked(double g, double lambda, double rate, double lead, double t) {
+        return FastMath.exp(-rate * lead) * muth(g, lambda * t)
+                + integral(u -> rate * FastMath.exp(-rate * u) * muth(g, lambda * (t + lead - u)), 0, lead);
+    }
+
+    private static double muthOrStart(double g, double z) {
+        return z < 1e-12 ? 1 : muth(g, z);
+    }
+
+    /** Mean number of improvements for any b and gamma: the hazard integrated, {@code int_0^z E x^gamma}. */
+    static double improvements(double gamma, double b, double z) {
+        return integral(u -> moment(1, b / gamma, u), 0, z);
     }
 
     /** Integral of a smooth function. */

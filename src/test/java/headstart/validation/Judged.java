@@ -1,0 +1,14 @@
+package headstart.validation;
+
+import java.util.List;
+
+/** The battery of the build, judged once for all tests that look at it. */
+final class Judged {
+    private static final List<Law> LAWS = Battery.all().judge(Engine.SHIPPED, Battery.SEED);
+
+    private Judged() {}
+
+    static List<Law> laws() {
+        return LAWS;
+    }
+}
