@@ -47,10 +47,7 @@ final class Battery {
         List<Law> judged = new ArrayList<>();
         for (int i = 0; i < trials.size(); i++) {
             if (laws.test(trials.get(i).law())) {
-                long t0 = System.nanoTime();
                 judged.addAll(trials.get(i).judge(engine, seed + i * GOLDEN_GAMMA, timesRuns, family));
-                System.out.println("TIME " + (System.nanoTime() - t0) / 1000000 + " "
-                        + trials.get(i).law() + " " + trials.get(i).setting());
             }
         }
         return judged;

@@ -23,7 +23,7 @@ final class Formulas {
         double sum = weight;
         for (int k = 1; k < 10 * z + 100; k++) {
             weight *= z / k;
-            sum += weight * Gamma.regularizedGammaP(k, y);
+            sum += weight < 1e-17 ? 0 : weight * Gamma.regularizedGammaP(k, y);
         }
         return sum;
     }

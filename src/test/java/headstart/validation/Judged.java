@@ -6,7 +6,14 @@ import java.util.List;
 final class Judged {
     private static final List<Law> LAWS = Battery.all().judge(Engine.SHIPPED, Battery.SEED);
 
+    private static final List<Control.Rejection> REJECTIONS =
+            Control.all().stream().map(Control::play).toList();
+
     private Judged() {}
+
+    static List<Control.Rejection> rejections() {
+        return REJECTIONS;
+    }
 
     static List<Law> laws() {
         return LAWS;

@@ -153,7 +153,8 @@ final class LeadLaws {
      * Beta(K, K), ever narrower around 1/2.
      */
     private static Trial concentration(int operators) {
-        Setting setting = Setting.of(1, 1, 30, 3_000, A.lead(14), B).operators(operators);
+        Setting setting =
+                Setting.of(1, 1, 30, operators < 8 ? 3_000 : 150, A.lead(14), B).operators(operators);
         Reading day = Reading.catchUpDay(1, 0);
         Reading share = day.then(t -> t / (t + 14));
         return new Trial(

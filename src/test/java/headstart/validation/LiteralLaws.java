@@ -72,7 +72,7 @@ final class LiteralLaws {
         return new Trial(
                 DRAWS,
                 one.toString(),
-                60_000,
+                g < 1 ? 120_000 : 60_000,
                 one,
                 List.of(
                         new Mean("E x, N 1", 0, Formulas.leastOf(1, g)),
@@ -86,17 +86,17 @@ final class LiteralLaws {
      * one attempt in {@code n / d} falls on a group.
      */
     private static Trial coupled(int operators, int coupled, boolean ring, double gamma) {
-        int[] attempts = {3_000, 9_500, 30_000, 95_000, 300_000};
+        int[] attempts = {1_000, 3_000, 10_000, 30_000};
         CoupledRedraws redraws = new CoupledRedraws(operators, coupled, ring, gamma, attempts);
         double power = gamma * coupled;
         List<Claim> claims = new ArrayList<>();
         claims.add(new Slope("slope of ln E C over ln t", -1 / power, attempts));
         if (!ring) {
             double logFactor = coupled * Gamma.logGamma(1 + gamma) - Gamma.logGamma(1 + power);
-            double hits = 1.0 * attempts[4] * coupled / operators;
+            double hits = 1.0 * attempts[3] * coupled / operators;
             double least = Gamma.gamma(1 + 1 / power) * FastMath.pow(FastMath.exp(logFactor) * hits, -1 / power);
-            claims.add(new Mean("E C after 300000 attempts", 4, least / coupled));
+            claims.add(new Mean("E C after 30000 attempts", 3, least / coupled));
         }
-        return new Trial(COUPLED, redraws.toString(), 250, redraws, claims);
+        return new Trial(COUPLED, redraws.toString(), 7_000, redraws, claims);
     }
 }

@@ -166,7 +166,7 @@ final class StartLaws {
         return new Trial(
                 KERNELS,
                 law + "; novel 75, carried over 0.4, quality 0.4",
-                N,
+                2 * N,
                 Source.of(parameters, untuned, Reading.excess(0, 10)),
                 List.of(
                         new EveryPath("start / 75^0.6 0.4^0.4", 0),

@@ -65,7 +65,7 @@ final class TuningLaws {
         if (z > 20) {
             claims.add(new Distribution("law of ln x", 3, y -> Formulas.levyLaw(z, y)));
         }
-        return new Trial(LEVY, setting.toString(), N, source, claims);
+        return new Trial(LEVY, setting.toString(), z < 5 ? 2 * N : N, source, claims);
     }
 
     private static Trial muth(double g) {
