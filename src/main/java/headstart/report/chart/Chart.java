@@ -39,7 +39,12 @@ public interface Chart {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return withStableNames(out.toString(StandardCharsets.UTF_8));
+        return withFontSize(withStableNames(out.toString(StandardCharsets.UTF_8)));
+    }
+
+    /** VectorGraphics2D leaves out the size of a 12 px font, which viewers then show in 16 px. */
+    private static String withFontSize(String svg) {
+        return svg.replaceFirst("<svg ", "<svg font-size=\"12px\" ");
     }
 
     /** VectorGraphics2D names clip paths after hash codes; numbered in their order they are the same in every run. */

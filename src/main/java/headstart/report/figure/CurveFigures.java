@@ -15,9 +15,9 @@ import java.util.function.Function;
 /** Curves over time: a panel for each chip, team or pair, a line for each scenario. */
 final class CurveFigures {
     private static final String DAYS = "days from release";
-    private static final String BAND = "Line: median; band: central 90 % of the runs; dashed: release day";
 
     private static final double ROOM = 1.15;
+    private static final double LINEAR_UP_TO = 4;
 
     private final Results results;
 
@@ -108,7 +108,7 @@ final class CurveFigures {
                 panels);
     }
 
-    /** A logarithmic axis that shows all medians and at least a factor of two. */
+    /** An axis that shows all medians: from 0 while they stay within a few times 1, else in factors. */
     private static Axis ratioAxis(List<Series> lines) {
         double[] medians = lines.stream()
                 .flatMapToDouble(line -> Arrays.stream(line.y()))
@@ -116,7 +116,9 @@ final class CurveFigures {
                 .toArray();
         double least = Arrays.stream(medians).min().orElse(1);
         double most = Arrays.stream(medians).max().orElse(1);
-        return Axis.logarithmic("ratio", Math.min(0.7, least / ROOM), Math.max(1.4, most * ROOM));
+        return most <= LINEAR_UP_TO
+                ? Axis.between("ratio", 0, Math.max(1.2, most * ROOM))
+                : Axis.logarithmic("ratio", Math.min(0.7, least / ROOM), most * ROOM);
     }
 
     private List<String> gapNames() {
@@ -169,9 +171,11 @@ final class CurveFigures {
 
     private Figure figure(String name, String title, String unit, String what, List<Panel> panels) {
         int columns = panels.size() == 1 ? 1 : panels.size() <= 4 ? 2 : panels.size() <= 6 ? 3 : 4;
-        String subtitle = unit + " against " + DAYS + ". " + BAND + ".";
+        String reading =
+                "Line: median; band: central 90 % of the runs, for " + results.banded() + "; dashed: release day";
+        String subtitle = unit + " against " + DAYS + ". " + reading + ".";
         PanelChart chart = new PanelChart(title, subtitle, results.footnote(), panels, columns);
-        String caption = what + ". " + BAND + ". " + results.basis() + ".";
+        String caption = what + ". " + reading + ". " + results.basis() + ".";
         Optional<Panel> first = panels.stream().findFirst();
         String alt = title + ": " + panels.size() + " panels of curves over " + DAYS
                 + first.map(panel -> ", the first for " + panel.title()).orElse("") + ".";

@@ -15,6 +15,8 @@ import java.util.Optional;
 
 /** The distribution of the days to parity: the share of runs in which the laggard is level by then. */
 final class ParityFigure {
+    private static final double MONTH = 30;
+
     private final Results results;
     private final Experiment experiment;
     private final String outcome;
@@ -77,12 +79,27 @@ final class ParityFigure {
         }
         return new Panel(
                 Results.readable(gap.leader()) + " over " + Results.readable(gap.laggard()),
-                Axis.between("", 0, experiment.lastDay() - experiment.releaseDay()),
+                Axis.between("", 0, lastDayShown()),
                 Axis.between("share of runs", 0, 1),
                 lines,
                 List.of(),
                 List.of(),
                 censored.toString());
+    }
+
+    /** The horizon, or a round day by which every run of every pair has got there. */
+    private double lastDayShown() {
+        double last = 0;
+        OutcomeMatrix outcomes = results.all().outcomes();
+        for (Gap gap : experiment.gaps()) {
+            for (double[][] byColumn : outcomes.values()) {
+                for (double day : byColumn[outcomes.indexOf(gap.name(), outcome)]) {
+                    last = Math.max(last, Double.isNaN(day) ? 0 : day);
+                }
+            }
+        }
+        double round = Math.ceil((last + 1) / MONTH) * MONTH;
+        return Math.min(experiment.lastDay() - experiment.releaseDay(), round);
     }
 
     private KaplanMeier estimate(String scenario, Gap gap) {

@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
 
 /** Finds things in the results of a study and names them for readers. */
 final class Results {
@@ -52,16 +53,34 @@ final class Results {
         return experiment().scenarios().stream().map(Scenario::name).toList();
     }
 
-    /** A curve as a line: the median with the central 90 % of the runs. */
+    /** A curve as a line: the median, with the central 90 % of the runs in the first scenario and the baseline. */
     Optional<Series> median(String scenario, String subject, Measure measure) {
-        return curve(scenario, subject, measure)
-                .map(curve -> new Series(
+        return curve(scenario, subject, measure).map(curve -> median(scenario, curve));
+    }
+
+    private Series median(String scenario, Curve curve) {
+        int style = experiment().indexOf(scenario);
+        double[] medians = column(curve, Summary::p50);
+        return hasBand(scenario)
+                ? new Series(
                         readable(scenario),
-                        experiment().indexOf(scenario),
+                        style,
                         days(curve),
-                        column(curve, Summary::p50),
+                        medians,
                         column(curve, Summary::p05),
-                        column(curve, Summary::p95)));
+                        column(curve, Summary::p95))
+                : Series.line(readable(scenario), style, days(curve), medians);
+    }
+
+    /** Bands of more than two scenarios would hide each other; the table of curves holds them all. */
+    private boolean hasBand(String scenario) {
+        return experiment().indexOf(scenario) == 0
+                || scenario.equals(experiment().baseline());
+    }
+
+    /** Which scenarios have a band. */
+    String banded() {
+        return scenarios().stream().filter(this::hasBand).map(Results::readable).collect(Collectors.joining(" and "));
     }
 
     static double[] days(Curve curve) {
