@@ -94,7 +94,8 @@ final class Study {
                 startedAt,
                 (System.nanoTime() - start) / NANOS_PER_SECOND,
                 Manifest.currentJvm(),
-                Manifest.currentMachine(threads),
+                Manifest.currentMachine(),
+                threads,
                 command,
                 files);
     }

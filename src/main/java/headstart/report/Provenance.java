@@ -11,7 +11,7 @@ import java.util.Map;
  * @param dirty whether sources differed from that commit
  * @param seed seed of all streams
  * @param jvm Java virtual machine
- * @param machine operating system, architecture, threads
+ * @param machine operating system and processor architecture
  * @param runsCompleted runs that went to their horizon
  * @param runsFailed runs that threw
  * @param digests SHA-256 of the tables, by file name

@@ -3,7 +3,6 @@ package headstart.store;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.Map;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.util.DefaultIndenter;
@@ -32,7 +31,8 @@ import tools.jackson.databind.json.JsonMapper;
  * @param startedAt when the last session of the study began, ISO 8601 in UTC
  * @param durationS how long it took, seconds
  * @param jvm Java virtual machine
- * @param machine operating system, processor architecture and number of threads
+ * @param machine operating system and processor architecture
+ * @param threads threads it ran on, which no result depends on
  * @param command the command that makes the study
  * @param files SHA-256 of every table and figure, by path in the directory
  */
@@ -54,6 +54,7 @@ public record Manifest(
         double durationS,
         String jvm,
         String machine,
+        int threads,
         String command,
         Map<String, String> files) {
     private static final JsonMapper JSON = JsonMapper.builder()
@@ -94,6 +95,7 @@ public record Manifest(
                 durationS,
                 jvm,
                 machine,
+                threads,
                 command,
                 others);
     }
@@ -104,13 +106,8 @@ public record Manifest(
     }
 
     /** The machine that runs. */
-    public static String currentMachine(int threads) {
-        return String.format(
-                Locale.ROOT,
-                "%s %s, %d threads",
-                System.getProperty("os.name"),
-                System.getProperty("os.arch"),
-                threads);
+    public static String currentMachine() {
+        return System.getProperty("os.name") + " " + System.getProperty("os.arch");
     }
 
     void write(Path file) throws IOException {

@@ -1,0 +1,122 @@
+package headstart;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * The packages may know each other only along these edges. They are those of the design, and {@code store} and {@code config}
+ * also know {@code statistics}: numbers are written and shown by {@code Numbers}, and tables hold summaries.
+ */
+class ArchitectureTest {
+    private static final Map<String, List<String>> ALLOWED = Map.of(
+            "random", List.of(),
+            "statistics", List.of("random"),
+            "model", List.of("random"),
+            "experiment", List.of("model", "statistics", "random"),
+            "config", List.of("experiment", "model", "statistics"),
+            "store", List.of("experiment", "model", "statistics"),
+            "report", List.of("experiment", "model", "statistics"),
+            "cli", List.of("config", "store", "report", "experiment", "model", "statistics", "random"));
+
+    private static final JavaClasses CLASSES = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("headstart");
+
+    static Stream<String> packages() {
+        return ALLOWED.keySet().stream().sorted();
+    }
+
+    @ParameterizedTest
+    @MethodSource("packages")
+    void aPackageKnowsOnlyTheAllowedOnes(String name) {
+        String[] forbidden = ALLOWED.keySet().stream()
+                .filter(other -> !other.equals(name) && !ALLOWED.get(name).contains(other))
+                .map(other -> "headstart." + other + "..")
+                .toArray(String[]::new);
+        noClasses()
+                .that()
+                .resideInAPackage("headstart." + name + "..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(forbidden)
+                .check(CLASSES);
+    }
+
+    @Test
+    void everyPackageIsListed() {
+        org.assertj.core.api.Assertions.assertThat(CLASSES.stream()
+                        .map(type -> type.getPackageName().split("\\.")[1])
+                        .distinct())
+                .containsExactlyInAnyOrderElementsOf(ALLOWED.keySet());
+    }
+
+    @Test
+    void thereAreNoCycles() {
+        slices().matching("headstart.(*)..").should().beFreeOfCycles().check(CLASSES);
+    }
+
+    @Test
+    void masonIsKnownToTheModelAlone() {
+        outside("headstart.model..", "sim..", "ec.util..");
+    }
+
+    @Test
+    void filesAndCommandLinesAreReadAtTheEdges() {
+        noClasses()
+                .that()
+                .resideInAnyPackage(
+                        "headstart.random..", "headstart.model..", "headstart.experiment..", "headstart.report..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("tools.jackson..", "picocli..", "me.tongfei..")
+                .check(CLASSES);
+        outside("headstart.cli..", "picocli..", "me.tongfei..");
+        outside("headstart.report..", "org.knowm..", "freemarker..", "de.erichseifert..", "java.awt..");
+    }
+
+    @Test
+    void onlyTheCommandLineTalksToTheProcess() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("headstart.cli..")
+                .should()
+                .accessField(System.class, "out")
+                .orShould()
+                .accessField(System.class, "err")
+                .orShould()
+                .callMethod(System.class, "exit", int.class)
+                .check(CLASSES);
+    }
+
+    @Test
+    void numbersThatReachAResultArePortable() {
+        for (String function : Arrays.asList("log", "exp", "sin", "cos", "tan", "log10", "log1p", "expm1", "cbrt")) {
+            noClasses().should().callMethod(Math.class, function, double.class).check(CLASSES);
+        }
+        noClasses()
+                .should()
+                .callMethod(Math.class, "pow", double.class, double.class)
+                .check(CLASSES);
+    }
+
+    private static void outside(String owner, String... libraries) {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(owner)
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(libraries)
+                .check(CLASSES);
+    }
+}
