@@ -148,7 +148,6 @@ class CommonsAgent extends Agent {
             copies[team] = false;
             for (int k = 0; k < firstOfRow.length; k++) {
                 setHazard(k * teams + team, 0, day);
-                refreshRow(k);
             }
         }
 
@@ -164,7 +163,6 @@ class CommonsAgent extends Agent {
                     setHazard(row + copier, hazard(row, copier), day);
                 }
             }
-            refreshRow(k);
         }
 
         /** Summed rate of the publishers that are ahead of the copier. */
@@ -186,7 +184,41 @@ class CommonsAgent extends Agent {
                 waiting[cell] = Math.max(0, (due[cell] - day) * hazard[cell]);
             }
             hazard[cell] = newHazard;
-            due[cell] = newHazard > 0 ? day + waiting(cell) / newHazard : Double.POSITIVE_INFINITY;
+            setDue(cell, newHazard > 0 ? day + waiting(cell) / newHazard : Double.POSITIVE_INFINITY);
+        }
+
+        /** Keeps the first cell of the row, and of all, while a cell moves; most moves leave both as they are. */
+        private void setDue(int cell, double day) {
+            int row = operator(cell);
+            boolean wasFirst = cell == firstOfRow[row];
+            boolean later = day > due[cell];
+            due[cell] = day;
+            if (wasFirst && later) {
+                firstOfRow[row] = firstOf(row * teams, (row + 1) * teams);
+            } else if (day < due[firstOfRow[row]]) {
+                firstOfRow[row] = cell;
+            }
+            if (cell == first && later) {
+                first = firstOfRow[0];
+                for (int candidate : firstOfRow) {
+                    first = due[candidate] < due[first] ? candidate : first;
+                }
+            } else if (day < due[first]) {
+                first = cell;
+            }
+        }
+
+        private int firstOf(int from, int to) {
+            int soonest = from;
+            double day = due[from];
+            for (int cell = from + 1; cell < to; cell++) {
+                double other = due[cell];
+                if (other < day) {
+                    soonest = cell;
+                    day = other;
+                }
+            }
+            return soonest;
         }
 
         private double waiting(int cell) {
@@ -196,24 +228,6 @@ class CommonsAgent extends Agent {
                 waiting[cell] = streams[cell].nextExponential();
             }
             return waiting[cell];
-        }
-
-        private void refreshRow(int k) {
-            int row = k * teams;
-            int soonest = row;
-            for (int cell = row + 1; cell < row + teams; cell++) {
-                soonest = due[cell] < due[soonest] ? cell : soonest;
-            }
-            boolean wasFirst = operator(first) == k;
-            firstOfRow[k] = soonest;
-            if (wasFirst) {
-                first = firstOfRow[0];
-                for (int cell : firstOfRow) {
-                    first = due[cell] < due[first] ? cell : first;
-                }
-            } else if (due[soonest] < due[first]) {
-                first = soonest;
-            }
         }
 
         /** Whose work is taken up at the cell's due time; starts the cell's next wait. */
@@ -230,7 +244,7 @@ class CommonsAgent extends Agent {
             }
             waiting[cell] = streams[cell].nextExponential();
             hazard[cell] = 0;
-            due[cell] = Double.POSITIVE_INFINITY;
+            setDue(cell, Double.POSITIVE_INFINITY);
             return drawn;
         }
     }

@@ -7,13 +7,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import sim.engine.SimState;
-import sim.engine.Steppable;
 
 /**
  * One run on MASON's schedule: the developer, the chipmakers with their teams, and the commons. Nothing draws from
  * {@link SimState#random}; every agent has an ordering of its own, so that nothing is ever shuffled.
  */
 final class World extends SimState {
+    private final transient AgentSchedule agents;
     private final transient Blueprint blueprint;
     private final transient Streams.Replication streams;
     private final transient RunObserver observer;
@@ -23,16 +23,18 @@ final class World extends SimState {
     private final transient ChipmakerAgent[] chipmakerOf;
     private final transient CommonsAgent commons;
     private final transient DeveloperAgent developer;
-    private final double origin;
     private int orderings;
 
     World(Blueprint blueprint, Mechanism mechanism, Streams.Replication streams, RunObserver observer) {
-        super(0);
+        super(
+                0,
+                new AgentSchedule(
+                        places(blueprint), blueprint.parameters.firstDay(), blueprint.parameters.horizonDays()));
+        this.agents = (AgentSchedule) schedule;
         this.blueprint = blueprint;
         this.streams = streams;
         this.observer = observer;
         this.law = mechanism.law(blueprint.parameters.tuning());
-        this.origin = blueprint.parameters.firstDay();
         this.developer = new DeveloperAgent(this, orderings++);
         this.chipmakerOf = new ChipmakerAgent[blueprint.byTeam.size()];
         employTeams();
@@ -41,6 +43,11 @@ final class World extends SimState {
             teams[team] = mechanism.team(this, team, orderings++);
         }
         this.commons = mechanism.commons(this, orderings++);
+    }
+
+    /** The developer, the commons, the teams, and no more chipmakers than teams. */
+    private static int places(Blueprint blueprint) {
+        return 2 + 2 * blueprint.byTeam.size();
     }
 
     private void employTeams() {
@@ -72,11 +79,9 @@ final class World extends SimState {
                 Arrays.stream(teams).map(TeamAgent::finish).toList());
     }
 
-    /** Puts a wake-up on the schedule, unless it lies past the horizon. */
-    void schedule(Steppable wakeUp, double day, int ordering) {
-        if (day <= blueprint.parameters.horizonDays()) {
-            schedule.scheduleOnce(Math.max(day - origin, schedule.getTime()), ordering, wakeUp);
-        }
+    /** The agent is next woken on that day. */
+    void wakeAt(Agent agent, double day) {
+        agents.wakeAt(agent, day);
     }
 
     /** The release is public. */
