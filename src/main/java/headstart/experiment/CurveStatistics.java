@@ -45,12 +45,27 @@ final class CurveStatistics {
             summarise(collect(grid), summaries);
         }
         List<Curve> curves = new ArrayList<>();
-        for (int i = 0; i < series; i++) {
-            RunCurves.Key key = drawn.keys().get(i % drawn.keys().size());
-            String scenario =
-                    experiment.scenarios().get(i / drawn.keys().size()).name();
-            curves.add(new Curve(scenario, key.subject(), key.measure(), experiment.firstDay(), summaries.get(i)));
+        for (int s = 0; s < scenarios; s++) {
+            int first = s * drawn.keys().size();
+            curves.addAll(
+                    curves(s, summaries.subList(first, first + drawn.keys().size())));
         }
+        return curves;
+    }
+
+    /** The curves of a scenario, with those of chips that are their only team. */
+    private List<Curve> curves(int scenario, List<List<Summary>> summaries) {
+        String name = experiment.scenarios().get(scenario).name();
+        List<Curve> curves = new ArrayList<>();
+        for (int i = 0; i < summaries.size(); i++) {
+            RunCurves.Key key = drawn.keys().get(i);
+            curves.add(new Curve(name, key.subject(), key.measure(), experiment.firstDay(), summaries.get(i)));
+        }
+        drawn.twins()
+                .forEach((chip, team) -> List.copyOf(curves).stream()
+                        .filter(curve -> curve.subject().equals(team))
+                        .map(curve -> new Curve(name, chip, curve.measure(), curve.firstDay(), curve.days()))
+                        .forEach(curves::add));
         return curves;
     }
 

@@ -2,7 +2,9 @@ package headstart.experiment;
 
 import headstart.model.Trajectory;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.apache.commons.math3.util.FastMath;
 
 /** What of a run is drawn, and the values of all of it on a block of days. */
@@ -16,7 +18,11 @@ final class RunCurves {
         this.experiment = experiment;
         this.subjects = experiment.subjects();
         this.drawn = new ArrayList<>(subjects.teams());
-        subjects.chips().keySet().stream().filter(chip -> !drawn.contains(chip)).forEach(drawn::add);
+        subjects.chips().forEach((chip, members) -> {
+            if (!drawn.contains(chip) && members.size() > 1) {
+                drawn.add(chip);
+            }
+        });
         for (String subject : drawn) {
             add(subject, false);
         }
@@ -38,6 +44,17 @@ final class RunCurves {
 
     List<Key> keys() {
         return keys;
+    }
+
+    /** The chips that are their only team, by chip: their curves are the team's. */
+    Map<String, String> twins() {
+        Map<String, String> twins = new LinkedHashMap<>();
+        subjects.chips().forEach((chip, members) -> {
+            if (members.size() == 1 && !subjects.teams().contains(chip)) {
+                twins.put(chip, subjects.teams().get(members.get(0)));
+            }
+        });
+        return twins;
     }
 
     /**
