@@ -1,0 +1,55 @@
+package headstart.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * The main job as it is shipped, and what the README shows of it: the committed figures hold the data that the build makes, and
+ * the sentences quoted are the report's. With {@code -Dheadstart.update=true} the gallery is renewed instead.
+ */
+class GalleryIT {
+    private static final Path GALLERY = Path.of("results", "gallery");
+    private static final List<String> FIGURES = List.of("software-gap", "timeline");
+    private static final boolean UPDATE = Boolean.getBoolean("headstart.update");
+
+    @TempDir
+    private Path temporary;
+
+    @Test
+    void theReadmeShowsWhatTheBuildMakes() throws IOException {
+        Path study = temporary.resolve("deepseek-v4");
+        Cli cli = Cli.run("run", Path.of("experiments", "deepseek-v4.yaml"), "-o", study, "--quiet");
+        assertThat(cli.err()).isEmpty();
+        assertThat(cli.exitCode()).isZero();
+        assertThat(cli.out()).isEqualTo("Report: " + study.resolve("report.html") + System.lineSeparator());
+        for (String figure : FIGURES) {
+            Path made = study.resolve("figures").resolve(figure + ".csv");
+            if (UPDATE) {
+                copy(study, figure + ".csv");
+                copy(study, figure + ".png");
+            }
+            assertThat(GALLERY.resolve(figure + ".csv")).hasSameTextualContentAs(made, StandardCharsets.UTF_8);
+            assertThat(GALLERY.resolve(figure + ".png")).isNotEmptyFile();
+        }
+        String readme = Files.readString(Path.of("README.md")).replaceAll("\\s+", " ");
+        Matcher answer = Pattern.compile("(?s)<section class=\"answer\".*?<ul>(.*?)</ul>")
+                .matcher(Files.readString(study.resolve("report.html")));
+        assertThat(answer.find()).isTrue();
+        String first = answer.group(1).split("</li>")[0].replace("<li>", "").strip();
+        assertThat(readme).contains(first);
+    }
+
+    private static void copy(Path study, String file) throws IOException {
+        Files.copy(study.resolve("figures").resolve(file), GALLERY.resolve(file), StandardCopyOption.REPLACE_EXISTING);
+    }
+}
