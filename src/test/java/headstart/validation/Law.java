@@ -45,6 +45,11 @@ record Law(
         };
     }
 
+    /** Whether the other one is the same claim, perhaps from another sample. */
+    boolean isAboutTheSameAs(Law other) {
+        return name.equals(other.name) && setting.equals(other.setting) && quantity.equals(other.quantity);
+    }
+
     /** The departure from the theory that would be found with 99 % power, in units of the theory for a mean. */
     double findable() {
         double absolute = (critical + Family.Z_POWER) * spread;
