@@ -49,6 +49,7 @@ record Control(String name, Engine engine, Set<String> laws) {
         Law strongest() {
             return rejected.stream()
                     .filter(law -> law.kind() == Law.Kind.MEAN || law.kind() == Law.Kind.SHARE)
+                    .filter(law -> Double.isFinite(law.score()))
                     .max(Comparator.comparingDouble(law -> Math.abs(law.score())))
                     .orElseThrow();
         }

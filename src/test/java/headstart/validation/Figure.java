@@ -1,5 +1,6 @@
 package headstart.validation;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.DoubleUnaryOperator;
@@ -12,11 +13,11 @@ import org.apache.commons.math3.util.FastMath;
 record Figure(String title, List<Panel> panels) {
     private static final int COLUMNS = 3;
     private static final int WIDTH = 360;
-    private static final int HEIGHT = 290;
+    private static final int HEIGHT = 300;
     private static final int HEAD = 50;
     private static final int LEFT = 58;
-    private static final int RIGHT = 14;
-    private static final int TOP = 34;
+    private static final int RIGHT = 24;
+    private static final int TOP = 46;
     private static final int BOTTOM = 46;
     private static final int PIECES = 160;
     /** Okabe and Ito (2008). */
@@ -138,10 +139,11 @@ record Figure(String title, List<Panel> panels) {
                     "<circle cx=\"%.1f\" cy=\"%.1f\" r=\"3\" fill=\"#FFFFFF\" stroke=\"%s\" stroke-width=\"1.5\"/>%n",
                     x(panel, curve.x()[i]), y(panel, curve.simulated()[i]), color));
         }
+        int labelX = LEFT + c * (WIDTH - LEFT) / panel.curves().size();
         svg.append(format(
-                "<text x=\"%d\" y=\"%d\" text-anchor=\"end\" fill=\"%s\" stroke=\"#FFFFFF\" stroke-width=\"3\""
-                        + " paint-order=\"stroke\" font-size=\"10\">%s</text>%n",
-                WIDTH - RIGHT, TOP + 2 + 14 * c, color, curve.label()));
+                "<line x1=\"%d\" y1=\"32\" x2=\"%d\" y2=\"32\" stroke=\"%s\" stroke-width=\"2\"/>%n",
+                labelX, labelX + 12, color));
+        svg.append(format("<text x=\"%d\" y=\"36\" font-size=\"9\">%s</text>%n", labelX + 15, curve.label()));
     }
 
     private static double x(Panel panel, double value) {
@@ -153,7 +155,7 @@ record Figure(String title, List<Panel> panels) {
     }
 
     private static String tick(double value) {
-        return headstart.statistics.Numbers.toText(value);
+        return new BigDecimal(Double.toString(value)).stripTrailingZeros().toPlainString();
     }
 
     private static String format(String pattern, Object... values) {

@@ -60,11 +60,12 @@ final class TuningLaws {
         List<Claim> claims = new ArrayList<>(List.of(
                 new Mean("E x", 0, Formulas.levyMean(z, b)),
                 new Mean("E ln x", 1, -z / b),
-                new Mean("var ln x", 2, 2 * z / (b * b)),
-                new Share("P(no improvement)", 4, FastMath.exp(-z))));
-        if (z > 20) {
-            claims.add(new Distribution("law of ln x", 3, y -> Formulas.levyLaw(z, y)));
-        }
+                new Mean("var ln x", 2, 2 * z / (b * b))));
+        // Without an improvement ln x is 0: only where that hardly happens the law has no atom.
+        claims.add(
+                z > 20
+                        ? new Distribution("law of ln x", 3, y -> Formulas.levyLaw(z, y))
+                        : new Share("P(no improvement)", 4, FastMath.exp(-z)));
         return new Trial(LEVY, setting.toString(), z < 5 ? 2 * N : N, source, claims);
     }
 

@@ -79,13 +79,13 @@ final class ValidationFigure {
         for (double r : new double[] {0.5, 1, 2}) {
             Setting setting = Setting.of(2, 2, 3, 60, A.lead(14), B.effort(r));
             curves.add(new Curve(
-                    "rate of b / rate of a = " + Numbers.toText(r),
+                    "r = " + Numbers.toText(r),
                     t -> Formulas.neverAhead(14, r, t),
                     days,
                     means(setting, day -> Reading.neverAhead(1, 0, day), days)));
         }
         return new Panel(
-                "Lead of 14 days: b never ahead yet",
+                "Lead 14 days, rate ratio r: b never ahead",
                 new Scale("days after release", false, 0, 14, 28, 42, 56),
                 new Scale("P(b never ahead)", false, 0, 0.25, 0.5, 0.75, 1),
                 curves);
@@ -97,13 +97,13 @@ final class ValidationFigure {
         for (double rate : new double[] {0, 0.1, 0.5}) {
             Setting setting = Setting.of(2, 2, 0.5, 28, A.lead(14), B).copying(rate);
             curves.add(new Curve(
-                    "copy rate " + Numbers.toText(rate) + " a day",
+                    Numbers.toText(rate) + " a day",
                     t -> Formulas.copierMean(2, 0.5, 14, 0, rate, t),
                     days,
                     means(setting, day -> Reading.excess(1, day), days)));
         }
         return new Panel(
-                "Copying from a leader 14 days ahead",
+                "Copying, leader 14 days ahead, by rate",
                 new Scale("days after release", false, 0, 7, 14, 21, 28),
                 new Scale("E x of the copier", false, 0, 0.25, 0.5, 0.75, 1),
                 curves);
@@ -121,7 +121,7 @@ final class ValidationFigure {
                     means(setting, day -> Reading.catchUpDay(1, 0).atMost(day), days)));
         }
         return new Panel(
-                "Catch-up time concentrates at the lead",
+                "K operators catch up at the lead, 14 days",
                 new Scale("days after release", false, 0, 14, 28, 42),
                 new Scale("P(caught up)", false, 0, 0.25, 0.5, 0.75, 1),
                 curves);
@@ -142,7 +142,7 @@ final class ValidationFigure {
                     means(redraws.rows(Engine.SHIPPED, Streams.of(Battery.SEED)), 1_000)));
         }
         return new Panel(
-                "Coupled redraws (literal engine; McNerney 2011)",
+                "Coupled redraws (McNerney 2011)",
                 new Scale("attempts", true, 100, 1_000, 10_000),
                 new Scale("E cost", true, 0.0001, 0.001, 0.01, 0.1, 1),
                 curves);

@@ -62,7 +62,7 @@ final class ValidationPage {
     private void summary() {
         say("## In short");
         say("");
-        say("| law | claims | hold | largest abs. z | smallest p | of |");
+        say("| law | claims | hold | largest abs. z | smallest p | runs, at most |");
         say("|---|---:|---:|---:|---:|---:|");
         byName().forEach((name, group) -> say(
                 "| %s | %d | %d | %s | %s | %s |",
@@ -75,7 +75,7 @@ final class ValidationPage {
                 group.stream().filter(law -> law.kind() == Law.Kind.DISTRIBUTION).mapToDouble(Law::score).min().stream()
                         .mapToObj(ValidationPage::number3)
                         .collect(Collectors.joining()),
-                group.stream().mapToInt(Law::n).max().orElseThrow() + " runs"));
+                Integer.toString(group.stream().mapToInt(Law::n).max().orElseThrow())));
         say("");
     }
 
