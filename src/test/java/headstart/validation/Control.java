@@ -19,15 +19,15 @@ record Control(String name, Engine engine, Set<String> laws) {
                         "lead not applied",
                         BrokenEngines.leadNotApplied(),
                         Set.of(LeadLaws.AREA, LeadLaws.PARITY, TuningLaws.EFFORT, StartLaws.BRING_UP)),
-                new Control("hazard exponent dropped", BrokenEngines.hazardExponentDropped(), Set.of(TuningLaws.ANY)),
                 new Control(
-                        "λ 5 % off",
-                        BrokenEngines.rateFivePercentOff(), Set.of(TuningLaws.LEVY, TuningLaws.MUTH, TuningLaws.ANY)),
+                        "hazard exponent dropped", BrokenEngines.hazardExponentDropped(), Set.of(TuningLaws.EFFORT)),
+                new Control(
+                        "λ 5 % off", BrokenEngines.rateFivePercentOff(), Set.of(TuningLaws.MUTH, TuningLaws.EFFORT)),
                 new Control(
                         "copies taken before release",
                         BrokenEngines.copiesBeforeRelease(),
                         Set.of(CopyingLaws.BOTH_EARLY)),
-                new Control("minimum replaced by last", BrokenEngines.lastInsteadOfLeast(), Set.of(TuningLaws.MUTH)));
+                new Control("minimum replaced by last", BrokenEngines.lastInsteadOfLeast(), Set.of(TuningLaws.EFFORT)));
     }
 
     /** The rejections, with the seeds of the build. */

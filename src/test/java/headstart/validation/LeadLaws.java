@@ -42,7 +42,7 @@ final class LeadLaws {
         trials.add(parity(0.5, 10));
         trials.add(concentration(4));
         trials.add(concentration(16));
-        trials.add(concentration(64));
+        trials.add(concentration(32));
         trials.add(evenOdds());
         return trials;
     }
@@ -154,7 +154,7 @@ final class LeadLaws {
      */
     private static Trial concentration(int operators) {
         Setting setting =
-                Setting.of(1, 1, 30, operators < 8 ? 3_000 : 150, A.lead(14), B).operators(operators);
+                Setting.of(1, 1, 10, operators < 8 ? 3_000 : 150, A.lead(14), B).operators(operators);
         Reading day = Reading.catchUpDay(1, 0);
         Reading share = day.then(t -> t / (t + 14));
         return new Trial(

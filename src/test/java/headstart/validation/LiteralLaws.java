@@ -40,11 +40,11 @@ final class LiteralLaws {
         for (double g : new double[] {0.5, 1, 2, 3}) {
             trials.add(leastOf(g));
         }
-        trials.add(coupled(6, 1, false, 1));
-        trials.add(coupled(6, 2, false, 1));
+        trials.add(coupled(2, 1, false, 1));
+        trials.add(coupled(4, 2, false, 1));
         trials.add(coupled(6, 3, false, 1));
-        trials.add(coupled(6, 2, false, 0.5));
-        trials.add(coupled(6, 2, true, 1));
+        trials.add(coupled(4, 2, false, 0.5));
+        trials.add(coupled(4, 2, true, 1));
         return trials;
     }
 
@@ -86,17 +86,17 @@ final class LiteralLaws {
      * one attempt in {@code n / d} falls on a group.
      */
     private static Trial coupled(int operators, int coupled, boolean ring, double gamma) {
-        int[] attempts = {1_000, 3_000, 10_000, 30_000};
+        int[] attempts = {1_000, 3_000, 10_000};
         CoupledRedraws redraws = new CoupledRedraws(operators, coupled, ring, gamma, attempts);
         double power = gamma * coupled;
         List<Claim> claims = new ArrayList<>();
         claims.add(new Slope("slope of ln E C over ln t", -1 / power, attempts));
         if (!ring) {
             double logFactor = coupled * Gamma.logGamma(1 + gamma) - Gamma.logGamma(1 + power);
-            double hits = 1.0 * attempts[3] * coupled / operators;
+            double hits = 1.0 * attempts[2] * coupled / operators;
             double least = Gamma.gamma(1 + 1 / power) * FastMath.pow(FastMath.exp(logFactor) * hits, -1 / power);
-            claims.add(new Mean("E C after 30000 attempts", 3, least / coupled));
+            claims.add(new Mean("E C after 10000 attempts", 2, least / coupled));
         }
-        return new Trial(COUPLED, redraws.toString(), 7_000, redraws, claims);
+        return new Trial(COUPLED, redraws.toString(), 10_500, redraws, claims);
     }
 }

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 /**
  * The battery with fresh luck: {@code mvn -Pnightly test}. The seed is logged; {@code -Dheadstart.seed=N} repeats a night. What
  * fails is played once more, as registered here beforehand: with other luck and five times the runs. Only a law that fails
- * both times fails the night, so that a false alarm comes less than once in 1,000 / 1e-3 nights.
+ * both times fails the night: a false alarm needs bad luck twice over.
  *
  * <p>Not named a test: the ordinary build leaves it out.
  */
