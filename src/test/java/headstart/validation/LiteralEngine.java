@@ -9,7 +9,7 @@ import java.util.stream.DoubleStream;
 import org.apache.commons.math3.util.FastMath;
 
 /**
- * The model played the slow and obvious way, sharing no code with the simulation: every attempt is made, a candidate is drawn
+ * The model played the slow and obvious way, sharing only the random numbers with the simulation: every attempt is made, a candidate is drawn
  * and compared, and accepted if it is better; every look at another team is taken. Attempts come at a rate that no excess can
  * exceed, so most of them fail. One stream of random numbers serves the whole run.
  *

@@ -38,7 +38,7 @@ final class ValidationPage {
                 "**%d of %d claims hold.** Each is an exact result about the model, worked out on paper, and held against the"
                         + " running simulation through its public interface (`Simulation.of(parameters).run(streams)`);"
                         + " %d deliberately broken simulations are all rejected. A second engine, which plays every"
-                        + " attempt one by one and shares no code with the first, agrees with it in law.",
+                        + " attempt one by one and shares only the random numbers with the first, agrees with it in law.",
                 held, laws.size(), rejections.size());
         say("");
         say("![Simulated points on exact curves](figures/validation.svg)");
