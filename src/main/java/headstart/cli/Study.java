@@ -59,9 +59,11 @@ final class Study {
         return complete;
     }
 
+    @SuppressWarnings("try") // The interruption acts by being there.
     private void play(Journal journal, PrintWriter err, boolean quiet) {
-        try (Progress progress =
-                Progress.of("runs", journal.count(), experiment.plan().size(), err, quiet)) {
+        long total = experiment.plan().size();
+        try (Interruption interruption = new Interruption(journal::count, total, err);
+                Progress progress = Progress.of("runs", journal.count(), total, err, quiet)) {
             new LocalEngine(threads).run(experiment, journal.count(), result -> {
                 journal.append(result);
                 progress.step();

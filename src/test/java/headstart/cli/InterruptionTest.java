@@ -1,0 +1,51 @@
+package headstart.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A real process that is interrupted keeps what is done, says so, and ends with code 130. */
+class InterruptionTest {
+    @TempDir
+    private Path temporary;
+
+    @Test
+    void whatIsDoneIsKeptAndTheSameCommandGoesOn() throws IOException, InterruptedException {
+        Path study = temporary.resolve("study");
+        Path output = temporary.resolve("output.txt");
+        // More runs than can be done before the signal, so that the signal meets the engine at work.
+        Process process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        "headstart.cli.Headstart",
+                        "run",
+                        "experiments/02-scenarios.yaml",
+                        "-o",
+                        study.toString(),
+                        "--replications",
+                        "1000000")
+                .redirectErrorStream(true)
+                .redirectOutput(output.toFile())
+                .start();
+        Path journal = study.resolve("journal.bin");
+        for (int i = 0; i < 600 && !(Files.exists(journal) && Files.size(journal) > 100_000); i++) {
+            Thread.sleep(50);
+        }
+        new ProcessBuilder("kill", "-INT", Long.toString(process.pid())).start().waitFor();
+        assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        assertThat(process.exitValue()).isEqualTo(130);
+        assertThat(Files.readString(output, StandardCharsets.UTF_8))
+                .containsPattern(
+                        "Interrupted: [0-9,]+ of 3,000,000 runs are kept; the same command goes on from there.");
+        Cli resumed = Cli.run("run", "experiments/02-scenarios.yaml", "-o", study, "--quiet", "--replications", 30);
+        assertThat(resumed.exitCode()).isZero();
+        assertThat(Files.readAllLines(study.resolve("runs.csv"))).hasSize(1 + 3 * 30);
+    }
+}
