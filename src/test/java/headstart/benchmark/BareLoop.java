@@ -19,6 +19,8 @@ import org.apache.commons.math3.util.FastMath;
  * same, the draws are not coupled by name. Only for measuring.
  */
 final class BareLoop {
+    private static final int RECORD = 4096;
+
     private final int teams;
     private final int operators;
     private final double horizon;
@@ -106,136 +108,160 @@ final class BareLoop {
     }
 
     private double play(RandomStream luck, double[] x, double[] ready) {
-        double[] hazard = new double[teams * operators];
-        double[] teamHazard = new double[teams];
-        double[] copyHazard = new double[teams];
-        double[] recordedDays = new double[4096];
-        double[] recordedShares = new double[4096];
-        int recorded = 0;
+        State state = new State(x, ready);
         double day = firstDay;
-        Arrays.fill(teamHazard, Double.NaN);
+        state.refreshAll(day);
         while (true) {
             double total = 0;
-            double next = horizon;
             for (int t = 0; t < teams; t++) {
-                if (Double.isNaN(teamHazard[t])) {
-                    teamHazard[t] = ready[t] <= day ? tuningHazard(t, day, x, hazard) : 0;
-                    copyHazard[t] = day >= 0 && ready[t] <= day ? copyingHazard(t, day, x, ready) : 0;
-                }
-                total += teamHazard[t] + copyHazard[t];
-                next = ready[t] > day ? Math.min(next, ready[t]) : next;
+                total += state.teamHazard[t] + state.copyHazard[t];
             }
-            next = day < 0 ? Math.min(next, 0) : next;
+            double next = nextStart(day, ready);
             double wait = total > 0 ? luck.nextExponential() / total : Double.POSITIVE_INFINITY;
-            if (day + wait >= next) {
+            if (day + wait < next) {
+                day += wait;
+                state.act(luck, luck.nextDouble() * total, day);
+            } else if (next >= horizon) {
+                return state.recordedShares[(state.recorded + RECORD - 1) % RECORD];
+            } else {
                 day = next;
-                if (day >= horizon) {
-                    return recordedShares[(recorded + 4095) & 4095];
+                state.refreshAll(day);
+            }
+        }
+    }
+
+    /** The next day on which somebody is ready, the release, or the horizon. */
+    private double nextStart(double day, double[] ready) {
+        double next = day < 0 ? 0 : horizon;
+        for (double start : ready) {
+            next = start > day ? Math.min(next, start) : next;
+        }
+        return next;
+    }
+
+    /** What changes in a run. Hazards are refreshed only where an event changed something, as in the engine. */
+    private final class State {
+        private final double[] x;
+        private final double[] ready;
+        private final double[] difficulty = new double[teams * operators];
+        private final double[] hazard = new double[teams * operators];
+        private final double[] copyCell = new double[teams * operators];
+        private final double[] teamHazard = new double[teams];
+        private final double[] copyHazard = new double[teams];
+        private final double[] recordedDays = new double[RECORD];
+        private final double[] recordedShares = new double[RECORD];
+        private int recorded;
+
+        State(double[] x, double[] ready) {
+            this.x = x;
+            this.ready = ready;
+            for (int cell = 0; cell < x.length; cell++) {
+                difficulty[cell] = FastMath.exp(gamma * FastMath.log(x[cell]));
+            }
+        }
+
+        void refreshAll(double day) {
+            for (int t = 0; t < teams; t++) {
+                teamHazard[t] = ready[t] <= day ? tuningHazard(t, day) : 0;
+            }
+            for (int k = 0; k < operators; k++) {
+                refreshCopying(k, day);
+            }
+        }
+
+        private double tuningHazard(int t, double day) {
+            double weights = 0;
+            double total = 0;
+            for (int cell = t * operators; cell < (t + 1) * operators; cell++) {
+                double a = profileGuided ? weight[cell] * x[cell] : 1;
+                weights += a;
+                hazard[cell] = a * difficulty[cell];
+                total += hazard[cell];
+            }
+            double speed = lambda * effort[t] * (day < 0 ? fidelity[t] : 1) * operators / weights;
+            for (int cell = t * operators; cell < (t + 1) * operators; cell++) {
+                hazard[cell] *= speed;
+            }
+            return total * speed + regression.ratePerDay();
+        }
+
+        private void refreshCopying(int k, double day) {
+            for (int t = 0; t < teams && day >= 0; t++) {
+                double own = x[t * operators + k];
+                double sum = 0;
+                for (int from = 0; ready[t] <= day && from < teams; from++) {
+                    boolean ahead = ready[from] <= day && x[from * operators + k] < own;
+                    sum += ahead ? copyRate[t * teams + from] : 0;
                 }
-                Arrays.fill(teamHazard, Double.NaN);
-                continue;
-            }
-            day += wait;
-            int t = act(luck, luck.nextDouble() * total, day, x, ready, hazard, teamHazard, copyHazard);
-            recordedDays[recorded & 4095] = day;
-            recordedShares[recorded & 4095] = share(t, x);
-            recorded++;
-            Arrays.fill(copyHazard, Double.NaN);
-            teamHazard[t] = tuningHazard(t, day, x, hazard);
-            for (int other = 0; other < teams; other++) {
-                copyHazard[other] = day >= 0 && ready[other] <= day ? copyingHazard(other, day, x, ready) : 0;
+                copyHazard[t] += sum - copyCell[t * operators + k];
+                copyCell[t * operators + k] = sum;
             }
         }
-    }
 
-    private double share(int t, double[] x) {
-        double sum = 0;
-        for (int k = 0; k < operators; k++) {
-            sum += weight[t * operators + k] * x[t * operators + k];
+        void act(RandomStream luck, double target, double day) {
+            double left = target;
+            for (int t = 0; t < teams; t++) {
+                if (left < teamHazard[t]) {
+                    changed(t, improve(luck, t, left), day);
+                    return;
+                }
+                left -= teamHazard[t];
+                if (left < copyHazard[t]) {
+                    changed(t, copy(t, left, day), day);
+                    return;
+                }
+                left -= copyHazard[t];
+            }
         }
-        return 1 / (1 + sum);
-    }
 
-    private double tuningHazard(int t, double day, double[] x, double[] hazard) {
-        double weights = 0;
-        for (int k = 0; k < operators; k++) {
-            weights += profileGuided ? weight[t * operators + k] * x[t * operators + k] : 1;
+        private void changed(int t, int k, double day) {
+            teamHazard[t] = tuningHazard(t, day);
+            refreshCopying(k, day);
+            double sum = 0;
+            for (int cell = t * operators; cell < (t + 1) * operators; cell++) {
+                sum += weight[cell] * x[cell];
+            }
+            recordedDays[recorded % RECORD] = day;
+            recordedShares[recorded++ % RECORD] = 1 / (1 + sum);
         }
-        double speed = lambda * effort[t] * (day < 0 ? fidelity[t] : 1) * operators / weights;
-        double total = 0;
-        for (int k = 0; k < operators; k++) {
-            int cell = t * operators + k;
-            double a = profileGuided ? weight[cell] * x[cell] : 1;
-            hazard[cell] = speed * a * FastMath.pow(x[cell], gamma);
-            total += hazard[cell];
-        }
-        return total + regression.ratePerDay();
-    }
 
-    private double copyingHazard(int t, double day, double[] x, double[] ready) {
-        double total = 0;
-        for (int from = 0; from < teams; from++) {
-            double rate = copyRate[t * teams + from];
-            if (rate > 0 && ready[from] <= day) {
-                for (int k = 0; k < operators; k++) {
-                    total += x[from * operators + k] < x[t * operators + k] ? rate : 0;
+        private int improve(RandomStream luck, int t, double target) {
+            double left = target;
+            for (int k = 0; k < operators; k++) {
+                int cell = t * operators + k;
+                if (left < hazard[cell]) {
+                    scale(cell, -luck.nextExponential() / stepShape);
+                    return k;
+                }
+                left -= hazard[cell];
+            }
+            int k = luck.nextInt(operators);
+            scale(t * operators + k, regression.meanLogJump() * luck.nextExponential());
+            return k;
+        }
+
+        private void scale(int cell, double log) {
+            x[cell] *= FastMath.exp(log);
+            difficulty[cell] *= FastMath.exp(gamma * log);
+        }
+
+        private int copy(int t, double target, double day) {
+            double left = target;
+            int k = 0;
+            while (k < operators - 1 && left >= copyCell[t * operators + k]) {
+                left -= copyCell[t * operators + k++];
+            }
+            int best = t;
+            for (int from = 0; from < teams && left >= 0; from++) {
+                boolean ahead = ready[from] <= day && x[from * operators + k] < x[t * operators + k];
+                if (ahead && copyRate[t * teams + from] > 0) {
+                    best = from;
+                    left -= copyRate[t * teams + from];
                 }
             }
-        }
-        return total;
-    }
-
-    private int act(
-            RandomStream luck,
-            double target,
-            double day,
-            double[] x,
-            double[] ready,
-            double[] hazard,
-            double[] teamHazard,
-            double[] copyHazard) {
-        double left = target;
-        for (int t = 0; t < teams; t++) {
-            if (left < teamHazard[t]) {
-                improve(luck, t, left, x, hazard);
-                return t;
-            }
-            left -= teamHazard[t];
-            if (left < copyHazard[t]) {
-                copy(t, left, day, x, ready);
-                return t;
-            }
-            left -= copyHazard[t];
-        }
-        return teams - 1;
-    }
-
-    private void improve(RandomStream luck, int t, double target, double[] x, double[] hazard) {
-        double left = target;
-        for (int k = 0; k < operators; k++) {
-            int cell = t * operators + k;
-            if (left < hazard[cell]) {
-                x[cell] *= FastMath.exp(-luck.nextExponential() / stepShape);
-                return;
-            }
-            left -= hazard[cell];
-        }
-        x[t * operators + luck.nextInt(operators)] *= FastMath.exp(regression.meanLogJump() * luck.nextExponential());
-    }
-
-    private void copy(int t, double target, double day, double[] x, double[] ready) {
-        double left = target;
-        for (int from = 0; from < teams; from++) {
-            double rate = copyRate[t * teams + from];
-            for (int k = 0; rate > 0 && ready[from] <= day && k < operators; k++) {
-                if (x[from * operators + k] < x[t * operators + k]) {
-                    left -= rate;
-                    if (left < 0) {
-                        x[t * operators + k] = x[from * operators + k];
-                        return;
-                    }
-                }
-            }
+            x[t * operators + k] = x[best * operators + k];
+            difficulty[t * operators + k] = difficulty[best * operators + k];
+            return k;
         }
     }
 }
