@@ -2,14 +2,23 @@ package headstart.experiment;
 
 import headstart.model.StepCurve;
 
-/**
- * A leader and a laggard in one run, exact in event times. All days count from the release day.
- *
- * @param leader A
- * @param laggard B
- * @param parityTolerance the gap below which B counts as level
- */
-record PairView(SubjectView leader, SubjectView laggard, double parityTolerance) {
+/** A leader A and a laggard B in one run, exact in event times. All days count from the release day. */
+final class PairView {
+    private final SubjectView leader;
+    private final SubjectView laggard;
+    private final double parityTolerance;
+    private double overtakeDays = Double.NaN;
+
+    /**
+     * The pair.
+     *
+     * @param parityTolerance the gap below which B counts as level
+     */
+    PairView(SubjectView leader, SubjectView laggard, double parityTolerance) {
+        this.leader = leader;
+        this.laggard = laggard;
+        this.parityTolerance = parityTolerance;
+    }
 
     /** {@code 1 - b / a}; 1 while B has nothing, blank where only A has nothing. */
     static double gap(double a, double b) {
@@ -48,7 +57,10 @@ record PairView(SubjectView leader, SubjectView laggard, double parityTolerance)
     }
 
     double daysToOvertake() {
-        return daysUntil(leader.throughput(), laggard.throughput(), (a, b) -> b > a);
+        if (Double.isNaN(overtakeDays)) {
+            overtakeDays = daysUntil(leader.throughput(), laggard.throughput(), (a, b) -> b > a);
+        }
+        return overtakeDays;
     }
 
     double overtaken(int day) {

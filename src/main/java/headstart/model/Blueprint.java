@@ -55,6 +55,9 @@ final class Blueprint {
         final double rooflineTokensPerS;
         final double allSpeedups;
         final int[] predecessor;
+        /** Excess at access when nothing is carried over from a release before. */
+        final double[] freshExcess;
+
         final Streams.Name path;
         final Streams.Name[] copying;
         final Streams.Name[] timing;
@@ -77,6 +80,10 @@ final class Blueprint {
                     team.features().stream().mapToDouble(Feature::speedup).reduce(1, (a, b) -> a * b);
             this.rooflineTokensPerS = team.attainableShare() * allSpeedups / total;
             this.predecessor = predecessors(parameters, r);
+            this.freshExcess = new double[release.operators().size()];
+            for (int k = 0; k < freshExcess.length; k++) {
+                freshExcess[k] = startingExcess(k, team.startingExcess().carriedOver());
+            }
             this.path = segment(team.name(), segments).child(segment(release.name(), segments));
             int operators = release.operators().size();
             this.copying = new Streams.Name[operators];
@@ -102,8 +109,11 @@ final class Blueprint {
             return release.day() - access.leadDays();
         }
 
-        double referenceKernels() {
-            return release.referenceKernels().getOrDefault(team.name(), 0.0);
+        /** Excess of an operator at access, from what the team carries over. */
+        double startingExcess(int k, double carried) {
+            double quality = release.referenceKernels().getOrDefault(team.name(), 0.0);
+            return team.startingExcess()
+                    .atAccess(carried, release.operators().get(k).novelty(), quality);
         }
     }
 

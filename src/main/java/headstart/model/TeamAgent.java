@@ -32,13 +32,11 @@ class TeamAgent extends Agent {
 
     private double[] carriedExcess(int release, double day) {
         Blueprint.Assignment plan = plans[release];
-        StartingExcess starting = plan.team.startingExcess();
-        double[] start = new double[plan.release.operators().size()];
-        for (int k = 0; k < start.length; k++) {
-            int before = works.isEmpty() ? -1 : plan.predecessor[k];
-            double carried = before < 0 ? starting.carriedOver() : current().excess(before);
-            start[k] =
-                    starting.atAccess(carried, plan.release.operators().get(k).novelty(), plan.referenceKernels());
+        double[] start = plan.freshExcess.clone();
+        for (int k = 0; !works.isEmpty() && k < start.length; k++) {
+            if (plan.predecessor[k] >= 0) {
+                start[k] = plan.startingExcess(k, current().excess(plan.predecessor[k]));
+            }
         }
         if (!works.isEmpty()) {
             current().abandon(day);
