@@ -18,19 +18,24 @@ final class CurveStatistics {
     private final RunSource runs;
     private final int threads;
     private final RunCurves drawn;
+    private final DifferenceStatistics differences;
 
     private CurveStatistics(Experiment experiment, RunSource runs, int threads) {
         this.experiment = experiment;
         this.runs = runs;
         this.threads = threads;
         this.drawn = new RunCurves(experiment);
+        this.differences = new DifferenceStatistics(experiment, drawn.keys(), threads);
     }
 
-    static List<Curve> of(Experiment experiment, RunSource runs, int threads) {
-        return new CurveStatistics(experiment, runs, threads).curves();
+    /** What there is over time: curves per scenario, and differences from the baseline. */
+    record Found(List<Curve> curves, List<DifferenceCurve> differences) {}
+
+    static Found of(Experiment experiment, RunSource runs, int threads) {
+        return new CurveStatistics(experiment, runs, threads).found();
     }
 
-    private List<Curve> curves() {
+    private Found found() {
         int scenarios = experiment.scenarios().size();
         int series = scenarios * drawn.keys().size();
         List<List<Summary>> summaries = new ArrayList<>();
@@ -42,7 +47,9 @@ final class CurveStatistics {
                 (int) Math.max(1, Math.min(experiment.lastDay() + 1L - experiment.firstDay(), BLOCK_VALUES / perDay));
         for (int day = experiment.firstDay(); day <= experiment.lastDay(); day += block) {
             DayGrid grid = new DayGrid(day, Math.min(block, experiment.lastDay() + 1 - day));
-            summarise(collect(grid), summaries);
+            double[][][] values = collect(grid);
+            summarise(values, summaries);
+            differences.add(values);
         }
         List<Curve> curves = new ArrayList<>();
         for (int s = 0; s < scenarios; s++) {
@@ -50,7 +57,7 @@ final class CurveStatistics {
             curves.addAll(
                     curves(s, summaries.subList(first, first + drawn.keys().size())));
         }
-        return curves;
+        return new Found(curves, differences.curves());
     }
 
     /** The curves of a scenario, with those of chips that are their only team. */

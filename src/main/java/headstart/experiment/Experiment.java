@@ -60,6 +60,11 @@ public record Experiment(
         return new Plan(scenarios.size(), replications);
     }
 
+    /** Names of the scenarios in order. */
+    public List<String> scenarioNames() {
+        return scenarios.stream().map(Scenario::name).toList();
+    }
+
     /** Index of the baseline scenario. */
     public int baselineIndex() {
         return indexOf(baseline);

@@ -1,10 +1,14 @@
 package headstart.experiment;
 
+import headstart.random.RandomStream;
+import headstart.random.Streams;
 import headstart.statistics.Better;
 import headstart.statistics.PairedDifference;
+import headstart.statistics.Ranking;
 import headstart.statistics.Summary;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
 
 /** Turns columns of outcomes into summaries and paired comparisons. */
 final class OutcomeStatistics {
@@ -81,5 +85,29 @@ final class OutcomeStatistics {
                 column.outcome(),
                 lowerIsBetter ? 1 - higher : higher,
                 difference);
+    }
+
+    /** All scenarios against each other; with a single one there is nothing to rank. */
+    static List<OutcomeRanking> rankings(Experiment experiment, OutcomeMatrix outcomes, int threads) {
+        List<Callable<OutcomeRanking>> jobs = new ArrayList<>();
+        for (int c = 0;
+                experiment.scenarios().size() > 1 && c < outcomes.columns().size();
+                c++) {
+            int column = c;
+            jobs.add(() -> ranking(experiment, outcomes, column));
+        }
+        return Tasks.all(threads, jobs);
+    }
+
+    private static OutcomeRanking ranking(Experiment experiment, OutcomeMatrix outcomes, int c) {
+        OutcomeColumn column = outcomes.columns().get(c);
+        double[][] values = new double[experiment.scenarios().size()][];
+        for (int s = 0; s < values.length; s++) {
+            values[s] = outcomes.restricted(s, c, horizon(experiment));
+        }
+        RandomStream resamples =
+                Streams.of(experiment.seed()).replication(0).stream("statistics/ranking/" + column.header());
+        Ranking ranking = Ranking.of(values, column.kind().better(), resamples);
+        return new OutcomeRanking(column.subject(), column.outcome(), experiment.scenarioNames(), ranking);
     }
 }

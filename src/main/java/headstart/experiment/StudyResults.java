@@ -1,27 +1,34 @@
 package headstart.experiment;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * All that a study has found, ready for tables, figures and report.
  *
  * @param outcomes every run's outcomes
  * @param curves by scenario, subject and measure
+ * @param differences of every other scenario from the baseline over time
  * @param summaries by scenario, subject and outcome
  * @param comparisons of every other scenario with the baseline
+ * @param rankings of all scenarios by subject and outcome; none with a single scenario
  * @param failures runs that threw
  */
 public record StudyResults(
         Experiment experiment,
         OutcomeMatrix outcomes,
         List<Curve> curves,
+        List<DifferenceCurve> differences,
         List<OutcomeSummary> summaries,
         List<Comparison> comparisons,
+        List<OutcomeRanking> rankings,
         List<RunResult.Failed> failures) {
     public StudyResults {
         curves = List.copyOf(curves);
+        differences = List.copyOf(differences);
         summaries = List.copyOf(summaries);
         comparisons = List.copyOf(comparisons);
+        rankings = List.copyOf(rankings);
         failures = List.copyOf(failures);
     }
 
@@ -30,12 +37,24 @@ public record StudyResults(
         RunCollector collector = new RunCollector(experiment);
         runs.forEach(collector::add);
         OutcomeMatrix outcomes = collector.outcomes();
+        CurveStatistics.Found found = CurveStatistics.of(experiment, runs, threads);
         return new StudyResults(
                 experiment,
                 outcomes,
-                CurveStatistics.of(experiment, runs, threads),
+                found.curves(),
+                found.differences(),
                 OutcomeStatistics.summaries(experiment, outcomes),
                 OutcomeStatistics.comparisons(experiment, outcomes),
+                OutcomeStatistics.rankings(experiment, outcomes, threads),
                 collector.failures());
+    }
+
+    /** The difference over time of that scenario, subject and measure, if there is one. */
+    public Optional<DifferenceCurve> difference(String scenario, String subject, Measure measure) {
+        return differences.stream()
+                .filter(curve -> curve.scenario().equals(scenario)
+                        && curve.subject().equals(subject)
+                        && curve.measure() == measure)
+                .findFirst();
     }
 }

@@ -22,6 +22,19 @@ enum Table {
             "p50",
             "p75",
             "p95"),
+    DIFFERENCES(
+            "differences.csv",
+            "scenario",
+            "baseline",
+            "subject",
+            "measure",
+            "day",
+            "n",
+            "difference",
+            "low",
+            "high",
+            "simultaneous_low",
+            "simultaneous_high"),
     COMPARISONS(
             "comparisons.csv",
             "scenario",
@@ -47,6 +60,19 @@ enum Table {
             "p05",
             "p50",
             "p95"),
+    RANKINGS(
+            "rankings.csv",
+            "subject",
+            "outcome",
+            "place",
+            "scenario",
+            "n",
+            "mean",
+            "probability_mean_is_best",
+            "share_best",
+            "share_best_low",
+            "share_best_high"),
+    PAIRS("pairs.csv", "subject", "outcome", "scenario", "other", "n", "difference", "low", "high", "p", "adjusted_p"),
     FAILURES("failures.csv", "scenario", "design_point", "replication", "seed", "message", "repeat_with");
 
     static final String COMPLETED = "completed";

@@ -38,7 +38,16 @@ final class TableReader {
 
     StudyResults read() throws IOException {
         List<RunResult.Failed> failures = failures();
-        return new StudyResults(experiment, outcomes(), curves(), summaries(), comparisons(), failures);
+        OutcomeMatrix outcomes = outcomes();
+        return new StudyResults(
+                experiment,
+                outcomes,
+                curves(),
+                DifferenceTable.read(file(Table.DIFFERENCES), experiment.replications()),
+                summaries(),
+                comparisons(),
+                RankingTables.read(file(Table.RANKINGS), file(Table.PAIRS), experiment, outcomes.columns()),
+                failures);
     }
 
     private Path file(Table table) {

@@ -31,6 +31,9 @@ final class TableWriter {
     void writeAll(List<String> digests, Function<RunResult.Failed, String> repeatCommand) throws IOException {
         write(Table.RUNS, rows -> runs(digests, rows));
         write(Table.CURVES, rows -> results.curves().forEach(curve -> curve(curve, rows)));
+        write(Table.DIFFERENCES, rows -> results.differences().forEach(curve -> DifferenceTable.write(curve, rows)));
+        write(Table.RANKINGS, rows -> results.rankings().forEach(row -> RankingTables.writePlaces(row, rows)));
+        write(Table.PAIRS, rows -> results.rankings().forEach(row -> RankingTables.writePairs(row, rows)));
         write(Table.COMPARISONS, rows -> results.comparisons().forEach(row -> rows.accept(comparison(row))));
         write(Table.SUMMARY, rows -> results.summaries().forEach(row -> rows.accept(summary(row))));
         write(Table.FAILURES, rows -> results.failures().forEach(run -> rows.accept(failure(run, repeatCommand))));

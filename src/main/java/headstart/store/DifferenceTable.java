@@ -1,0 +1,85 @@
+package headstart.store;
+
+import static headstart.statistics.Numbers.toText;
+import static headstart.store.Csv.number;
+
+import headstart.experiment.DifferenceCurve;
+import headstart.experiment.Measure;
+import headstart.statistics.SimultaneousBand;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+
+/** Differences over time as rows, and back; the critical value of a band read back is NaN. */
+final class DifferenceTable {
+    private static final int KEYS = 4;
+
+    private final int replications;
+    private final List<DifferenceCurve> curves = new ArrayList<>();
+    private final List<SimultaneousBand.Day> days = new ArrayList<>();
+    private String[] first = new String[0];
+
+    private DifferenceTable(int replications) {
+        this.replications = replications;
+    }
+
+    static void write(DifferenceCurve curve, Consumer<String[]> rows) {
+        for (int day = curve.firstDay(); day <= curve.lastDay(); day++) {
+            SimultaneousBand.Day band = curve.on(day);
+            rows.accept(new String[] {
+                curve.scenario(),
+                curve.baseline(),
+                curve.subject(),
+                curve.measure().key(),
+                Integer.toString(day),
+                Integer.toString(band.n()),
+                toText(band.mean()),
+                toText(band.low()),
+                toText(band.high()),
+                toText(band.simultaneousLow()),
+                toText(band.simultaneousHigh())
+            });
+        }
+    }
+
+    static List<DifferenceCurve> read(Path file, int replications) throws IOException {
+        DifferenceTable table = new DifferenceTable(replications);
+        Csv.read(file, Table.DIFFERENCES.header(List.of()), table::add);
+        table.close();
+        return table.curves;
+    }
+
+    private void add(String[] row) {
+        if (!isSameCurve(row)) {
+            close();
+            first = row;
+        }
+        days.add(new SimultaneousBand.Day(
+                Integer.parseInt(row[5]),
+                number(row[6]),
+                number(row[7]),
+                number(row[8]),
+                number(row[9]),
+                number(row[10])));
+    }
+
+    private boolean isSameCurve(String[] row) {
+        boolean same = first.length > 0;
+        for (int i = 0; same && i < KEYS; i++) {
+            same = first[i].equals(row[i]);
+        }
+        return same;
+    }
+
+    private void close() {
+        if (first.length > 0) {
+            Measure measure = Measure.valueOf(first[3].toUpperCase(Locale.ROOT));
+            SimultaneousBand band = new SimultaneousBand(replications, Double.NaN, days);
+            curves.add(new DifferenceCurve(first[0], first[1], first[2], measure, Integer.parseInt(first[KEYS]), band));
+            days.clear();
+        }
+    }
+}

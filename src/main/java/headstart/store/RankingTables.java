@@ -1,0 +1,125 @@
+package headstart.store;
+
+import static headstart.statistics.Numbers.toText;
+import static headstart.store.Csv.number;
+
+import headstart.experiment.Experiment;
+import headstart.experiment.OutcomeColumn;
+import headstart.experiment.OutcomeRanking;
+import headstart.statistics.PairedDifference;
+import headstart.statistics.Proportion;
+import headstart.statistics.Ranking;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/** Rankings as rows, one per scenario and one per pair, and back. */
+final class RankingTables {
+    private final Experiment experiment;
+    private final Map<List<String>, List<Ranking.Place>> places = new LinkedHashMap<>();
+    private final Map<List<String>, List<Ranking.Pair>> pairs = new LinkedHashMap<>();
+
+    private RankingTables(Experiment experiment) {
+        this.experiment = experiment;
+    }
+
+    static void writePlaces(OutcomeRanking row, Consumer<String[]> rows) {
+        List<Integer> order = row.ranking().order();
+        for (int place = 0; place < order.size(); place++) {
+            Ranking.Place scenario = row.ranking().places().get(order.get(place));
+            Proportion best = scenario.shareOfReplicationsBest();
+            rows.accept(new String[] {
+                row.subject(),
+                row.outcome(),
+                Integer.toString(place + 1),
+                row.scenarios().get(scenario.scenario()),
+                Integer.toString(best.n()),
+                toText(scenario.mean()),
+                toText(scenario.probabilityMeanIsBest()),
+                toText(best.share()),
+                toText(best.low()),
+                toText(best.high())
+            });
+        }
+    }
+
+    static void writePairs(OutcomeRanking row, Consumer<String[]> rows) {
+        for (Ranking.Pair pair : row.ranking().pairs()) {
+            PairedDifference difference = pair.difference();
+            rows.accept(new String[] {
+                row.subject(),
+                row.outcome(),
+                row.scenarios().get(pair.scenario()),
+                row.scenarios().get(pair.baseline()),
+                Integer.toString(difference.n()),
+                toText(difference.difference()),
+                toText(difference.low()),
+                toText(difference.high()),
+                toText(pair.p()),
+                toText(pair.adjustedP())
+            });
+        }
+    }
+
+    static List<OutcomeRanking> read(
+            Path placesFile, Path pairsFile, Experiment experiment, List<OutcomeColumn> columns) throws IOException {
+        RankingTables tables = new RankingTables(experiment);
+        Csv.read(placesFile, Table.RANKINGS.header(List.of()), tables::addPlace);
+        Csv.read(pairsFile, Table.PAIRS.header(List.of()), tables::addPair);
+        List<OutcomeRanking> rankings = new ArrayList<>();
+        for (OutcomeColumn column : columns) {
+            List<String> key = List.of(column.subject(), column.outcome());
+            if (tables.places.containsKey(key)) {
+                rankings.add(tables.ranking(column, key));
+            }
+        }
+        return rankings;
+    }
+
+    private void addPlace(String[] row) {
+        int n = Integer.parseInt(row[4]);
+        double share = number(row[7]);
+        places.computeIfAbsent(List.of(row[0], row[1]), unused -> new ArrayList<>())
+                .add(new Ranking.Place(
+                        experiment.indexOf(row[3]),
+                        number(row[5]),
+                        number(row[6]),
+                        new Proportion(n == 0 ? 0 : Math.min(n, share * n), n, share, number(row[8]), number(row[9]))));
+    }
+
+    private void addPair(String[] row) {
+        int n = Integer.parseInt(row[4]);
+        PairedDifference difference = new PairedDifference(
+                n,
+                experiment.replications() - n,
+                number(row[5]),
+                number(row[6]),
+                number(row[7]),
+                Proportion.of(0, 0),
+                Double.NaN);
+        pairs.computeIfAbsent(List.of(row[0], row[1]), unused -> new ArrayList<>())
+                .add(new Ranking.Pair(
+                        experiment.indexOf(row[2]),
+                        experiment.indexOf(row[3]),
+                        difference,
+                        number(row[8]),
+                        number(row[9])));
+    }
+
+    private OutcomeRanking ranking(OutcomeColumn column, List<String> key) {
+        List<Ranking.Place> byScenario = new ArrayList<>(places.getOrDefault(key, List.of()));
+        byScenario.sort(Comparator.comparingInt(Ranking.Place::scenario));
+        Ranking ranking = new Ranking(
+                column.kind().better(),
+                experiment.replications(),
+                byScenario.get(0).shareOfReplicationsBest().n(),
+                byScenario,
+                pairs.getOrDefault(key, List.of()));
+        return new OutcomeRanking(column.subject(), column.outcome(), experiment.scenarioNames(), ranking);
+    }
+}
