@@ -71,7 +71,8 @@ public enum OutcomeKind {
         return ofPair.isPresent();
     }
 
-    private boolean isPerDay() {
+    /** Whether it is taken on each of the days to be reported. */
+    public boolean isPerDay() {
         return this == OVERTAKE || this == DAYS_BEHIND || this == ROOFLINE_SHARE;
     }
 

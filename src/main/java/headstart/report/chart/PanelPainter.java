@@ -113,6 +113,19 @@ final class PanelPainter {
         styler.setXAxisTickLabelsFormattingFunction(PanelPainter::tick);
     }
 
+    /** A tick label on an axis of that step: with as many digits as tell neighbours apart, large ones in powers of ten. */
+    static String tick(double value, double step) {
+        double largest = FastMath.max(FastMath.abs(value), step);
+        if (largest >= 1e6) {
+            double power = FastMath.pow(10, FastMath.floor(FastMath.log10(step)));
+            String text = String.format(Locale.ROOT, "%.0fe%.0f", value / power, FastMath.log10(power));
+            return value == 0 ? "0" : text;
+        }
+        int decimals = (int) FastMath.max(0, -FastMath.floor(FastMath.log10(step * 1.000001)));
+        String text = String.format(Locale.ROOT, "%,." + decimals + "f", value);
+        return text.matches("-0[.0]*") ? text.substring(1) : text;
+    }
+
     /** A tick label with no more digits than it needs. */
     static String tick(double value) {
         double clean = FastMath.abs(value) < 1e-9 ? 0 : value;

@@ -74,7 +74,7 @@ final class CurveFigures {
                 unit,
                 what
                         + ": 1 minus the laggard's over the leader's; 1 while the laggard has none, below 0 where it is ahead",
-                panels(gapNames(), measure, high -> Axis.between("gap", -1.25, 1), this::pair, 0.0));
+                panels(gapNames(), measure, high -> Axis.between("gap", -1.25, 1), results::subject, 0.0));
     }
 
     private Figure daysBehind() {
@@ -84,7 +84,7 @@ final class CurveFigures {
                 "days",
                 "How many days ago the leader first had the laggard's present share of its roof; negative where the laggard"
                         + " leads. A lower bound before the laggard is ready",
-                panels(gapNames(), Measure.DAYS_BEHIND, high -> Axis.of("days"), this::pair, 0.0));
+                panels(gapNames(), Measure.DAYS_BEHIND, high -> Axis.of("days"), results::subject, 0.0));
     }
 
     private Figure headStartEffect() {
@@ -123,14 +123,6 @@ final class CurveFigures {
 
     private List<String> gapNames() {
         return results.experiment().gaps().stream().map(Gap::name).toList();
-    }
-
-    private String pair(String gap) {
-        return results.experiment().gaps().stream()
-                .filter(candidate -> candidate.name().equals(gap))
-                .map(found -> Results.readable(found.leader()) + " over " + Results.readable(found.laggard()))
-                .findFirst()
-                .orElse(gap);
     }
 
     private List<Panel> panels(

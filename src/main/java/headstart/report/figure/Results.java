@@ -100,6 +100,15 @@ final class Results {
         return key.replace('_', ' ');
     }
 
+    /** A team, chip or gap as readers see it: a gap by its two sides. */
+    String subject(String name) {
+        return experiment().gaps().stream()
+                .filter(gap -> gap.name().equals(name))
+                .map(gap -> readable(gap.leader()) + " over " + readable(gap.laggard()))
+                .findFirst()
+                .orElse(readable(name));
+    }
+
     /** "n = 1,000 paired runs per scenario; seed 1". */
     String basis() {
         return String.format(

@@ -14,6 +14,8 @@ public final class StudyFigures {
         List<Figure> figures = new ArrayList<>();
         figures.add(TimelineFigure.of(results));
         figures.addAll(new CurveFigures(results).all());
+        figures.addAll(new DifferenceFigures(results).all());
+        figures.addAll(new OutcomeFigures(results).all());
         ParityFigure.of(results, "days_to_parity", "days-to-parity", "in throughput")
                 .ifPresent(figures::add);
         ParityFigure.of(results, "days_to_software_parity", "days-to-software-parity", "in software")

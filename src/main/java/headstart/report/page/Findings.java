@@ -3,6 +3,7 @@ package headstart.report.page;
 import headstart.experiment.Comparison;
 import headstart.experiment.Experiment;
 import headstart.experiment.Gap;
+import headstart.experiment.Measure;
 import headstart.experiment.OutcomeMatrix;
 import headstart.experiment.Scenario;
 import headstart.experiment.StudyResults;
@@ -50,6 +51,11 @@ final class Findings {
                 .subList(0, Math.min(MOST_GAPS, experiment.gaps().size()))) {
             comparison(other, gap).ifPresent(sentences::add);
         }
+        experiment.gaps().stream()
+                .limit(MOST_GAPS)
+                .flatMap(gap -> results.difference(other, gap.name(), Measure.SOFTWARE_GAP).stream()
+                        .map(curve -> SureDays.sentence(curve, gap)))
+                .forEach(sentences::add);
         if (sentences.isEmpty()) {
             sentences.add(String.format(
                     Locale.ROOT,

@@ -15,6 +15,9 @@ public record Tables(String id, String title, String note, List<String> header, 
         tables.add(summary(results));
         if (!results.comparisons().isEmpty()) {
             tables.add(comparisons(results));
+            tables.add(SureDays.table(results));
+            tables.add(Rankings.places(results));
+            tables.add(Rankings.pairs(results));
         }
         return tables;
     }

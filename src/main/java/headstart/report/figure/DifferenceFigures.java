@@ -1,0 +1,207 @@
+package headstart.report.figure;
+
+import headstart.experiment.DifferenceCurve;
+import headstart.experiment.Gap;
+import headstart.experiment.Measure;
+import headstart.report.chart.Axis;
+import headstart.report.chart.Panel;
+import headstart.report.chart.PanelChart;
+import headstart.report.chart.Series;
+import headstart.statistics.SimultaneousBand;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.Stream;
+
+/** What each scenario changes against the baseline over time: a panel for each team or pair, both bands for one scenario. */
+final class DifferenceFigures {
+    private static final double MOST = 2.5;
+    private static final double ROOM = 0.05;
+    private static final double LEAST_SPAN = 0.02;
+
+    private final Results results;
+    private final List<String> teams;
+    private final List<String> gaps;
+
+    DifferenceFigures(Results results) {
+        this.results = results;
+        this.teams = results.experiment().subjects().teams();
+        this.gaps = results.experiment().gaps().stream().map(Gap::name).toList();
+    }
+
+    List<Figure> all() {
+        if (results.all().differences().isEmpty()) {
+            return List.of();
+        }
+        List<Figure> figures = new ArrayList<>();
+        figures.add(figure(
+                teams,
+                Measure.HEAD_START_EFFECT,
+                "throughput",
+                "throughput over the baseline's, minus 1",
+                "above 0 the team is faster than in the baseline; blank where either has no throughput yet"));
+        if (!gaps.isEmpty()) {
+            String above = "above 0 the laggard is further behind than in the baseline";
+            figures.add(figure(gaps, Measure.GAP, "gap", "gap minus the baseline's", above));
+            figures.add(figure(
+                    gaps, Measure.SOFTWARE_GAP, "software gap", "gap of roofline shares minus the baseline's", above));
+            figures.add(figure(gaps, Measure.DAYS_BEHIND, "days behind", "days behind minus the baseline's", above));
+        }
+        return figures;
+    }
+
+    private Figure figure(List<String> subjects, Measure measure, String what, String unit, String meaning) {
+        String baseline = Results.readable(results.experiment().baseline());
+        List<Panel> panels =
+                subjects.stream().map(subject -> panel(subject, measure)).toList();
+        String title = "What each scenario changes in " + what + ", against " + baseline;
+        String bands = "Line: mean over paired runs; bands, for " + Results.readable(banded())
+                + ": 95 % on each day (dark) and 95 % for the whole curve (light)";
+        PanelChart chart = new PanelChart(
+                title,
+                unit + " against days from release. " + bands + ".",
+                results.footnote(),
+                panels,
+                panels.size() == 1 ? 1 : panels.size() <= 4 ? 2 : panels.size() <= 6 ? 3 : 4);
+        return new Figure(
+                "difference-" + measure.key().replace('_', '-'),
+                title,
+                "Mean paired difference, scenario minus " + baseline + ", in " + unit + "; " + meaning + ". " + bands
+                        + "; no effect has been found where the light band holds 0. " + results.basis() + ".",
+                title + ": " + panels.size() + " panels of curves over days from release, 0 is no effect.",
+                chart,
+                csv(subjects, measure));
+    }
+
+    /** The scenario whose bands are drawn: more would hide each other, and the table holds them all. */
+    private String banded() {
+        return others().get(0);
+    }
+
+    private List<String> others() {
+        return results.scenarios().stream()
+                .filter(name -> !name.equals(results.experiment().baseline()))
+                .toList();
+    }
+
+    private Panel panel(String subject, Measure measure) {
+        List<Series> lines = new ArrayList<>();
+        for (String scenario : others()) {
+            results.all()
+                    .difference(scenario, subject, measure)
+                    .ifPresent(
+                            curve -> lines.addAll(scenario.equals(banded()) ? withBands(curve) : List.of(line(curve))));
+        }
+        boolean blank = lines.stream().allMatch(line -> Arrays.stream(line.y()).allMatch(Double::isNaN));
+        return new Panel(
+                results.subject(subject),
+                Axis.between(
+                        "",
+                        results.experiment().firstDay(),
+                        results.experiment().lastDay()),
+                axis(measure, lines),
+                lines,
+                List.of(results.experiment().releaseDay()),
+                List.of(0.0),
+                blank ? "no run has a value" : isCut(measure, lines) ? "axis cut at -2.5 and 2.5" : "");
+    }
+
+    /** From the data, but cut: gaps and ratios of a hundred in the first days after bring-up must not flatten the rest. */
+    private static Axis axis(Measure measure, List<Series> lines) {
+        double[] all = lines.stream()
+                .flatMap(line -> Stream.of(line.y(), line.low(), line.high()))
+                .flatMapToDouble(Arrays::stream)
+                .filter(Double::isFinite)
+                .toArray();
+        double low = Math.min(0, Arrays.stream(all).min().orElse(0));
+        double high = Math.max(0, Arrays.stream(all).max().orElse(0));
+        double room = ROOM * Math.max(high - low, LEAST_SPAN);
+        boolean cut = measure != Measure.DAYS_BEHIND;
+        return Axis.between(
+                "", cut ? Math.max(-MOST, low - room) : low - room, cut ? Math.min(MOST, high + room) : high + room);
+    }
+
+    private static boolean isCut(Measure measure, List<Series> lines) {
+        return measure != Measure.DAYS_BEHIND
+                && lines.stream()
+                        .flatMapToDouble(line -> Arrays.stream(line.y()))
+                        .anyMatch(y -> Math.abs(y) > MOST);
+    }
+
+    private Series line(DifferenceCurve curve) {
+        return Series.line(
+                Results.readable(curve.scenario()),
+                results.experiment().indexOf(curve.scenario()),
+                days(curve),
+                column(curve, SimultaneousBand.Day::mean));
+    }
+
+    private List<Series> withBands(DifferenceCurve curve) {
+        Series line = line(curve);
+        double[] blank = new double[line.x().length];
+        Arrays.fill(blank, Double.NaN);
+        Series wide = new Series(
+                line.label(),
+                line.style(),
+                line.x(),
+                blank,
+                column(curve, SimultaneousBand.Day::simultaneousLow),
+                column(curve, SimultaneousBand.Day::simultaneousHigh));
+        Series narrow = new Series(
+                line.label(),
+                line.style(),
+                line.x(),
+                line.y(),
+                column(curve, SimultaneousBand.Day::low),
+                column(curve, SimultaneousBand.Day::high));
+        return List.of(wide, narrow);
+    }
+
+    private static double[] days(DifferenceCurve curve) {
+        double[] days = new double[curve.band().days().size()];
+        Arrays.setAll(days, i -> curve.firstDay() + i);
+        return days;
+    }
+
+    private static double[] column(DifferenceCurve curve, ToDoubleFunction<SimultaneousBand.Day> value) {
+        return curve.band().days().stream().mapToDouble(value).toArray();
+    }
+
+    private String csv(List<String> subjects, Measure measure) {
+        CsvText csv = new CsvText(
+                "subject",
+                "scenario",
+                "day",
+                "n",
+                "difference",
+                "low",
+                "high",
+                "simultaneous_low",
+                "simultaneous_high");
+        for (String subject : subjects) {
+            for (String scenario : others()) {
+                Optional<DifferenceCurve> curve = results.all().difference(scenario, subject, measure);
+                curve.ifPresent(found -> rows(found, csv));
+            }
+        }
+        return csv.toString();
+    }
+
+    private static void rows(DifferenceCurve curve, CsvText csv) {
+        for (int day = curve.firstDay(); day <= curve.lastDay(); day++) {
+            SimultaneousBand.Day band = curve.on(day);
+            csv.row(List.of(
+                    curve.subject(),
+                    curve.scenario(),
+                    day,
+                    band.n(),
+                    band.mean(),
+                    band.low(),
+                    band.high(),
+                    band.simultaneousLow(),
+                    band.simultaneousHigh()));
+        }
+    }
+}

@@ -1,0 +1,177 @@
+package headstart.report.figure;
+
+import headstart.experiment.Comparison;
+import headstart.experiment.OutcomeColumn;
+import headstart.experiment.OutcomeRanking;
+import headstart.report.chart.DotChart;
+import headstart.report.chart.DotChart.Dot;
+import headstart.report.chart.DotChart.Row;
+import headstart.statistics.PairedDifference;
+import headstart.statistics.Ranking;
+import headstart.statistics.Summary;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** Outcomes side by side: their paired differences from the baseline, and the scenarios in their order. */
+final class OutcomeFigures {
+    private static final double PERCENT = 100;
+
+    private final Results results;
+
+    OutcomeFigures(Results results) {
+        this.results = results;
+    }
+
+    List<Figure> all() {
+        List<Figure> figures = new ArrayList<>();
+        if (!results.all().comparisons().isEmpty()) {
+            forest(true, "gaps").ifPresent(figures::add);
+            forest(false, "teams").ifPresent(figures::add);
+        }
+        ranking().ifPresent(figures::add);
+        return figures;
+    }
+
+    private Optional<Figure> forest(boolean ofGaps, String whose) {
+        CsvText csv = new CsvText("outcome", "subject", "scenario", "difference", "low", "high");
+        Map<String, List<Row>> byOutcome = new LinkedHashMap<>();
+        for (OutcomeColumn column : columnsShown(ofGaps)) {
+            List<Dot> dots = new ArrayList<>();
+            for (Comparison row : results.all().comparisons()) {
+                if (row.subject().equals(column.subject()) && row.outcome().equals(column.outcome())) {
+                    PairedDifference d = row.difference();
+                    dots.add(new Dot(results.experiment().indexOf(row.scenario()), d.difference(), d.low(), d.high()));
+                    csv.row(List.of(row.outcome(), row.subject(), row.scenario(), d.difference(), d.low(), d.high()));
+                }
+            }
+            byOutcome
+                    .computeIfAbsent(column.outcome(), unused -> new ArrayList<>())
+                    .add(new Row(results.subject(column.subject()), "", dots));
+        }
+        List<DotChart.Panel> panels = new ArrayList<>();
+        byOutcome.forEach((outcome, rows) ->
+                panels.add(new DotChart.Panel(Results.readable(outcome), "difference in " + unit(outcome), 0, rows)));
+        String baseline = Results.readable(results.experiment().baseline());
+        String title = "What each scenario changes in the outcomes of " + whose + ", against " + baseline;
+        String reading = "Dot: mean paired difference, scenario minus " + baseline
+                + "; line: its 95 % interval, often narrower than the dot; vertical line: no effect";
+        if (panels.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(new Figure(
+                "outcome-differences-" + whose,
+                title,
+                reading + ". Waiting times enter cut off at the horizon; of outcomes on several days one is shown. "
+                        + results.basis() + ".",
+                title + ": a panel for each outcome, a row for each pair or team, a dot for each scenario.",
+                new DotChart(title, reading + ".", results.footnote(), legend(), panels, panels.size() == 1 ? 1 : 2),
+                csv.toString()));
+    }
+
+    /** Names by the styles of the scenarios; the baseline has no dots. */
+    private List<String> legend() {
+        return results.scenarios().stream()
+                .map(name -> name.equals(results.experiment().baseline()) ? "" : Results.readable(name))
+                .toList();
+    }
+
+    /** Every outcome once: of those on several days the first day after release, and the last if there is none. */
+    private List<OutcomeColumn> columnsShown(boolean ofGaps) {
+        List<OutcomeColumn> all = results.all().outcomes().columns();
+        return all.stream()
+                .filter(column -> column.kind().isOfGap() == ofGaps)
+                .filter(column -> column.day() == shownDay(all, column))
+                .toList();
+    }
+
+    private static int shownDay(List<OutcomeColumn> all, OutcomeColumn column) {
+        return all.stream()
+                .filter(other ->
+                        other.kind() == column.kind() && other.subject().equals(column.subject()))
+                .mapToInt(OutcomeColumn::day)
+                .filter(day -> day > 0)
+                .min()
+                .orElse(0);
+    }
+
+    private static String unit(String outcome) {
+        if (outcome.startsWith("overtake")) {
+            return "share of runs";
+        }
+        if (outcome.equals("gap_area")) {
+            return "log-days";
+        }
+        if (outcome.equals("tokens_served")) {
+            return "tokens per chip";
+        }
+        return outcome.startsWith("roofline") ? "share of the roof" : outcome.endsWith("gap") ? "gap" : "days";
+    }
+
+    private Optional<Figure> ranking() {
+        List<OutcomeRanking> all = results.all().rankings();
+        String outcome = all.stream()
+                .map(OutcomeRanking::outcome)
+                .filter("gap_area"::equals)
+                .findFirst()
+                .orElse(all.isEmpty() ? "" : all.get(0).outcome());
+        List<OutcomeRanking> shown =
+                all.stream().filter(row -> row.outcome().equals(outcome)).toList();
+        return shown.isEmpty() ? Optional.empty() : Optional.of(ranking(outcome, shown));
+    }
+
+    private Figure ranking(String outcome, List<OutcomeRanking> shown) {
+        CsvText csv = new CsvText(
+                "subject",
+                "place",
+                "scenario",
+                "mean",
+                "mean_low",
+                "mean_high",
+                "probability_mean_is_best",
+                "share_best");
+        List<DotChart.Panel> panels = new ArrayList<>();
+        for (OutcomeRanking row : shown) {
+            panels.add(new DotChart.Panel(results.subject(row.subject()), unit(outcome), Double.NaN, rows(row, csv)));
+        }
+        String title = "The scenarios in order of " + Results.readable(outcome) + ", best for the laggard first";
+        String reading =
+                "Dot: mean; line: its 95 % interval; percentage: share of runs in which the scenario is the best"
+                        + " of all, ties shared";
+        return new Figure(
+                "ranking",
+                title,
+                reading + ". Which differences are sure says the table of pairs, corrected by Holm's method. "
+                        + results.basis() + ".",
+                title + ": a panel for each pair, a row for each scenario.",
+                new DotChart(title, reading + ".", results.footnote(), List.of(), panels, panels.size() == 1 ? 1 : 2),
+                csv.toString());
+    }
+
+    private List<Row> rows(OutcomeRanking row, CsvText csv) {
+        List<Row> rows = new ArrayList<>();
+        for (int index : row.ranking().order()) {
+            Ranking.Place place = row.ranking().places().get(index);
+            String scenario = row.scenarios().get(index);
+            Optional<Summary> summary = results.summary(scenario, row.subject(), row.outcome());
+            double low = summary.map(Summary::meanLow).orElse(Double.NaN);
+            double high = summary.map(Summary::meanHigh).orElse(Double.NaN);
+            double share = place.shareOfReplicationsBest().share();
+            String note = String.format(Locale.ROOT, "best in %.0f %%", PERCENT * share);
+            rows.add(new Row(Results.readable(scenario), note, List.of(new Dot(index, place.mean(), low, high))));
+            csv.row(List.of(
+                    row.subject(),
+                    rows.size(),
+                    scenario,
+                    place.mean(),
+                    low,
+                    high,
+                    place.probabilityMeanIsBest(),
+                    share));
+        }
+        return rows;
+    }
+}
