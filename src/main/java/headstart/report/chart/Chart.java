@@ -39,7 +39,12 @@ public interface Chart {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return withFontSize(withStableNames(out.toString(StandardCharsets.UTF_8)));
+        return withFontSize(rounded(withStableNames(out.toString(StandardCharsets.UTF_8))));
+    }
+
+    /** Outlines of letters come with a dozen decimals; a hundredth of a pixel is more than anybody can see. */
+    private static String rounded(String svg) {
+        return svg.replaceAll("(\\.\\d\\d)\\d+", "$1");
     }
 
     /** VectorGraphics2D leaves out the size of a 12 px font, which viewers then show in 16 px. */

@@ -15,6 +15,7 @@ public record ExperimentView(
         String baseline,
         String replications,
         String seed,
+        String firstDay,
         String horizon,
         List<String> teams,
         List<AccessRow> access) {
@@ -40,6 +41,7 @@ public record ExperimentView(
                 Findings.readable(experiment.baseline()),
                 String.format(Locale.ROOT, "%,d", experiment.replications()),
                 Long.toString(experiment.seed()),
+                Integer.toString(experiment.firstDay()),
                 NumberText.of(experiment.lastDay()),
                 teams.stream().map(team -> Findings.readable(team.name())).toList(),
                 rows);

@@ -8,9 +8,11 @@ import headstart.experiment.StudyResults;
 import headstart.report.Provenance;
 import headstart.report.figure.DrawnFigure;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -18,8 +20,20 @@ import java.util.Map;
 /** The report of a study as one self-contained HTML file: no network, readable without JavaScript. */
 public final class ReportPage {
     private static final Configuration TEMPLATES = templates();
+    private static final String ECHARTS = "/META-INF/resources/_static/echarts/6.0.0/dist/echarts.min.js";
 
     private ReportPage() {}
+
+    private static String resource(String path) {
+        try (InputStream in = ReportPage.class.getResourceAsStream(path)) {
+            if (in == null) {
+                throw new IllegalStateException(path + " is missing from the build.");
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
 
     private static Configuration templates() {
         Configuration configuration = new Configuration(Configuration.VERSION_2_3_34);
@@ -34,14 +48,17 @@ public final class ReportPage {
     /** The page; the same results give the same text. */
     public static String html(
             StudyResults results, List<ParameterNote> notes, Provenance provenance, List<DrawnFigure> figures) {
-        Map<String, Object> model = Map.of(
-                "experiment", ExperimentView.of(results.experiment()),
-                "findings", Findings.of(results),
-                "doubts", Doubts.of(results, notes),
-                "figures", figures.stream().map(FigureView::of).toList(),
-                "tables", Tables.of(results),
-                "parameters", notes.stream().map(ParameterView::of).toList(),
-                "provenance", ProvenanceView.of(provenance));
+        Map<String, Object> model = new HashMap<>();
+        model.put("experiment", ExperimentView.of(results.experiment()));
+        model.put("findings", Findings.of(results));
+        model.put("doubts", Doubts.of(results, notes));
+        model.put("figures", figures.stream().map(FigureView::of).toList());
+        model.put("tables", Tables.of(results));
+        model.put("parameters", notes.stream().map(ParameterView::of).toList());
+        model.put("provenance", ProvenanceView.of(provenance));
+        model.put("explorerData", ExplorerData.json(results));
+        model.put("library", resource(ECHARTS));
+        model.put("script", resource("/headstart/report/explorer.js"));
         StringWriter out = new StringWriter();
         try {
             TEMPLATES.getTemplate("report.ftlh").process(model, out);
