@@ -1,10 +1,18 @@
 "use strict";
-(function () {
-  const source = document.getElementById("explorer-data");
-  if (!source || !window.echarts) {
+(async function () {
+  async function unpacked(id) {
+    const packed = Uint8Array.from(atob(document.getElementById(id).textContent.trim()), (c) => c.charCodeAt(0));
+    return new Response(new Blob([packed]).stream().pipeThrough(new DecompressionStream("gzip"))).text();
+  }
+
+  sortTables();
+  if (!window.DecompressionStream) {
     return;
   }
-  const data = JSON.parse(source.textContent);
+  const library = document.createElement("script");
+  library.textContent = await unpacked("explorer-library");
+  document.head.append(library);
+  const data = JSON.parse(await unpacked("explorer-data"));
   const colors = ["#0072B2", "#D55E00", "#009E73", "#CC79A7", "#E69F00", "#56B4E9", "#000000", "#999999"];
   const dashes = ["solid", [8, 3], [2, 3], [9, 3, 2, 3], [5, 2], [12, 3], [2, 2], [9, 2, 2, 2, 2, 2]];
   const days = [];
@@ -129,14 +137,14 @@
       {
         animation: false,
         aria: { enabled: true },
-        textStyle: { fontFamily: "inherit" },
+        textStyle: { fontFamily: getComputedStyle(document.body).fontFamily },
         legend: { type: narrow ? "scroll" : "plain", top: 0, left: 0, textStyle: { color: color("--ink") }, data: shown.curves.map((curve) => curve.scenario), itemWidth: 34 },
         grid: { left: 64, right: 20, top: narrow ? 44 : 56, bottom: 80 },
         tooltip: { trigger: "axis", confine: true, transitionDuration: 0, backgroundColor: color("--paper"), borderColor: color("--line"), textStyle: { color: color("--ink"), fontSize: 12 }, formatter: tooltip(shown) },
-        xAxis: { type: "value", min: data.firstDay, max: data.lastDay, name: "days from release", nameLocation: "middle", nameGap: 26, nameTextStyle: { color: color("--faint") }, axisLabel: { color: color("--ink") }, axisLine: { onZero: false, lineStyle: { color: color("--faint") } }, splitLine: { show: false } },
-        yAxis: { type: log ? "log" : "value", scale: shown.measure.key === "days_behind", min: shown.measure.key.endsWith("gap") && !log ? (value) => Math.max(-1.5, value.min) : undefined, name: shown.measure.unit, nameTextStyle: { color: color("--faint"), align: "left" }, axisLabel: { color: color("--ink") }, splitLine: { lineStyle: { color: color("--line") } } },
+        xAxis: { type: "value", min: data.firstDay, max: data.lastDay, name: "days from release", nameLocation: "middle", nameGap: 26, nameTextStyle: { color: color("--faint") }, axisLabel: { color: color("--ink"), showMinLabel: false }, axisLine: { onZero: false, lineStyle: { color: color("--faint") } }, splitLine: { show: false } },
+        yAxis: { type: log ? "log" : "value", scale: shown.measure.key === "days_behind", min: shown.measure.key.endsWith("gap") && !log ? (value) => Math.max(-1.5, value.min) : undefined, name: shown.measure.unit, nameTextStyle: { color: color("--faint"), align: "left", padding: [0, 0, 0, -50] }, axisLine: { onZero: false }, axisLabel: { color: color("--ink") }, splitLine: { lineStyle: { color: color("--line") } } },
         dataZoom: [{ type: "inside", zoomOnMouseWheel: "ctrl" }, { type: "slider", height: 22, bottom: 12 }],
-        series: shown.curves.map((curve) => band(curve, log)).concat(shown.curves.map((curve, i) => line(curve, log, i === 0))),
+        series: shown.curves.map((curve, i) => line(curve, log, i === 0)).concat(shown.curves.map((curve) => band(curve, log))),
       },
       true
     );
@@ -173,24 +181,27 @@
   window.matchMedia("(prefers-color-scheme: dark)").addEventListener("change", draw);
   window.headstart = { chart: chart, data: data, column: column, values: rows, current: current };
 
-  document.querySelectorAll("table.sortable").forEach((table) => {
-    const body = table.tBodies[0];
-    table.querySelectorAll("thead th").forEach((cell, index) => {
-      const button = document.createElement("button");
-      button.textContent = cell.textContent;
-      cell.replaceChildren(button);
-      button.addEventListener("click", () => {
-        const down = cell.getAttribute("aria-sort") === "ascending";
-        const key = (row) => row.cells[index].textContent.replace(/,/g, "");
-        const compare = (a, b) => {
-          const x = parseFloat(key(a));
-          const y = parseFloat(key(b));
-          return isNaN(x) || isNaN(y) ? key(a).localeCompare(key(b)) : x - y;
-        };
-        body.append(...Array.from(body.rows).sort((a, b) => (down ? compare(b, a) : compare(a, b))));
-        table.querySelectorAll("thead th").forEach((other) => other.removeAttribute("aria-sort"));
-        cell.setAttribute("aria-sort", down ? "descending" : "ascending");
+
+  function sortTables() {
+    document.querySelectorAll("table.sortable").forEach((table) => {
+      const body = table.tBodies[0];
+      table.querySelectorAll("thead th").forEach((cell, index) => {
+        const button = document.createElement("button");
+        button.textContent = cell.textContent;
+        cell.replaceChildren(button);
+        button.addEventListener("click", () => {
+          const down = cell.getAttribute("aria-sort") === "ascending";
+          const key = (row) => row.cells[index].textContent.replace(/,/g, "");
+          const compare = (a, b) => {
+            const x = parseFloat(key(a));
+            const y = parseFloat(key(b));
+            return isNaN(x) || isNaN(y) ? key(a).localeCompare(key(b)) : x - y;
+          };
+          body.append(...Array.from(body.rows).sort((a, b) => (down ? compare(b, a) : compare(a, b))));
+          table.querySelectorAll("thead th").forEach((other) => other.removeAttribute("aria-sort"));
+          cell.setAttribute("aria-sort", down ? "descending" : "ascending");
+        });
       });
     });
-  });
+  }
 })();

@@ -56,8 +56,8 @@ public final class ReportPage {
         model.put("tables", Tables.of(results));
         model.put("parameters", notes.stream().map(ParameterView::of).toList());
         model.put("provenance", ProvenanceView.of(provenance));
-        model.put("explorerData", ExplorerData.json(results));
-        model.put("library", resource(ECHARTS));
+        model.put("explorerData", Packed.base64(ExplorerData.json(results)));
+        model.put("library", Packed.base64(resource(ECHARTS)));
         model.put("script", resource("/headstart/report/explorer.js"));
         StringWriter out = new StringWriter();
         try {
