@@ -160,7 +160,7 @@ final class ExperimentKeys {
 
     /** The whole file. */
     static final Node.Obj ROOT = new Node.Obj(List.of(
-            required("name", new Node.Word(), "short name, also of the result directory; by default the file's"),
+            optional("name", new Node.Word(), "short name, also of the result directory; by default the file's"),
             withDefault("title", TEXT, "", "one line"),
             withDefault("question", TEXT, "", "what the study is to answer"),
             withDefault("seed", Node.Num.whole(0, Long.MAX_VALUE), 1L, "seed of all random streams"),

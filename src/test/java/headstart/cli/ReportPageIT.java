@@ -1,0 +1,151 @@
+package headstart.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Base64;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The report in a real browser, opened from disk with the network off. */
+class ReportPageIT {
+    @TempDir
+    private static Path temporary;
+
+    private static Path study;
+    private static Browser browser;
+
+    @BeforeAll
+    static void play() {
+        study = temporary.resolve("study");
+        browser = new Browser(temporary);
+        Cli cli = Cli.run(
+                "run", Path.of("experiments", "deepseek-v4.yaml"), "-o", study, "--quiet", "--replications", 40);
+        assertThat(cli.exitCode()).isZero();
+    }
+
+    private static Path report() {
+        return study.resolve("report.html");
+    }
+
+    /** The page with a script of the test at its end; what the script finds it writes into {@code data-found} of the body. */
+    private static Browser.Seen after(String script) throws IOException {
+        Path page = Files.createTempFile(temporary, "page", ".html");
+        String waiting = "<script>addEventListener('load', () => { const timer = setInterval(() => {"
+                + " if (window.headstart) { clearInterval(timer); const found = [];" + script
+                + "; document.body.dataset.found = found.join('|'); } }, 50); });</script></body>";
+        Files.writeString(page, Files.readString(report()).replace("</body>", waiting));
+        return browser.open(page);
+    }
+
+    private static String found(Browser.Seen seen) {
+        Matcher matcher = Pattern.compile("<body[^>]* data-found=\"([^\"]*)\"").matcher(seen.document());
+        assertThat(matcher.find()).as("the script of the test has run").isTrue();
+        return matcher.group(1);
+    }
+
+    @Test
+    void theConsoleIsSilentAndEveryFigureIsDrawn() throws IOException {
+        Browser.Seen seen = after("document.querySelectorAll('figure img').forEach((image) =>"
+                + " found.push(image.complete && image.naturalWidth > 500 ? 'drawn' : image.alt));"
+                + " found.push(document.querySelectorAll('#explorer-chart svg path').length > 10 ? 'chart' : 'none')");
+        assertThat(seen.console()).isEmpty();
+        String[] drawn = found(seen).split("\\|");
+        assertThat(drawn).hasSizeGreaterThan(9).endsWith("chart");
+        assertThat(List.of(drawn).subList(0, drawn.length - 1)).containsOnly("drawn");
+    }
+
+    @Test
+    void hoveringShowsTheNumbersOfTheTable() throws IOException {
+        Browser.Seen seen = after("const chart = headstart.chart; const day = 12;"
+                + " const x = chart.convertToPixel({xAxisIndex: 0}, day);"
+                + " chart.dispatchAction({type: 'showTip', x: x, y: 150});"
+                + " document.getElementById('explorer-day').value = day;"
+                + " document.getElementById('explorer-day').dispatchEvent(new Event('input'));"
+                + " found.push(document.querySelector('#explorer-chart').innerText);"
+                + " found.push(document.getElementById('explorer-values').textContent)");
+        String[] row = row("withheld", "ascend_over_amd", "software_gap", 12);
+        String values = String.format(
+                Locale.ROOT, "%s (90 %% of runs: %s to %s)", shown(row[10]), shown(row[8]), shown(row[12]));
+        assertThat(found(seen))
+                .contains("day 12")
+                .contains("withheld: " + values)
+                .contains("withheld " + values);
+    }
+
+    private static String[] row(String scenario, String subject, String measure, int day) throws IOException {
+        try (var lines = Files.lines(study.resolve("curves.csv"))) {
+            return lines.filter(line -> line.startsWith(String.join(",", scenario, subject, measure, day + ",")))
+                    .findFirst()
+                    .orElseThrow()
+                    .split(",", -1);
+        }
+    }
+
+    /** Four digits that matter, as the page shows them. */
+    private static String shown(String number) {
+        return new BigDecimal(number)
+                .round(new MathContext(4))
+                .stripTrailingZeros()
+                .toPlainString();
+    }
+
+    @Test
+    void switchingMeasureTeamAndScenarioChangesThePlot() throws IOException {
+        Browser.Seen seen = after("const plot = () => document.querySelector('#explorer-chart svg').innerHTML;"
+                + " const choose = (id, value) => { const select = document.getElementById(id); select.value = value;"
+                + " select.dispatchEvent(new Event('change')); return plot(); };"
+                + " const first = plot(); const second = choose('explorer-measure', 1);"
+                + " const third = choose('explorer-subject', 2); const fourth = choose('explorer-scale', 'log');"
+                + " headstart.chart.dispatchAction({type: 'legendToggleSelect', name: headstart.data.scenarios[0]}, {flush: true});"
+                + " const fifth = plot(); found.push(new Set([first, second, third, fourth, fifth]).size)");
+        assertThat(seen.console()).isEmpty();
+        assertThat(found(seen)).isEqualTo("5");
+    }
+
+    @Test
+    void aTableIsSortedByAClick() throws IOException {
+        Browser.Seen seen = after("const table = document.querySelector('table.sortable');"
+                + " table.querySelectorAll('thead button')[5].click();"
+                + " const numbers = Array.from(table.tBodies[0].rows).map((row) =>"
+                + " parseFloat(row.cells[5].textContent.replace(/,/g, ''))).filter((x) => !isNaN(x));"
+                + " found.push(numbers.length > 20 && numbers.every((x, i) => i === 0 || numbers[i - 1] <= x))");
+        assertThat(found(seen)).isEqualTo("true");
+    }
+
+    /** In a frame that may not run scripts; Chromium itself needs scripts to hand the document over. */
+    @Test
+    void withoutJavaScriptThePageIsComplete() throws IOException {
+        String packed = Base64.getEncoder().encodeToString(Files.readAllBytes(report()));
+        Path frame = Files.writeString(
+                temporary.resolve("frame.html"),
+                "<!DOCTYPE html><body><iframe sandbox='allow-same-origin' width=1280 height=9000></iframe><script>"
+                        + "const frame = document.querySelector('iframe');"
+                        + "const bytes = Uint8Array.from(atob('" + packed + "'), (c) => c.charCodeAt(0));"
+                        + "frame.onload = () => { const page = frame.contentDocument; if (!page.querySelector('h1')) return;"
+                        + " const images = Array.from(page.querySelectorAll('figure img'));"
+                        + " document.body.dataset.found = [page.getElementById('explorer').hidden, images.length,"
+                        + " images.every((image) => image.naturalWidth > 500), page.querySelectorAll('table').length > 4,"
+                        + " page.getElementById('doubts') !== null, page.querySelectorAll('thead button').length]"
+                        + ".join('|'); };"
+                        + "frame.srcdoc = new TextDecoder().decode(bytes);</script></body>");
+        assertThat(found(browser.open(frame))).matches("true\\|\\d{2}\\|true\\|true\\|true\\|0");
+    }
+
+    @Test
+    void nothingIsFetchedAndThePageIsSmall() throws IOException {
+        String html = Files.readString(report());
+        assertThat(Pattern.compile("(src|href)=\"(?!data:|#)").matcher(html).find())
+                .isFalse();
+        assertThat(Files.size(report())).isLessThan(3_000_000);
+    }
+}
