@@ -17,6 +17,9 @@ final class CurveFigures {
     private static final String DAYS = "days from release";
 
     private static final double ROOM = 1.15;
+    /** A line at 1 is drawn whole. */
+    private static final double FULL = 1.02;
+
     private static final double LINEAR_UP_TO = 4;
 
     private final Results results;
@@ -63,7 +66,7 @@ final class CurveFigures {
                 panels(
                         results.experiment().subjects().teams(),
                         Measure.ROOFLINE_SHARE,
-                        high -> Axis.between("share", 0, 1),
+                        high -> Axis.between("share", 0, FULL),
                         Results::readable));
     }
 
@@ -74,7 +77,7 @@ final class CurveFigures {
                 unit,
                 what
                         + ": 1 minus the laggard's over the leader's; 1 while the laggard has none, below 0 where it is ahead",
-                panels(gapNames(), measure, high -> Axis.between("gap", -1.25, 1), results::subject, 0.0));
+                panels(gapNames(), measure, high -> Axis.between("gap", -1.25, FULL), results::subject, 0.0));
     }
 
     private Figure daysBehind() {

@@ -80,7 +80,7 @@ final class ParityFigure {
         return new Panel(
                 Results.readable(gap.leader()) + " over " + Results.readable(gap.laggard()),
                 Axis.between("", 0, lastDayShown()),
-                Axis.between("share of runs", 0, 1),
+                Axis.between("share of runs", 0, 1.02),
                 lines,
                 List.of(),
                 List.of(),
