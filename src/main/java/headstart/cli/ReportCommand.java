@@ -1,14 +1,19 @@
 package headstart.cli;
 
+import headstart.experiment.StudyResults;
+import headstart.report.Provenance;
 import headstart.report.StudyReport;
+import headstart.statistics.Numbers;
 import headstart.store.Claim;
 import headstart.store.Manifest;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -21,15 +26,48 @@ final class ReportCommand implements Callable<Integer> {
     @Parameters(arity = "1..*", paramLabel = "DIR", description = "Result directories.")
     private List<Path> paths = List.of();
 
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            description = "html (default), or md for GitHub-flavoured Markdown.")
+    private Format format = Format.HTML;
+
+    @Option(
+            names = "--figure",
+            paramLabel = "NAME",
+            description = "Draw this figure alone, in the size of a publication.")
+    private Optional<String> figure = Optional.empty();
+
+    @Option(names = "--width", paramLabel = "MM", description = "Its width in millimetres (default: ${DEFAULT-VALUE}).")
+    private double widthMm = 180;
+
+    @Option(names = "--dpi", paramLabel = "N", description = "Its dots per inch as PNG (default: ${DEFAULT-VALUE}).")
+    private double dpi = 300;
+
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
+    /** In which form the report is written. */
+    enum Format {
+        HTML,
+        MD
+    }
+
     @Override
     public Integer call() throws IOException {
+        check("--width", widthMm, 20, 1000);
+        check("--dpi", dpi, 30, 2400);
         for (Path path : paths) {
             rebuild(StoredStudy.at(path));
         }
         return ExitCode.DONE;
+    }
+
+    private static void check(String option, double value, double low, double high) {
+        if (!(value >= low && value <= high)) {
+            throw new InputException(option + " (" + Numbers.toText(value) + ") must be from " + Numbers.toText(low)
+                    + " to " + Numbers.toText(high) + ".");
+        }
     }
 
     private void rebuild(StoredStudy study) throws IOException {
@@ -38,13 +76,28 @@ final class ReportCommand implements Callable<Integer> {
                     + "\nMaybe finish it with: " + study.manifest().command());
         }
         try (Claim claim = study.directory().claim()) {
-            StudyReport.write(
-                    study.directory().path(),
-                    study.directory().results(study.experiment()),
-                    study.loaded().notes(),
-                    Study.provenance(study.manifest()));
+            StudyResults results = study.directory().results(study.experiment());
+            spec.commandLine().getOut().println(write(study, results));
             claim.complete(study.manifest().withFiles(claim.digests()));
         }
-        spec.commandLine().getOut().println("Report: " + study.directory().report());
+    }
+
+    private String write(StoredStudy study, StudyResults results) throws IOException {
+        Path directory = study.directory().path();
+        Provenance provenance = Study.provenance(study.manifest());
+        if (figure.isPresent()) {
+            try {
+                return "Figure: " + StudyReport.writeFigure(directory, results, figure.get(), widthMm, dpi);
+            } catch (IllegalArgumentException e) {
+                throw new InputException("--figure: " + e.getMessage());
+            }
+        }
+        if (format == Format.MD) {
+            return "Report: "
+                    + StudyReport.writeMarkdown(
+                            directory, results, study.loaded().notes(), provenance);
+        }
+        StudyReport.write(directory, results, study.loaded().notes(), provenance);
+        return "Report: " + study.directory().report();
     }
 }

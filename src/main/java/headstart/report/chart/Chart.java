@@ -3,6 +3,7 @@ package headstart.report.chart;
 import de.erichseifert.vectorgraphics2d.VectorGraphics2D;
 import de.erichseifert.vectorgraphics2d.svg.SVGProcessor;
 import de.erichseifert.vectorgraphics2d.util.PageSize;
+import headstart.statistics.Numbers;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
@@ -50,6 +51,17 @@ public interface Chart {
     /** VectorGraphics2D leaves out the size of a 12 px font, which viewers then show in 16 px. */
     private static String withFontSize(String svg) {
         return svg.replaceFirst("<svg ", "<svg font-size=\"12px\" ");
+    }
+
+    /**
+     * The drawing as SVG text of a printed width; the same drawing, only its stated size differs.
+     *
+     * @param widthMm width, millimetres
+     */
+    default String svg(double widthMm) {
+        double heightMm = widthMm * height() / width();
+        return svg().replaceFirst("height=\"[0-9]+px\"", "height=\"" + Numbers.toText(heightMm) + "mm\"")
+                .replaceFirst("width=\"[0-9]+px\"", "width=\"" + Numbers.toText(widthMm) + "mm\"");
     }
 
     /** VectorGraphics2D names clip paths after hash codes; numbered in their order they are the same in every run. */

@@ -10,6 +10,24 @@ public final class StudyFigures {
 
     /** The figures, each drawn. */
     public static List<DrawnFigure> of(StudyResults study) {
+        return all(study).parallelStream().map(Figure::draw).toList();
+    }
+
+    /**
+     * One figure.
+     *
+     * @throws IllegalArgumentException if there is none of that name; the message lists those there are
+     */
+    public static Figure named(StudyResults study, String name) {
+        List<Figure> figures = all(study);
+        return figures.stream()
+                .filter(figure -> figure.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("figure (" + name + ") must be one of "
+                        + String.join(", ", figures.stream().map(Figure::name).toList()) + "."));
+    }
+
+    private static List<Figure> all(StudyResults study) {
         Results results = new Results(study);
         List<Figure> figures = new ArrayList<>();
         figures.add(TimelineFigure.of(results));
@@ -20,6 +38,6 @@ public final class StudyFigures {
                 .ifPresent(figures::add);
         ParityFigure.of(results, "days_to_software_parity", "days-to-software-parity", "in software")
                 .ifPresent(figures::add);
-        return figures.parallelStream().map(Figure::draw).toList();
+        return figures;
     }
 }

@@ -1,0 +1,83 @@
+package headstart.report.page;
+
+import headstart.experiment.ParameterNote;
+import headstart.experiment.StudyResults;
+import headstart.report.Provenance;
+import headstart.report.figure.DrawnFigure;
+import java.util.Collections;
+import java.util.List;
+
+/** The report as GitHub-flavoured Markdown, with the figures linked from {@code figures/}. */
+public final class ReportMarkdown {
+    private final StringBuilder text = new StringBuilder();
+
+    private ReportMarkdown() {}
+
+    /** The text; the same results give the same text. */
+    public static String text(
+            StudyResults results, List<ParameterNote> notes, Provenance provenance, List<DrawnFigure> figures) {
+        return new ReportMarkdown().write(results, notes, provenance, figures);
+    }
+
+    private String write(
+            StudyResults results, List<ParameterNote> notes, Provenance provenance, List<DrawnFigure> figures) {
+        ExperimentView experiment = ExperimentView.of(results.experiment());
+        line("# " + escaped(experiment.title()), "");
+        if (!experiment.question().isEmpty()) {
+            line("*" + escaped(experiment.question()) + "*", "");
+        }
+        bullets(Findings.of(results));
+        line(
+                experiment.replications() + " paired replications per scenario, seed " + experiment.seed() + ", "
+                        + experiment.horizon() + " days.",
+                "");
+        line("## Figures", "");
+        for (DrawnFigure figure : figures) {
+            line("![" + escaped(figure.alt()) + "](figures/" + figure.name() + ".svg)", "");
+            line(
+                    escaped(figure.caption()) + " Data: [figures/" + figure.name() + ".csv](figures/" + figure.name()
+                            + ".csv).",
+                    "");
+        }
+        line("## Tables", "");
+        Tables.of(results).forEach(this::table);
+        line("## Doubts", "");
+        bullets(Doubts.of(results, notes));
+        line("## Provenance", "");
+        ProvenanceView.of(provenance).rows().forEach(row -> line("* " + row.name() + ": " + escaped(row.value())));
+        line("", "```", provenance.command(), "```");
+        return text.toString();
+    }
+
+    private void table(Tables table) {
+        line("### " + table.title(), "", escaped(table.note()), "");
+        row(table.header());
+        row(Collections.nCopies(table.header().size(), "---"));
+        table.rows().forEach(this::row);
+        line("");
+    }
+
+    private void row(List<String> cells) {
+        line("| "
+                + String.join(" | ", cells.stream().map(ReportMarkdown::escaped).toList()) + " |");
+    }
+
+    private void bullets(List<String> sentences) {
+        sentences.forEach(sentence -> line("* " + escaped(sentence)));
+        line("");
+    }
+
+    private void line(String... lines) {
+        for (String line : lines) {
+            text.append(line).append('\n');
+        }
+    }
+
+    /** The text with the signs that Markdown would take for its own. */
+    private static String escaped(String plain) {
+        return plain.replace("|", "\\|")
+                .replace("<", "&lt;")
+                .replace("*", "\\*")
+                .replace("_", "\\_");
+    }
+}
