@@ -15,6 +15,7 @@ import picocli.CommandLine.HelpCommand;
                 + " given different amounts of early access.",
         subcommands = {
             RunCommand.class,
+            CompareCommand.class,
             ReportCommand.class,
             VerifyCommand.class,
             ReplayCommand.class,

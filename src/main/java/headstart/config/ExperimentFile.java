@@ -33,6 +33,11 @@ public final class ExperimentFile {
         return new ExperimentFile().reading(file, sets, overrides);
     }
 
+    /** Checks a tree that is composed already. */
+    static Reading read(Map<String, Object> tree, Overrides overrides) {
+        return new ExperimentFile().checked(tree, overrides);
+    }
+
     private Reading reading(Path file, List<String> sets, Overrides overrides) {
         Optional<Map<String, Object>> tree = composition.read(file);
         if (tree.isEmpty()) {
@@ -43,6 +48,11 @@ public final class ExperimentFile {
             root.put("name", stem(file));
         }
         sets.forEach(set -> composition.set(root, set));
+        return checked(root, overrides);
+    }
+
+    private Reading checked(Map<String, Object> root, Overrides overrides) {
+        overrides.baseline().ifPresent(name -> baseline(root, name));
         overrides.replications().ifPresent(n -> root.put("replications", (long) n));
         overrides.seed().ifPresent(n -> root.put("seed", n));
         boolean composed = faults.isEmpty();
@@ -56,7 +66,19 @@ public final class ExperimentFile {
         return finish(effective, overrides.scenarios());
     }
 
-    private static String stem(Path file) {
+    private void baseline(Map<String, Object> root, String name) {
+        List<String> names = List.copyOf(Tree.mapAt(root, "scenarios").keySet());
+        if (!names.contains(name)) {
+            faults.add(
+                    "--baseline",
+                    " (" + name + ") must be a scenario: " + String.join(", ", names) + ".",
+                    Nearest.advice(name, names));
+        } else {
+            root.put("baseline", name);
+        }
+    }
+
+    static String stem(Path file) {
         String name = String.valueOf(file.getFileName());
         int dot = name.lastIndexOf('.');
         return dot > 0 ? name.substring(0, dot) : name;
@@ -218,7 +240,8 @@ public final class ExperimentFile {
                         .map(day -> ((Number) day).intValue())
                         .sorted()
                         .distinct()
-                        .toList());
+                        .toList(),
+                list(effective, "remarks").stream().map(String::valueOf).toList());
     }
 
     private static List<?> list(Map<String, Object> node, String key) {

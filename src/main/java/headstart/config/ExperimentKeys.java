@@ -198,6 +198,10 @@ final class ExperimentKeys {
             optional("design", new Node.Anything("a design"), "which combinations of the factors are played"),
             withDefault(
                     "sources", Node.MapOf.byPath("paths", TEXT, 0), Map.of(), "by path, where its numbers come from"),
+            optional(
+                    "remarks",
+                    new Node.ListOf(TEXT, 0),
+                    "what a reader must know of how the study was put together; shown among the doubts"),
             optional("extends", NAME, "another experiment file that this one changes")));
 
     private ExperimentKeys() {}

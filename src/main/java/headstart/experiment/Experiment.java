@@ -17,6 +17,7 @@ import java.util.stream.IntStream;
  * @param outcomes what is taken from each run
  * @param parityTolerance the gap below which a laggard counts as level, in (0, 1)
  * @param reportDays the days after release for outcomes at fixed days, ascending
+ * @param remarks what a reader must know of how the study was put together
  */
 public record Experiment(
         String name,
@@ -29,7 +30,8 @@ public record Experiment(
         List<Gap> gaps,
         List<OutcomeKind> outcomes,
         double parityTolerance,
-        List<Integer> reportDays) {
+        List<Integer> reportDays,
+        List<String> remarks) {
     public Experiment {
         if (scenarios.isEmpty()) {
             throw new IllegalArgumentException("scenarios must name at least one scenario.");
@@ -47,6 +49,7 @@ public record Experiment(
         gaps = List.copyOf(gaps);
         outcomes = List.copyOf(outcomes);
         reportDays = List.copyOf(reportDays);
+        remarks = List.copyOf(remarks);
         Subjects.requireSameShape(scenarios);
         for (Gap gap : gaps) {
             Subjects subjects = Subjects.of(scenarios.get(0).parameters());

@@ -19,7 +19,7 @@ import org.knowm.xchart.style.markers.SeriesMarkers;
 final class PanelPainter {
     private static final int TITLE_X = 24;
     private static final int TITLE_BASELINE = 18;
-    private static final int NOTE_BASELINE = 32;
+    private static final int NOTE_BASELINE = 16;
     private static final int TITLE_HEIGHT = 24;
     private static final int RIGHT = 8;
 
@@ -46,11 +46,11 @@ final class PanelPainter {
         invisible(chart, x, y);
         chart.addAnnotation(new Plot(panel, x.low(), x.high(), y.low(), y.high()));
         title(panel.title(), g, width);
+        g.translate(0, TITLE_HEIGHT);
+        chart.paint(g, width, height - TITLE_HEIGHT);
         if (!panel.note().isEmpty()) {
             note(panel.note(), g, width);
         }
-        g.translate(0, TITLE_HEIGHT);
-        chart.paint(g, width, height - TITLE_HEIGHT);
     }
 
     /**

@@ -16,8 +16,8 @@ final class Doubts {
     private Doubts() {}
 
     static List<String> of(StudyResults results, List<ParameterNote> notes) {
-        List<String> doubts = new ArrayList<>();
         Experiment experiment = results.experiment();
+        List<String> doubts = new ArrayList<>(experiment.remarks());
         if (experiment.replications() < FEW) {
             doubts.add(String.format(
                     Locale.ROOT,

@@ -1,0 +1,87 @@
+package headstart.cli;
+
+import headstart.config.ComparisonFiles;
+import headstart.config.Overrides;
+import headstart.config.Reading;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Plays scenarios of one or several experiments under the same luck and compares them with one of them. */
+@Command(
+        name = "compare",
+        description = {
+            "Compare scenarios of one or several experiments with a baseline, all under the same luck.",
+            "Scenarios of the same name in two files are called FILE:NAME. What the files do not share (teams, days,"
+                    + " outcomes) is left out, and the report says so."
+        },
+        mixinStandardHelpOptions = true,
+        sortOptions = false)
+final class CompareCommand implements Callable<Integer> {
+    @Parameters(arity = "1..*", paramLabel = "EXPERIMENT", description = "Experiment files (YAML).")
+    private List<Path> files = List.of();
+
+    @Option(
+            names = "--baseline",
+            paramLabel = "NAME",
+            required = true,
+            description = "The scenario that the others are compared with.")
+    private String baseline = "";
+
+    @Option(names = "--scenario", paramLabel = "NAME", description = "Only this scenario and the baseline. Repeatable.")
+    private List<String> scenarios = List.of();
+
+    @Option(
+            names = "--set",
+            paramLabel = "PATH=VALUE",
+            description = "Change one value in every file, such as horizon_days=90. Repeatable.")
+    private List<String> sets = List.of();
+
+    @Option(names = "--replications", paramLabel = "N", description = "Runs per scenario.")
+    private Optional<Integer> replications = Optional.empty();
+
+    @Option(names = "--seed", paramLabel = "N", description = "Seed of all random streams.")
+    private Optional<Long> seed = Optional.empty();
+
+    @Mixin
+    private StudyOptions study = new StudyOptions();
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Override
+    public Integer call() throws IOException {
+        study.check();
+        Reading reading =
+                ComparisonFiles.read(files, sets, new Overrides(replications, seed, scenarios, Optional.of(baseline)));
+        if (reading instanceof Reading.Loaded loaded) {
+            if (loaded.experiment().scenarios().size() < 2) {
+                throw new InputException("There is nothing to compare " + baseline + " with: it is the only scenario."
+                        + "\nMaybe name a second experiment file.");
+            }
+            return study.play(loaded, "headstart compare " + text(), spec);
+        }
+        String names = files.stream().map(Path::toString).collect(Collectors.joining(", "));
+        throw new InputException(FaultList.text(Path.of(names), ((Reading.Faulty) reading).faults()));
+    }
+
+    private String text() {
+        StringBuilder text =
+                new StringBuilder(files.stream().map(Path::toString).collect(Collectors.joining(" ")));
+        text.append(" --baseline ").append(baseline);
+        scenarios.forEach(name -> text.append(" --scenario ").append(name));
+        sets.forEach(set -> text.append(" --set '").append(set).append('\''));
+        replications.ifPresent(n -> text.append(" --replications ").append(n));
+        seed.ifPresent(n -> text.append(" --seed ").append(n));
+        return text.toString();
+    }
+}

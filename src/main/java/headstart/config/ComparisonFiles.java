@@ -1,0 +1,306 @@
+package headstart.config;
+
+import headstart.statistics.Numbers;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Puts several experiment files together into one study, so that all their scenarios meet the same luck. What the files share
+ * is compared: the teams with the same chip and chipmaker, the shortest horizon, the outcomes that all ask for. What that
+ * leaves out stands in {@code remarks}. The seed is the first file's, the replications are the largest number.
+ */
+public final class ComparisonFiles {
+    private static final String SCENARIOS = "scenarios";
+    private static final String GAPS = "gaps";
+    private static final String TEAMS = "teams";
+    private static final String REMARKS = "remarks";
+
+    private final List<Part> parts;
+    private final List<Object> remarks = new ArrayList<>();
+    private final Set<String> shared = new LinkedHashSet<>();
+
+    /** One file. */
+    private record Part(String label, Map<String, Object> tree) {
+        Map<String, Object> at(String key) {
+            return Tree.mapAt(tree, key);
+        }
+
+        double number(String key) {
+            return ParametersBuilder.number(tree, key);
+        }
+
+        List<?> list(String key) {
+            return ComparisonFiles.list(tree, key);
+        }
+    }
+
+    private ComparisonFiles(List<Part> parts) {
+        this.parts = parts;
+    }
+
+    /**
+     * Reads the experiments to be compared.
+     *
+     * @param files one or more experiment files
+     * @param sets changes of the form {@code path=value}, to every file
+     * @param overrides what else the command line says; its scenarios and baseline are those of the whole comparison
+     */
+    public static Reading read(List<Path> files, List<String> sets, Overrides overrides) {
+        Overrides ofFiles = new Overrides(overrides.replications(), overrides.seed(), List.of());
+        List<Fault> faults = new ArrayList<>();
+        List<Part> parts = new ArrayList<>();
+        for (Path file : files) {
+            Reading reading = ExperimentFile.read(file, sets, ofFiles);
+            if (reading instanceof Reading.Loaded loaded) {
+                Optional<Map<String, Object>> tree =
+                        new YamlReader(new Faults()).parse(file.toString(), loaded.effectiveYaml());
+                parts.add(new Part(label(file, parts), tree.orElseThrow()));
+            } else if (reading instanceof Reading.Faulty faulty) {
+                faulty.faults().forEach(fault -> faults.add(new Fault(fault.path(), of(file, files, fault))));
+            }
+        }
+        if (!faults.isEmpty()) {
+            return new Reading.Faulty(faults);
+        }
+        return ExperimentFile.read(new ComparisonFiles(parts).together(), overrides);
+    }
+
+    private static String of(Path file, List<Path> files, Fault fault) {
+        return files.size() == 1 ? fault.message() : file + ": " + fault.message();
+    }
+
+    /** The file's name; with a number where two have the same. */
+    private static String label(Path file, List<Part> before) {
+        String stem = ExperimentFile.stem(file).replace('.', '-');
+        String label = stem;
+        for (int i = 2; isTaken(label, before); i++) {
+            label = stem + "-" + i;
+        }
+        return label;
+    }
+
+    private static boolean isTaken(String label, List<Part> parts) {
+        return parts.stream().anyMatch(part -> part.label().equals(label));
+    }
+
+    private Map<String, Object> together() {
+        Map<String, Object> first = parts.get(0).tree();
+        Map<String, Object> together = new LinkedHashMap<>(first);
+        together.put("name", name());
+        if (parts.size() > 1) {
+            share();
+            parts.forEach(part -> restrict(part.tree()));
+            together.put("title", "Comparison of " + String.join(", ", labels()));
+            together.put("horizon_days", horizon());
+            together.put("replications", replications());
+            together.put("outcomes", outcomes());
+            together.put(GAPS, gaps());
+            together.put(SCENARIOS, scenarios());
+            together.put("chips", chips());
+            together.put("sources", merged("sources"));
+            sameForAll("seed");
+            sameForAll("parity_tolerance");
+            keepReportDays(together);
+        }
+        together.remove("baseline");
+        if (!remarks.isEmpty()) {
+            together.put(REMARKS, remarks);
+        }
+        return together;
+    }
+
+    private List<String> labels() {
+        return parts.stream().map(Part::label).toList();
+    }
+
+    private String name() {
+        return "compare-" + String.join("-", labels());
+    }
+
+    /** Teams with the same chip and chipmaker everywhere. */
+    private void share() {
+        Set<String> all = new LinkedHashSet<>();
+        parts.forEach(part -> all.addAll(part.at(TEAMS).keySet()));
+        for (String team : all) {
+            long alike = parts.stream()
+                    .filter(part -> part.at(TEAMS).containsKey(team) && isAlike(team, part))
+                    .count();
+            if (alike == parts.size()) {
+                shared.add(team);
+            }
+        }
+        Set<String> left = new TreeSet<>(all);
+        left.removeAll(shared);
+        if (!left.isEmpty()) {
+            remark(
+                    "Teams that are not in every file with the same chip and chipmaker are left out, so that nobody learns"
+                            + " from them either: " + String.join(", ", left) + ".");
+        }
+    }
+
+    private boolean isAlike(String team, Part part) {
+        Map<String, Object> here = Tree.mapAt(part.at(TEAMS), team);
+        Map<String, Object> first = Tree.mapAt(parts.get(0).at(TEAMS), team);
+        return Objects.equals(here.get("chip"), first.get("chip"))
+                && Objects.equals(here.get("chipmaker"), first.get("chipmaker"));
+    }
+
+    private void remark(String text) {
+        remarks.add(text);
+    }
+
+    /** Takes all other teams out of a tree, wherever they are named. */
+    private void restrict(Map<String, Object> tree) {
+        Tree.mapAt(tree, TEAMS).keySet().retainAll(shared);
+        retain(Tree.mapAt(tree, "access"));
+        Tree.mapAt(tree, "releases").values().forEach(release -> {
+            if (release instanceof Map<?, ?> map) {
+                retain(Tree.mapAt(Tree.map(map), "reference_kernels"));
+            }
+        });
+        Map<String, Object> pairs = Tree.mapAt(Tree.mapAt(Tree.mapAt(tree, "commons"), "portability"), "pairs");
+        retain(pairs);
+        pairs.keySet().forEach(publisher -> retain(Tree.mapAt(pairs, publisher)));
+        Tree.mapAt(tree, SCENARIOS).values().forEach(difference -> {
+            if (difference instanceof Map<?, ?> map) {
+                restrict(Tree.map(map));
+            }
+        });
+    }
+
+    private void retain(Map<String, Object> byTeam) {
+        if (!byTeam.isEmpty()) {
+            byTeam.keySet().retainAll(shared);
+        }
+    }
+
+    private double horizon() {
+        double shortest = parts.stream()
+                .mapToDouble(part -> part.number("horizon_days"))
+                .min()
+                .orElseThrow();
+        if (parts.stream().anyMatch(part -> part.number("horizon_days") != shortest)) {
+            remark("The horizons differ; days after day " + Numbers.toText(shortest) + " are left out.");
+        }
+        return shortest;
+    }
+
+    private long replications() {
+        return (long) parts.stream()
+                .mapToDouble(part -> part.number("replications"))
+                .max()
+                .orElseThrow();
+    }
+
+    private List<Object> outcomes() {
+        Set<Object> all = new LinkedHashSet<>();
+        parts.forEach(part -> all.addAll(part.list("outcomes")));
+        List<Object> kept = new ArrayList<>(all);
+        parts.forEach(part -> kept.retainAll(part.list("outcomes")));
+        Set<String> left = new TreeSet<>();
+        all.stream().filter(outcome -> !kept.contains(outcome)).forEach(outcome -> left.add(Tree.show(outcome)));
+        if (!left.isEmpty() && !kept.isEmpty()) {
+            remark("Outcomes that not every file asks for are left out: " + String.join(", ", left) + ".");
+        }
+        return kept.isEmpty() ? new ArrayList<>(all) : kept;
+    }
+
+    private static List<?> list(Map<String, Object> tree, String key) {
+        return tree.get(key) instanceof List<?> list ? list : List.of();
+    }
+
+    /** The pairs of all files whose sides are still there; the same name for another pair gets the file's name before it. */
+    private Map<String, Object> gaps() {
+        Set<Object> subjects = new LinkedHashSet<>(shared);
+        parts.get(0).at(TEAMS).values().forEach(team -> {
+            subjects.add(Tree.map(team).getOrDefault("chip", ""));
+            subjects.add(Tree.map(team).getOrDefault("chipmaker", ""));
+        });
+        Map<String, Object> gaps = new LinkedHashMap<>();
+        Set<String> left = new TreeSet<>();
+        for (Part part : parts) {
+            part.at(GAPS).forEach((name, gap) -> {
+                boolean there = subjects.containsAll(Tree.map(gap).values());
+                if (!there) {
+                    left.add(name);
+                } else if (gaps.containsKey(name) && !gaps.get(name).equals(gap)) {
+                    gaps.put(part.label() + ":" + name, gap);
+                } else {
+                    gaps.put(name, gap);
+                }
+            });
+        }
+        if (!left.isEmpty()) {
+            remark("Pairs with a side that is left out are left out: " + String.join(", ", left) + ".");
+        }
+        return gaps;
+    }
+
+    /** Every scenario of every file as a difference from the first file's base. */
+    private Map<String, Object> scenarios() {
+        Map<String, Object> base = world(parts.get(0).tree());
+        Map<String, Object> scenarios = new LinkedHashMap<>();
+        for (Part part : parts) {
+            part.at(SCENARIOS).forEach((name, difference) -> {
+                boolean collides = parts.stream()
+                                .filter(other -> other.at(SCENARIOS).containsKey(name))
+                                .count()
+                        > 1;
+                Map<String, Object> world = Tree.merge(world(part.tree()), Tree.map(difference));
+                scenarios.put(collides ? part.label() + ":" + name : name, TreeDifference.of(base, world));
+            });
+        }
+        return scenarios;
+    }
+
+    private static Map<String, Object> world(Map<String, Object> tree) {
+        Map<String, Object> world = new LinkedHashMap<>(tree);
+        world.keySet().retainAll(ExperimentKeys.WORLD);
+        world.remove("chips");
+        return world;
+    }
+
+    /** Chips belong to the world as well, but a chip that only one file has harms nobody: all of them go into the base. */
+    private Map<String, Object> chips() {
+        Map<String, Object> chips = merged("chips");
+        for (Part part : parts) {
+            part.at("chips").forEach((name, chip) -> {
+                if (!chip.equals(chips.get(name))) {
+                    remark("Chip " + name + " differs between the files; the numbers of " + labels().get(0)
+                            + " are used.");
+                }
+            });
+        }
+        return chips;
+    }
+
+    private Map<String, Object> merged(String key) {
+        Map<String, Object> merged = new LinkedHashMap<>();
+        parts.forEach(part -> part.at(key).forEach(merged::putIfAbsent));
+        return merged;
+    }
+
+    private void sameForAll(String key) {
+        double first = parts.get(0).number(key);
+        if (parts.stream().anyMatch(part -> part.number(key) != first)) {
+            remark("The files differ in " + key + "; that of " + labels().get(0) + " (" + Numbers.toText(first)
+                    + ") counts for all.");
+        }
+    }
+
+    private static void keepReportDays(Map<String, Object> together) {
+        List<?> before = list(together, "report_days");
+        References.keepDaysWithinHorizon(together);
+        if (list(together, "report_days").isEmpty()) {
+            together.put("report_days", before);
+        }
+    }
+}
