@@ -241,6 +241,7 @@ public final class ExperimentFile {
                         .sorted()
                         .distinct()
                         .toList(),
+                DecisionBuilder.decisions(effective, scenarios),
                 list(effective, "remarks").stream().map(String::valueOf).toList());
     }
 

@@ -155,6 +155,19 @@ final class ExperimentKeys {
     private static final Node GAP = new Node.Obj(List.of(
             required("leader", NAME, "a team, a chip or a chipmaker"), required("laggard", NAME, "another one")));
 
+    private static final Node DECISION = new Node.Obj(List.of(
+            required("gap", NAME, "the pair of teams, a key of gaps"),
+            withDefault("outcome", new Node.Choice(OutcomeWords.OF_GAPS), "gap_area", "the outcome that counts"),
+            withDefault("day", Node.Num.whole(0, LATEST_DAY), 0L, "days after release, for outcomes at fixed days"),
+            optional("scenario", NAME, "the world in which lead and effort vary; by default the first scenario"),
+            withDefault(
+                    "leads",
+                    new Node.ListOf(DAYS, 2),
+                    List.of(0L, 14L, 28L, 42L, 56L),
+                    "lead times of the leader, days, for the value of a day"),
+            optional("target", Node.Num.ANY, "value of the outcome whose shortest lead is asked for"),
+            withDefault("replications", Node.Num.whole(2, MOST_REPLICATIONS), 200L, "runs at every point")));
+
     /** What a scenario may change. */
     static final List<String> WORLD = List.of("chips", "releases", "teams", "tuning", "commons", "access");
 
@@ -199,6 +212,10 @@ final class ExperimentKeys {
             withDefault(
                     "sources", Node.MapOf.byPath("paths", TEXT, 0), Map.of(), "by path, where its numbers come from"),
             optional(
+                    "decisions",
+                    new Node.MapOf("decisions", DECISION, 1),
+                    "what decisions about access hang on: value of a day, equal effort, break-even lead, attribution"),
+            optional(
                     "remarks",
                     new Node.ListOf(TEXT, 0),
                     "what a reader must know of how the study was put together; shown among the doubts"),
@@ -215,6 +232,10 @@ final class ExperimentKeys {
     /** Names of outcomes. */
     private static final class OutcomeWords {
         static final List<String> ALL = words(OutcomeKind.values());
+        static final List<String> OF_GAPS = Arrays.stream(OutcomeKind.values())
+                .filter(OutcomeKind::isOfGap)
+                .map(OutcomeKind::key)
+                .toList();
         static final List<String> DEFAULT = List.of(
                 "day0_gap",
                 "peak_gap",

@@ -17,6 +17,7 @@ import java.util.stream.IntStream;
  * @param outcomes what is taken from each run
  * @param parityTolerance the gap below which a laggard counts as level, in (0, 1)
  * @param reportDays the days after release for outcomes at fixed days, ascending
+ * @param decisions what is to be worked out for decisions about access
  * @param remarks what a reader must know of how the study was put together
  */
 public record Experiment(
@@ -31,6 +32,7 @@ public record Experiment(
         List<OutcomeKind> outcomes,
         double parityTolerance,
         List<Integer> reportDays,
+        List<Decision> decisions,
         List<String> remarks) {
     public Experiment {
         if (scenarios.isEmpty()) {
@@ -49,12 +51,16 @@ public record Experiment(
         gaps = List.copyOf(gaps);
         outcomes = List.copyOf(outcomes);
         reportDays = List.copyOf(reportDays);
+        decisions = List.copyOf(decisions);
         remarks = List.copyOf(remarks);
         Subjects.requireSameShape(scenarios);
         for (Gap gap : gaps) {
             Subjects subjects = Subjects.of(scenarios.get(0).parameters());
             subjects.teamsOf(gap.leader());
             subjects.teamsOf(gap.laggard());
+        }
+        for (Decision decision : decisions) {
+            decision.requireFits(scenarios, gaps);
         }
     }
 

@@ -1,6 +1,7 @@
 package headstart.experiment;
 
 import headstart.statistics.Better;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -28,6 +29,10 @@ public enum OutcomeKind {
     OVERTAKE(Better.HIGHER, PairView::overtaken),
     /** How many days ago A first had B's present roofline share; negative where B leads. */
     DAYS_BEHIND(Better.LOWER, PairView::daysBehind),
+    /** Gap of throughput on that day. */
+    GAP(Better.LOWER, PairView::gapOn),
+    /** Gap of roofline shares on that day. */
+    SOFTWARE_GAP(Better.LOWER, PairView::softwareGapOn),
     /** Roofline share of a team on that day. */
     ROOFLINE_SHARE(Better.HIGHER, SubjectView::rooflineShareAt),
     /** Day on which the team's stack runs correctly, from release; negative before it. */
@@ -73,7 +78,8 @@ public enum OutcomeKind {
 
     /** Whether it is taken on each of the days to be reported. */
     public boolean isPerDay() {
-        return this == OVERTAKE || this == DAYS_BEHIND || this == ROOFLINE_SHARE;
+        return EnumSet.of(OVERTAKE, DAYS_BEHIND, GAP, SOFTWARE_GAP, ROOFLINE_SHARE)
+                .contains(this);
     }
 
     /** Its columns for a subject: one, or one for each day to be reported. */

@@ -29,12 +29,20 @@ final class PairView {
     }
 
     double gapAtRelease() {
-        double release = leader.releaseDay();
-        return gap(leader.throughput().at(release), laggard.throughput().at(release));
+        return gapOn(0);
     }
 
     double softwareGapAtRelease() {
-        return gap(leader.rooflineShareAt(0), laggard.rooflineShareAt(0));
+        return softwareGapOn(0);
+    }
+
+    double gapOn(int daysAfterRelease) {
+        double day = leader.releaseDay() + daysAfterRelease;
+        return gap(leader.throughput().at(day), laggard.throughput().at(day));
+    }
+
+    double softwareGapOn(int daysAfterRelease) {
+        return gap(leader.rooflineShareAt(daysAfterRelease), laggard.rooflineShareAt(daysAfterRelease));
     }
 
     double peakGap() {

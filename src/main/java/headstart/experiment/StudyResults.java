@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param summaries by scenario, subject and outcome
  * @param comparisons of every other scenario with the baseline
  * @param rankings of all scenarios by subject and outcome; none with a single scenario
+ * @param decisions what decisions hang on
  * @param failures runs that threw
  */
 public record StudyResults(
@@ -22,6 +23,7 @@ public record StudyResults(
         List<OutcomeSummary> summaries,
         List<Comparison> comparisons,
         List<OutcomeRanking> rankings,
+        List<DecisionValue> decisions,
         List<RunResult.Failed> failures) {
     public StudyResults {
         curves = List.copyOf(curves);
@@ -29,6 +31,7 @@ public record StudyResults(
         summaries = List.copyOf(summaries);
         comparisons = List.copyOf(comparisons);
         rankings = List.copyOf(rankings);
+        decisions = List.copyOf(decisions);
         failures = List.copyOf(failures);
     }
 
@@ -46,6 +49,7 @@ public record StudyResults(
                 OutcomeStatistics.summaries(experiment, outcomes),
                 OutcomeStatistics.comparisons(experiment, outcomes),
                 OutcomeStatistics.rankings(experiment, outcomes, threads),
+                DecisionStatistics.of(experiment, threads),
                 collector.failures());
     }
 

@@ -73,6 +73,7 @@ enum Table {
             "share_best_low",
             "share_best_high"),
     PAIRS("pairs.csv", "subject", "outcome", "scenario", "other", "n", "difference", "low", "high", "p", "adjusted_p"),
+    DECISIONS("decisions.csv", "decision", "quantity", "item", "x", "n", "value", "low", "high"),
     FAILURES("failures.csv", "scenario", "design_point", "replication", "seed", "message", "repeat_with");
 
     static final String COMPLETED = "completed";

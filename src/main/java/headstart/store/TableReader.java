@@ -47,6 +47,7 @@ final class TableReader {
                 summaries(),
                 comparisons(),
                 RankingTables.read(file(Table.RANKINGS), file(Table.PAIRS), experiment, outcomes.columns()),
+                DecisionTable.read(file(Table.DECISIONS)),
                 failures);
     }
 

@@ -34,6 +34,7 @@ final class TableWriter {
         write(Table.DIFFERENCES, rows -> results.differences().forEach(curve -> DifferenceTable.write(curve, rows)));
         write(Table.RANKINGS, rows -> results.rankings().forEach(row -> RankingTables.writePlaces(row, rows)));
         write(Table.PAIRS, rows -> results.rankings().forEach(row -> RankingTables.writePairs(row, rows)));
+        write(Table.DECISIONS, rows -> results.decisions().forEach(value -> rows.accept(DecisionTable.row(value))));
         write(Table.COMPARISONS, rows -> results.comparisons().forEach(row -> rows.accept(comparison(row))));
         write(Table.SUMMARY, rows -> results.summaries().forEach(row -> rows.accept(summary(row))));
         write(Table.FAILURES, rows -> results.failures().forEach(run -> rows.accept(failure(run, repeatCommand))));

@@ -108,7 +108,7 @@ final class OutcomeFigures {
         if (outcome.equals("tokens_served")) {
             return "tokens per chip";
         }
-        return outcome.startsWith("roofline") ? "share of the roof" : outcome.endsWith("gap") ? "gap" : "days";
+        return outcome.startsWith("roofline") ? "share of the roof" : outcome.contains("gap") ? "gap" : "days";
     }
 
     private Optional<Figure> ranking() {

@@ -56,6 +56,7 @@ final class Findings {
                 .flatMap(gap -> results.difference(other, gap.name(), Measure.SOFTWARE_GAP).stream()
                         .map(curve -> SureDays.sentence(curve, gap)))
                 .forEach(sentences::add);
+        sentences.addAll(new DecisionTexts(results).sentences());
         if (sentences.isEmpty()) {
             sentences.add(String.format(
                     Locale.ROOT,

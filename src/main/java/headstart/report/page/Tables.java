@@ -19,6 +19,9 @@ public record Tables(String id, String title, String note, List<String> header, 
             tables.add(Rankings.places(results));
             tables.add(Rankings.pairs(results));
         }
+        if (!results.decisions().isEmpty()) {
+            tables.add(new DecisionTexts(results).table());
+        }
         return tables;
     }
 

@@ -1,0 +1,109 @@
+package headstart.experiment;
+
+import headstart.model.Access;
+import headstart.model.Parameters;
+import headstart.model.Release;
+import headstart.model.Team;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+
+/** Plays variants of a scenario under the luck of the study and takes the outcome of the decision from each run. */
+final class DecisionRuns {
+    private final Experiment experiment;
+    private final Decision decision;
+    private final int threads;
+    private final Parameters base;
+    private final Gap gap;
+
+    DecisionRuns(Experiment experiment, Decision decision, int threads) {
+        this.experiment = experiment;
+        this.decision = decision;
+        this.threads = threads;
+        this.base = experiment
+                .scenarios()
+                .get(experiment.indexOf(decision.scenario()))
+                .parameters();
+        Gap named = experiment.gaps().stream()
+                .filter(candidate -> candidate.name().equals(decision.gap()))
+                .findFirst()
+                .orElseThrow();
+        this.gap = new Gap(
+                named.name(), team(named.leader()).name(), team(named.laggard()).name());
+    }
+
+    /** The one team behind a name. */
+    private Team team(String subject) {
+        return base.teams().get(experiment.subjects().teamsOf(subject).get(0));
+    }
+
+    Parameters base() {
+        return base;
+    }
+
+    Team leader() {
+        return team(gap.leader());
+    }
+
+    Team laggard() {
+        return team(gap.laggard());
+    }
+
+    /** The outcome of every replication; waiting times are cut off at the horizon. */
+    double[] play(Parameters parameters) {
+        Scenario variant = new Scenario(decision.name(), parameters);
+        Experiment study = new Experiment(
+                experiment.name(),
+                experiment.title(),
+                experiment.question(),
+                experiment.seed(),
+                decision.replications(),
+                List.of(variant),
+                variant.name(),
+                List.of(gap),
+                List.of(decision.outcome()),
+                experiment.parityTolerance(),
+                List.of(decision.day()),
+                List.of(),
+                List.of());
+        RunCollector collector = new RunCollector(study);
+        new LocalEngine(threads).run(study, 0, collector::add);
+        return collector.outcomes().restricted(0, 0, study.lastDay() - study.releaseDay());
+    }
+
+    static Parameters withTeam(Parameters parameters, String name, UnaryOperator<Team> change) {
+        List<Team> teams = new ArrayList<>(parameters.teams());
+        teams.replaceAll(team -> team.name().equals(name) ? change.apply(team) : team);
+        return new Parameters(
+                teams,
+                parameters.releases(),
+                parameters.tuning(),
+                parameters.commons(),
+                parameters.access(),
+                parameters.horizonDays());
+    }
+
+    static Parameters withAccess(Parameters parameters, String team, Access access) {
+        Map<String, Access> all = new HashMap<>(parameters.access());
+        all.put(team, access);
+        return new Parameters(
+                parameters.teams(),
+                parameters.releases(),
+                parameters.tuning(),
+                parameters.commons(),
+                all,
+                parameters.horizonDays());
+    }
+
+    static Parameters withReleases(Parameters parameters, UnaryOperator<Release> change) {
+        return new Parameters(
+                parameters.teams(),
+                parameters.releases().stream().map(change).toList(),
+                parameters.tuning(),
+                parameters.commons(),
+                parameters.access(),
+                parameters.horizonDays());
+    }
+}

@@ -1,0 +1,122 @@
+package headstart.report.figure;
+
+import headstart.experiment.Decision;
+import headstart.experiment.DecisionValue;
+import headstart.experiment.DecisionValue.Quantity;
+import headstart.report.chart.Axis;
+import headstart.report.chart.DotChart;
+import headstart.report.chart.Panel;
+import headstart.report.chart.PanelChart;
+import headstart.report.chart.Series;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** What decisions hang on: outcome and value of a day by lead, and what the outcome is made of. */
+final class DecisionFigures {
+    private final Results results;
+    private final List<Decision> decisions;
+
+    DecisionFigures(Results results) {
+        this.results = results;
+        this.decisions = results.experiment().decisions();
+    }
+
+    List<Figure> all() {
+        return decisions.isEmpty() ? List.of() : List.of(valueOfADay(), shares());
+    }
+
+    private List<DecisionValue> values(Decision decision, Quantity quantity) {
+        return results.all().decisions().stream()
+                .filter(value -> value.decision().equals(decision.name()) && value.quantity() == quantity)
+                .toList();
+    }
+
+    private String name(Decision decision) {
+        String day = decision.outcome().isPerDay() ? " on day " + decision.day() : "";
+        return Results.readable(decision.outcome().key()) + day + ", " + results.subject(decision.gap());
+    }
+
+    private Figure valueOfADay() {
+        List<Panel> panels = new ArrayList<>();
+        for (Decision decision : decisions) {
+            panels.add(panel(decision, Quantity.OUTCOME_BY_LEAD, "Outcome: " + name(decision), List.of()));
+            panels.add(panel(decision, Quantity.VALUE_OF_A_DAY, "What one more day of lead adds", List.of(0.0)));
+        }
+        String title = "What a day of early access is worth, by the leader's lead";
+        String reading =
+                "Left: mean outcome by lead; right: its paired change per day of lead, between neighbouring leads;"
+                        + " bands: 95 % intervals";
+        return new Figure(
+                "value-of-a-day",
+                title,
+                reading + ". " + runs() + ".",
+                title + ": two panels for each decision.",
+                new PanelChart(title, reading + ".", footnote(), panels, 2),
+                CsvText.of(panels, "lead_days", "mean"));
+    }
+
+    private Panel panel(Decision decision, Quantity quantity, String title, List<Double> horizontals) {
+        List<DecisionValue> values = values(decision, quantity);
+        Series line = new Series(
+                Results.readable(decision.name()),
+                decisions.indexOf(decision),
+                values.stream().mapToDouble(DecisionValue::x).toArray(),
+                values.stream().mapToDouble(DecisionValue::value).toArray(),
+                values.stream().mapToDouble(DecisionValue::low).toArray(),
+                values.stream().mapToDouble(DecisionValue::high).toArray());
+        double longest = decision.leads().get(decision.leads().size() - 1);
+        return new Panel(
+                title,
+                Axis.between("lead of the leader, days", decision.leads().get(0), longest),
+                Axis.of(""),
+                List.of(line),
+                List.of(),
+                horizontals,
+                "");
+    }
+
+    private Figure shares() {
+        List<DotChart.Panel> panels = new ArrayList<>();
+        CsvText csv = new CsvText("decision", "factor", "share", "low", "high");
+        for (Decision decision : decisions) {
+            List<DotChart.Row> rows = new ArrayList<>();
+            List<DecisionValue> all = new ArrayList<>(values(decision, Quantity.SHARE));
+            all.addAll(values(decision, Quantity.SHARES_TOTAL));
+            for (DecisionValue value : all) {
+                String label = value.item().isEmpty() ? "all four together" : Results.readable(value.item());
+                String note = String.format(Locale.ROOT, "%+.3g", value.value());
+                rows.add(new DotChart.Row(
+                        label,
+                        note,
+                        List.of(new DotChart.Dot(
+                                decisions.indexOf(decision), value.value(), value.low(), value.high()))));
+                csv.row(List.of(decision.name(), label, value.value(), value.low(), value.high()));
+            }
+            panels.add(new DotChart.Panel(name(decision), "contribution to the outcome", 0, rows));
+        }
+        String title = "What the gap is made of: silicon, start, lead, effort";
+        String reading =
+                "Dot: mean Shapley share, the contribution averaged over every order of giving the leader what is"
+                        + " its own in place of the laggard's; line: 95 % interval";
+        return new Figure(
+                "attribution",
+                title,
+                reading + ". The shares add up. " + runs() + ".",
+                title + ": a row for each factor.",
+                new DotChart(title, reading + ".", footnote(), List.of(), panels, panels.size() == 1 ? 1 : 2),
+                csv.toString());
+    }
+
+    private String runs() {
+        return String.format(
+                Locale.ROOT,
+                "n = %,d paired runs at every point; seed %d",
+                decisions.get(0).replications(),
+                results.experiment().seed());
+    }
+
+    private String footnote() {
+        return "Headstart, study " + results.experiment().name() + "; " + runs() + ".";
+    }
+}

@@ -1,0 +1,47 @@
+package headstart.store;
+
+import static headstart.statistics.Numbers.toText;
+import static headstart.store.Csv.number;
+
+import headstart.experiment.DecisionValue;
+import headstart.experiment.DecisionValue.Quantity;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** What decisions hang on as rows, and back. */
+final class DecisionTable {
+    private DecisionTable() {}
+
+    static String[] row(DecisionValue value) {
+        return new String[] {
+            value.decision(),
+            value.quantity().name().toLowerCase(Locale.ROOT),
+            value.item(),
+            toText(value.x()),
+            Integer.toString(value.n()),
+            toText(value.value()),
+            toText(value.low()),
+            toText(value.high())
+        };
+    }
+
+    static List<DecisionValue> read(Path file) throws IOException {
+        List<DecisionValue> values = new ArrayList<>();
+        Csv.read(
+                file,
+                Table.DECISIONS.header(List.of()),
+                row -> values.add(new DecisionValue(
+                        row[0],
+                        Quantity.valueOf(row[1].toUpperCase(Locale.ROOT)),
+                        row[2],
+                        number(row[3]),
+                        Integer.parseInt(row[4]),
+                        number(row[5]),
+                        number(row[6]),
+                        number(row[7]))));
+        return values;
+    }
+}
