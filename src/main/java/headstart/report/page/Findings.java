@@ -16,7 +16,7 @@ import java.util.Optional;
 /** The answer in words, made from the results, and never stronger than the intervals allow. */
 final class Findings {
     private static final int SOON = 30;
-    private static final int MOST_GAPS = 3;
+    private static final int MOST_GAPS = 2;
     private static final String PARITY = "days_to_software_parity";
     private static final String AREA = "gap_area";
 
