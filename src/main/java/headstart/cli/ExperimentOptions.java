@@ -3,7 +3,9 @@ package headstart.cli;
 import headstart.config.ExperimentFile;
 import headstart.config.Overrides;
 import headstart.config.Reading;
+import headstart.experiment.PrecisionGoal;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Option;
@@ -34,7 +36,24 @@ final class ExperimentOptions {
 
     /** Reads the experiment, or says everything that is wrong with it. */
     Reading.Loaded load() {
-        Reading reading = ExperimentFile.read(file, sets, new Overrides(replications, seed, scenarios));
+        return read(sets, replications);
+    }
+
+    /** Reads the experiment, and chooses its replications first where it leaves them open. */
+    Reading.Loaded loadWithReplications(int threads) {
+        Reading.Loaded loaded = load();
+        Optional<PrecisionGoal> goal = loaded.experiment().precision();
+        if (goal.isEmpty()) {
+            return loaded;
+        }
+        ChosenReplications chosen = ChosenReplications.of(loaded.experiment(), goal.get(), threads);
+        List<String> all = new ArrayList<>(sets);
+        all.add("remarks=[\"" + chosen.remark() + "\"]");
+        return read(all, Optional.of(chosen.replications()));
+    }
+
+    private Reading.Loaded read(List<String> all, Optional<Integer> count) {
+        Reading reading = ExperimentFile.read(file, all, new Overrides(count, seed, scenarios));
         if (reading instanceof Reading.Loaded loaded) {
             return loaded;
         }

@@ -27,7 +27,7 @@ final class RunCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         study.check();
-        Reading.Loaded loaded = options.load();
+        Reading.Loaded loaded = options.loadWithReplications(study.threads());
         return study.play(loaded, "headstart run " + options.text(), spec);
     }
 }

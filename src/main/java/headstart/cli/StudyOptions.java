@@ -40,6 +40,10 @@ final class StudyOptions {
         }
     }
 
+    int threads() {
+        return threads;
+    }
+
     /**
      * Plays the study, or says that it is up to date, what it will cost, or why it must not be written there.
      *

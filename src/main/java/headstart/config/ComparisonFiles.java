@@ -59,7 +59,12 @@ public final class ComparisonFiles {
         List<Part> parts = new ArrayList<>();
         for (Path file : files) {
             Reading reading = ExperimentFile.read(file, sets, ofFiles);
-            if (reading instanceof Reading.Loaded loaded) {
+            if (reading instanceof Reading.Loaded loaded
+                    && loaded.experiment().precision().isPresent()) {
+                faults.add(new Fault(
+                        "replications",
+                        file + ": replications (auto) cannot be compared.\nMaybe give --replications N."));
+            } else if (reading instanceof Reading.Loaded loaded) {
                 Optional<Map<String, Object>> tree =
                         new YamlReader(new Faults()).parse(file.toString(), loaded.effectiveYaml());
                 parts.add(new Part(label(file, parts), tree.orElseThrow()));

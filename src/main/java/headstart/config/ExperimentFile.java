@@ -3,6 +3,7 @@ package headstart.config;
 import headstart.experiment.Experiment;
 import headstart.experiment.Gap;
 import headstart.experiment.OutcomeKind;
+import headstart.experiment.PrecisionGoal;
 import headstart.experiment.Scenario;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -227,7 +228,7 @@ public final class ExperimentFile {
                 title.isEmpty() ? name : title,
                 ParametersBuilder.text(effective, "question"),
                 effective.get("seed") instanceof Number seed ? seed.longValue() : 0,
-                (int) ParametersBuilder.number(effective, "replications"),
+                isAuto(effective) ? 1 : (int) ParametersBuilder.number(effective, "replications"),
                 scenarios,
                 ParametersBuilder.text(effective, "baseline"),
                 gaps,
@@ -242,7 +243,29 @@ public final class ExperimentFile {
                         .distinct()
                         .toList(),
                 DecisionBuilder.decisions(effective, scenarios),
-                list(effective, "remarks").stream().map(String::valueOf).toList());
+                list(effective, "remarks").stream().map(String::valueOf).toList(),
+                precision(effective));
+    }
+
+    private static boolean isAuto(Map<String, Object> effective) {
+        return Node.AutoOr.AUTO.equals(effective.get("replications"));
+    }
+
+    private static Optional<PrecisionGoal> precision(Map<String, Object> effective) {
+        Map<String, Object> node = Tree.mapAt(effective, "precision");
+        if (!isAuto(effective)) {
+            return Optional.empty();
+        }
+        if (node.isEmpty()) {
+            throw new IllegalArgumentException("replications (auto) needs precision, which says how narrow an interval"
+                    + " has to be.\nMaybe precision: {outcome: a_over_b.gap_area, half_width: 0.5}.");
+        }
+        return Optional.of(new PrecisionGoal(
+                ParametersBuilder.text(node, "outcome"),
+                node.get("scenario") instanceof String scenario ? Optional.of(scenario) : Optional.empty(),
+                ParametersBuilder.number(node, "half_width"),
+                ParametersBuilder.number(node, "confidence"),
+                (int) ParametersBuilder.number(node, "max")));
     }
 
     private static List<?> list(Map<String, Object> node, String key) {

@@ -168,6 +168,13 @@ final class ExperimentKeys {
             optional("target", Node.Num.ANY, "value of the outcome whose shortest lead is asked for"),
             withDefault("replications", Node.Num.whole(2, MOST_REPLICATIONS), 200L, "runs at every point")));
 
+    private static final Node PRECISION = new Node.Obj(List.of(
+            required("outcome", NAME, "column of runs.csv, such as a_over_b.gap_area"),
+            optional("scenario", NAME, "whose difference from the baseline counts; by default the first other one"),
+            required("half_width", POSITIVE, "half the width of the difference's interval, unit of the outcome"),
+            withDefault("confidence", new Node.Num(0.5, true, 0.9999, false), 0.95, "confidence of that interval"),
+            withDefault("max", Node.Num.whole(20, MOST_REPLICATIONS), 10_000L, "replications at most")));
+
     /** What a scenario may change. */
     static final List<String> WORLD = List.of("chips", "releases", "teams", "tuning", "commons", "access");
 
@@ -177,7 +184,12 @@ final class ExperimentKeys {
             withDefault("title", TEXT, "", "one line"),
             withDefault("question", TEXT, "", "what the study is to answer"),
             withDefault("seed", Node.Num.whole(0, Long.MAX_VALUE), 1L, "seed of all random streams"),
-            withDefault("replications", Node.Num.whole(1, MOST_REPLICATIONS), 200L, "runs per scenario"),
+            withDefault(
+                    "replications",
+                    new Node.AutoOr(Node.Num.whole(1, MOST_REPLICATIONS)),
+                    200L,
+                    "runs per scenario; auto: as many as precision asks for"),
+            optional("precision", PRECISION, "with replications: auto, how narrow an interval has to be"),
             withDefault("horizon_days", SOME_DAYS, 180L, "last day of the runs"),
             withDefault(
                     "parity_tolerance",

@@ -67,6 +67,21 @@ sealed interface Node {
         }
     }
 
+    /** A number, or the word {@code auto}. */
+    record AutoOr(Num number) implements Node {
+        static final String AUTO = "auto";
+
+        @Override
+        public Object check(Object value, String path, Faults faults) {
+            return AUTO.equals(value) ? value : number.check(value, path, faults);
+        }
+
+        @Override
+        public String range() {
+            return number.range() + ", or auto";
+        }
+    }
+
     /** A text. */
     record Text(boolean mayBeEmpty) implements Node {
         @Override

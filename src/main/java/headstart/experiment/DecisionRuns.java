@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /** Plays variants of a scenario under the luck of the study and takes the outcome of the decision from each run. */
@@ -67,7 +68,8 @@ final class DecisionRuns {
                 experiment.parityTolerance(),
                 List.of(decision.day()),
                 List.of(),
-                List.of());
+                List.of(),
+                Optional.empty());
         RunCollector collector = new RunCollector(study);
         new LocalEngine(threads).run(study, 0, collector::add);
         return collector.outcomes().restricted(0, 0, study.lastDay() - study.releaseDay());

@@ -1,6 +1,7 @@
 package headstart.experiment;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
@@ -19,6 +20,7 @@ import java.util.stream.IntStream;
  * @param reportDays the days after release for outcomes at fixed days, ascending
  * @param decisions what is to be worked out for decisions about access
  * @param remarks what a reader must know of how the study was put together
+ * @param precision what the number of replications has to reach, where it is still to be chosen
  */
 public record Experiment(
         String name,
@@ -33,7 +35,8 @@ public record Experiment(
         double parityTolerance,
         List<Integer> reportDays,
         List<Decision> decisions,
-        List<String> remarks) {
+        List<String> remarks,
+        Optional<PrecisionGoal> precision) {
     public Experiment {
         if (scenarios.isEmpty()) {
             throw new IllegalArgumentException("scenarios must name at least one scenario.");
@@ -67,6 +70,25 @@ public record Experiment(
     /** All runs in the order in which they are played: every scenario of a replication before the next replication. */
     public Plan plan() {
         return new Plan(scenarios.size(), replications);
+    }
+
+    /** The same study with only these scenarios, the first of them the baseline, and that many replications. */
+    Experiment with(List<Scenario> chosen, int count) {
+        return new Experiment(
+                name,
+                title,
+                question,
+                seed,
+                count,
+                chosen,
+                chosen.get(0).name(),
+                gaps,
+                outcomes,
+                parityTolerance,
+                reportDays,
+                List.of(),
+                remarks,
+                Optional.empty());
     }
 
     /** Names of the scenarios in order. */

@@ -1,0 +1,96 @@
+package headstart.experiment;
+
+import headstart.statistics.SequentialPrecision;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Chooses the number of replications: plays the baseline and one scenario under the luck of the study until the interval of their paired
+ * difference is narrow enough, by the rule of {@link SequentialPrecision} (Chow and Robbins 1965) with a first look at
+ * {@value #FIRST}.
+ */
+public final class PrecisionSearch {
+    private static final int FIRST = 100;
+
+    private final Experiment experiment;
+    private final PrecisionGoal goal;
+    private final List<Scenario> pair;
+    private final int column;
+
+    /**
+     * What was chosen.
+     *
+     * @param replications runs per scenario
+     * @param halfWidth what they achieve
+     * @param reached whether that is what was asked for; otherwise the largest number is used up
+     */
+    public record Chosen(int replications, double halfWidth, boolean reached) {}
+
+    private PrecisionSearch(Experiment experiment, PrecisionGoal goal) {
+        this.experiment = experiment;
+        this.goal = goal;
+        Scenario baseline = experiment.scenarios().get(experiment.baselineIndex());
+        Scenario other = experiment.scenarios().stream()
+                .filter(scenario -> !scenario.name().equals(baseline.name()))
+                .filter(scenario -> goal.scenario().map(scenario.name()::equals).orElse(true))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "precision.scenario must be a scenario besides the baseline (" + baseline.name() + ")."));
+        this.pair = List.of(baseline, other);
+        List<String> headers = OutcomeTable.of(experiment).columns().stream()
+                .map(OutcomeColumn::header)
+                .toList();
+        this.column = headers.indexOf(goal.outcome());
+        if (column < 0) {
+            throw new IllegalArgumentException("precision.outcome (" + goal.outcome()
+                    + ") must be a column of runs.csv: " + String.join(", ", headers) + ".");
+        }
+    }
+
+    /**
+     * Plays until the goal is reached or its largest number of replications is used up.
+     *
+     * @throws IllegalArgumentException if the study has no such outcome or no other scenario
+     */
+    public static Chosen choose(Experiment experiment, PrecisionGoal goal, int threads) {
+        return new PrecisionSearch(experiment, goal).choose(threads);
+    }
+
+    private Chosen choose(int threads) {
+        SequentialPrecision rule =
+                new SequentialPrecision(goal.halfWidth(), goal.confidence(), Math.min(FIRST, goal.max()), goal.max());
+        double[] differences = new double[0];
+        SequentialPrecision.Decision decision = rule.next(differences);
+        while (decision instanceof SequentialPrecision.Continue more) {
+            differences = played(differences, more.total(), threads);
+            decision = rule.next(differences);
+        }
+        SequentialPrecision.Stop stop = (SequentialPrecision.Stop) decision;
+        return new Chosen(differences.length, stop.halfWidth(), stop.reached());
+    }
+
+    private double[] played(double[] before, int total, int threads) {
+        Experiment study = experiment.with(pair, total);
+        double[][] values = new double[2][total];
+        for (double[] row : values) {
+            // A run that failed stays blank.
+            Arrays.fill(row, Double.NaN);
+        }
+        double horizon = study.lastDay() - study.releaseDay();
+        new LocalEngine(threads).run(study, 2L * before.length, run -> {
+            if (run instanceof RunResult.Completed completed) {
+                values[run.spec().scenario()][run.spec().replication()] =
+                        horizonIfInfinite(completed.outcomes()[column], horizon);
+            }
+        });
+        double[] differences = Arrays.copyOf(before, total);
+        for (int r = before.length; r < total; r++) {
+            differences[r] = values[1][r] - values[0][r];
+        }
+        return differences;
+    }
+
+    private static double horizonIfInfinite(double value, double horizon) {
+        return value == Double.POSITIVE_INFINITY ? horizon : value;
+    }
+}
