@@ -33,7 +33,7 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
 @OutputTimeUnit(TimeUnit.SECONDS)
 @Warmup(iterations = 4, time = 2)
 @Measurement(iterations = 5, time = 2)
-@Fork(1)
+@Fork(value = 1, jvmArgs = "-XX:+UseParallelGC")
 public class RunBenchmark {
     private Experiment experiment;
     private Simulation simulation;
@@ -58,18 +58,28 @@ public class RunBenchmark {
         return simulation.run(Streams.of(1).replication(replication++ & 0xFFFF));
     }
 
-    /** The engine with the outcomes of the run and its curves sampled on the day grid. */
+    /** The engine with the curve of every team sampled on the day grid. */
+    @Benchmark
+    public double engineWithCurves() {
+        return sampled(simulation.run(Streams.of(1).replication(replication++ & 0xFFFF)));
+    }
+
+    private double sampled(Trajectory trajectory) {
+        double sum = 0;
+        int days = experiment.lastDay() - experiment.firstDay() + 1;
+        for (int team = 0; team < trajectory.curves().size(); team++) {
+            sum += trajectory.throughput(team).sample(experiment.firstDay(), days)[days - 1];
+        }
+        return sum;
+    }
+
+    /** The same with all outcomes of the experiment taken from the run. */
     @Benchmark
     public double engineWithOutcomesAndCurves() {
         int r = replication++ % experiment.replications();
         RunResult.Completed run =
                 (RunResult.Completed) player.play(experiment.plan().get((long) r * 5));
-        double sum = run.outcomes()[0];
-        int days = experiment.lastDay() - experiment.firstDay() + 1;
-        for (int team = 0; team < run.trajectory().curves().size(); team++) {
-            sum += run.trajectory().throughput(team).sample(experiment.firstDay(), days)[days - 1];
-        }
-        return sum;
+        return run.outcomes()[0] + sampled(run.trajectory());
     }
 
     /** The same law without MASON. */
