@@ -37,8 +37,13 @@ final class AgentSchedule extends Schedule {
 
     private int first() {
         int first = 0;
+        double soonest = nextDay[0];
         for (int place = 1; place < nextDay.length; place++) {
-            first = nextDay[place] < nextDay[first] ? place : first;
+            double day = nextDay[place];
+            if (day < soonest) {
+                first = place;
+                soonest = day;
+            }
         }
         return first;
     }

@@ -2,22 +2,17 @@ package headstart.model;
 
 import headstart.random.Streams;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /** What all runs of the same parameters share: everything that can be worked out before the dice are thrown. */
 final class Blueprint {
-    static final Streams.Name BRING_UP = Streams.name("bring_up");
-    static final Streams.Name REGRESSION = Streams.name("regression");
-
     final Parameters parameters;
     final List<Assignment[]> byTeam = new ArrayList<>();
-    /** Copying rate by copier and then publisher, row after row. */
-    final double[] copyRate;
-
-    final boolean anyCopying;
+    final CopyRates copyRates;
+    /** How many chipmakers there are. */
+    final int chipmakers;
 
     Blueprint(Parameters parameters) {
         this.parameters = parameters;
@@ -29,20 +24,9 @@ final class Blueprint {
             }
             byTeam.add(assignments);
         }
-        this.copyRate = copyRates(parameters);
-        this.anyCopying = Arrays.stream(copyRate).anyMatch(rate -> rate > 0);
-    }
-
-    private static double[] copyRates(Parameters parameters) {
-        List<Team> teams = parameters.teams();
-        double[] rate = new double[teams.size() * teams.size()];
-        for (int copier = 0; copier < teams.size(); copier++) {
-            for (int publisher = 0; publisher < teams.size(); publisher++) {
-                rate[copier * teams.size() + publisher] =
-                        copier == publisher ? 0 : parameters.commons().rate(teams.get(publisher), teams.get(copier));
-            }
-        }
-        return rate;
+        this.chipmakers = (int)
+                parameters.teams().stream().map(Team::chipmaker).distinct().count();
+        this.copyRates = new CopyRates(parameters);
     }
 
     /** One team's work on one release, as far as it is known beforehand. */
@@ -59,6 +43,8 @@ final class Blueprint {
         final double[] freshExcess;
 
         final Streams.Name path;
+        final Streams.Name bringUp;
+        final Streams.Name regression;
         final Streams.Name[] copying;
         final Streams.Name[] timing;
         final Streams.Name[] size;
@@ -85,6 +71,8 @@ final class Blueprint {
                 freshExcess[k] = startingExcess(k, team.startingExcess().carriedOver());
             }
             this.path = segment(team.name(), segments).child(segment(release.name(), segments));
+            this.bringUp = path.child(segment("bring_up", segments));
+            this.regression = path.child(segment("regression", segments));
             int operators = release.operators().size();
             this.copying = new Streams.Name[operators];
             this.timing = new Streams.Name[operators];

@@ -1,6 +1,5 @@
 package headstart.model;
 
-import headstart.random.RandomStream;
 import java.util.Arrays;
 
 /**
@@ -22,11 +21,11 @@ class CommonsAgent extends Agent {
 
     /** The release is public: whoever is ready may be copied from, and may copy. */
     void open(int release, double day) {
-        if (!world.blueprint().anyCopying) {
+        if (!world.blueprint().copyRates.isAny()) {
             return;
         }
         shelves = Arrays.copyOf(shelves, release + 1);
-        shelves[release] = new Shelf(release);
+        shelves[release] = new Shelf(world, release);
         for (int team = 0; team < world.blueprint().byTeam.size(); team++) {
             ready(team, release, day);
         }
@@ -51,7 +50,7 @@ class CommonsAgent extends Agent {
     /** The team's excess on that operator has changed. */
     final void changed(int team, int release, int k, double day) {
         if (release < shelves.length) {
-            shelves[release].update(team, k, world.team(team).logExcess(release, k), day);
+            shelves[release].show(team, k, world.team(team).logExcess(release, k), day);
             reschedule();
         }
     }
@@ -82,170 +81,5 @@ class CommonsAgent extends Agent {
         int copier = shelf.copier(cell);
         int k = shelf.operator(cell);
         world.team(copier).adopt(k, day, world.team(publisher));
-    }
-
-    /**
-     * What is on show for one release, and the copying clocks: one cell per (operator, team), the cells of an operator side
-     * by side.
-     */
-    private final class Shelf {
-        private final int teams;
-        private final int release;
-        private final double[] rateFrom;
-        private final double[] level;
-        private final boolean[] copies;
-        private final double[] hazard;
-        private final double[] due;
-        private final double[] waiting;
-        private final RandomStream[] streams;
-        private final int[] firstOfRow;
-        private int first;
-
-        Shelf(int release) {
-            Blueprint blueprint = world.blueprint();
-            this.release = release;
-            this.teams = blueprint.byTeam.size();
-            this.rateFrom = blueprint.copyRate;
-            int operators =
-                    blueprint.parameters.releases().get(release).operators().size();
-            int cells = teams * operators;
-            this.level = new double[cells];
-            this.copies = new boolean[teams];
-            this.hazard = new double[cells];
-            this.due = new double[cells];
-            this.waiting = new double[cells];
-            this.streams = new RandomStream[cells];
-            this.firstOfRow = new int[operators];
-            Arrays.fill(level, Double.POSITIVE_INFINITY);
-            Arrays.fill(due, Double.POSITIVE_INFINITY);
-            Arrays.setAll(firstOfRow, k -> k * teams);
-        }
-
-        double nextDay() {
-            return due[first];
-        }
-
-        int cellDue() {
-            return first;
-        }
-
-        int operator(int cell) {
-            return cell / teams;
-        }
-
-        int copier(int cell) {
-            return cell % teams;
-        }
-
-        void enter(int team, double day) {
-            copies[team] = world.team(team).release() == release;
-            for (int k = 0; k < firstOfRow.length; k++) {
-                update(team, k, world.team(team).logExcess(release, k), day);
-            }
-        }
-
-        void leave(int team, double day) {
-            copies[team] = false;
-            for (int k = 0; k < firstOfRow.length; k++) {
-                setHazard(k * teams + team, 0, day);
-            }
-        }
-
-        /** The team now shows this level on operator k: whoever it overtook, or fell behind, looks more or less often. */
-        void update(int team, int k, double newLevel, double day) {
-            int row = k * teams;
-            double oldLevel = level[row + team];
-            level[row + team] = newLevel;
-            for (int copier = 0; copier < teams; copier++) {
-                double own = level[row + copier];
-                boolean affected = copier == team || oldLevel < own != newLevel < own;
-                if (affected && copies[copier]) {
-                    setHazard(row + copier, hazard(row, copier), day);
-                }
-            }
-        }
-
-        /** Summed rate of the publishers that are ahead of the copier. */
-        private double hazard(int row, int copier) {
-            double sum = 0;
-            double own = level[row + copier];
-            int rates = copier * teams;
-            for (int publisher = 0; publisher < teams; publisher++) {
-                sum += level[row + publisher] < own ? rateFrom[rates + publisher] : 0;
-            }
-            return sum;
-        }
-
-        private void setHazard(int cell, double newHazard, double day) {
-            if (newHazard == hazard[cell]) {
-                return;
-            }
-            if (hazard[cell] > 0) {
-                waiting[cell] = Math.max(0, (due[cell] - day) * hazard[cell]);
-            }
-            hazard[cell] = newHazard;
-            setDue(cell, newHazard > 0 ? day + waiting(cell) / newHazard : Double.POSITIVE_INFINITY);
-        }
-
-        /** Keeps the first cell of the row, and of all, while a cell moves; most moves leave both as they are. */
-        private void setDue(int cell, double day) {
-            int row = operator(cell);
-            boolean wasFirst = cell == firstOfRow[row];
-            boolean later = day > due[cell];
-            due[cell] = day;
-            if (wasFirst && later) {
-                firstOfRow[row] = firstOf(row * teams, (row + 1) * teams);
-            } else if (day < due[firstOfRow[row]]) {
-                firstOfRow[row] = cell;
-            }
-            if (cell == first && later) {
-                first = firstOfRow[0];
-                for (int candidate : firstOfRow) {
-                    first = due[candidate] < due[first] ? candidate : first;
-                }
-            } else if (day < due[first]) {
-                first = cell;
-            }
-        }
-
-        private int firstOf(int from, int to) {
-            int soonest = from;
-            double day = due[from];
-            for (int cell = from + 1; cell < to; cell++) {
-                double other = due[cell];
-                if (other < day) {
-                    soonest = cell;
-                    day = other;
-                }
-            }
-            return soonest;
-        }
-
-        private double waiting(int cell) {
-            if (streams[cell] == null) {
-                Blueprint.Assignment copier = world.blueprint().byTeam.get(copier(cell))[release];
-                streams[cell] = world.streams().stream(copier.copying[operator(cell)]);
-                waiting[cell] = streams[cell].nextExponential();
-            }
-            return waiting[cell];
-        }
-
-        /** Whose work is taken up at the cell's due time; starts the cell's next wait. */
-        int drawPublisher(int cell) {
-            int row = operator(cell) * teams;
-            int rates = copier(cell) * teams;
-            double target = streams[cell].nextDouble() * hazard[cell];
-            int drawn = -1;
-            for (int publisher = 0; publisher < teams && (drawn < 0 || target >= 0); publisher++) {
-                if (rateFrom[rates + publisher] > 0 && level[row + publisher] < level[cell]) {
-                    drawn = publisher;
-                    target -= rateFrom[rates + publisher];
-                }
-            }
-            waiting[cell] = streams[cell].nextExponential();
-            hazard[cell] = 0;
-            setDue(cell, Double.POSITIVE_INFINITY);
-            return drawn;
-        }
     }
 }

@@ -17,7 +17,7 @@ final class Regressions {
     Regressions(Tuning.Regression law, Blueprint.Assignment plan, Streams.Replication streams) {
         this.law = law;
         this.operators = plan.release.operators().size();
-        this.stream = streams.stream(plan.path.child(Blueprint.REGRESSION));
+        this.stream = streams.stream(plan.regression);
     }
 
     void begin(double day) {

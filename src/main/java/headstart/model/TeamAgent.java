@@ -2,6 +2,8 @@ package headstart.model;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A tuning team: brings a release up, then makes it faster, and goes on to the next release when it gets access to that.
@@ -13,6 +15,7 @@ class TeamAgent extends Agent {
     private final int index;
     private final Blueprint.Assignment[] plans;
     private final List<TeamWork> works = new ArrayList<>();
+    private @Nullable TeamWork latest;
 
     TeamAgent(World world, int index, int ordering) {
         super(world, ordering);
@@ -24,7 +27,8 @@ class TeamAgent extends Agent {
     /** The team gets the model: it leaves what it was doing and brings the new release up. */
     void start(int release, double day, double effort) {
         double[] carried = carriedExcess(release, day);
-        works.add(new TeamWork(world, plans[release], carried, day, effort));
+        latest = new TeamWork(world, plans[release], carried, day, effort);
+        works.add(latest);
         world.happened(RunObserver.Kind.ACCESS, day, plans[release], -1, 0, 0);
         readyIfDue(day);
         reschedule();
@@ -68,7 +72,7 @@ class TeamAgent extends Agent {
 
     @Override
     double nextDay() {
-        return works.isEmpty() ? Double.POSITIVE_INFINITY : current().nextDay();
+        return latest == null ? Double.POSITIVE_INFINITY : latest.nextDay();
     }
 
     @Override
@@ -110,7 +114,7 @@ class TeamAgent extends Agent {
     }
 
     private TeamWork current() {
-        return works.get(works.size() - 1);
+        return Objects.requireNonNull(latest);
     }
 
     List<TuningCurve> finish() {

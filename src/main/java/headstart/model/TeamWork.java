@@ -38,7 +38,7 @@ final class TeamWork {
     }
 
     private double bringUpDays(BringUp bringUp, Streams.Replication streams) {
-        RandomStream stream = streams.stream(plan.path.child(Blueprint.BRING_UP));
+        RandomStream stream = streams.stream(plan.bringUp);
         return stream.nextErlang(bringUp.stages()) * bringUp.meanDays() / bringUp.stages();
     }
 

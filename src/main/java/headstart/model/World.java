@@ -1,5 +1,6 @@
 package headstart.model;
 
+import ec.util.MersenneTwisterFast;
 import headstart.random.Streams;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -10,7 +11,7 @@ import sim.engine.SimState;
 
 /**
  * One run on MASON's schedule: the developer, the chipmakers with their teams, and the commons. Nothing draws from
- * {@link SimState#random}; every agent has an ordering of its own, so that nothing is ever shuffled.
+ * {@link SimState#random}, which is empty; every agent has an ordering of its own, so that nothing is ever shuffled.
  */
 final class World extends SimState {
     private final transient AgentSchedule agents;
@@ -27,7 +28,7 @@ final class World extends SimState {
 
     World(Blueprint blueprint, Mechanism mechanism, Streams.Replication streams, RunObserver observer) {
         super(
-                0,
+                (MersenneTwisterFast) null,
                 new AgentSchedule(
                         places(blueprint), blueprint.parameters.firstDay(), blueprint.parameters.horizonDays()));
         this.agents = (AgentSchedule) schedule;
@@ -45,9 +46,9 @@ final class World extends SimState {
         this.commons = mechanism.commons(this, orderings++);
     }
 
-    /** The developer, the commons, the teams, and no more chipmakers than teams. */
+    /** The developer, the commons, the teams and the chipmakers. */
     private static int places(Blueprint blueprint) {
-        return 2 + 2 * blueprint.byTeam.size();
+        return 2 + blueprint.byTeam.size() + blueprint.chipmakers;
     }
 
     private void employTeams() {
@@ -59,6 +60,12 @@ final class World extends SimState {
             chipmakerOf[team] = chipmaker;
         }
         chipmakers.addAll(byName.values());
+    }
+
+    /** Without MASON's priming of a generator that nobody uses: it would draw 1,249 numbers before every run. */
+    @Override
+    public void start() {
+        schedule.reset();
     }
 
     /** Plays the run to its horizon. */

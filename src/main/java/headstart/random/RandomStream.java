@@ -1,23 +1,21 @@
 package headstart.random;
 
-import org.apache.commons.rng.UniformRandomProvider;
 import org.apache.commons.rng.core.source64.XoRoShiRo128PlusPlus;
 
 /**
  * One stream of random numbers: XoRoShiRo128++ (Blackman and Vigna 2021) with portable transformations, so that a stream
  * gives the same numbers on every JDK and CPU. Not thread-safe; a stream belongs to one decision of one run.
  */
-public final class RandomStream implements UniformRandomProvider {
-    private final XoRoShiRo128PlusPlus generator;
-
+public final class RandomStream extends XoRoShiRo128PlusPlus {
     RandomStream(long seed0, long seed1) {
         // The all-zero state is the generator's only fixed point.
-        this.generator = new XoRoShiRo128PlusPlus(seed0, (seed0 | seed1) == 0 ? 1 : seed1);
+        super(seed0, (seed0 | seed1) == 0 ? 1 : seed1);
     }
 
+    /** The upper half of a fresh number; nothing is kept for the next call. */
     @Override
-    public long nextLong() {
-        return generator.nextLong();
+    public int nextInt() {
+        return (int) (nextLong() >>> Integer.SIZE);
     }
 
     /** An exponential number with mean 1. */
