@@ -6,12 +6,17 @@ import headstart.model.Trajectory;
 import headstart.random.Streams;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
+import java.util.PrimitiveIterator;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
+import java.util.function.LongFunction;
+import java.util.function.Predicate;
+import java.util.stream.LongStream;
 
 /**
  * Plays the runs of a plan on the threads of this machine and hands the results over in plan order, so that nothing
@@ -42,21 +47,44 @@ public final class LocalEngine {
     public void run(Experiment experiment, long from, Consumer<RunResult> inOrder) {
         RunPlayer player = new RunPlayer(experiment);
         Plan plan = experiment.plan();
+        each(LongStream.range(from, plan.size()).iterator(), index -> player.play(plan.get(index)), batch -> {
+            batch.forEach(inOrder);
+            return true;
+        });
+    }
+
+    /**
+     * Plays runs batch by batch.
+     *
+     * @param indices the runs in order
+     * @param play plays one of them; called on the engine's threads
+     * @param inOrder receives the results in the order of the indices, some at a time, on the calling thread; says whether to go on
+     */
+    public <T> void each(PrimitiveIterator.OfLong indices, LongFunction<T> play, Predicate<List<T>> inOrder) {
         ExecutorService pool = Executors.newFixedThreadPool(threads);
         try {
-            Deque<Future<List<RunResult>>> inFlight = new ArrayDeque<>();
-            for (long next = from; next < plan.size() || !inFlight.isEmpty(); ) {
-                while (next < plan.size() && inFlight.size() < threads * BATCHES_PER_THREAD) {
-                    long first = next;
-                    long last = Math.min(plan.size(), first + BATCH);
-                    inFlight.add(pool.submit(() -> player.play(plan, first, last)));
-                    next = last;
+            Deque<Future<List<T>>> inFlight = new ArrayDeque<>();
+            boolean goOn = true;
+            while (goOn && (indices.hasNext() || !inFlight.isEmpty())) {
+                while (indices.hasNext() && inFlight.size() < threads * BATCHES_PER_THREAD) {
+                    long[] batch = next(indices);
+                    inFlight.add(pool.submit(
+                            () -> Arrays.stream(batch).mapToObj(play).toList()));
                 }
-                Tasks.get(inFlight.remove()).forEach(inOrder);
+                goOn = inOrder.test(Tasks.get(inFlight.remove()));
             }
         } finally {
             pool.shutdownNow();
         }
+    }
+
+    private static long[] next(PrimitiveIterator.OfLong indices) {
+        long[] batch = new long[BATCH];
+        int size = 0;
+        while (size < BATCH && indices.hasNext()) {
+            batch[size++] = indices.nextLong();
+        }
+        return Arrays.copyOf(batch, size);
     }
 
     /** Plays single runs; shared by all threads. */
@@ -70,14 +98,6 @@ public final class LocalEngine {
             experiment.scenarios().forEach(scenario -> simulations.add(Simulation.of(scenario.parameters())));
             this.outcomes = OutcomeTable.of(experiment);
             this.streams = Streams.of(experiment.seed());
-        }
-
-        private List<RunResult> play(Plan plan, long first, long last) {
-            List<RunResult> results = new ArrayList<>();
-            for (long index = first; index < last; index++) {
-                results.add(play(plan.get(index)));
-            }
-            return results;
         }
 
         /** Plays one run; what it throws becomes the result. */

@@ -43,7 +43,7 @@ public final class OutcomeTable {
     }
 
     /** The values of one run, in the order of the columns. */
-    double[] of(Trajectory trajectory) {
+    public double[] of(Trajectory trajectory) {
         double horizon = experiment.lastDay();
         SubjectView[] teams = new SubjectView[subjects.teams().size()];
         for (int team = 0; team < teams.length; team++) {

@@ -75,6 +75,13 @@ public final class Streams {
             this.low = low;
         }
 
+        /** The same streams with everything below one more name, so that nothing outside it can meet them. */
+        public Replication within(String name) {
+            Name inner = name(name);
+            long first = mix(inner.high() ^ high);
+            return new Replication(first, mix(inner.low() ^ low ^ first));
+        }
+
         /** The stream of that name, at its beginning. */
         public RandomStream stream(String name) {
             return stream(name(name));

@@ -1,0 +1,44 @@
+package headstart.experiment.sweep;
+
+import headstart.experiment.OutcomeColumn;
+import headstart.statistics.Summary;
+import java.util.List;
+
+/**
+ * An outcome at some levels of some factors, over everything else that the sweep varies.
+ *
+ * @param scenario name of the scenario
+ * @param baseline scenario that it is compared with, run by run under the same luck; empty for the outcome itself
+ * @param column which outcome of whom
+ * @param factors places of the factors, ascending
+ * @param levels number of each of them; the mean of a group of levels where a factor has too many
+ * @param points design points at these levels
+ * @param lacking runs that failed or have not been played
+ * @param unit over what the interval of the mean is taken
+ * @param summary over the runs; censored waiting times count as the horizon in mean and interval, and everywhere in a difference
+ */
+public record Response(
+        String scenario,
+        String baseline,
+        OutcomeColumn column,
+        List<Integer> factors,
+        List<Double> levels,
+        int points,
+        int lacking,
+        Unit unit,
+        Summary summary) {
+    public Response {
+        factors = List.copyOf(factors);
+        levels = List.copyOf(levels);
+    }
+
+    /** What is independent of each other, and therefore carries the interval. */
+    public enum Unit {
+        /** Replications: every one meets all points. */
+        REPLICATION,
+        /** Design points that were drawn at random, with one replication each. */
+        DESIGN_POINT,
+        /** Nothing: one replication of chosen points has no interval. */
+        NONE
+    }
+}

@@ -1,0 +1,75 @@
+package headstart.experiment.sweep;
+
+import headstart.experiment.OutcomeTable;
+import headstart.experiment.RunSpec;
+import headstart.model.RunObserver;
+import headstart.model.Simulation;
+import headstart.model.Trajectory;
+import headstart.random.Streams;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Plays runs of a sweep; shared by all threads. */
+public final class SweepPlayer {
+    /** Prepared points kept for the next replication; beyond, points are prepared anew, so that memory stays as it is. */
+    private static final int MOST_KEPT = 4096;
+
+    private final Sweep sweep;
+    private final OutcomeTable outcomes;
+    private final Streams streams;
+    private final Map<Long, Simulation> prepared = new ConcurrentHashMap<>();
+
+    /** A player of the runs of that sweep. */
+    public SweepPlayer(Sweep sweep) {
+        this.sweep = sweep;
+        this.outcomes = OutcomeTable.of(sweep.experiment());
+        this.streams = Streams.of(sweep.experiment().seed());
+    }
+
+    /** Plays one run. What it throws becomes the result, after one repetition that shows whether it throws every time. */
+    public SweepRun play(RunSpec spec) {
+        return play(spec, RunObserver.NONE);
+    }
+
+    /** Plays one run and tells the observer its events in order. */
+    public SweepRun play(RunSpec spec, RunObserver observer) {
+        try {
+            return completed(spec, observer);
+        } catch (RuntimeException | StackOverflowError e) {
+            String message = message(e);
+            return new SweepRun.Failed(spec, message.equals(messageOfRepetition(spec)), message);
+        }
+    }
+
+    private SweepRun completed(RunSpec spec, RunObserver observer) {
+        Trajectory trajectory = simulation(spec).run(streams.replication(spec.replication()), observer);
+        return new SweepRun.Completed(spec, outcomes.of(trajectory));
+    }
+
+    private String messageOfRepetition(RunSpec spec) {
+        try {
+            completed(spec, RunObserver.NONE);
+            return "";
+        } catch (RuntimeException | StackOverflowError e) {
+            return message(e);
+        }
+    }
+
+    private static String message(Throwable e) {
+        String message = String.valueOf(e.getMessage());
+        return message.isBlank() ? e.getClass().getSimpleName() : message;
+    }
+
+    private Simulation simulation(RunSpec spec) {
+        long key = (long) spec.designPoint() * sweep.experiment().scenarios().size() + spec.scenario();
+        Simulation kept = prepared.get(key);
+        if (kept != null) {
+            return kept;
+        }
+        Simulation simulation = Simulation.of(sweep.world().at(spec.scenario(), sweep.points()[spec.designPoint()]));
+        if (prepared.size() < MOST_KEPT) {
+            prepared.put(key, simulation);
+        }
+        return simulation;
+    }
+}

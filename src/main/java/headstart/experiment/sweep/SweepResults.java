@@ -1,0 +1,189 @@
+package headstart.experiment.sweep;
+
+import headstart.experiment.OutcomeColumn;
+import headstart.experiment.OutcomeTable;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+
+/**
+ * What a sweep has found, ready for tables, figures and report. The runs themselves are looked at one cell after the other, so that memory
+ * does not grow with their number.
+ *
+ * @param responses of each factor alone, and of pairs and three factors together where they have few levels
+ * @param indices of Morris's and Saltelli's designs
+ * @param failedPoints design points at which runs failed
+ * @param completed runs that went to their horizon
+ * @param failed runs that threw
+ */
+public record SweepResults(
+        Sweep sweep,
+        List<Response> responses,
+        List<SensitivityIndex> indices,
+        List<FailedPoint> failedPoints,
+        long completed,
+        long failed) {
+    /** More cells than this are not drawn. */
+    private static final long MOST_CELLS = 20_000;
+    /** Factors whose pairs are all worked out. */
+    private static final int MOST_PAIRED = 4;
+
+    public SweepResults {
+        responses = List.copyOf(responses);
+        indices = List.copyOf(indices);
+        failedPoints = List.copyOf(failedPoints);
+    }
+
+    /** Works everything out from the runs. */
+    public static SweepResults of(Sweep sweep, SweepRuns runs) {
+        CellStatistics statistics = new CellStatistics(sweep, runs);
+        List<Response> responses = new ArrayList<>();
+        for (List<Cell> cells : cells(sweep)) {
+            for (int scenario = 0; scenario < sweep.experiment().scenarios().size(); scenario++) {
+                for (Cell cell : cells) {
+                    responses.addAll(all(sweep, statistics, scenario, cell));
+                }
+            }
+        }
+        Map<Integer, FailedPoint> failures = new TreeMap<>();
+        long[] counts = count(sweep, runs, failures);
+        return new SweepResults(
+                sweep, responses, indices(sweep, statistics), List.copyOf(failures.values()), counts[0], counts[1]);
+    }
+
+    /** The outcomes of a scenario, and their differences from the baseline. */
+    private static List<Response> all(Sweep sweep, CellStatistics statistics, int scenario, Cell cell) {
+        List<Response> responses = new ArrayList<>(statistics.of(scenario, cell));
+        int baseline = sweep.experiment().indexOf(sweep.experiment().baseline());
+        if (scenario != baseline) {
+            responses.addAll(statistics.ofDifference(scenario, baseline, cell));
+        }
+        return responses;
+    }
+
+    private static List<List<Cell>> cells(Sweep sweep) {
+        int factors = sweep.factors().size();
+        List<List<Cell>> cells = new ArrayList<>();
+        for (int f = 0; f < factors; f++) {
+            cells.add(Cell.alone(sweep, f));
+        }
+        for (int f = 0; f < factors && factors <= MOST_PAIRED; f++) {
+            for (int g = f + 1; g < factors; g++) {
+                addJoint(sweep, List.of(f, g), cells);
+            }
+        }
+        if (factors == 3 || factors == MOST_PAIRED) {
+            addJoint(sweep, List.of(0, 1, 2), cells);
+        }
+        return cells;
+    }
+
+    private static void addJoint(Sweep sweep, List<Integer> factors, List<List<Cell>> cells) {
+        boolean levelled = factors.stream().allMatch(f -> Cell.isLevelled(sweep, f));
+        long size = factors.stream().mapToLong(f -> sweep.levels(f).length).reduce(1, (a, b) -> a * b);
+        if (levelled && size <= MOST_CELLS && !sweep.design().kind().isRandom()) {
+            cells.add(Cell.joint(sweep, factors));
+        }
+    }
+
+    /** Every design point on its own, in order: {@code visitor} receives one response per scenario and outcome. */
+    public static void eachPoint(Sweep sweep, SweepRuns runs, PointVisitor visitor) {
+        CellStatistics statistics = new CellStatistics(sweep, runs);
+        for (int point = 0; point < sweep.points().length; point++) {
+            Cell cell = Cell.ofPoint(sweep, point);
+            for (int s = 0; s < sweep.experiment().scenarios().size(); s++) {
+                int number = point;
+                all(sweep, statistics, s, cell).forEach(response -> visitor.visit(number, response));
+            }
+        }
+    }
+
+    /** Sees the responses of the design points. */
+    @FunctionalInterface
+    public interface PointVisitor {
+        /** An outcome at a point. */
+        void visit(int designPoint, Response response);
+    }
+
+    private static List<SensitivityIndex> indices(Sweep sweep, CellStatistics statistics) {
+        List<SensitivityIndex> indices = new ArrayList<>();
+        if (!sweep.design().kind().isStructured()) {
+            return indices;
+        }
+        List<OutcomeColumn> columns = OutcomeTable.of(sweep.experiment()).columns();
+        for (int s = 0; s < sweep.experiment().scenarios().size(); s++) {
+            double[][] means = new double[columns.size()][sweep.points().length];
+            for (int point = 0; point < sweep.points().length; point++) {
+                List<Response> own = statistics.of(s, Cell.ofPoint(sweep, point));
+                for (int c = 0; c < means.length; c++) {
+                    means[c][point] = own.get(c).summary().mean();
+                }
+            }
+            Sensitivity sensitivity = new Sensitivity(sweep, s);
+            for (int c = 0; c < means.length; c++) {
+                indices.addAll(sensitivity.of(columns.get(c), means[c]));
+            }
+        }
+        return indices;
+    }
+
+    private static long[] count(Sweep sweep, SweepRuns runs, Map<Integer, FailedPoint> failures) {
+        long[] counts = new long[2];
+        each(sweep, runs, run -> {
+            if (run instanceof SweepRun.Failed failed) {
+                counts[1]++;
+                failures.merge(
+                        failed.spec().designPoint(),
+                        new FailedPoint(failed.spec().designPoint(), 1, failed.repeatable() ? 1 : 0, failed),
+                        (a, b) -> new FailedPoint(
+                                a.designPoint(), a.failed() + 1, a.repeatable() + b.repeatable(), a.first()));
+            } else {
+                counts[0]++;
+            }
+        });
+        return counts;
+    }
+
+    /** Shows every run that is there, in plan order. */
+    public static void each(Sweep sweep, SweepRuns runs, Consumer<SweepRun> visitor) {
+        int scenarios = sweep.experiment().scenarios().size();
+        for (int r = 0; r < sweep.experiment().replications(); r++) {
+            for (int point = 0; point < sweep.points().length; point++) {
+                for (int s = 0; s < scenarios; s++) {
+                    Optional<SweepRun> run = runs.get(s, point, r);
+                    run.ifPresent(visitor);
+                }
+            }
+        }
+    }
+
+    /** Runs that the plan has but that have not been played. */
+    public long missing() {
+        return sweep.plan().size() - completed - failed;
+    }
+
+    /** The responses of a scenario and outcome, or of its difference from a baseline, to these factors, by ascending levels. */
+    public List<Response> responses(String scenario, String baseline, OutcomeColumn column, int... factors) {
+        List<Integer> wanted = IntStream.of(factors).boxed().toList();
+        return responses.stream()
+                .filter(response -> response.factors().equals(wanted)
+                        && response.column().equals(column)
+                        && response.baseline().equals(baseline)
+                        && response.scenario().equals(scenario))
+                .toList();
+    }
+
+    /** Outcomes to draw: of gaps, one number per run, at most so many. */
+    public List<OutcomeColumn> headline(int most) {
+        List<OutcomeColumn> columns = OutcomeTable.of(sweep.experiment()).columns();
+        List<OutcomeColumn> ofGaps = columns.stream()
+                .filter(column -> column.kind().isOfGap() && !column.kind().isPerDay())
+                .limit(most)
+                .toList();
+        return ofGaps.isEmpty() ? columns.subList(0, Math.min(most, columns.size())) : ofGaps;
+    }
+}
