@@ -53,6 +53,9 @@ final class Composition {
         if (tree.get("chips") instanceof String table) {
             tree.put("chips", csv.read(file.resolveSibling(table), "chips", "chip"));
         }
+        if (Tree.mapAt(tree, "design").get("rows") instanceof String table) {
+            Tree.mapAt(tree, "design").put("rows", csv.readRows(file.resolveSibling(table), "design.rows"));
+        }
         Tree.mapAt(tree, "releases").forEach((name, release) -> {
             if (release instanceof Map<?, ?> map && map.get("operators") instanceof String table) {
                 String path = "releases." + name + ".operators";
@@ -69,7 +72,7 @@ final class Composition {
             return;
         }
         String path = assignment.substring(0, equals).strip();
-        if (new SettingPath(tree, faults).leadsSomewhere(path)) {
+        if (new SettingPath(tree, "--set ", faults).leadsSomewhere(path)) {
             Tree.put(tree, path, yaml.value(assignment.substring(equals + 1)));
         }
     }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,6 +50,42 @@ final class CsvTables {
             faults.add(path, " (" + file + ") cannot be read as CSV: " + firstLine(e) + ".", "check its quotes.");
         }
         return rows;
+    }
+
+    /** The rows in order, each by column. */
+    List<Object> readRows(Path file, String path) {
+        List<Object> rows = new ArrayList<>();
+        if (!Files.isRegularFile(file)) {
+            faults.add(path, " (" + file + ") does not exist.", "the path is meant from the experiment file.");
+            return rows;
+        }
+        try (MappingIterator<String[]> lines =
+                CSV.readerFor(String[].class).readValues(Files.newBufferedReader(file, StandardCharsets.UTF_8))) {
+            List<String> header = lines.hasNext() ? List.of(lines.next()) : List.of();
+            for (int line = 2; lines.hasNext(); line++) {
+                String[] cells = lines.next();
+                String where = path + " (" + file + ", line " + line + ")";
+                if (cells.length != header.size()) {
+                    faults.add(
+                            where,
+                            " has " + cells.length + " cells for " + header.size() + " columns.",
+                            "quote a comma.");
+                } else {
+                    rows.add(byColumn(header, cells));
+                }
+            }
+        } catch (IOException | JacksonException e) {
+            faults.add(path, " (" + file + ") cannot be read as CSV: " + firstLine(e) + ".", "check its quotes.");
+        }
+        return rows;
+    }
+
+    private static Map<String, Object> byColumn(List<String> header, String[] cells) {
+        Map<String, Object> row = new LinkedHashMap<>();
+        for (int c = 0; c < cells.length; c++) {
+            row.put(header.get(c).strip(), number(cells[c].strip()));
+        }
+        return row;
     }
 
     private static String firstLine(Exception e) {

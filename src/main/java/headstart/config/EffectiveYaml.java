@@ -11,8 +11,8 @@ import tools.jackson.dataformat.yaml.YAMLWriteFeature;
 /** Writes a checked experiment as YAML, the same text on every JDK. */
 final class EffectiveYaml {
     /** Keys that say what a study is called and how long it goes on, but not what its runs are. */
-    private static final List<String> NOT_IDENTITY =
-            List.of("name", "title", "question", "replications", "sources", "remarks");
+    private static final List<String> NOT_IDENTITY = List.of(
+            "name", "title", "question", "replications", "factors", "design", "on_failure", "sources", "remarks");
 
     private static final YAMLMapper YAML = YAMLMapper.builder()
             .disable(YAMLWriteFeature.WRITE_DOC_START_MARKER)

@@ -8,6 +8,9 @@ import static headstart.config.Node.Num.POSITIVE;
 import static headstart.config.Node.Num.SHARE;
 
 import headstart.experiment.OutcomeKind;
+import headstart.experiment.sweep.DesignKind;
+import headstart.experiment.sweep.FactorLaw;
+import headstart.experiment.sweep.OnFailure;
 import headstart.model.Allocation;
 import headstart.model.Precision;
 import java.util.Arrays;
@@ -175,6 +178,49 @@ final class ExperimentKeys {
             withDefault("confidence", new Node.Num(0.5, true, 0.9999, false), 0.95, "confidence of that interval"),
             withDefault("max", Node.Num.whole(20, MOST_REPLICATIONS), 10_000L, "replications at most")));
 
+    private static final Node FACTOR = new Node.Obj(List.of(
+            optional(
+                    "paths",
+                    new Node.OneOrMore(NAME),
+                    "the places that move together; by default the factor's own name"),
+            optional("values", new Node.ListOf(new Node.Anything("a number or a word"), 1), "its levels"),
+            optional("from", Node.Num.ANY, "first level of a range"),
+            optional("to", Node.Num.ANY, "last level of a range"),
+            optional("step", POSITIVE, "from level to level of a range"),
+            optional("low", Node.Num.ANY, "lower bound of a continuous factor"),
+            optional("high", Node.Num.ANY, "upper bound of a continuous factor"),
+            optional(
+                    "distribution",
+                    new Node.Choice(words(FactorLaw.Shape.values())),
+                    "law between the bounds; by default uniform"),
+            optional("mode", Node.Num.ANY, "most likely value of triangular and normal; by default halfway"),
+            optional(
+                    "sd",
+                    POSITIVE,
+                    "standard deviation of normal before its tails are cut off; by default a quarter of"
+                            + " the range"),
+            withDefault("whole", new Node.Bool(), false, "whether it takes whole numbers only")));
+
+    private static final Node DESIGN = new Node.Obj(List.of(
+            required("kind", new Node.Choice(words(DesignKind.values())), "how the points are chosen"),
+            withDefault(
+                    "points",
+                    Node.Num.whole(1, 10_000_000),
+                    1024L,
+                    "points of latin_hypercube and sobol_sequence, rows of saltelli"),
+            withDefault("trajectories", Node.Num.whole(1, 1_000_000), 20L, "random paths of morris"),
+            withDefault("levels", Node.Num.whole(2, 1000), 4L, "levels of morris, an even number"),
+            withDefault("maximin", new Node.Bool(), false, "whether latin_hypercube keeps the best spread of 50 drawn"),
+            optional(
+                    "rows",
+                    new Node.ListOf(new Node.Anything("a map from factors to values"), 1),
+                    "the points of list, or a CSV file of them with a column for each factor"),
+            withDefault(
+                    "where",
+                    new Node.OneOrMore(NAME),
+                    List.of(),
+                    "relations that every point must satisfy, such as access.a.lead_days <= access.b.lead_days")));
+
     /** What a scenario may change. */
     static final List<String> WORLD = List.of("chips", "releases", "teams", "tuning", "commons", "access");
 
@@ -219,8 +265,16 @@ final class ExperimentKeys {
                     new Node.MapOf("scenarios", new Node.Anything("differences from the base"), 1),
                     Map.of("base", Map.of()),
                     "versions of the world, as differences from the base"),
-            optional("factors", Node.MapOf.byPath("paths", new Node.Anything("levels"), 1), "what a sweep varies"),
-            optional("design", new Node.Anything("a design"), "which combinations of the factors are played"),
+            optional(
+                    "factors",
+                    Node.MapOf.byPath("factors", FACTOR, 1),
+                    "what a sweep varies, by path or by a name of its own"),
+            optional("design", DESIGN, "which combinations of the factors are played"),
+            withDefault(
+                    "on_failure",
+                    new Node.Choice(words(OnFailure.values())),
+                    "finish",
+                    "what a sweep does when a run throws"),
             withDefault(
                     "sources", Node.MapOf.byPath("paths", TEXT, 0), Map.of(), "by path, where its numbers come from"),
             optional(

@@ -42,6 +42,8 @@ public final class ExperimentSchema {
             schema.put("type", "array");
             schema.put("items", of(list.element()));
             schema.put("minItems", list.least());
+        } else if (node instanceof Node.OneOrMore more) {
+            schema.put("anyOf", List.of(of(more.element()), of(new Node.ListOf(more.element(), 0))));
         } else if (node instanceof Node.MapOf map) {
             schema.put(
                     "type",

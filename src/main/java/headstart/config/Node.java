@@ -179,6 +179,19 @@ sealed interface Node {
         }
     }
 
+    /** A list, or a single entry for a list of one. */
+    record OneOrMore(Node element) implements Node {
+        @Override
+        public Object check(Object value, String path, Faults faults) {
+            return new ListOf(element, 0).check(value instanceof List<?> ? value : List.of(value), path, faults);
+        }
+
+        @Override
+        public String range() {
+            return element.range() + ", or a list of such";
+        }
+    }
+
     /** A map from names to things of one kind. */
     record MapOf(String what, Node element, int least, boolean keysArePaths) implements Node {
         MapOf(String what, Node element, int least) {

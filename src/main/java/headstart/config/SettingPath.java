@@ -2,19 +2,32 @@ package headstart.config;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
-/** Checks that a path of {@code --set} leads to a place of the experiment, so that a slip is not taken for a new name. */
+/** Checks that a path of {@code --set} or of a factor leads to a place of the experiment, so that a slip is not taken for a new name. */
 final class SettingPath {
     private final Map<String, Object> tree;
+    private final String where;
     private final Faults faults;
 
-    SettingPath(Map<String, Object> tree, Faults faults) {
+    /**
+     * Paths into that tree.
+     *
+     * @param where what a fault's own path begins with
+     */
+    SettingPath(Map<String, Object> tree, String where, Faults faults) {
         this.tree = tree;
+        this.where = where;
         this.faults = faults;
     }
 
     /** Whether a value may be put there; a fault if not. */
     boolean leadsSomewhere(String path) {
+        return node(path).isPresent();
+    }
+
+    /** What may stand there; a fault if nothing may. */
+    Optional<Node> node(String path) {
         Node node = ExperimentKeys.ROOT;
         Map<String, Object> place = tree;
         String walked = "";
@@ -24,12 +37,12 @@ final class SettingPath {
             walked = Tree.join(walked, key);
             if (!isMap || (!valid.isEmpty() && !valid.contains(key))) {
                 unknown(walked, key, valid);
-                return false;
+                return Optional.empty();
             }
             node = below(node, key, walked);
             place = Tree.mapAt(place, key);
         }
-        return true;
+        return Optional.of(node);
     }
 
     /** The keys that may stand here; empty if any may. */
@@ -63,6 +76,6 @@ final class SettingPath {
 
     private void unknown(String path, String key, List<String> valid) {
         String names = valid.isEmpty() ? "nothing can be set below it" : "valid are " + String.join(", ", valid);
-        faults.add("--set " + path, " is not in the experiment: " + names + ".", Nearest.advice(key, valid));
+        faults.add(where + path, " is not in the experiment: " + names + ".", Nearest.advice(key, valid));
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Plain trees of maps, lists and scalars, as YAML gives them: composing them and finding places in them. */
 final class Tree {
@@ -64,6 +65,27 @@ final class Tree {
             root.put(path.substring(0, dot), child);
         }
         put(map(child), path.substring(dot + 1), value);
+    }
+
+    /** The tree with another value at a dotted path; only the maps on the way are copied. */
+    static Map<String, Object> with(Map<String, Object> root, String path, Object value) {
+        Map<String, Object> copy = new LinkedHashMap<>(root);
+        int dot = path.indexOf('.');
+        if (dot < 0) {
+            copy.put(path, value);
+        } else {
+            String key = path.substring(0, dot);
+            copy.put(key, with(mapAt(root, key), path.substring(dot + 1), value));
+        }
+        return copy;
+    }
+
+    /** What stands at a dotted path. */
+    static Optional<Object> at(Map<String, Object> root, String path) {
+        int dot = path.indexOf('.');
+        return dot < 0
+                ? Optional.ofNullable(root.get(path))
+                : at(mapAt(root, path.substring(0, dot)), path.substring(dot + 1));
     }
 
     static String join(String path, String key) {

@@ -1,0 +1,179 @@
+package headstart.config;
+
+import headstart.experiment.Experiment;
+import headstart.experiment.Scenario;
+import headstart.experiment.sweep.Factor;
+import headstart.experiment.sweep.FactorLaw;
+import headstart.experiment.sweep.PointWorld;
+import headstart.model.Parameters;
+import headstart.model.Release;
+import headstart.model.Simulation;
+import headstart.model.Team;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The worlds of a sweep: every scenario's checked tree with the values of a design point laid over it. */
+final class PointTrees implements PointWorld {
+    private final Map<String, Object> effective;
+    private final List<Factor> factors;
+    private final Faults faults;
+    private final List<Map<String, Object>> scenarios = new ArrayList<>();
+
+    PointTrees(Map<String, Object> effective, List<Factor> factors, Faults faults) {
+        this.effective = effective;
+        this.factors = factors;
+        this.faults = faults;
+        Tree.mapAt(effective, "scenarios").forEach((name, difference) -> scenarios.add(scenario(name, difference)));
+    }
+
+    /** The scenario's tree with every default that a factor's path brings with it. */
+    private Map<String, Object> scenario(String name, Object difference) {
+        Map<String, Object> merged = new LinkedHashMap<>(Tree.merge(effective, Tree.map(difference)));
+        merged.put("scenarios", Map.of(name, Map.of()));
+        merged.put("baseline", name);
+        merged.remove("decisions");
+        for (Factor factor : factors) {
+            for (String path : factor.paths()) {
+                if (Tree.at(Tree.map(difference), path).isPresent()) {
+                    faults.add(
+                            "scenarios." + name + "." + path,
+                            " sets what the factor " + factor.name() + " varies.",
+                            "leave it out of the scenario.");
+                }
+                if (Tree.at(merged, path).isEmpty()) {
+                    merged = Tree.with(merged, path, factor.value(factor.law().at(0)));
+                }
+            }
+        }
+        return Tree.map(ExperimentKeys.ROOT.check(merged, "", new Faults()));
+    }
+
+    @Override
+    public Parameters at(int scenario, double[] point) {
+        Map<String, Object> tree = scenarios.get(scenario);
+        for (int f = 0; f < point.length; f++) {
+            tree = with(tree, factors.get(f), point[f]);
+        }
+        return new ParametersBuilder(tree).build();
+    }
+
+    private static Map<String, Object> with(Map<String, Object> tree, Factor factor, double code) {
+        Map<String, Object> changed = tree;
+        for (String path : factor.paths()) {
+            changed = Tree.with(changed, path, factor.value(code));
+        }
+        return changed;
+    }
+
+    /** The experiment's own values as numbers of the factors; NaN where its paths differ or it has none of the levels. */
+    double[] current() {
+        double[] current = new double[factors.size()];
+        for (int f = 0; f < current.length; f++) {
+            Factor factor = factors.get(f);
+            List<Optional<Object>> values = factor.paths().stream()
+                    .map(path -> Tree.at(effective, path))
+                    .distinct()
+                    .toList();
+            current[f] = values.size() == 1 && values.get(0).isPresent()
+                    ? FactorReader.code(factor, values.get(0).get())
+                    : Double.NaN;
+        }
+        return current;
+    }
+
+    /** Notes what is wrong with any factor's path or values, taken one factor at a time. */
+    void check(Experiment experiment) {
+        for (Factor factor : factors) {
+            int known = faults.list().size();
+            factor.paths().forEach(path -> checkPath(factor, path));
+            if (faults.list().size() == known) {
+                for (double code : extremes(factor)) {
+                    checkWorlds(experiment, factor, code);
+                }
+            }
+        }
+    }
+
+    private void checkPath(Factor factor, String path) {
+        String where = "factors." + factor.name();
+        if (!ExperimentKeys.WORLD.contains(path.split("\\.", 2)[0])) {
+            faults.add(
+                    where,
+                    " (" + path + ") must lie in " + String.join(", ", ExperimentKeys.WORLD) + ".",
+                    factor.paths().contains(factor.name())
+                            ? "give the factor paths: [..] if this is only a name for it."
+                            : "");
+            return;
+        }
+        Optional<Node> node = new SettingPath(effective, where + ": ", faults).node(path);
+        node.ifPresent(place -> {
+            for (double code : extremes(factor)) {
+                place.check(factor.value(code), where, faults);
+            }
+        });
+    }
+
+    /** All levels of words; the smallest and the largest number. */
+    private static double[] extremes(Factor factor) {
+        if (factor.isCategorical()) {
+            return factor.law().grid();
+        }
+        if (factor.law() instanceof FactorLaw.Between between) {
+            return new double[] {between.low(), between.high()};
+        }
+        double[] levels = factor.law().grid().clone();
+        java.util.Arrays.sort(levels);
+        return new double[] {levels[0], levels[levels.length - 1]};
+    }
+
+    private void checkWorlds(Experiment experiment, Factor factor, double code) {
+        String where = "factors." + factor.name() + " (" + factor.text(code) + ")";
+        for (int s = 0; s < scenarios.size(); s++) {
+            Map<String, Object> tree = with(scenarios.get(s), factor, code);
+            Faults own = new Faults();
+            new References(tree, own).check();
+            own.list().forEach(fault -> faults.add(where, " leads to: " + fault.message(), ""));
+            if (own.isEmpty()) {
+                checkShape(experiment, s, tree, where);
+            }
+        }
+    }
+
+    private void checkShape(Experiment experiment, int scenario, Map<String, Object> tree, String where) {
+        try {
+            Parameters parameters = new ParametersBuilder(tree).build();
+            Simulation.of(parameters);
+            Scenario own = experiment.scenarios().get(scenario);
+            if (!days(parameters).equals(days(own.parameters()))) {
+                faults.add(where, " must leave the days of the releases as they are.", "use two files.");
+            }
+            if (namesChipsInGaps(experiment) && !chips(parameters).equals(chips(own.parameters()))) {
+                faults.add(
+                        where,
+                        " must leave the chips of the teams as they are, for gaps name chips.",
+                        "name teams in gaps.");
+            }
+        } catch (IllegalArgumentException e) {
+            faults.add(where, " leads to: " + e.getMessage(), "");
+        }
+    }
+
+    private static List<Double> days(Parameters parameters) {
+        return parameters.releases().stream().map(Release::day).toList();
+    }
+
+    private static List<String> chips(Parameters parameters) {
+        return parameters.teams().stream().map(team -> team.hardware().name()).toList();
+    }
+
+    private static boolean namesChipsInGaps(Experiment experiment) {
+        List<String> teams = experiment.scenarios().get(0).parameters().teams().stream()
+                .map(Team::name)
+                .toList();
+        return experiment.gaps().stream()
+                .anyMatch(gap -> !teams.contains(gap.leader()) || !teams.contains(gap.laggard()));
+    }
+}

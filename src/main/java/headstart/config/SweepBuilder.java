@@ -1,0 +1,171 @@
+package headstart.config;
+
+import headstart.experiment.sweep.Constraint;
+import headstart.experiment.sweep.Design;
+import headstart.experiment.sweep.DesignKind;
+import headstart.experiment.sweep.Factor;
+import headstart.experiment.sweep.OnFailure;
+import headstart.experiment.sweep.Sweep;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.ToDoubleFunction;
+
+/** Makes the sweep of an experiment that has been read. */
+public final class SweepBuilder {
+    private final Reading.Loaded loaded;
+    private final Map<String, Object> effective;
+    private final Faults faults = new Faults();
+
+    private SweepBuilder(Reading.Loaded loaded) {
+        this.loaded = loaded;
+        this.effective = new YamlReader(faults)
+                .parse("", loaded.effectiveYaml())
+                .orElseThrow(() -> new IllegalStateException("the effective experiment is not YAML"));
+    }
+
+    /** The sweep of the experiment's factors by its design, or everything that is wrong with them. */
+    public static SweepReading of(Reading.Loaded loaded) {
+        return new SweepBuilder(loaded).build();
+    }
+
+    private SweepReading build() {
+        for (String key : List.of("factors", "design")) {
+            if (!effective.containsKey(key)) {
+                faults.add(key, " is missing: a sweep needs " + needed(key) + ".", "see docs/sweeps.md.");
+            }
+        }
+        if (!faults.isEmpty()) {
+            return new SweepReading.Faulty(faults.list());
+        }
+        List<Factor> factors = new FactorReader(effective, faults).factors();
+        PointTrees trees = new PointTrees(effective, factors, faults);
+        trees.check(loaded.experiment());
+        Design design = design(factors);
+        List<Constraint> constraints = constraints(factors);
+        if (!faults.isEmpty()) {
+            return new SweepReading.Faulty(faults.list());
+        }
+        return sweep(factors, trees, design, constraints);
+    }
+
+    private static String needed(String key) {
+        return key.equals("factors")
+                ? "what it varies, such as factors: {access.a_team.lead_days: {from: 0, to: 84, step: 7}}"
+                : "which combinations it plays, such as design: {kind: grid}";
+    }
+
+    private SweepReading sweep(List<Factor> factors, PointTrees trees, Design design, List<Constraint> constraints) {
+        OnFailure onFailure = OnFailure.valueOf(
+                ParametersBuilder.text(effective, "on_failure").toUpperCase(Locale.ROOT));
+        try {
+            return new SweepReading.Loaded(
+                    Sweep.of(loaded.experiment(), factors, design, constraints, trees.current(), onFailure, trees));
+        } catch (IllegalArgumentException e) {
+            String message = String.valueOf(e.getMessage());
+            return new SweepReading.Faulty(List.of(new Fault(message.split(" ", 2)[0], message)));
+        }
+    }
+
+    private Design design(List<Factor> factors) {
+        Map<String, Object> node = Tree.mapAt(effective, "design");
+        DesignKind kind =
+                DesignKind.valueOf(ParametersBuilder.text(node, "kind").toUpperCase(Locale.ROOT));
+        int levels = (int) ParametersBuilder.number(node, "levels");
+        if (kind == DesignKind.MORRIS && levels % 2 != 0) {
+            faults.add("design.levels", " (" + levels + ") must be an even number.", levels + 1 + ".");
+        }
+        return new Design(
+                kind,
+                (int) ParametersBuilder.number(node, "points"),
+                (int) ParametersBuilder.number(node, "trajectories"),
+                levels,
+                Boolean.TRUE.equals(node.get("maximin")),
+                rows(node, factors));
+    }
+
+    private double[][] rows(Map<String, Object> node, List<Factor> factors) {
+        List<?> rows = node.get("rows") instanceof List<?> list ? list : List.of();
+        double[][] points = new double[rows.size()][factors.size()];
+        for (int row = 0; row < points.length; row++) {
+            String path = "design.rows[" + row + "]";
+            if (!(rows.get(row) instanceof Map<?, ?> map)) {
+                faults.add(path, " must be a map from factors to values.", "");
+                continue;
+            }
+            for (int f = 0; f < factors.size(); f++) {
+                points[row][f] = cell(path, Tree.map(map), factors.get(f));
+            }
+        }
+        return points;
+    }
+
+    private double cell(String path, Map<String, Object> row, Factor factor) {
+        Optional<Object> value = Optional.ofNullable(row.get(factor.name()));
+        if (value.isEmpty()) {
+            faults.add(path, " has no value for the factor " + factor.name() + ".", "add a column of that name.");
+            return Double.NaN;
+        }
+        double code = FactorReader.code(factor, value.get());
+        if (Double.isNaN(code)) {
+            faults.add(
+                    path + "." + factor.name(),
+                    " (" + Tree.show(value.get()) + ") is not a level of the factor.",
+                    "add it to its values.");
+        }
+        return code;
+    }
+
+    private List<Constraint> constraints(List<Factor> factors) {
+        List<Constraint> constraints = new ArrayList<>();
+        if (Tree.mapAt(effective, "design").get("where") instanceof List<?> texts) {
+            for (Object text : texts) {
+                constraint(String.valueOf(text), factors).ifPresent(constraints::add);
+            }
+        }
+        return constraints;
+    }
+
+    private Optional<Constraint> constraint(String text, List<Factor> factors) {
+        for (Constraint.Relation relation : Constraint.Relation.values()) {
+            int at = text.indexOf(relation.sign());
+            if (at > 0) {
+                Optional<ToDoubleFunction<double[]>> left = side(text, text.substring(0, at), factors);
+                Optional<ToDoubleFunction<double[]>> right =
+                        side(text, text.substring(at + relation.sign().length()), factors);
+                return left.isPresent() && right.isPresent()
+                        ? Optional.of(new Constraint(text, left.get(), relation, right.get()))
+                        : Optional.empty();
+            }
+        }
+        faults.add(
+                "design.where",
+                " (" + text + ") must be two sides with <=, >=, ==, !=, < or > between them.",
+                "access.a_team.lead_days <= access.b_team.lead_days.");
+        return Optional.empty();
+    }
+
+    /** A factor, a number of the experiment, or a number. */
+    private Optional<ToDoubleFunction<double[]>> side(String text, String side, List<Factor> factors) {
+        String name = side.strip();
+        for (int f = 0; f < factors.size(); f++) {
+            if (factors.get(f).name().equals(name)) {
+                int place = f;
+                return Optional.of(point -> point[place]);
+            }
+        }
+        Object value = Tree.at(effective, name).orElseGet(() -> new YamlReader(new Faults()).value(name));
+        if (value instanceof Number number) {
+            return Optional.of(point -> number.doubleValue());
+        }
+        List<String> names = factors.stream().map(Factor::name).toList();
+        faults.add(
+                "design.where",
+                " (" + text + "): " + name + " must be a factor, a number of the experiment or a number; factors are "
+                        + String.join(", ", names) + ".",
+                Nearest.advice(name, names));
+        return Optional.empty();
+    }
+}
