@@ -2,6 +2,11 @@ package headstart.store;
 
 import headstart.experiment.RunResult;
 import headstart.experiment.StudyResults;
+import headstart.experiment.sweep.Sweep;
+import headstart.experiment.sweep.SweepResults;
+import headstart.experiment.sweep.SweepRun;
+import headstart.experiment.sweep.SweepRuns;
+import java.io.Closeable;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
@@ -24,7 +29,7 @@ public final class Claim implements AutoCloseable {
 
     private final RunDirectory directory;
     private final FileChannel lock;
-    private @Nullable Journal journal;
+    private @Nullable Closeable journal;
 
     private Claim(RunDirectory directory, FileChannel lock) {
         this.directory = directory;
@@ -62,6 +67,7 @@ public final class Claim implements AutoCloseable {
         for (Table table : Table.values()) {
             own.add(table.fileName());
         }
+        own.addAll(SweepTables.FILES);
         if (Files.exists(directory.path().resolve(RunDirectory.MANIFEST))) {
             own.addAll(directory.manifest().files().keySet());
         }
@@ -73,10 +79,31 @@ public final class Claim implements AutoCloseable {
 
     /** Leaves the manifest and the effective experiment, then opens the journal. */
     public Journal begin(Manifest running, String effectiveExperiment) throws IOException {
-        running.write(directory.path().resolve(RunDirectory.MANIFEST));
+        leave(running, effectiveExperiment);
+        Journal opened = Journal.open(directory.path().resolve(RunDirectory.JOURNAL));
+        journal = opened;
+        return opened;
+    }
+
+    /** Leaves the manifest, the effective experiment and the design, then opens the journal of the sweep. */
+    public SweepJournal begin(Manifest running, String effectiveExperiment, Sweep sweep) throws IOException {
+        DesignTable.write(directory.path(), sweep);
+        leave(running, effectiveExperiment);
+        SweepJournal opened = SweepJournal.open(directory.path().resolve(RunDirectory.JOURNAL), sweep.plan());
+        journal = opened;
+        return opened;
+    }
+
+    private void leave(Manifest running, String effectiveExperiment) throws IOException {
         AtomicFiles.write(directory.experimentFile(), temporary -> Files.writeString(temporary, effectiveExperiment));
-        journal = Journal.open(directory.path().resolve(RunDirectory.JOURNAL));
-        return journal;
+        running.write(directory.path().resolve(RunDirectory.MANIFEST));
+    }
+
+    /** Writes all tables of a sweep. */
+    public void writeTables(
+            SweepResults results, SweepRuns runs, boolean csv, Function<SweepRun.Failed, String> repeatCommand)
+            throws IOException {
+        new SweepTables(results, runs, directory.path()).writeAll(csv, repeatCommand);
     }
 
     /** Writes all tables. */

@@ -3,54 +3,40 @@ package headstart.store;
 import headstart.experiment.Plan;
 import headstart.experiment.RunResult;
 import headstart.experiment.RunSource;
-import java.io.BufferedInputStream;
-import java.io.DataInputStream;
-import java.io.EOFException;
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Consumer;
-import java.util.zip.CRC32C;
 
-/**
- * The runs of a study in plan order, one record after the other: {@code length, payload, CRC-32C of the payload}. Records
- * are only ever appended, each in one write, so a killed process leaves at most one torn record at the end; opening the
- * journal cuts it off.
- */
-public final class Journal implements AutoCloseable {
-    private static final int BUFFER = 1 << 20;
-    private static final int FRAME = 2 * Integer.BYTES;
-    private static final int LARGEST_PAYLOAD = 1 << 30;
-
+/** The runs of a study in plan order, a {@link RecordFile} with a record for each. */
+public final class Journal implements Closeable {
     private final Path file;
-    private final FileChannel channel;
+    private final RecordFile records;
     private long count;
 
-    private Journal(Path file, FileChannel channel, long count) {
+    private Journal(Path file, RecordFile records, long count) {
         this.file = file;
-        this.channel = channel;
+        this.records = records;
         this.count = count;
     }
 
     /** Opens the journal for appending, creating it where there is none. */
     static Journal open(Path file) throws IOException {
-        Scan intact = scan(file);
-        FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-        channel.truncate(intact.bytes);
-        channel.position(intact.bytes);
-        return new Journal(file, channel, intact.count);
+        long count = count(file);
+        return new Journal(file, RecordFile.open(file), count);
     }
 
     /** Number of whole records in the file; 0 where there is none. */
     static long count(Path file) throws IOException {
-        return scan(file).count;
+        long[] count = new long[1];
+        RecordFile.visit(file, (offset, payload) -> {
+            count[0]++;
+            return true;
+        });
+        return count[0];
     }
 
     /** Number of runs stored. */
@@ -67,16 +53,7 @@ public final class Journal implements AutoCloseable {
         if (result.spec().index() != count) {
             throw new IllegalStateException("run " + result.spec().index() + " cannot follow " + count + " runs.");
         }
-        byte[] payload = RunCodec.write(result);
-        ByteBuffer record = ByteBuffer.allocate(FRAME + payload.length);
-        record.putInt(payload.length).put(payload).putInt(digest(payload)).flip();
-        try {
-            while (record.hasRemaining()) {
-                channel.write(record);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        records.append(List.of(RunCodec.write(result)));
         count++;
     }
 
@@ -87,34 +64,28 @@ public final class Journal implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        channel.close();
+        records.close();
     }
 
     /** Digest of what came of a run, as 8 hexadecimal digits: equal runs have equal digests. */
     public static String digest(RunResult result) {
-        return text(digest(RunCodec.write(result)));
+        return RecordFile.digestText(RunCodec.write(result));
     }
 
     /** Size of the record of a run, bytes. */
     public static long bytes(RunResult result) {
-        return (long) FRAME + RunCodec.write(result).length;
-    }
-
-    private static int digest(byte[] payload) {
-        CRC32C crc = new CRC32C();
-        crc.update(payload);
-        return (int) crc.getValue();
+        return RecordFile.bytes(RunCodec.write(result));
     }
 
     static void read(Path file, Plan plan, Consumer<RunResult> visitor) {
-        try (DataInputStream in = reader(file)) {
-            for (long index = 0; index < plan.size(); index++) {
-                byte[] payload = next(in);
-                if (payload.length == 0) {
-                    return;
+        long[] index = new long[1];
+        try {
+            RecordFile.visit(file, (offset, payload) -> {
+                if (index[0] < plan.size()) {
+                    visitor.accept(RunCodec.read(plan.get(index[0]), payload));
                 }
-                visitor.accept(RunCodec.read(plan.get(index), payload));
-            }
+                return ++index[0] < plan.size();
+            });
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -123,50 +94,10 @@ public final class Journal implements AutoCloseable {
     /** Digests of the stored runs of a plan, in order: 8 hexadecimal digits each; equal runs have equal digests. */
     static List<String> digests(Path file, Plan plan) throws IOException {
         List<String> digests = new ArrayList<>();
-        try (DataInputStream in = reader(file)) {
-            for (byte[] payload = next(in); payload.length > 0 && digests.size() < plan.size(); payload = next(in)) {
-                digests.add(text(digest(payload)));
-            }
-        }
+        RecordFile.visit(file, (offset, payload) -> {
+            digests.add(RecordFile.digestText(payload));
+            return digests.size() < plan.size();
+        });
         return digests;
     }
-
-    private static DataInputStream reader(Path file) throws IOException {
-        return new DataInputStream(new BufferedInputStream(Files.newInputStream(file), BUFFER));
-    }
-
-    private static String text(int digest) {
-        return String.format(Locale.ROOT, "%08x", digest);
-    }
-
-    private static Scan scan(Path file) throws IOException {
-        long bytes = 0;
-        long count = 0;
-        if (Files.exists(file)) {
-            try (DataInputStream in = reader(file)) {
-                for (byte[] payload = next(in); payload.length > 0; payload = next(in)) {
-                    bytes += FRAME + payload.length;
-                    count++;
-                }
-            }
-        }
-        return new Scan(bytes, count);
-    }
-
-    /** The next payload; empty at the end of what is intact. */
-    private static byte[] next(DataInputStream in) throws IOException {
-        try {
-            int length = in.readInt();
-            if (length <= 0 || length > LARGEST_PAYLOAD) {
-                return new byte[0];
-            }
-            byte[] payload = in.readNBytes(length);
-            return payload.length == length && in.readInt() == digest(payload) ? payload : new byte[0];
-        } catch (EOFException e) {
-            return new byte[0];
-        }
-    }
-
-    /** How much of a file is intact. */
-    private record Scan(long bytes, long count) {}
 }

@@ -24,7 +24,8 @@ import tools.jackson.databind.json.JsonMapper;
  * @param dirty whether sources differed from that commit
  * @param seed seed of all streams
  * @param scenarios number of scenarios
- * @param replications replications per scenario
+ * @param designPoints design points of a sweep; 0 for a study without a design
+ * @param replications replications per scenario, and per design point
  * @param runsPlanned runs of the whole study
  * @param runsCompleted runs that went to their horizon
  * @param runsFailed runs that threw
@@ -46,6 +47,7 @@ public record Manifest(
         boolean dirty,
         long seed,
         int scenarios,
+        int designPoints,
         int replications,
         long runsPlanned,
         long runsCompleted,
@@ -87,6 +89,7 @@ public record Manifest(
                 dirty,
                 seed,
                 scenarios,
+                designPoints,
                 replications,
                 runsPlanned,
                 runsCompleted,

@@ -4,6 +4,7 @@ import headstart.experiment.Experiment;
 import headstart.experiment.Plan;
 import headstart.experiment.RunSource;
 import headstart.experiment.StudyResults;
+import headstart.experiment.sweep.Sweep;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -57,7 +58,7 @@ public final class RunDirectory {
             return withoutManifest();
         }
         Manifest manifest = manifest();
-        if (!manifest.identity().equals(identity)) {
+        if (!manifest.identity().equals(identity) || manifest.designPoints() > 0) {
             return new Standing.Other(manifest, storedExperiment());
         }
         boolean complete = manifest.status() == Manifest.Status.COMPLETE
@@ -66,6 +67,39 @@ public final class RunDirectory {
         return complete
                 ? new Standing.Complete(manifest)
                 : new Standing.Partial(manifest, Journal.count(path.resolve(JOURNAL)));
+    }
+
+    /**
+     * What stands there, seen by a sweep: the same sweep if the points that both have are the same.
+     *
+     * @param csv whether the table of all runs is asked for as CSV rather than Parquet
+     * @throws IOException if the directory cannot be read
+     */
+    public Standing standing(Identity identity, Sweep sweep, boolean csv) throws IOException {
+        if (!Files.exists(path)) {
+            return new Standing.Vacant();
+        }
+        if (!Files.exists(path.resolve(MANIFEST))) {
+            return withoutManifest();
+        }
+        Manifest manifest = manifest();
+        boolean same = manifest.identity().equals(identity) && manifest.designPoints() > 0;
+        if (!same || !DesignTable.agrees(path, sweep)) {
+            return new Standing.Other(manifest, storedExperiment());
+        }
+        boolean complete = manifest.status() == Manifest.Status.COMPLETE
+                && manifest.replications() >= sweep.experiment().replications()
+                && manifest.designPoints() >= sweep.points().length
+                && manifest.files().containsKey(SweepTables.runsFile(csv))
+                && manifest.files().keySet().stream().allMatch(file -> Files.exists(path.resolve(file)));
+        return complete
+                ? new Standing.Complete(manifest)
+                : new Standing.Partial(manifest, SweepJournal.count(path.resolve(JOURNAL), sweep.plan()));
+    }
+
+    /** The stored runs of a sweep. */
+    public StoredSweepRuns sweepRuns(Plan plan) throws IOException {
+        return StoredSweepRuns.open(path.resolve(JOURNAL), plan);
     }
 
     private Standing withoutManifest() throws IOException {

@@ -1,0 +1,72 @@
+package headstart.store;
+
+import headstart.experiment.sweep.Factor;
+import headstart.experiment.sweep.Sweep;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The design points of a sweep ({@code design.csv}): a row per point with the value of every factor. */
+final class DesignTable {
+    static final String FILE = "design.csv";
+
+    private DesignTable() {}
+
+    /** Writes the points, unless as many or more are there already. */
+    static void write(Path directory, Sweep sweep) throws IOException {
+        if (Files.exists(directory.resolve(FILE))
+                && agrees(directory, sweep)
+                && rows(directory, sweep) >= sweep.points().length) {
+            return;
+        }
+        AtomicFiles.write(
+                directory.resolve(FILE),
+                temporary -> Csv.write(temporary, header(sweep), rows -> {
+                    for (int point = 0; point < sweep.points().length; point++) {
+                        rows.accept(row(sweep, point));
+                    }
+                }));
+    }
+
+    /** Whether the points that the stored design and the sweep both have are the same. */
+    static boolean agrees(Path directory, Sweep sweep) throws IOException {
+        if (!Files.exists(directory.resolve(FILE))) {
+            return true;
+        }
+        boolean[] same = {true};
+        int[] point = new int[1];
+        try {
+            Csv.read(directory.resolve(FILE), header(sweep), row -> {
+                int number = point[0]++;
+                same[0] &= number >= sweep.points().length || List.of(row).equals(List.of(row(sweep, number)));
+            });
+        } catch (IOException e) {
+            // Other columns: other factors.
+            return false;
+        }
+        return same[0];
+    }
+
+    private static int rows(Path directory, Sweep sweep) throws IOException {
+        int[] rows = new int[1];
+        Csv.read(directory.resolve(FILE), header(sweep), row -> rows[0]++);
+        return rows[0];
+    }
+
+    static List<String> header(Sweep sweep) {
+        List<String> header = new ArrayList<>(List.of("design_point"));
+        sweep.factors().stream().map(Factor::name).forEach(header::add);
+        return header;
+    }
+
+    private static String[] row(Sweep sweep, int point) {
+        String[] row = new String[1 + sweep.factors().size()];
+        row[0] = Integer.toString(point);
+        for (int f = 0; f < sweep.factors().size(); f++) {
+            row[1 + f] = sweep.factors().get(f).text(sweep.points()[point][f]);
+        }
+        return row;
+    }
+}
