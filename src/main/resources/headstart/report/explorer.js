@@ -6,7 +6,7 @@
   }
 
   sortTables();
-  if (!window.DecompressionStream) {
+  if (!window.DecompressionStream || !document.getElementById("explorer-data")) {
     return;
   }
   const library = document.createElement("script");

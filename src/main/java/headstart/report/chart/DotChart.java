@@ -29,6 +29,7 @@ public record DotChart(
         implements Chart {
     private static final int WIDTH = 1120;
     private static final int LABELS = 214;
+    private static final int WIDE_LABELS = 330;
     private static final int RIGHT = 22;
     private static final int NOTES = 128;
     private static final int LEGEND_TOP = 56;
@@ -175,9 +176,13 @@ public record DotChart(
         g.setTransform(origin);
     }
 
+    private int labels() {
+        return columns == 1 ? WIDE_LABELS : LABELS;
+    }
+
     private void panel(Graphics2D g, Panel panel) {
         int right = WIDTH / columns - (panel.hasNotes() ? NOTES : RIGHT);
-        Scale scale = new Scale(panel.range(), right);
+        Scale scale = new Scale(panel.range(), labels(), right);
         int bottom = HEAD + panel.rows().stream().mapToInt(Row::height).sum();
         g.setFont(Style.font(Font.BOLD, 12));
         g.setColor(Style.INK);
@@ -185,7 +190,7 @@ public record DotChart(
         axis(g, panel, scale, bottom);
         int y = HEAD;
         for (Row row : panel.rows()) {
-            row(g, row, scale, y, right);
+            row(g, row, scale, y);
             y += row.height();
         }
     }
@@ -201,30 +206,30 @@ public record DotChart(
         }
         g.setStroke(new BasicStroke(1));
         g.setColor(Style.FAINT_INK);
-        g.draw(new Line2D.Double(LABELS, bottom, scale.right(), bottom));
+        g.draw(new Line2D.Double(scale.left(), bottom, scale.right(), bottom));
         if (!Double.isNaN(panel.reference())) {
             g.setColor(Style.INK);
             g.draw(new Line2D.Double(scale.x(panel.reference()), HEAD - 4, scale.x(panel.reference()), bottom));
         }
         g.setColor(Style.FAINT_INK);
-        centred(g, panel.unit(), (LABELS + scale.right()) / 2, bottom + 29);
+        centred(g, panel.unit(), (scale.left() + scale.right()) / 2, bottom + 29);
     }
 
     private static void centred(Graphics2D g, String text, double x, int y) {
         g.drawString(text, (float) (x - g.getFontMetrics().stringWidth(text) / 2.0), y);
     }
 
-    private static void row(Graphics2D g, Row row, Scale scale, int top, int right) {
+    private static void row(Graphics2D g, Row row, Scale scale, int top) {
         double middle = top + row.height() / 2.0;
         g.setFont(Style.font(Font.PLAIN, 10));
         g.setColor(Style.INK);
-        String label = Frame.fitting(g, row.label(), LABELS - 22);
-        g.drawString(label, LABELS - 10 - g.getFontMetrics().stringWidth(label), (float) middle + 4);
+        String label = Frame.fitting(g, row.label(), (int) scale.left() - 22);
+        g.drawString(label, (float) scale.left() - 10 - g.getFontMetrics().stringWidth(label), (float) middle + 4);
         g.setColor(Style.FAINT_INK);
-        g.drawString(row.note(), right + 10, (float) middle + 4);
+        g.drawString(row.note(), (float) scale.right() + 10, (float) middle + 4);
         g.setColor(Style.GRID);
         g.setStroke(new BasicStroke(0.7f));
-        g.draw(new Line2D.Double(LABELS, top + row.height(), right, top + row.height()));
+        g.draw(new Line2D.Double(scale.left(), top + row.height(), scale.right(), top + row.height()));
         double y = middle - 4.5 * (row.dots().size() - 1);
         for (Dot dot : row.dots()) {
             dot(g, dot, scale, y);
@@ -260,9 +265,9 @@ public record DotChart(
     }
 
     /** Where values stand, and the round numbers among them. */
-    private record Scale(Range range, double right) {
+    private record Scale(Range range, double left, double right) {
         double x(double value) {
-            return LABELS + (right - LABELS) * (value - range.low()) / (range.high() - range.low());
+            return left + (right - left) * (value - range.low()) / (range.high() - range.low());
         }
 
         private double step() {

@@ -53,8 +53,8 @@ final class OutcomeFigures {
                     .add(new Row(results.subject(column.subject()), "", dots));
         }
         List<DotChart.Panel> panels = new ArrayList<>();
-        byOutcome.forEach((outcome, rows) ->
-                panels.add(new DotChart.Panel(Results.readable(outcome), "difference in " + unit(outcome), 0, rows)));
+        byOutcome.forEach((outcome, rows) -> panels.add(
+                new DotChart.Panel(Results.readable(outcome), "difference in " + OutcomeNames.unit(outcome), 0, rows)));
         String baseline = Results.readable(results.experiment().baseline());
         String title = "What each scenario changes in the outcomes of " + whose + ", against " + baseline;
         String reading = "Dot: mean paired difference, scenario minus " + baseline
@@ -98,19 +98,6 @@ final class OutcomeFigures {
                 .orElse(0);
     }
 
-    private static String unit(String outcome) {
-        if (outcome.startsWith("overtake")) {
-            return "share of runs";
-        }
-        if (outcome.equals("gap_area")) {
-            return "log-days";
-        }
-        if (outcome.equals("tokens_served")) {
-            return "tokens per chip";
-        }
-        return outcome.startsWith("roofline") ? "share of the roof" : outcome.contains("gap") ? "gap" : "days";
-    }
-
     private Optional<Figure> ranking() {
         List<OutcomeRanking> all = results.all().rankings();
         String outcome = all.stream()
@@ -135,7 +122,8 @@ final class OutcomeFigures {
                 "share_best");
         List<DotChart.Panel> panels = new ArrayList<>();
         for (OutcomeRanking row : shown) {
-            panels.add(new DotChart.Panel(results.subject(row.subject()), unit(outcome), Double.NaN, rows(row, csv)));
+            panels.add(new DotChart.Panel(
+                    results.subject(row.subject()), OutcomeNames.unit(outcome), Double.NaN, rows(row, csv)));
         }
         String title = "The scenarios in order of " + Results.readable(outcome) + ", best for the laggard first";
         String reading =

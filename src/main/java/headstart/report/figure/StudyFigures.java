@@ -8,26 +8,8 @@ import java.util.List;
 public final class StudyFigures {
     private StudyFigures() {}
 
-    /** The figures, each drawn. */
-    public static List<DrawnFigure> of(StudyResults study) {
-        return all(study).parallelStream().map(Figure::draw).toList();
-    }
-
-    /**
-     * One figure.
-     *
-     * @throws IllegalArgumentException if there is none of that name; the message lists those there are
-     */
-    public static Figure named(StudyResults study, String name) {
-        List<Figure> figures = all(study);
-        return figures.stream()
-                .filter(figure -> figure.name().equals(name))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("figure (" + name + ") must be one of "
-                        + String.join(", ", figures.stream().map(Figure::name).toList()) + "."));
-    }
-
-    private static List<Figure> all(StudyResults study) {
+    /** The figures. */
+    public static List<Figure> of(StudyResults study) {
         Results results = new Results(study);
         List<Figure> figures = new ArrayList<>();
         figures.add(TimelineFigure.of(results));

@@ -11,7 +11,8 @@ import java.util.Locale;
 
 /** What a careful reader would object, found by rule. */
 final class Doubts {
-    private static final int FEW = 30;
+    /** Fewer replications than this are pointed out. */
+    static final int FEW = 30;
 
     private Doubts() {}
 
@@ -31,6 +32,12 @@ final class Doubts {
         }
         censoring(results, doubts);
         crossing(results, doubts);
+        ofNumbers(notes, doubts);
+        return doubts;
+    }
+
+    /** What is doubtful about the numbers that went in, whatever was made of them. */
+    static void ofNumbers(List<ParameterNote> notes, List<String> doubts) {
         long assumed = notes.stream().filter(ParameterNote::assumption).count();
         long unsourced = notes.stream().filter(note -> note.source().isEmpty()).count();
         if (assumed > 0) {
@@ -43,7 +50,6 @@ final class Doubts {
         doubts.add(
                 "Early access is confounded with the strength of an ecosystem: no clean experiment exists, and the runs"
                         + " show what the model implies, not what happened.");
-        return doubts;
     }
 
     private static void censoring(StudyResults results, List<String> doubts) {

@@ -1,8 +1,5 @@
 package headstart.report.page;
 
-import headstart.experiment.ParameterNote;
-import headstart.experiment.StudyResults;
-import headstart.report.Provenance;
 import headstart.report.figure.DrawnFigure;
 import java.util.Collections;
 import java.util.List;
@@ -14,25 +11,20 @@ public final class ReportMarkdown {
     private ReportMarkdown() {}
 
     /** The text; the same results give the same text. */
-    public static String text(
-            StudyResults results, List<ParameterNote> notes, Provenance provenance, List<DrawnFigure> figures) {
-        return new ReportMarkdown().write(results, notes, provenance, figures);
+    public static String text(Page page) {
+        return new ReportMarkdown().write(page);
     }
 
-    private String write(
-            StudyResults results, List<ParameterNote> notes, Provenance provenance, List<DrawnFigure> figures) {
-        ExperimentView experiment = ExperimentView.of(results.experiment());
-        line("# " + escaped(experiment.title()), "");
-        if (!experiment.question().isEmpty()) {
-            line("*" + escaped(experiment.question()) + "*", "");
+    private String write(Page page) {
+        line("# " + escaped(page.title()), "");
+        if (!page.question().isEmpty()) {
+            line("*" + escaped(page.question()) + "*", "");
         }
-        bullets(Findings.of(results));
-        line(
-                experiment.replications() + " paired replications per scenario, seed " + experiment.seed() + ", "
-                        + experiment.horizon() + " days.",
-                "");
+        bullets(page.findings());
+        line(escaped(page.basis()), "");
+        page.setup().forEach(this::table);
         line("## Figures", "");
-        for (DrawnFigure figure : figures) {
+        for (DrawnFigure figure : page.figures()) {
             line("![" + escaped(figure.alt()) + "](figures/" + figure.name() + ".svg)", "");
             line(
                     escaped(figure.caption()) + " Data: [figures/" + figure.name() + ".csv](figures/" + figure.name()
@@ -40,12 +32,12 @@ public final class ReportMarkdown {
                     "");
         }
         line("## Tables", "");
-        Tables.of(results).forEach(this::table);
+        page.tables().forEach(this::table);
         line("## Doubts", "");
-        bullets(Doubts.of(results, notes));
+        bullets(page.doubts());
         line("## Provenance", "");
-        ProvenanceView.of(provenance).rows().forEach(row -> line("* " + row.name() + ": " + escaped(row.value())));
-        line("", "```", provenance.command(), "```");
+        page.provenance().rows().forEach(row -> line("* " + row.name() + ": " + escaped(row.value())));
+        line("", "```", page.provenance().command(), "```");
         return text.toString();
     }
 

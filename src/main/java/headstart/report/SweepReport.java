@@ -1,0 +1,33 @@
+package headstart.report;
+
+import headstart.experiment.ParameterNote;
+import headstart.experiment.sweep.SweepResults;
+import headstart.report.figure.DrawnFigure;
+import headstart.report.figure.Figure;
+import headstart.report.figure.SweepFigures;
+import headstart.report.page.Page;
+import java.util.List;
+
+/** The figures and the page of a sweep. */
+public final class SweepReport implements Report {
+    private final SweepResults results;
+    private final List<ParameterNote> notes;
+    private final Provenance provenance;
+
+    /** The report of these results. */
+    public SweepReport(SweepResults results, List<ParameterNote> notes, Provenance provenance) {
+        this.results = results;
+        this.notes = List.copyOf(notes);
+        this.provenance = provenance;
+    }
+
+    @Override
+    public List<Figure> figures() {
+        return SweepFigures.of(results);
+    }
+
+    @Override
+    public Page page(List<DrawnFigure> figures) {
+        return Page.of(results, notes, provenance, figures);
+    }
+}

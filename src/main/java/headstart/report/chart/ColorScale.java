@@ -1,0 +1,74 @@
+package headstart.report.chart;
+
+import java.awt.Color;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.commons.math3.util.FastMath;
+
+/**
+ * From a number to a colour: viridis (van der Walt and Smith 2015, CC0), whose steps look equal and survive grey print, or, around zero, a
+ * scale from blue over white to orange that people with colour-blindness can read.
+ *
+ * @param low value of the first colour
+ * @param high value of the last colour, greater than low
+ */
+record ColorScale(double low, double high, boolean diverging) {
+    /** Viridis at nine equal steps. */
+    private static final int[] VIRIDIS = {
+        0x440154, 0x472D7B, 0x3B528B, 0x2C728E, 0x21918C, 0x28AE80, 0x5EC962, 0xADDC30, 0xFDE725
+    };
+
+    private static final int[] BLUE_ORANGE = {0x08519C, 0x4292C6, 0x9ECAE1, 0xF7F7F7, 0xFDAE6B, 0xE6550D, 0x8C2D04};
+
+    private static final double DARK = 0.45;
+
+    /** A scale over these values; one that diverges has as much room on both sides of zero. */
+    static ColorScale of(double least, double most, boolean diverging) {
+        if (diverging) {
+            double size = FastMath.max(FastMath.max(FastMath.abs(least), FastMath.abs(most)), 1e-12);
+            return new ColorScale(-size, size, true);
+        }
+        double room = most > least ? 0 : FastMath.max(1e-12, FastMath.abs(most) / 2);
+        return new ColorScale(least - room, most + room, false);
+    }
+
+    Color color(double value) {
+        int[] stops = diverging ? BLUE_ORANGE : VIRIDIS;
+        double place = FastMath.max(0, FastMath.min(1, (value - low) / (high - low))) * (stops.length - 1);
+        int stop = (int) FastMath.min(stops.length - 2, FastMath.floor(place));
+        Color a = new Color(stops[stop]);
+        Color b = new Color(stops[stop + 1]);
+        double share = place - stop;
+        return new Color(
+                mixed(a.getRed(), b.getRed(), share),
+                mixed(a.getGreen(), b.getGreen(), share),
+                mixed(a.getBlue(), b.getBlue(), share));
+    }
+
+    private static int mixed(int a, int b, double share) {
+        return (int) FastMath.rint(a + share * (b - a));
+    }
+
+    /** A colour for lines at that value. */
+    Color inkOn(double value) {
+        return readableOn(color(value));
+    }
+
+    static Color readableOn(Color back) {
+        double light = (0.2126 * back.getRed() + 0.7152 * back.getGreen() + 0.0722 * back.getBlue()) / 255;
+        return light < DARK ? Color.WHITE : Style.INK;
+    }
+
+    /** Round numbers within, about so many. */
+    List<Double> ticks(int about) {
+        double rough = (high - low) / about;
+        double power = FastMath.pow(10, FastMath.floor(FastMath.log10(rough)));
+        double factor = rough / power;
+        double step = power * (factor > 5 ? 10 : factor > 2 ? 5 : factor > 1 ? 2 : 1);
+        List<Double> ticks = new ArrayList<>();
+        for (double i = FastMath.ceil(low / step); i * step <= high; i++) {
+            ticks.add(i * step);
+        }
+        return ticks;
+    }
+}

@@ -1,0 +1,254 @@
+package headstart.report.chart;
+
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Font;
+import java.awt.Graphics2D;
+import java.awt.geom.AffineTransform;
+import java.awt.geom.Line2D;
+import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.apache.commons.math3.util.FastMath;
+
+/**
+ * Heat maps with contours, all on one colour scale. XChart's heat map has neither contours nor small multiples, so this one is drawn
+ * directly. Cells are equally wide whatever their levels; the axes say which they are.
+ *
+ * @param title what is shown, as a statement
+ * @param subtitle unit, number of runs
+ * @param footnote where it comes from
+ * @param xLabel name of the horizontal factor
+ * @param yLabel name of the vertical factor
+ * @param unit label of the colour scale
+ * @param diverging whether colours diverge from zero
+ * @param panels from left to right and top to bottom
+ * @param columns number of panels in a row
+ */
+public record HeatChart(
+        String title,
+        String subtitle,
+        String footnote,
+        String xLabel,
+        String yLabel,
+        String unit,
+        boolean diverging,
+        List<Panel> panels,
+        int columns)
+        implements Chart {
+    private static final int WIDTH = 1120;
+    private static final int TOP = 58;
+    private static final int LEFT = 64;
+    private static final int HEAD = 26;
+    private static final int AXIS = 48;
+    private static final int SCALE = 104;
+    private static final int MOST_TICKS = 14;
+    private static final int CONTOURS = 6;
+
+    /**
+     * One map.
+     *
+     * @param title what it shows, short
+     * @param x names of the columns
+     * @param y names of the rows, from the bottom
+     * @param values row by row from the bottom; NaN where there is none
+     */
+    public record Panel(String title, List<String> x, List<String> y, double[][] values) {
+        public Panel {
+            x = List.copyOf(x);
+            y = List.copyOf(y);
+        }
+    }
+
+    public HeatChart {
+        panels = List.copyOf(panels);
+        if (panels.isEmpty() || columns < 1) {
+            throw new IllegalArgumentException("a chart needs panels and columns.");
+        }
+    }
+
+    @Override
+    public int width() {
+        return WIDTH;
+    }
+
+    @Override
+    public int height() {
+        return TOP + rows() * panelHeight() + Frame.FOOT;
+    }
+
+    private int rows() {
+        return (panels.size() + columns - 1) / columns;
+    }
+
+    private int panelWidth() {
+        return (WIDTH - SCALE) / columns;
+    }
+
+    private int panelHeight() {
+        return columns == 1 ? 480 : columns == 2 ? 360 : 290;
+    }
+
+    @Override
+    public void paint(Graphics2D g) {
+        new Frame(WIDTH, List.of()).paint(g, height(), title, subtitle, footnote);
+        ColorScale scale = scale();
+        AffineTransform origin = g.getTransform();
+        for (int i = 0; i < panels.size(); i++) {
+            g.setTransform(origin);
+            g.translate((i % columns) * panelWidth(), TOP + (i / columns) * panelHeight());
+            panel(g, panels.get(i), scale);
+        }
+        g.setTransform(origin);
+        g.translate(WIDTH - SCALE + 22, TOP + HEAD);
+        legend(g, scale, FastMath.min(320, rows() * panelHeight() - HEAD - AXIS));
+        g.setTransform(origin);
+    }
+
+    private ColorScale scale() {
+        double[] finite = panels.stream()
+                .flatMap(panel -> Arrays.stream(panel.values()))
+                .flatMapToDouble(Arrays::stream)
+                .filter(Double::isFinite)
+                .toArray();
+        double least = Arrays.stream(finite).min().orElse(0);
+        double most = Arrays.stream(finite).max().orElse(1);
+        return ColorScale.of(least, most, diverging);
+    }
+
+    private void panel(Graphics2D g, Panel panel, ColorScale scale) {
+        Area area = new Area(
+                new Rectangle2D.Double(LEFT, HEAD, panelWidth() - LEFT - 14.0, panelHeight() - HEAD - (double) AXIS),
+                panel.x().size(),
+                panel.y().size());
+        g.setFont(Style.font(Font.BOLD, 12));
+        g.setColor(Style.INK);
+        g.drawString(Frame.fitting(g, panel.title(), panelWidth() - LEFT), LEFT, 17);
+        for (int row = 0; row < panel.y().size(); row++) {
+            for (int column = 0; column < panel.x().size(); column++) {
+                cell(g, area.cell(column, row), panel.values()[row][column], scale);
+            }
+        }
+        contours(g, panel, area, scale);
+        axes(g, panel, area);
+    }
+
+    private static void cell(Graphics2D g, Rectangle2D cell, double value, ColorScale scale) {
+        if (Double.isFinite(value)) {
+            g.setColor(scale.color(value));
+            g.fill(cell);
+            return;
+        }
+        g.setColor(Style.GRID);
+        g.setStroke(new BasicStroke(0.7f));
+        g.draw(new Line2D.Double(cell.getMinX(), cell.getMaxY(), cell.getMaxX(), cell.getMinY()));
+    }
+
+    private static void contours(Graphics2D g, Panel panel, Area area, ColorScale scale) {
+        List<Rectangle2D> labels = new ArrayList<>();
+        g.setFont(Style.font(Font.PLAIN, 9));
+        for (double level : scale.ticks(CONTOURS)) {
+            List<Contours.Segment> segments = Contours.of(panel.values(), level);
+            g.setStroke(new BasicStroke(0.9f));
+            for (Contours.Segment segment : segments) {
+                g.setColor(scale.inkOn(level));
+                g.draw(new Line2D.Double(
+                        area.x(segment.x1()), area.y(segment.y1()), area.x(segment.x2()), area.y(segment.y2())));
+            }
+            if (!segments.isEmpty()) {
+                label(g, PanelPainter.tick(level), segments.get(segments.size() / 2), area, scale.color(level), labels);
+            }
+        }
+    }
+
+    /** The level of a contour on its line, unless another label is there. */
+    private static void label(
+            Graphics2D g, String text, Contours.Segment at, Area area, Color back, List<Rectangle2D> labels) {
+        double width = g.getFontMetrics().stringWidth(text) + 4.0;
+        double x = area.x((at.x1() + at.x2()) / 2) - width / 2;
+        double y = area.y((at.y1() + at.y2()) / 2) - 6;
+        Rectangle2D box = new Rectangle2D.Double(x, y, width, 12);
+        if (labels.stream().noneMatch(box::intersects) && area.bounds().contains(box)) {
+            labels.add(box);
+            g.setColor(back);
+            g.fill(box);
+            g.setColor(ColorScale.readableOn(back));
+            g.drawString(text, (float) x + 2, (float) y + 10);
+        }
+    }
+
+    private void axes(Graphics2D g, Panel panel, Area area) {
+        Rectangle2D bounds = area.bounds();
+        g.setColor(Style.FAINT_INK);
+        g.setStroke(new BasicStroke(0.8f));
+        g.draw(bounds);
+        g.setFont(Style.font(Font.PLAIN, 10));
+        g.setColor(Style.INK);
+        int widest = panel.x().stream().mapToInt(String::length).max().orElse(1);
+        int step = step(panel.x().size(), (int) (bounds.getWidth() / (7.0 * widest + 12)));
+        for (int i = 0; i < panel.x().size(); i += step) {
+            centred(g, panel.x().get(i), area.x(i), (float) bounds.getMaxY() + 14);
+        }
+        for (int i = 0; i < panel.y().size(); i += step(panel.y().size(), (int) (bounds.getHeight() / 14))) {
+            String text = Frame.fitting(g, panel.y().get(i), LEFT - 24);
+            g.drawString(text, LEFT - 6f - g.getFontMetrics().stringWidth(text), (float) area.y(i) + 4);
+        }
+        g.setColor(Style.FAINT_INK);
+        g.setFont(Style.font(Font.PLAIN, 11));
+        centred(g, xLabel, bounds.getCenterX(), (float) bounds.getMaxY() + 31);
+        AffineTransform before = g.getTransform();
+        g.translate(15, bounds.getCenterY());
+        g.rotate(-FastMath.PI / 2);
+        centred(g, Frame.fitting(g, yLabel, (int) bounds.getHeight() + AXIS), 0, 0);
+        g.setTransform(before);
+    }
+
+    private static int step(int levels, int room) {
+        int most = FastMath.max(1, FastMath.min(MOST_TICKS, room));
+        return (levels + most - 1) / most;
+    }
+
+    private static void centred(Graphics2D g, String text, double x, float y) {
+        g.drawString(text, (float) (x - g.getFontMetrics().stringWidth(text) / 2.0), y);
+    }
+
+    private void legend(Graphics2D g, ColorScale scale, int height) {
+        int slices = 64;
+        for (int i = 0; i < slices; i++) {
+            g.setColor(scale.color(scale.low() + (scale.high() - scale.low()) * (i + 0.5) / slices));
+            double top = height * (1 - (i + 1.0) / slices);
+            g.fill(new Rectangle2D.Double(0, top, 16, (double) height / slices + 0.5));
+        }
+        g.setFont(Style.font(Font.PLAIN, 10));
+        g.setColor(Style.INK);
+        for (double tick : scale.ticks(CONTOURS)) {
+            double y = height * (1 - (tick - scale.low()) / (scale.high() - scale.low()));
+            g.drawString(PanelPainter.tick(tick), 22, (float) y + 4);
+        }
+        g.setColor(Style.FAINT_INK);
+        g.drawString(Frame.fitting(g, unit, SCALE - 22), 0, height + 18);
+    }
+
+    /** Where cells lie; places are counted from the middle of the first cell. */
+    private record Area(Rectangle2D bounds, int columns, int rows) {
+        double x(double place) {
+            return bounds.getMinX() + bounds.getWidth() * (place + 0.5) / columns;
+        }
+
+        double y(double place) {
+            return bounds.getMaxY() - bounds.getHeight() * (place + 0.5) / rows;
+        }
+
+        Rectangle2D cell(int column, int row) {
+            double width = bounds.getWidth() / columns;
+            double height = bounds.getHeight() / rows;
+            // A little wider than it is, so that no white hairlines show between cells.
+            return new Rectangle2D.Double(
+                    bounds.getMinX() + column * width,
+                    bounds.getMaxY() - (row + 1) * height,
+                    width + 0.3,
+                    height + 0.3);
+        }
+    }
+}

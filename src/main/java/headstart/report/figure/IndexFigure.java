@@ -1,0 +1,93 @@
+package headstart.report.figure;
+
+import headstart.experiment.OutcomeColumn;
+import headstart.experiment.Scenario;
+import headstart.experiment.sweep.SensitivityIndex;
+import headstart.experiment.sweep.SensitivityIndex.Kind;
+import headstart.experiment.sweep.SweepResults;
+import headstart.report.chart.DotChart;
+import headstart.report.chart.DotChart.Dot;
+import headstart.report.chart.DotChart.Row;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** How much each factor matters for an outcome: the indices of Morris's and Saltelli's designs, the largest first. */
+final class IndexFigure {
+    private static final int MOST_ROWS = 25;
+
+    private final SweepResults results;
+
+    IndexFigure(SweepResults results) {
+        this.results = results;
+    }
+
+    Optional<Figure> of(OutcomeColumn column) {
+        boolean morris = results.indices().stream().anyMatch(index -> index.kind() == Kind.MU_STAR);
+        CsvText csv = new CsvText("scenario", "factor", "index", "value", "low", "high");
+        List<DotChart.Panel> panels = new ArrayList<>();
+        for (Scenario scenario : results.sweep().experiment().scenarios()) {
+            List<Row> rows = rows(scenario.name(), column, morris, csv);
+            if (!rows.isEmpty()) {
+                String unit = morris
+                        ? "mean absolute effect of the whole range, " + OutcomeNames.unit(column.outcome())
+                        : "share of the variance";
+                panels.add(new DotChart.Panel(Results.readable(scenario.name()), unit, 0, rows));
+            }
+        }
+        if (panels.isEmpty()) {
+            return Optional.empty();
+        }
+        String title = "Which factors matter for " + OutcomeNames.of(column);
+        String reading = morris
+                ? "Dot: mu*, the mean absolute elementary effect; line: its 95 % interval; beside it sigma, which tells"
+                        + " interaction or curvature"
+                : "Dots: first-order index and, including all interactions, total index; lines: their 95 % intervals";
+        List<String> legend = morris ? List.of() : List.of("first order", "total");
+        return Optional.of(new Figure(
+                "indices-" + SweepFigures.fileName(column.header()),
+                title,
+                title + ". " + reading + ". " + SweepFigures.basis(results) + ".",
+                title + ": a panel for each scenario, a row for each factor, the most important first.",
+                new DotChart(
+                        title,
+                        reading + ".",
+                        SweepFigures.footnote(results),
+                        legend,
+                        panels,
+                        panels.size() == 1 ? 1 : 2),
+                csv.toString()));
+    }
+
+    private List<Row> rows(String scenario, OutcomeColumn column, boolean morris, CsvText csv) {
+        List<SensitivityIndex> own = results.indices().stream()
+                .filter(index ->
+                        index.scenario().equals(scenario) && index.column().equals(column))
+                .toList();
+        own.forEach(index -> csv.row(
+                List.of(scenario, index.factor(), index.kind().key(), index.value(), index.low(), index.high())));
+        return own.stream()
+                .filter(index -> index.kind() == (morris ? Kind.MU_STAR : Kind.TOTAL) && !Double.isNaN(index.value()))
+                .sorted(Comparator.comparingDouble(SensitivityIndex::value).reversed())
+                .limit(MOST_ROWS)
+                .map(index -> row(index, own, morris))
+                .toList();
+    }
+
+    private static Row row(SensitivityIndex index, List<SensitivityIndex> own, boolean morris) {
+        SensitivityIndex other = own.stream()
+                .filter(candidate -> candidate.factor().equals(index.factor())
+                        && candidate.kind() == (morris ? Kind.SIGMA : Kind.FIRST_ORDER))
+                .findFirst()
+                .orElse(index);
+        List<Dot> dots = morris
+                ? List.of(new Dot(0, index.value(), index.low(), index.high()))
+                : List.of(
+                        new Dot(0, other.value(), other.low(), other.high()),
+                        new Dot(1, index.value(), index.low(), index.high()));
+        String note = morris ? String.format(Locale.ROOT, "sigma %.3g", other.value()) : "";
+        return new Row(index.factor(), note, dots);
+    }
+}

@@ -1,0 +1,185 @@
+package headstart.report.figure;
+
+import headstart.experiment.Experiment;
+import headstart.experiment.OutcomeColumn;
+import headstart.experiment.Scenario;
+import headstart.experiment.sweep.Factor;
+import headstart.experiment.sweep.Response;
+import headstart.experiment.sweep.Sweep;
+import headstart.experiment.sweep.SweepResults;
+import headstart.report.chart.HeatChart;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+
+/** Heat maps of outcomes over the first two factors, in small multiples over scenarios or over a third factor. */
+final class SweepHeatMaps {
+    private static final int MOST_OUTCOMES = 3;
+    private static final int MOST_MULTIPLES = 9;
+    private static final int THIRD = 2;
+
+    private final SweepResults results;
+    private final Sweep sweep;
+    private final Experiment experiment;
+
+    SweepHeatMaps(SweepResults results) {
+        this.results = results;
+        this.sweep = results.sweep();
+        this.experiment = sweep.experiment();
+    }
+
+    List<Figure> all() {
+        List<Figure> figures = new ArrayList<>();
+        if (sweep.factors().size() < 2) {
+            return figures;
+        }
+        String first = experiment.scenarios().get(0).name();
+        for (OutcomeColumn column : results.headline(MOST_OUTCOMES)) {
+            if (results.responses(first, "", column, 0, 1).isEmpty()) {
+                continue;
+            }
+            figures.add(byScenario(column, ""));
+            if (experiment.scenarios().size() > 1) {
+                figures.add(byScenario(column, experiment.baseline()));
+            }
+            if (sweep.factors().size() > THIRD
+                    && !results.responses(first, "", column, 0, 1, THIRD).isEmpty()) {
+                figures.add(byThird(column, first));
+            }
+        }
+        return figures;
+    }
+
+    private Figure byScenario(OutcomeColumn column, String baseline) {
+        List<HeatChart.Panel> panels = new ArrayList<>();
+        CsvText csv = csv();
+        for (Scenario scenario : experiment.scenarios()) {
+            List<Response> cells = results.responses(scenario.name(), baseline, column, 0, 1);
+            if (!cells.isEmpty()) {
+                panels.add(panel(Results.readable(scenario.name()), cells, csv));
+            }
+        }
+        String over = sweep.factors().size() > 2 ? ", averaged over the other factors" : "";
+        String title = baseline.isEmpty()
+                ? OutcomeNames.of(column) + " over two factors"
+                : "Difference of " + OutcomeNames.of(column) + " from " + Results.readable(baseline)
+                        + " over two factors";
+        return figure(
+                "heat-" + SweepFigures.fileName(column.header()) + (baseline.isEmpty() ? "" : "-difference"),
+                title,
+                "Colour and contours: mean" + over + "; struck out: no run has a value",
+                OutcomeNames.unit(column.outcome()),
+                panels,
+                csv);
+    }
+
+    private Figure byThird(OutcomeColumn column, String scenario) {
+        List<Response> cells = results.responses(scenario, "", column, 0, 1, THIRD);
+        List<Double> all = levels(cells, THIRD);
+        Factor third = sweep.factors().get(THIRD);
+        List<Double> levels = spread(all);
+        CsvText csv = csv();
+        List<HeatChart.Panel> panels = new ArrayList<>();
+        for (double level : levels) {
+            List<Response> own = cells.stream()
+                    .filter(cell -> cell.levels().get(THIRD) == level)
+                    .toList();
+            panels.add(panel(third.name() + " " + third.text(level), own, csv));
+        }
+        String title = OutcomeNames.of(column) + " over three factors";
+        return figure(
+                "heat-" + SweepFigures.fileName(column.header()) + "-by-" + SweepFigures.fileName(third.name()),
+                title,
+                "Colour and contours: mean in scenario " + Results.readable(scenario) + "; a panel for each level of "
+                        + third.name() + (levels.size() < all.size() ? " (some of " + all.size() + ")" : "")
+                        + "; struck out: no run has a value",
+                OutcomeNames.unit(column.outcome()),
+                panels,
+                csv);
+    }
+
+    /** At most so many of them, evenly spread, with both ends. */
+    private static List<Double> spread(List<Double> levels) {
+        if (levels.size() <= MOST_MULTIPLES) {
+            return levels;
+        }
+        List<Double> kept = new ArrayList<>();
+        for (int i = 0; i < MOST_MULTIPLES; i++) {
+            kept.add(levels.get((int) ((long) i * (levels.size() - 1) / (MOST_MULTIPLES - 1))));
+        }
+        return kept;
+    }
+
+    private CsvText csv() {
+        return new CsvText(
+                "panel",
+                sweep.factors().get(0).name(),
+                sweep.factors().get(1).name(),
+                "mean",
+                "low",
+                "high",
+                "n",
+                "lacking");
+    }
+
+    private HeatChart.Panel panel(String title, List<Response> cells, CsvText csv) {
+        List<Double> x = levels(cells, 0);
+        List<Double> y = levels(cells, 1);
+        double[][] values = new double[y.size()][x.size()];
+        Arrays.stream(values).forEach(row -> Arrays.fill(row, Double.NaN));
+        for (Response cell : cells) {
+            values[y.indexOf(cell.levels().get(1))][x.indexOf(cell.levels().get(0))] =
+                    cell.summary().mean();
+            csv.row(List.of(
+                    title,
+                    text(0).apply(cell.levels().get(0)),
+                    text(1).apply(cell.levels().get(1)),
+                    cell.summary().mean(),
+                    cell.summary().meanLow(),
+                    cell.summary().meanHigh(),
+                    cell.summary().n(),
+                    cell.lacking()));
+        }
+        return new HeatChart.Panel(
+                title, x.stream().map(text(0)).toList(), y.stream().map(text(1)).toList(), values);
+    }
+
+    private static List<Double> levels(List<Response> cells, int place) {
+        return cells.stream()
+                .map(cell -> cell.levels().get(place))
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    private Function<Double, String> text(int factor) {
+        return level -> sweep.factors().get(factor).text(level);
+    }
+
+    private Figure figure(
+            String name, String title, String reading, String unit, List<HeatChart.Panel> panels, CsvText csv) {
+        int columns = panels.size() == 1 ? 1 : panels.size() <= 4 ? 2 : 3;
+        boolean diverging = name.endsWith("-difference");
+        String capital = title.substring(0, 1).toUpperCase(Locale.ROOT) + title.substring(1);
+        return new Figure(
+                name,
+                capital,
+                capital + ". " + reading
+                        + "; censored waiting times count at the horizon. "
+                        + SweepFigures.basis(results) + ".",
+                capital + ": " + panels.size() + " heat maps with contours.",
+                new HeatChart(
+                        capital,
+                        reading + ".",
+                        SweepFigures.footnote(results),
+                        sweep.factors().get(0).name(),
+                        sweep.factors().get(1).name(),
+                        unit,
+                        diverging,
+                        panels,
+                        columns),
+                csv.toString());
+    }
+}

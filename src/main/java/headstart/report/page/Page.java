@@ -1,0 +1,103 @@
+package headstart.report.page;
+
+import headstart.experiment.Experiment;
+import headstart.experiment.ParameterNote;
+import headstart.experiment.StudyResults;
+import headstart.experiment.sweep.SweepResults;
+import headstart.report.Provenance;
+import headstart.report.figure.DrawnFigure;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * What a report says, in the order of reading; HTML and Markdown write the same page. FreeMarker reads the getters.
+ *
+ * @param title what was studied
+ * @param question what it was studied for; may be empty
+ * @param findings the answer, a sentence each
+ * @param basis on what it rests, one sentence
+ * @param setup what was compared or varied
+ * @param explorer curves to look at closely, if there are any
+ * @param methods what to say of the methods beyond what all reports say
+ */
+public record Page(
+        String title,
+        String question,
+        List<String> findings,
+        String basis,
+        List<Tables> setup,
+        Optional<Explorer> explorer,
+        List<DrawnFigure> figures,
+        List<Tables> tables,
+        List<String> doubts,
+        List<String> methods,
+        List<ParameterView> parameters,
+        ProvenanceView provenance) {
+    /**
+     * Curves for the page's script.
+     *
+     * @param json the curves
+     * @param firstDay first day they hold
+     * @param lastDay last day they hold
+     * @param replications number of runs behind each
+     */
+    public record Explorer(String json, int firstDay, int lastDay, String replications) {}
+
+    /** The report of a study. */
+    public static Page of(
+            StudyResults results, List<ParameterNote> notes, Provenance provenance, List<DrawnFigure> figures) {
+        Experiment experiment = results.experiment();
+        String basis = String.format(
+                Locale.ROOT,
+                "%,d paired replications per scenario, seed %d, %s days.",
+                experiment.replications(),
+                experiment.seed(),
+                NumberText.of(experiment.lastDay()));
+        return new Page(
+                experiment.title(),
+                experiment.question(),
+                Findings.of(results),
+                basis,
+                List.of(SetupTables.scenarios(experiment)),
+                Optional.of(new Explorer(
+                        ExplorerData.json(results),
+                        experiment.firstDay(),
+                        experiment.lastDay(),
+                        String.format(Locale.ROOT, "%,d", experiment.replications()))),
+                figures,
+                Tables.of(results),
+                Doubts.of(results, notes),
+                List.of(),
+                notes.stream().map(ParameterView::of).toList(),
+                ProvenanceView.of(provenance));
+    }
+
+    /** The report of a sweep. */
+    public static Page of(
+            SweepResults results, List<ParameterNote> notes, Provenance provenance, List<DrawnFigure> figures) {
+        Experiment experiment = results.sweep().experiment();
+        String basis = String.format(
+                Locale.ROOT,
+                "%,d design points (%s), %,d replications of %d scenarios at each, seed %d, %s days.",
+                results.sweep().points().length,
+                results.sweep().design().kind().key().replace('_', ' '),
+                experiment.replications(),
+                experiment.scenarios().size(),
+                experiment.seed(),
+                NumberText.of(experiment.lastDay()));
+        return new Page(
+                experiment.title(),
+                experiment.question(),
+                SweepFindings.of(results),
+                basis,
+                List.of(SetupTables.factors(results.sweep()), SetupTables.scenarios(experiment)),
+                Optional.empty(),
+                figures,
+                SweepPageTables.of(results),
+                SweepDoubts.of(results, notes),
+                SweepFindings.methods(results),
+                notes.stream().map(ParameterView::of).toList(),
+                ProvenanceView.of(provenance));
+    }
+}

@@ -1,0 +1,66 @@
+package headstart.report.page;
+
+import headstart.experiment.Experiment;
+import headstart.experiment.Scenario;
+import headstart.experiment.sweep.Factor;
+import headstart.experiment.sweep.FactorLaw;
+import headstart.experiment.sweep.Sweep;
+import headstart.model.Team;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** What was compared and varied, as tables. */
+final class SetupTables {
+    private static final int MOST_LEVELS = 15;
+
+    private SetupTables() {}
+
+    /** Who gets early access in a scenario, team by team. */
+    static Tables scenarios(Experiment experiment) {
+        List<Team> teams = experiment.scenarios().get(0).parameters().teams();
+        List<String> header = new ArrayList<>(List.of("scenario"));
+        teams.forEach(team -> header.add(Findings.readable(team.name())));
+        List<List<String>> rows = new ArrayList<>();
+        for (Scenario scenario : experiment.scenarios()) {
+            List<String> row = new ArrayList<>(List.of(Findings.readable(scenario.name())));
+            teams.forEach(team ->
+                    row.add(NumberText.of(scenario.parameters().accessOf(team).leadDays())));
+            rows.add(row);
+        }
+        return new Tables(
+                "scenarios",
+                "Scenarios",
+                "Days of early access before release, by team. Differences are against "
+                        + Findings.readable(experiment.baseline()) + ".",
+                header,
+                rows);
+    }
+
+    /** What each factor of a sweep varies. */
+    static Tables factors(Sweep sweep) {
+        List<List<String>> rows = new ArrayList<>();
+        for (Factor factor : sweep.factors()) {
+            rows.add(List.of(factor.name(), String.join(", ", factor.paths()), law(factor)));
+        }
+        return new Tables(
+                "factors",
+                "Factors",
+                "What the design varies; a factor with several paths moves them together.",
+                List.of("factor", "sets", "values"),
+                rows);
+    }
+
+    private static String law(Factor factor) {
+        if (factor.law() instanceof FactorLaw.Between between) {
+            return NumberText.of(between.low()) + " to " + NumberText.of(between.high()) + ", "
+                    + between.shape().name().toLowerCase(Locale.ROOT).replace('_', ' ')
+                    + (between.whole() ? ", whole numbers" : "");
+        }
+        List<Object> levels = ((FactorLaw.Levels) factor.law()).values();
+        return levels.size() <= MOST_LEVELS
+                ? levels.stream().map(String::valueOf).collect(Collectors.joining(", "))
+                : levels.size() + " levels from " + levels.get(0) + " to " + levels.get(levels.size() - 1);
+    }
+}

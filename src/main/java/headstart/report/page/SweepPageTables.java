@@ -1,0 +1,135 @@
+package headstart.report.page;
+
+import headstart.experiment.OutcomeColumn;
+import headstart.experiment.sweep.Factor;
+import headstart.experiment.sweep.FailedPoint;
+import headstart.experiment.sweep.Response;
+import headstart.experiment.sweep.SensitivityIndex;
+import headstart.experiment.sweep.Sweep;
+import headstart.experiment.sweep.SweepResults;
+import headstart.statistics.Summary;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** The tables of a sweep's page: what its figures show; the files beside it hold everything. */
+final class SweepPageTables {
+    private static final int MOST_OUTCOMES = 4;
+    private static final int MOST_FAILED = 50;
+
+    private final SweepResults results;
+    private final Sweep sweep;
+
+    private SweepPageTables(SweepResults results) {
+        this.results = results;
+        this.sweep = results.sweep();
+    }
+
+    static List<Tables> of(SweepResults results) {
+        SweepPageTables tables = new SweepPageTables(results);
+        List<Tables> all = new ArrayList<>();
+        if (!results.indices().isEmpty()) {
+            all.add(tables.indices());
+        }
+        all.add(tables.responses());
+        if (!results.failedPoints().isEmpty()) {
+            all.add(tables.failures());
+        }
+        return all;
+    }
+
+    private Tables responses() {
+        Set<OutcomeColumn> shown = new HashSet<>(results.headline(MOST_OUTCOMES));
+        List<List<String>> rows = new ArrayList<>();
+        for (Response row : results.responses()) {
+            if (row.factors().size() == 1 && shown.contains(row.column())) {
+                Factor factor = sweep.factors().get(row.factors().get(0));
+                double level = row.levels().get(0);
+                Summary s = row.summary();
+                rows.add(List.of(
+                        Findings.readable(row.scenario())
+                                + (row.baseline().isEmpty() ? "" : " minus " + Findings.readable(row.baseline())),
+                        factor.name(),
+                        factor.isCategorical() ? factor.text(level) : NumberText.of(level),
+                        Findings.readable(row.column().subject()),
+                        Findings.readable(row.column().outcome()),
+                        Integer.toString(s.n()),
+                        Integer.toString(row.lacking()),
+                        Integer.toString(s.censored()),
+                        NumberText.of(s.mean()),
+                        Double.isNaN(s.meanLow())
+                                ? "–"
+                                : NumberText.of(s.meanLow()) + " to " + NumberText.of(s.meanHigh())));
+            }
+        }
+        return new Tables(
+                "responses",
+                "Means at the levels of each factor",
+                "Averaged over the other factors; censored runs count at the horizon; lacking runs failed or are not played."
+                        + " All outcomes and pairs of factors: responses.csv. Every point: points.csv.",
+                List.of(
+                        "scenario",
+                        "factor",
+                        "level",
+                        "subject",
+                        "outcome",
+                        "n",
+                        "lacking",
+                        "censored",
+                        "mean",
+                        "95 % interval"),
+                rows);
+    }
+
+    private Tables indices() {
+        Set<OutcomeColumn> shown = new HashSet<>(results.headline(MOST_OUTCOMES));
+        List<List<String>> rows = new ArrayList<>();
+        for (SensitivityIndex index : results.indices()) {
+            if (shown.contains(index.column())) {
+                rows.add(List.of(
+                        Findings.readable(index.scenario()),
+                        Findings.readable(index.column().subject()),
+                        Findings.readable(index.column().outcome()),
+                        index.factor(),
+                        Findings.readable(index.kind().key()),
+                        Integer.toString(index.n()),
+                        Integer.toString(index.lacking()),
+                        NumberText.of(index.value()),
+                        Double.isNaN(index.low())
+                                ? "–"
+                                : NumberText.of(index.low()) + " to " + NumberText.of(index.high())));
+            }
+        }
+        return new Tables(
+                "indices",
+                "How much each factor matters",
+                "Over the whole range of the factors. All outcomes: indices.csv.",
+                List.of("scenario", "subject", "outcome", "factor", "index", "n", "lacking", "value", "95 % interval"),
+                rows);
+    }
+
+    private Tables failures() {
+        List<List<String>> rows = new ArrayList<>();
+        for (FailedPoint point :
+                results.failedPoints().stream().limit(MOST_FAILED).toList()) {
+            rows.add(List.of(
+                    Integer.toString(point.designPoint()),
+                    Integer.toString(point.failed()),
+                    Integer.toString(point.repeatable()),
+                    point.first().message()));
+        }
+        return new Tables(
+                "failed-points",
+                "Design points at which runs failed",
+                String.format(
+                        Locale.ROOT,
+                        "The first %d of %,d; repeatable failures failed again with the same seed. All: failed_points.csv,"
+                                + " failures.csv.",
+                        rows.size(),
+                        results.failedPoints().size()),
+                List.of("design point", "failed", "repeatable", "first message"),
+                rows);
+    }
+}
