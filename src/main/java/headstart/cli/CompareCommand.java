@@ -68,7 +68,7 @@ final class CompareCommand implements Callable<Integer> {
                 throw new InputException("There is nothing to compare " + baseline + " with: it is the only scenario."
                         + "\nMaybe name a second experiment file.");
             }
-            return study.play(loaded, "headstart compare " + text(), spec);
+            return study.play(new Study(loaded), loaded, "headstart compare " + text(), spec);
         }
         String names = files.stream().map(Path::toString).collect(Collectors.joining(", "));
         throw new InputException(FaultList.text(Path.of(names), ((Reading.Faulty) reading).faults()));

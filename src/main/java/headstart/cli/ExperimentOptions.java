@@ -34,6 +34,11 @@ final class ExperimentOptions {
             description = "Only this scenario; the baseline always stays. Repeatable.")
     private List<String> scenarios = List.of();
 
+    /** The experiment file. */
+    Path file() {
+        return file;
+    }
+
     /** Reads the experiment, or says everything that is wrong with it. */
     Reading.Loaded load() {
         return read(sets, replications);

@@ -4,6 +4,7 @@ import headstart.experiment.Experiment;
 import headstart.experiment.OutcomeColumn;
 import headstart.experiment.OutcomeTable;
 import headstart.experiment.RunResult;
+import headstart.experiment.sweep.SweepRun;
 import headstart.model.StepCurve;
 import headstart.model.TuningCurve;
 import headstart.statistics.Numbers;
@@ -38,11 +39,26 @@ final class FirstDifference {
                 }
             }
         }
+        return between(before.outcomes(), now.outcomes(), experiment);
+    }
+
+    static String between(SweepRun stored, SweepRun played, Experiment experiment) {
+        if (stored instanceof SweepRun.Completed before && played instanceof SweepRun.Completed now) {
+            return between(before.outcomes(), now.outcomes(), experiment);
+        }
+        return "stored: " + status(stored) + "; played: " + status(played);
+    }
+
+    private static String status(SweepRun run) {
+        return run instanceof SweepRun.Failed failed ? "failed (" + failed.message() + ")" : "completed";
+    }
+
+    private static String between(double[] stored, double[] played, Experiment experiment) {
         List<OutcomeColumn> columns = OutcomeTable.of(experiment).columns();
         for (int c = 0; c < columns.size(); c++) {
-            if (Double.compare(before.outcomes()[c], now.outcomes()[c]) != 0) {
-                return columns.get(c).header() + ": stored " + Numbers.toText(before.outcomes()[c]) + ", played "
-                        + Numbers.toText(now.outcomes()[c]);
+            if (Double.compare(stored[c], played[c]) != 0) {
+                return columns.get(c).header() + ": stored " + Numbers.toText(stored[c]) + ", played "
+                        + Numbers.toText(played[c]);
             }
         }
         return "the difference lies below what is compared.";

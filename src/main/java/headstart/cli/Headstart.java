@@ -16,6 +16,7 @@ import picocli.CommandLine.HelpCommand;
         subcommands = {
             RunCommand.class,
             CompareCommand.class,
+            SweepCommand.class,
             ReportCommand.class,
             VerifyCommand.class,
             ReplayCommand.class,

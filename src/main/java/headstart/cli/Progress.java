@@ -9,8 +9,8 @@ import me.tongfei.progressbar.ProgressBarStyle;
 
 /** Tells how far a long piece of work is and how long the rest will take. */
 interface Progress extends AutoCloseable {
-    /** One more is done. */
-    void step();
+    /** One more is done, or has failed. */
+    void step(boolean failed);
 
     @Override
     void close();
@@ -33,7 +33,7 @@ interface Progress extends AutoCloseable {
     /** Says nothing. */
     final class Silent implements Progress {
         @Override
-        public void step() {}
+        public void step(boolean failed) {}
 
         @Override
         public void close() {}
@@ -42,6 +42,7 @@ interface Progress extends AutoCloseable {
     /** A bar on the terminal. */
     final class Bar implements Progress {
         private final ProgressBar bar;
+        private long failures;
 
         Bar(String what, long from, long total) {
             bar = new ProgressBarBuilder()
@@ -54,8 +55,11 @@ interface Progress extends AutoCloseable {
         }
 
         @Override
-        public void step() {
+        public void step(boolean failed) {
             bar.step();
+            if (failed) {
+                bar.setExtraMessage(" " + ++failures + " failed");
+            }
         }
 
         @Override
@@ -76,6 +80,7 @@ interface Progress extends AutoCloseable {
         private final long start = System.nanoTime();
         private long last = start;
         private long done;
+        private long failures;
 
         Lines(String what, long from, long total, PrintWriter err) {
             this.what = what;
@@ -86,8 +91,9 @@ interface Progress extends AutoCloseable {
         }
 
         @Override
-        public void step() {
+        public void step(boolean failed) {
             done++;
+            failures += failed ? 1 : 0;
             long now = System.nanoTime();
             if (now - last >= INTERVAL_NANOS && done < total) {
                 last = now;
@@ -95,12 +101,13 @@ interface Progress extends AutoCloseable {
                 double left = seconds * (total - done) / (done - from);
                 err.println(String.format(
                         Locale.ROOT,
-                        "%s: %d of %d, %.0f per second, %s left",
+                        "%s: %d of %d, %.0f per second, %s left%s",
                         what,
                         done,
                         total,
                         (done - from) / seconds,
-                        Texts.duration(left)));
+                        Texts.duration(left),
+                        failures > 0 ? ", " + failures + " failed" : ""));
             }
         }
 

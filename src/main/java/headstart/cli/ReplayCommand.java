@@ -1,19 +1,17 @@
 package headstart.cli;
 
 import headstart.experiment.Experiment;
-import headstart.experiment.LocalEngine;
 import headstart.experiment.OutcomeColumn;
 import headstart.experiment.OutcomeTable;
-import headstart.experiment.RunResult;
 import headstart.experiment.RunSpec;
 import headstart.model.RunObserver;
 import headstart.statistics.Numbers;
-import headstart.store.Journal;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -33,7 +31,9 @@ final class ReplayCommand implements Callable<Integer> {
     @Parameters(
             index = "1",
             paramLabel = "RUN",
-            description = "The run as SCENARIO/REPLICATION, such as withheld/17; replications count from 0.")
+            description =
+                    "The run as SCENARIO/REPLICATION, such as withheld/17, of a sweep as SCENARIO/POINT/REPLICATION;"
+                            + " points and replications count from 0.")
     private String run = "";
 
     @Option(names = "--trace", description = "Print every event as CSV: day, kind, team, release, operator, excess.")
@@ -45,17 +45,21 @@ final class ReplayCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         StoredStudy study = StoredStudy.at(path);
-        RunSpec chosen = RunName.parse(run, study.experiment());
+        RunSpec chosen = new RunName(study).parse(run);
         PrintWriter out = spec.commandLine().getOut();
-        RunResult result = new LocalEngine.RunPlayer(study.experiment()).play(chosen, observer(out));
-        if (result instanceof RunResult.Failed failed) {
-            spec.commandLine().getErr().println(run + " failed: " + failed.message());
-            return ExitCode.RUNS_FAILED;
+        try (StoredRuns runs = StoredRuns.of(study)) {
+            StoredRuns.Replayed replayed = runs.play(chosen, observer(out));
+            if (replayed.failure().isPresent()) {
+                spec.commandLine()
+                        .getErr()
+                        .println(run + " failed: " + replayed.failure().get());
+                return ExitCode.RUNS_FAILED;
+            }
+            if (!trace) {
+                print(replayed.outcomes(), study.experiment(), out);
+            }
+            return compare(runs.digest(chosen), replayed.digest());
         }
-        if (!trace) {
-            print((RunResult.Completed) result, study.experiment(), out);
-        }
-        return compare(study, chosen, result);
     }
 
     private RunObserver observer(PrintWriter out) {
@@ -74,24 +78,21 @@ final class ReplayCommand implements Callable<Integer> {
                 Numbers.toText(event.after())));
     }
 
-    private static void print(RunResult.Completed result, Experiment experiment, PrintWriter out) {
+    private static void print(double[] outcomes, Experiment experiment, PrintWriter out) {
         List<OutcomeColumn> columns = OutcomeTable.of(experiment).columns();
         for (int c = 0; c < columns.size(); c++) {
-            out.println(columns.get(c).header() + ": " + Numbers.toText(result.outcomes()[c]));
+            out.println(columns.get(c).header() + ": " + Numbers.toText(outcomes[c]));
         }
     }
 
-    private int compare(StoredStudy study, RunSpec chosen, RunResult result) throws IOException {
-        List<String> stored = study.directory().digests(study.experiment().plan());
+    private int compare(Optional<String> stored, String played) {
         PrintWriter err = spec.commandLine().getErr();
-        if (chosen.index() >= stored.size()) {
+        if (stored.isEmpty()) {
             err.println(run + " is not stored yet, so there is nothing to compare it with.");
             return ExitCode.DONE;
         }
-        String expected = stored.get((int) chosen.index());
-        String played = Journal.digest(result);
-        boolean same = expected.equals(played);
-        err.println("digest " + played + (same ? ", as stored." : ", but " + expected + " is stored."));
+        boolean same = stored.get().equals(played);
+        err.println("digest " + played + (same ? ", as stored." : ", but " + stored.get() + " is stored."));
         return same ? ExitCode.DONE : ExitCode.RUNS_FAILED;
     }
 }

@@ -1,12 +1,18 @@
 package headstart.cli;
 
 import headstart.experiment.StudyResults;
+import headstart.experiment.sweep.Sweep;
+import headstart.experiment.sweep.SweepResults;
 import headstart.report.Provenance;
+import headstart.report.Report;
 import headstart.report.StudyReport;
+import headstart.report.SweepReport;
 import headstart.statistics.Numbers;
 import headstart.store.Claim;
 import headstart.store.Manifest;
+import headstart.store.StoredSweepRuns;
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -71,33 +77,56 @@ final class ReportCommand implements Callable<Integer> {
     }
 
     private void rebuild(StoredStudy study) throws IOException {
+        if (study.sweep().isPresent()) {
+            rebuildSweep(study, study.sweep().get());
+            return;
+        }
         if (study.manifest().status() != Manifest.Status.COMPLETE) {
             throw new InputException(study.directory().path() + " holds an unfinished study."
                     + "\nMaybe finish it with: " + study.manifest().command());
         }
         try (Claim claim = study.directory().claim()) {
             StudyResults results = study.directory().results(study.experiment());
-            spec.commandLine().getOut().println(write(study, results));
+            write(study, new StudyReport(results, study.loaded().notes(), Study.provenance(study.manifest())));
             claim.complete(study.manifest().withFiles(claim.digests()));
         }
     }
 
-    private String write(StoredStudy study, StudyResults results) throws IOException {
+    /** A sweep shows what it has at any moment, also while another process plays it: only the report is written then. */
+    private void rebuildSweep(StoredStudy study, Sweep sweep) throws IOException {
+        try (StoredSweepRuns runs = study.directory().sweepRuns(sweep.plan())) {
+            SweepResults results = SweepResults.of(sweep, runs);
+            Provenance provenance = Study.provenance(study.manifest(), results.completed(), results.failed());
+            write(study, new SweepReport(results, study.loaded().notes(), provenance));
+            if (results.missing() > 0) {
+                spec.commandLine()
+                        .getErr()
+                        .println("The sweep is partial: " + results.missing() + " of "
+                                + sweep.plan().size() + " runs are not played yet. It goes on with: "
+                                + study.manifest().command());
+            }
+        }
+        if (study.manifest().status() == Manifest.Status.COMPLETE) {
+            try (Claim claim = study.directory().claim()) {
+                claim.complete(study.manifest().withFiles(claim.digests()));
+            }
+        }
+    }
+
+    private void write(StoredStudy study, Report report) throws IOException {
         Path directory = study.directory().path();
-        Provenance provenance = Study.provenance(study.manifest());
+        PrintWriter out = spec.commandLine().getOut();
         if (figure.isPresent()) {
             try {
-                return "Figure: " + StudyReport.writeFigure(directory, results, figure.get(), widthMm, dpi);
+                out.println("Figure: " + report.writeFigure(directory, figure.get(), widthMm, dpi));
             } catch (IllegalArgumentException e) {
                 throw new InputException("--figure: " + e.getMessage());
             }
+        } else if (format == Format.MD) {
+            out.println("Report: " + report.writeMarkdown(directory));
+        } else {
+            report.write(directory);
+            out.println("Report: " + study.directory().report());
         }
-        if (format == Format.MD) {
-            return "Report: "
-                    + StudyReport.writeMarkdown(
-                            directory, results, study.loaded().notes(), provenance);
-        }
-        StudyReport.write(directory, results, study.loaded().notes(), provenance);
-        return "Report: " + study.directory().report();
     }
 }

@@ -28,6 +28,6 @@ final class RunCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         study.check();
         Reading.Loaded loaded = options.loadWithReplications(study.threads());
-        return study.play(loaded, "headstart run " + options.text(), spec);
+        return study.play(new Study(loaded), loaded, "headstart run " + options.text(), spec);
     }
 }

@@ -1,46 +1,59 @@
 package headstart.cli;
 
 import headstart.experiment.Experiment;
+import headstart.experiment.Plan;
 import headstart.experiment.RunSpec;
 import headstart.experiment.Scenario;
 import java.util.stream.Collectors;
 
-/** The name of a run on the command line: {@code SCENARIO/REPLICATION}. */
+/** The name of a run on the command line: {@code SCENARIO/REPLICATION}, of a sweep {@code SCENARIO/POINT/REPLICATION}. */
 final class RunName {
-    private RunName() {}
+    private final Experiment experiment;
+    private final Plan plan;
+    private final boolean ofSweep;
 
-    static RunSpec parse(String text, Experiment experiment) {
-        int slash = text.lastIndexOf('/');
-        String scenario = slash < 0 ? text : text.substring(0, slash);
-        boolean known = experiment.scenarios().stream()
-                .anyMatch(candidate -> candidate.name().equals(scenario));
-        if (slash < 0 || !known) {
-            throw new InputException("RUN (" + text + ") must be SCENARIO/REPLICATION, with a scenario among "
-                    + experiment.scenarios().stream().map(Scenario::name).collect(Collectors.joining(", "))
-                    + ".\nMaybe " + experiment.scenarios().get(0).name() + "/0.");
-        }
-        return spec(experiment, scenario, replication(text.substring(slash + 1), text, experiment));
+    RunName(StoredStudy study) {
+        this.experiment = study.experiment();
+        this.plan = study.sweep().map(sweep -> sweep.plan()).orElseGet(experiment::plan);
+        this.ofSweep = study.sweep().isPresent();
     }
 
-    private static int replication(String digits, String text, Experiment experiment) {
+    RunSpec parse(String text) {
+        int slash = text.lastIndexOf('/');
+        int scenarioEnd = ofSweep && slash > 0 ? text.lastIndexOf('/', slash - 1) : slash;
+        String scenario = text.substring(0, Math.max(0, scenarioEnd));
+        boolean known = experiment.scenarios().stream()
+                .anyMatch(candidate -> candidate.name().equals(scenario));
+        if (!known) {
+            String form = ofSweep ? "SCENARIO/POINT/REPLICATION" : "SCENARIO/REPLICATION";
+            throw new InputException("RUN (" + text + ") must be " + form + ", with a scenario among "
+                    + experiment.scenarios().stream().map(Scenario::name).collect(Collectors.joining(", "))
+                    + ".\nMaybe " + experiment.scenarios().get(0).name() + (ofSweep ? "/0/0." : "/0."));
+        }
+        int point = ofSweep ? number(text.substring(scenarioEnd + 1, slash), "a design point", plan.points(), text) : 0;
+        int replication = number(text.substring(slash + 1), "a replication", plan.replications(), text);
+        return plan.get(plan.indexOf(experiment.indexOf(scenario), point, replication));
+    }
+
+    private static int number(String digits, String what, int count, String text) {
         try {
-            int replication = Integer.parseInt(digits);
-            if (replication >= 0 && replication < experiment.replications()) {
-                return replication;
+            int number = Integer.parseInt(digits);
+            if (number >= 0 && number < count) {
+                return number;
             }
         } catch (NumberFormatException e) {
             // Falls through to the one message for every wrong number.
         }
-        throw new InputException(
-                "RUN (" + text + ") must end in a replication from 0 to " + (experiment.replications() - 1) + ".");
+        throw new InputException("RUN (" + text + ") must name " + what + " from 0 to " + (count - 1) + ".");
     }
 
-    private static RunSpec spec(Experiment experiment, String scenario, int replication) {
-        int s = experiment.indexOf(scenario);
-        return experiment.plan().get((long) replication * experiment.plan().scenarios() + s);
+    String of(RunSpec run) {
+        String scenario = experiment.scenarios().get(run.scenario()).name();
+        return ofSweep ? ofSweep(run, experiment) : scenario + "/" + run.replication();
     }
 
-    static String of(RunSpec spec, Experiment experiment) {
-        return experiment.scenarios().get(spec.scenario()).name() + "/" + spec.replication();
+    static String ofSweep(RunSpec run, Experiment experiment) {
+        String scenario = experiment.scenarios().get(run.scenario()).name();
+        return scenario + "/" + run.designPoint() + "/" + run.replication();
     }
 }

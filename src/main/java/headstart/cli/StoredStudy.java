@@ -3,16 +3,20 @@ package headstart.cli;
 import headstart.config.ExperimentFile;
 import headstart.config.Overrides;
 import headstart.config.Reading;
+import headstart.config.SweepBuilder;
+import headstart.config.SweepReading;
 import headstart.experiment.Experiment;
+import headstart.experiment.sweep.Sweep;
 import headstart.store.Manifest;
 import headstart.store.RunDirectory;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
-/** A study as it lies in a result directory. */
-record StoredStudy(RunDirectory directory, Manifest manifest, Reading.Loaded loaded) {
+/** A study as it lies in a result directory, with its sweep if it is one. */
+record StoredStudy(RunDirectory directory, Manifest manifest, Reading.Loaded loaded, Optional<Sweep> sweep) {
     static StoredStudy at(Path path) throws IOException {
         RunDirectory directory = RunDirectory.at(path);
         if (!Files.exists(path.resolve("manifest.json"))) {
@@ -21,9 +25,20 @@ record StoredStudy(RunDirectory directory, Manifest manifest, Reading.Loaded loa
         }
         Reading reading = ExperimentFile.read(directory.experimentFile(), List.of(), Overrides.NONE);
         if (reading instanceof Reading.Loaded loaded) {
-            return new StoredStudy(directory, directory.manifest(), loaded);
+            Manifest manifest = directory.manifest();
+            Optional<Sweep> sweep =
+                    manifest.designPoints() > 0 ? Optional.of(sweep(directory, loaded)) : Optional.empty();
+            return new StoredStudy(directory, manifest, loaded, sweep);
         }
         throw new InputException(FaultList.text(directory.experimentFile(), ((Reading.Faulty) reading).faults()));
+    }
+
+    private static Sweep sweep(RunDirectory directory, Reading.Loaded loaded) {
+        SweepReading reading = SweepBuilder.of(loaded);
+        if (reading instanceof SweepReading.Loaded ready) {
+            return ready.sweep();
+        }
+        throw new InputException(FaultList.text(directory.experimentFile(), ((SweepReading.Faulty) reading).faults()));
     }
 
     Experiment experiment() {

@@ -7,103 +7,106 @@ import headstart.experiment.RunResult;
 import headstart.experiment.StudyResults;
 import headstart.report.Provenance;
 import headstart.report.StudyReport;
-import headstart.store.BuildInfo;
 import headstart.store.Claim;
 import headstart.store.Identity;
 import headstart.store.Journal;
 import headstart.store.Manifest;
 import headstart.store.RunDirectory;
+import headstart.store.Standing;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Map;
 
 /** One study on its way from the plan to the report. */
-final class Study {
-    private static final double NANOS_PER_SECOND = 1e9;
-
+final class Study implements Work {
     private final Reading.Loaded loaded;
     private final Experiment experiment;
-    private final RunDirectory directory;
-    private final Identity identity;
-    private final int threads;
-    private final String command;
-    private final long start = System.nanoTime();
-    private final String startedAt =
-            Instant.now().truncatedTo(ChronoUnit.SECONDS).toString();
 
-    Study(Reading.Loaded loaded, RunDirectory directory, Identity identity, int threads, String command) {
+    Study(Reading.Loaded loaded) {
         this.loaded = loaded;
         this.experiment = loaded.experiment();
-        this.directory = directory;
-        this.identity = identity;
-        this.threads = threads;
-        this.command = command;
     }
 
-    /** Plays what is not played yet, then works everything out and writes it. */
-    Manifest run(Claim claim, PrintWriter err, boolean quiet) throws IOException {
-        Manifest running = manifest(Manifest.Status.RUNNING, 0, 0, Map.of());
+    @Override
+    public Experiment experiment() {
+        return experiment;
+    }
+
+    @Override
+    public int designPoints() {
+        return 0;
+    }
+
+    @Override
+    public Standing standing(RunDirectory directory, Identity identity) throws IOException {
+        return directory.standing(identity, experiment.plan());
+    }
+
+    @Override
+    public Preview preview(int threads, Standing standing) {
+        LocalEngine.RunPlayer player = new LocalEngine.RunPlayer(experiment);
+        return Preview.of(experiment.plan(), threads, standing, false, spec -> Journal.bytes(player.play(spec)));
+    }
+
+    @Override
+    public boolean saysCost() {
+        return false;
+    }
+
+    @Override
+    public boolean ignoresFailures() {
+        return false;
+    }
+
+    @Override
+    public Manifest play(Session session, Claim claim) throws IOException {
+        RunDirectory directory = session.directory();
+        Manifest running = manifest(session, Manifest.Status.RUNNING, 0, 0, Map.of());
         Journal journal = claim.begin(running, loaded.effectiveYaml());
-        play(journal, err, quiet);
-        StudyResults played = StudyResults.of(experiment, directory.runs(experiment.plan()), threads);
-        claim.writeTables(played, this::repeatCommand);
+        play(journal, session);
+        StudyResults played = StudyResults.of(experiment, directory.runs(experiment.plan()), session.threads());
+        claim.writeTables(played, run -> repeatCommand(directory, run));
         // From here on only what the tables hold counts, as it does for a report that is built later.
         StudyResults results = directory.results(experiment);
         long failed = results.failures().size();
-        Manifest measured = manifest(Manifest.Status.COMPLETE, experiment.plan().size() - failed, failed, Map.of());
-        StudyReport.write(directory.path(), results, loaded.notes(), provenance(measured));
-        Manifest complete = manifest(Manifest.Status.COMPLETE, measured.runsCompleted(), failed, claim.digests());
+        Manifest measured =
+                manifest(session, Manifest.Status.COMPLETE, experiment.plan().size() - failed, failed, Map.of());
+        new StudyReport(results, loaded.notes(), provenance(measured)).write(directory.path());
+        Manifest complete =
+                manifest(session, Manifest.Status.COMPLETE, measured.runsCompleted(), failed, claim.digests());
         claim.complete(complete);
         return complete;
     }
 
+    private Manifest manifest(
+            Session session, Manifest.Status status, long completed, long failed, Map<String, String> files) {
+        return session.manifest(this, status, experiment.plan(), completed, failed, files);
+    }
+
     @SuppressWarnings("try") // The interruption acts by being there.
-    private void play(Journal journal, PrintWriter err, boolean quiet) {
+    private void play(Journal journal, Session session) {
         long total = experiment.plan().size();
-        try (Interruption interruption = new Interruption(journal::count, total, err);
-                Progress progress = Progress.of("runs", journal.count(), total, err, quiet)) {
-            new LocalEngine(threads).run(experiment, journal.count(), result -> {
+        try (Interruption interruption = new Interruption(journal::count, total, session.err());
+                Progress progress = session.progress(journal.count(), total)) {
+            new LocalEngine(session.threads()).run(experiment, journal.count(), result -> {
                 journal.append(result);
-                progress.step();
+                progress.step(result instanceof RunResult.Failed);
             });
         }
     }
 
-    private String repeatCommand(RunResult.Failed run) {
+    private String repeatCommand(RunDirectory directory, RunResult.Failed run) {
         return "headstart replay " + directory.path() + " "
                 + experiment.scenarios().get(run.spec().scenario()).name() + "/"
                 + run.spec().replication();
     }
 
-    private Manifest manifest(Manifest.Status status, long completed, long failed, Map<String, String> files) {
-        BuildInfo build = BuildInfo.current();
-        return new Manifest(
-                experiment.name(),
-                status,
-                identity.experiment(),
-                identity.code(),
-                build.version(),
-                build.commit(),
-                build.dirty(),
-                experiment.seed(),
-                experiment.scenarios().size(),
-                experiment.replications(),
-                experiment.plan().size(),
-                completed,
-                failed,
-                startedAt,
-                (System.nanoTime() - start) / NANOS_PER_SECOND,
-                Manifest.currentJvm(),
-                Manifest.currentMachine(),
-                threads,
-                command,
-                files);
-    }
-
     /** Where results come from, for the report. */
     static Provenance provenance(Manifest manifest) {
+        return provenance(manifest, manifest.runsCompleted(), manifest.runsFailed());
+    }
+
+    /** Where results come from that have more runs than the manifest knows of. */
+    static Provenance provenance(Manifest manifest, long completed, long failed) {
         return new Provenance(
                 manifest.identity().text(),
                 manifest.version(),
@@ -112,8 +115,8 @@ final class Study {
                 manifest.seed(),
                 manifest.jvm(),
                 manifest.machine(),
-                manifest.runsCompleted(),
-                manifest.runsFailed(),
+                completed,
+                failed,
                 manifest.files(),
                 manifest.command());
     }

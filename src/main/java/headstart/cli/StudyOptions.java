@@ -8,6 +8,7 @@ import headstart.store.Manifest;
 import headstart.store.RunDirectory;
 import headstart.store.Standing;
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
@@ -45,55 +46,71 @@ final class StudyOptions {
     }
 
     /**
-     * Plays the study, or says that it is up to date, what it will cost, or why it must not be written there.
+     * Plays the work, or says that it is up to date, what it will cost, or why it must not be written there.
      *
-     * @param command the command line that makes the study again, but for the directory
+     * @param command the command line that makes it again, but for the directory
      * @return the exit code
      */
-    int play(Reading.Loaded loaded, String command, CommandSpec spec) throws IOException {
+    int play(Work work, Reading.Loaded loaded, String command, CommandSpec spec) throws IOException {
         RunDirectory directory = RunDirectory.at(
                 output.orElse(Path.of("results", loaded.experiment().name())));
         Identity identity = Identity.of(loaded.identityText(), BuildInfo.current());
-        Standing standing = directory.standing(identity, loaded.experiment().plan());
+        Standing standing = work.standing(directory, identity);
         if (standing instanceof Standing.Complete complete && !replace) {
-            return upToDate(directory, complete.manifest(), loaded.experiment().replications(), spec);
+            return upToDate(directory, complete.manifest(), work, spec);
         }
         if (dryRun) {
-            say(Preview.of(loaded.experiment(), threads, standing).text(), spec);
+            say(work.preview(threads, standing).text(), spec);
             return ExitCode.DONE;
         }
         Refusal.of(directory, standing, identity, loaded, replace).ifPresent(message -> {
             throw new InputException(message);
         });
-        Study study = new Study(
-                loaded,
+        PrintWriter err = spec.commandLine().getErr();
+        Session session = new Session(
                 directory,
                 identity,
                 threads,
-                command + output.map(path -> " -o " + path).orElse(""));
+                command + output.map(path -> " -o " + path).orElse(""),
+                err,
+                quiet);
         try (Claim claim = directory.claim()) {
             if (replace || !(standing instanceof Standing.Partial)) {
                 claim.clear();
             }
-            return finish(directory, study.run(claim, spec.commandLine().getErr(), quiet), spec);
+            if (work.saysCost() && !quiet) {
+                err.println(work.preview(threads, standing).text());
+            }
+            return finish(directory, work.play(session, claim), work, spec);
         }
     }
 
-    private int upToDate(RunDirectory directory, Manifest manifest, int asked, CommandSpec spec) {
+    private int upToDate(RunDirectory directory, Manifest manifest, Work work, CommandSpec spec) {
         if (!quiet) {
-            String more = manifest.replications() > asked
-                    ? String.format(
-                            Locale.ROOT,
-                            " (it holds %d replications, more than the %d asked for)",
-                            manifest.replications(),
-                            asked)
-                    : "";
-            say(directory.path() + " is up to date" + more + ".", spec);
+            say(directory.path() + " is up to date" + more(manifest, work) + ".", spec);
         }
-        return finish(directory, manifest, spec);
+        return finish(directory, manifest, work, spec);
     }
 
-    private static int finish(RunDirectory directory, Manifest manifest, CommandSpec spec) {
+    private static String more(Manifest manifest, Work work) {
+        int asked = work.experiment().replications();
+        if (manifest.replications() > asked) {
+            return String.format(
+                    Locale.ROOT,
+                    " (it holds %d replications, more than the %d asked for)",
+                    manifest.replications(),
+                    asked);
+        }
+        return manifest.designPoints() > work.designPoints()
+                ? String.format(
+                        Locale.ROOT,
+                        " (it holds %d design points, more than the %d asked for)",
+                        manifest.designPoints(),
+                        work.designPoints())
+                : "";
+    }
+
+    private static int finish(RunDirectory directory, Manifest manifest, Work work, CommandSpec spec) {
         if (manifest.runsFailed() > 0) {
             spec.commandLine()
                     .getErr()
@@ -102,7 +119,7 @@ final class StudyOptions {
                             + " names each with the command that repeats it.");
         }
         say("Report: " + directory.report(), spec);
-        return manifest.runsFailed() > 0 ? ExitCode.RUNS_FAILED : ExitCode.DONE;
+        return manifest.runsFailed() > 0 && !work.ignoresFailures() ? ExitCode.RUNS_FAILED : ExitCode.DONE;
     }
 
     private static void say(String text, CommandSpec spec) {

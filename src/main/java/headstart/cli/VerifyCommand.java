@@ -1,18 +1,13 @@
 package headstart.cli;
 
-import headstart.experiment.Experiment;
-import headstart.experiment.LocalEngine;
-import headstart.experiment.Plan;
-import headstart.experiment.RunResult;
 import headstart.experiment.RunSpec;
+import headstart.model.RunObserver;
 import headstart.random.RandomStream;
 import headstart.random.Streams;
 import headstart.store.BuildInfo;
-import headstart.store.Journal;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Locale;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -44,26 +39,27 @@ final class VerifyCommand implements Callable<Integer> {
             throw new InputException("--runs (" + sampleSize + ") must be 1 or more.");
         }
         StoredStudy study = StoredStudy.at(path);
-        Experiment experiment = study.experiment();
-        List<String> stored = study.directory().digests(experiment.plan());
         warnOfOtherCode(study);
-        LocalEngine.RunPlayer player = new LocalEngine.RunPlayer(experiment);
-        SortedSet<Integer> sample = sample(stored.size());
-        for (int index : sample) {
-            RunSpec chosen = experiment.plan().get(index);
-            String played = Journal.digest(player.play(chosen));
-            if (!played.equals(stored.get(index))) {
-                return different(study, chosen, played, stored.get(index));
+        try (StoredRuns runs = StoredRuns.of(study)) {
+            int[] stored = runs.stored();
+            SortedSet<Integer> sample = sample(stored.length);
+            for (int place : sample) {
+                RunSpec chosen = runs.plan().get(stored[place]);
+                String expected = runs.digest(chosen).orElseThrow();
+                String played = runs.play(chosen, RunObserver.NONE).digest();
+                if (!played.equals(expected)) {
+                    return different(new RunName(study).of(chosen), expected, played, runs.firstDifference(chosen));
+                }
             }
+            spec.commandLine()
+                    .getOut()
+                    .println(String.format(
+                            Locale.ROOT,
+                            "%d of %d stored runs played again: all the same, bit for bit.",
+                            sample.size(),
+                            stored.length));
+            return ExitCode.DONE;
         }
-        spec.commandLine()
-                .getOut()
-                .println(String.format(
-                        Locale.ROOT,
-                        "%d of %d stored runs played again: all the same, bit for bit.",
-                        sample.size(),
-                        stored.size()));
-        return ExitCode.DONE;
     }
 
     /** A sample without replacement; the same study gives the same sample only for the same time. */
@@ -86,18 +82,11 @@ final class VerifyCommand implements Callable<Integer> {
         }
     }
 
-    private int different(StoredStudy study, RunSpec chosen, String played, String stored) {
+    private int different(String name, String stored, String played, String where) {
         PrintWriter err = spec.commandLine().getErr();
-        Experiment experiment = study.experiment();
-        err.println(RunName.of(chosen, experiment) + " differs: digest " + played + ", stored " + stored + ".");
-        RunResult[] before = new RunResult[1];
-        study.directory()
-                .runs(new Plan(experiment.plan().scenarios(), chosen.replication() + 1))
-                .forEach(run -> before[0] = run.spec().index() == chosen.index() ? run : before[0]);
-        RunResult now = new LocalEngine.RunPlayer(experiment).play(chosen);
-        err.println(FirstDifference.between(before[0], now, experiment));
-        err.println(
-                "Maybe look closer with: headstart replay " + path + " " + RunName.of(chosen, experiment) + " --trace");
+        err.println(name + " differs: digest " + played + ", stored " + stored + ".");
+        err.println(where);
+        err.println("Maybe look closer with: headstart replay " + path + " " + name + " --trace");
         return ExitCode.RUNS_FAILED;
     }
 }

@@ -1,0 +1,81 @@
+package headstart.cli;
+
+import headstart.experiment.Experiment;
+import headstart.experiment.Plan;
+import headstart.store.BuildInfo;
+import headstart.store.Identity;
+import headstart.store.Manifest;
+import headstart.store.RunDirectory;
+import java.io.PrintWriter;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+
+/** One sitting at a study: where it goes, on how many threads, since when, and what it leaves in the manifest. */
+final class Session {
+    private static final double NANOS_PER_SECOND = 1e9;
+
+    private final RunDirectory directory;
+    private final Identity identity;
+    private final int threads;
+    private final String command;
+    private final PrintWriter err;
+    private final boolean quiet;
+    private final long start = System.nanoTime();
+    private final String startedAt =
+            Instant.now().truncatedTo(ChronoUnit.SECONDS).toString();
+
+    Session(RunDirectory directory, Identity identity, int threads, String command, PrintWriter err, boolean quiet) {
+        this.directory = directory;
+        this.identity = identity;
+        this.threads = threads;
+        this.command = command;
+        this.err = err;
+        this.quiet = quiet;
+    }
+
+    RunDirectory directory() {
+        return directory;
+    }
+
+    int threads() {
+        return threads;
+    }
+
+    PrintWriter err() {
+        return err;
+    }
+
+    Progress progress(long from, long total) {
+        return Progress.of("runs", from, total, err, quiet);
+    }
+
+    /** The manifest as it is now. */
+    Manifest manifest(
+            Work work, Manifest.Status status, Plan plan, long completed, long failed, Map<String, String> files) {
+        BuildInfo build = BuildInfo.current();
+        Experiment experiment = work.experiment();
+        return new Manifest(
+                experiment.name(),
+                status,
+                identity.experiment(),
+                identity.code(),
+                build.version(),
+                build.commit(),
+                build.dirty(),
+                experiment.seed(),
+                experiment.scenarios().size(),
+                work.designPoints(),
+                experiment.replications(),
+                plan.size(),
+                completed,
+                failed,
+                startedAt,
+                (System.nanoTime() - start) / NANOS_PER_SECOND,
+                Manifest.currentJvm(),
+                Manifest.currentMachine(),
+                threads,
+                command,
+                files);
+    }
+}

@@ -1,0 +1,62 @@
+package headstart.cli;
+
+import headstart.experiment.LocalEngine;
+import headstart.experiment.Plan;
+import headstart.experiment.RunResult;
+import headstart.experiment.RunSpec;
+import headstart.model.RunObserver;
+import headstart.store.Journal;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/** The runs of a study without a design. */
+final class StoredStudyRuns implements StoredRuns {
+    private static final double[] NONE = {};
+
+    private final StoredStudy study;
+    private final List<String> digests;
+    private final LocalEngine.RunPlayer player;
+
+    StoredStudyRuns(StoredStudy study) throws IOException {
+        this.study = study;
+        this.digests = study.directory().digests(study.experiment().plan());
+        this.player = new LocalEngine.RunPlayer(study.experiment());
+    }
+
+    @Override
+    public Plan plan() {
+        return study.experiment().plan();
+    }
+
+    @Override
+    public int[] stored() {
+        return IntStream.range(0, digests.size()).toArray();
+    }
+
+    @Override
+    public Optional<String> digest(RunSpec run) {
+        return run.index() < digests.size() ? Optional.of(digests.get((int) run.index())) : Optional.empty();
+    }
+
+    @Override
+    public Replayed play(RunSpec run, RunObserver observer) {
+        RunResult result = player.play(run, observer);
+        return result instanceof RunResult.Completed completed
+                ? new Replayed(Journal.digest(result), Optional.empty(), completed.outcomes())
+                : new Replayed(Journal.digest(result), Optional.of(((RunResult.Failed) result).message()), NONE);
+    }
+
+    @Override
+    public String firstDifference(RunSpec run) {
+        RunResult[] before = new RunResult[1];
+        study.directory()
+                .runs(new Plan(plan().scenarios(), run.replication() + 1))
+                .forEach(stored -> before[0] = stored.spec().index() == run.index() ? stored : before[0]);
+        return FirstDifference.between(before[0], player.play(run), study.experiment());
+    }
+
+    @Override
+    public void close() {}
+}

@@ -1,0 +1,119 @@
+package headstart.cli;
+
+import headstart.config.Reading;
+import headstart.experiment.Experiment;
+import headstart.experiment.LocalEngine;
+import headstart.experiment.Plan;
+import headstart.experiment.sweep.OnFailure;
+import headstart.experiment.sweep.Sweep;
+import headstart.experiment.sweep.SweepPlayer;
+import headstart.experiment.sweep.SweepResults;
+import headstart.experiment.sweep.SweepRun;
+import headstart.report.SweepReport;
+import headstart.store.Claim;
+import headstart.store.Identity;
+import headstart.store.Manifest;
+import headstart.store.RunDirectory;
+import headstart.store.Standing;
+import headstart.store.StoredSweepRuns;
+import headstart.store.SweepJournal;
+import java.io.IOException;
+import java.util.Map;
+
+/** One sweep on its way from the plan to the report. */
+final class SweepStudy implements Work {
+    private final Reading.Loaded loaded;
+    private final Sweep sweep;
+    private final boolean csv;
+
+    SweepStudy(Reading.Loaded loaded, Sweep sweep, boolean csv) {
+        this.loaded = loaded;
+        this.sweep = sweep;
+        this.csv = csv;
+    }
+
+    @Override
+    public Experiment experiment() {
+        return loaded.experiment();
+    }
+
+    @Override
+    public int designPoints() {
+        return sweep.points().length;
+    }
+
+    @Override
+    public Standing standing(RunDirectory directory, Identity identity) throws IOException {
+        return directory.standing(identity, sweep, csv);
+    }
+
+    @Override
+    public Preview preview(int threads, Standing standing) {
+        SweepPlayer player = new SweepPlayer(sweep);
+        return Preview.of(sweep.plan(), threads, standing, true, spec -> SweepJournal.bytes(player.play(spec)));
+    }
+
+    @Override
+    public boolean saysCost() {
+        return true;
+    }
+
+    @Override
+    public boolean ignoresFailures() {
+        return sweep.onFailure() == OnFailure.IGNORE;
+    }
+
+    @Override
+    public Manifest play(Session session, Claim claim) throws IOException {
+        RunDirectory directory = session.directory();
+        SweepJournal journal = claim.begin(
+                session.manifest(this, Manifest.Status.RUNNING, sweep.plan(), 0, 0, Map.of()),
+                loaded.effectiveYaml(),
+                sweep);
+        play(journal, session);
+        try (StoredSweepRuns runs = directory.sweepRuns(sweep.plan())) {
+            SweepResults results = SweepResults.of(sweep, runs);
+            claim.writeTables(results, runs, csv, run -> repeatCommand(directory, run));
+            new SweepReport(results, loaded.notes(), Study.provenance(manifest(session, results, Map.of())))
+                    .write(directory.path());
+            Manifest written = manifest(session, results, claim.digests());
+            claim.complete(written);
+            return written;
+        }
+    }
+
+    private Manifest manifest(Session session, SweepResults results, Map<String, String> files) {
+        Manifest.Status status = results.missing() == 0 ? Manifest.Status.COMPLETE : Manifest.Status.RUNNING;
+        return session.manifest(this, status, sweep.plan(), results.completed(), results.failed(), files);
+    }
+
+    @SuppressWarnings("try") // The interruption acts by being there.
+    private void play(SweepJournal journal, Session session) {
+        Plan plan = sweep.plan();
+        SweepPlayer player = new SweepPlayer(sweep);
+        try (Interruption interruption = new Interruption(journal::count, plan.size(), session.err());
+                Progress progress = session.progress(journal.count(), plan.size())) {
+            if (goesOn(journal)) {
+                new LocalEngine(session.threads())
+                        .each(journal.missing(), index -> player.play(plan.get(index)), batch -> {
+                            journal.append(batch);
+                            batch.forEach(run -> progress.step(run instanceof SweepRun.Failed));
+                            return goesOn(journal);
+                        });
+            }
+        }
+        if (journal.count() < plan.size()) {
+            session.err()
+                    .println("Stopped at a failed run, as on_failure: stop asks; " + journal.count() + " of "
+                            + plan.size() + " runs are kept.\nMaybe go on with --set on_failure=finish.");
+        }
+    }
+
+    private boolean goesOn(SweepJournal journal) {
+        return sweep.onFailure() != OnFailure.STOP || journal.failed() == 0;
+    }
+
+    private String repeatCommand(RunDirectory directory, SweepRun.Failed run) {
+        return "headstart replay " + directory.path() + " " + RunName.ofSweep(run.spec(), experiment());
+    }
+}

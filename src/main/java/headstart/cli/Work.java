@@ -1,0 +1,33 @@
+package headstart.cli;
+
+import headstart.experiment.Experiment;
+import headstart.store.Claim;
+import headstart.store.Identity;
+import headstart.store.Manifest;
+import headstart.store.RunDirectory;
+import headstart.store.Standing;
+import java.io.IOException;
+
+/** What a command plays into a result directory: a study, or a sweep of one. */
+interface Work {
+    /** What it is made of. */
+    Experiment experiment();
+
+    /** Number of design points; 0 for a study without a design. */
+    int designPoints();
+
+    /** What stands in a directory, seen by this work. */
+    Standing standing(RunDirectory directory, Identity identity) throws IOException;
+
+    /** What the runs that are left will cost, from a short pilot. */
+    Preview preview(int threads, Standing standing);
+
+    /** Whether the cost is said before the runs begin. */
+    boolean saysCost();
+
+    /** Whether the command ends as done although runs failed. */
+    boolean ignoresFailures();
+
+    /** Plays what is not played yet, then works everything out and writes it. */
+    Manifest play(Session session, Claim claim) throws IOException;
+}
