@@ -28,7 +28,8 @@ final class Refusal {
     }
 
     private static String what(Standing.Other other, Identity identity, Reading.Loaded loaded) {
-        if (other.manifest().experimentDigest().equals(identity.experiment())) {
+        boolean sameExperiment = other.manifest().experimentDigest().equals(identity.experiment());
+        if (sameExperiment && !other.manifest().codeDigest().equals(identity.code())) {
             return "this study made by another version of the model ("
                     + other.manifest().version() + ", commit "
                     + other.manifest().commit() + ", code " + other.manifest().codeDigest() + " instead of "

@@ -83,7 +83,7 @@ final class ReportCommand implements Callable<Integer> {
         }
         if (study.manifest().status() != Manifest.Status.COMPLETE) {
             throw new InputException(study.directory().path() + " holds an unfinished study."
-                    + "\nMaybe finish it with: " + study.manifest().command());
+                    + "\nMaybe finish it with: " + study.command());
         }
         try (Claim claim = study.directory().claim()) {
             StudyResults results = study.directory().results(study.experiment());
@@ -103,7 +103,7 @@ final class ReportCommand implements Callable<Integer> {
                         .getErr()
                         .println("The sweep is partial: " + results.missing() + " of "
                                 + sweep.plan().size() + " runs are not played yet. It goes on with: "
-                                + study.manifest().command());
+                                + study.command());
             }
         }
         if (study.manifest().status() == Manifest.Status.COMPLETE) {

@@ -41,6 +41,11 @@ record StoredStudy(RunDirectory directory, Manifest manifest, Reading.Loaded loa
         throw new InputException(FaultList.text(directory.experimentFile(), ((SweepReading.Faulty) reading).faults()));
     }
 
+    /** The command line that goes on with it, here. */
+    String command() {
+        return manifest.command() + " -o " + directory.path();
+    }
+
     Experiment experiment() {
         return loaded.experiment();
     }

@@ -48,7 +48,7 @@ final class StudyOptions {
     /**
      * Plays the work, or says that it is up to date, what it will cost, or why it must not be written there.
      *
-     * @param command the command line that makes it again, but for the directory
+     * @param command the command line that makes it again in any directory
      * @return the exit code
      */
     int play(Work work, Reading.Loaded loaded, String command, CommandSpec spec) throws IOException {
@@ -67,13 +67,7 @@ final class StudyOptions {
             throw new InputException(message);
         });
         PrintWriter err = spec.commandLine().getErr();
-        Session session = new Session(
-                directory,
-                identity,
-                threads,
-                command + output.map(path -> " -o " + path).orElse(""),
-                err,
-                quiet);
+        Session session = new Session(directory, identity, threads, command, err, quiet);
         try (Claim claim = directory.claim()) {
             if (replace || !(standing instanceof Standing.Partial)) {
                 claim.clear();

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -23,9 +24,11 @@ final class RecordFile implements AutoCloseable {
     private static final int FRAME = 2 * Integer.BYTES;
     private static final int LARGEST_PAYLOAD = 1 << 30;
 
+    private final Path file;
     private final FileChannel channel;
 
-    private RecordFile(FileChannel channel) {
+    private RecordFile(Path file, FileChannel channel) {
+        this.file = file;
         this.channel = channel;
     }
 
@@ -35,7 +38,7 @@ final class RecordFile implements AutoCloseable {
         FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         channel.truncate(intact);
         channel.position(intact);
-        return new RecordFile(channel);
+        return new RecordFile(file, channel);
     }
 
     /** Size of a record with that payload, bytes. */
@@ -58,7 +61,9 @@ final class RecordFile implements AutoCloseable {
                 channel.write(records);
             }
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            FileSystemException named = new FileSystemException(file.toString(), null, e.getMessage());
+            named.initCause(e);
+            throw new UncheckedIOException(named);
         }
     }
 

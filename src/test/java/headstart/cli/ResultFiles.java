@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 final class ResultFiles {
     private ResultFiles() {}
 
-    /** Content hash of every file but the manifest, which says when and how long; the directory's own name is taken out. */
+    /** Content hash of every file but the manifest, which says when and how long. Only the command that repeats a failed run names the directory: it is taken out there. */
     static Map<String, Integer> hashes(Path directory) {
         Map<String, Integer> hashes = new TreeMap<>();
         try (Stream<Path> files = Files.walk(directory)) {
@@ -33,8 +33,8 @@ final class ResultFiles {
     private static int hash(Path file, Path directory) {
         try {
             byte[] bytes = Files.readAllBytes(file);
-            boolean text = file.toString().endsWith(".html") || file.toString().endsWith(".csv");
-            return text
+            boolean named = file.endsWith("failures.csv");
+            return named
                     ? new String(bytes, StandardCharsets.UTF_8)
                             .replace(directory.toString(), "DIR")
                             .hashCode()

@@ -108,7 +108,7 @@ class VerifyAndReplayTest {
         assertThat(cli.err()).contains("RUN (nobody/3) must be SCENARIO/REPLICATION, with a scenario among");
         Cli late = Cli.run("replay", study, firstScenario() + "/12");
         assertThat(late.exitCode()).isEqualTo(2);
-        assertThat(late.err()).contains("must end in a replication from 0 to 11.");
+        assertThat(late.err()).contains("must name a replication from 0 to 11.");
     }
 
     @Test
