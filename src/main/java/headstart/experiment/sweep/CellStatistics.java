@@ -14,7 +14,7 @@ import java.util.List;
  */
 final class CellStatistics {
     /** Numbers held at a time; outcomes are worked through in turn so that no more are needed. */
-    private static final int MOST_VALUES = 1 << 21;
+    private static final int MOST_VALUES = 1 << 20;
 
     private static final int NO_BASELINE = -1;
     private static final double[] NONE = {};
