@@ -39,7 +39,7 @@ sweep() {
     pid=$!
     peak=0
     while kill -0 "$pid" 2>/dev/null; do
-        now=$(sed -n 's/^VmHWM: *\([0-9]*\) kB/\1/p' "/proc/$pid/status" 2>/dev/null || true)
+        now=$(sed -n 's/^VmHWM:[[:space:]]*\([0-9]*\) kB/\1/p' "/proc/$pid/status" 2>/dev/null || true)
         [ -z "$now" ] || peak=$now
         sleep 0.2
     done
