@@ -4,6 +4,7 @@ import headstart.config.ComparisonFiles;
 import headstart.config.Overrides;
 import headstart.config.Reading;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -21,13 +22,18 @@ import picocli.CommandLine.Spec;
         name = "compare",
         description = {
             "Compare scenarios of one or several experiments with a baseline, all under the same luck.",
+            "Result directories in place of files are compared as they are stored, without playing a run: paired if seed and"
+                    + " version of the model are the same, else as independent samples.",
             "Scenarios of the same name in two files are called FILE:NAME. What the files do not share (teams, days,"
                     + " outcomes) is left out, and the report says so."
         },
         mixinStandardHelpOptions = true,
         sortOptions = false)
 final class CompareCommand implements Callable<Integer> {
-    @Parameters(arity = "1..*", paramLabel = "EXPERIMENT", description = "Experiment files (YAML).")
+    @Parameters(
+            arity = "1..*",
+            paramLabel = "EXPERIMENT",
+            description = "Experiment files (YAML), or result directories.")
     private List<Path> files = List.of();
 
     @Option(
@@ -61,6 +67,9 @@ final class CompareCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         study.check();
+        if (files.stream().anyMatch(Files::isDirectory)) {
+            return compareStored();
+        }
         Reading reading =
                 ComparisonFiles.read(files, sets, new Overrides(replications, seed, scenarios, Optional.of(baseline)));
         if (reading instanceof Reading.Loaded loaded) {
@@ -72,6 +81,25 @@ final class CompareCommand implements Callable<Integer> {
         }
         String names = files.stream().map(Path::toString).collect(Collectors.joining(", "));
         throw new InputException(FaultList.text(Path.of(names), ((Reading.Faulty) reading).faults()));
+    }
+
+    private int compareStored() throws IOException {
+        boolean plays = !scenarios.isEmpty() || !sets.isEmpty() || replications.isPresent() || seed.isPresent();
+        if (plays || !files.stream().allMatch(Files::isDirectory)) {
+            throw new InputException(
+                    "Result directories are compared as they are: all of them must be directories, without"
+                            + " --set, --scenario, --replications and --seed.\nMaybe compare the experiment files instead.");
+        }
+        String names = files.stream()
+                .map(path -> path.toAbsolutePath().normalize().getFileName().toString())
+                .collect(Collectors.joining("-"));
+        StoredStudies.compare(
+                files,
+                baseline,
+                study.output("compare-" + names),
+                spec.commandLine().getOut(),
+                spec.commandLine().getErr());
+        return ExitCode.DONE;
     }
 
     private String text() {

@@ -45,6 +45,11 @@ final class StudyOptions {
         return threads;
     }
 
+    /** Where the results go. */
+    Path output(String name) {
+        return output.orElse(Path.of("results", name));
+    }
+
     /**
      * Plays the work, or says that it is up to date, what it will cost, or why it must not be written there.
      *
@@ -52,8 +57,7 @@ final class StudyOptions {
      * @return the exit code
      */
     int play(Work work, Reading.Loaded loaded, String command, CommandSpec spec) throws IOException {
-        RunDirectory directory = RunDirectory.at(
-                output.orElse(Path.of("results", loaded.experiment().name())));
+        RunDirectory directory = RunDirectory.at(output(loaded.experiment().name()));
         Identity identity = Identity.of(loaded.identityText(), BuildInfo.current());
         Standing standing = work.standing(directory, identity);
         if (standing instanceof Standing.Complete complete && !replace) {

@@ -1,0 +1,61 @@
+package headstart.cli;
+
+import headstart.experiment.StoredComparison;
+import headstart.experiment.StoredOutcomes;
+import headstart.report.ComparisonReport;
+import headstart.store.Manifest;
+import headstart.store.StoredDifferenceTable;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Compares what stored studies found, without playing a run. */
+final class StoredStudies {
+    private StoredStudies() {}
+
+    /** Writes the comparison of the studies in these directories. */
+    static void compare(List<Path> directories, String baseline, Path output, PrintWriter out, PrintWriter err)
+            throws IOException {
+        if (!StoredDifferenceTable.isFree(output)) {
+            throw new InputException(output + " holds something else than a comparison of stored results."
+                    + "\nMaybe give another directory with -o.");
+        }
+        List<StoredOutcomes> studies = new ArrayList<>();
+        for (Path directory : directories) {
+            studies.add(read(directory, studies));
+        }
+        StoredComparison comparison = comparison(studies, baseline);
+        comparison.lostPairing().ifPresent(err::println);
+        StoredDifferenceTable.write(output, comparison);
+        String names = directories.stream().map(Path::toString).collect(Collectors.joining(" "));
+        new ComparisonReport(comparison, "headstart compare " + names + " --baseline " + baseline).write(output);
+        out.println("Report: " + output.resolve("report.html"));
+    }
+
+    private static StoredOutcomes read(Path directory, List<StoredOutcomes> before) throws IOException {
+        StoredStudy study = StoredStudy.at(directory);
+        if (study.sweep().isPresent() || study.manifest().status() != Manifest.Status.COMPLETE) {
+            throw new InputException(directory + " must hold a complete study, not "
+                    + (study.sweep().isPresent() ? "a sweep." : "an unfinished one.\nMaybe finish it with: ")
+                    + (study.sweep().isPresent() ? "" : study.command()));
+        }
+        String name = directory.toAbsolutePath().normalize().getFileName().toString();
+        boolean taken = before.stream().anyMatch(other -> other.label().equals(name));
+        return new StoredOutcomes(
+                taken ? name + "-" + (before.size() + 1) : name,
+                study.experiment(),
+                study.directory().results(study.experiment()).outcomes(),
+                study.manifest().codeDigest());
+    }
+
+    private static StoredComparison comparison(List<StoredOutcomes> studies, String baseline) {
+        try {
+            return StoredComparison.of(studies, baseline);
+        } catch (IllegalArgumentException e) {
+            throw new InputException("--" + e.getMessage());
+        }
+    }
+}

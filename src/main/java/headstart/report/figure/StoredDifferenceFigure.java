@@ -1,0 +1,64 @@
+package headstart.report.figure;
+
+import headstart.experiment.StoredComparison;
+import headstart.experiment.StoredDifference;
+import headstart.report.chart.DotChart;
+import headstart.report.chart.DotChart.Dot;
+import headstart.report.chart.DotChart.Row;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The differences between stored studies as a forest plot. */
+public final class StoredDifferenceFigure {
+    private StoredDifferenceFigure() {}
+
+    /** One figure with a panel for each outcome that is one number per run; none if there is no such outcome. */
+    public static List<Figure> of(StoredComparison comparison) {
+        CsvText csv = new CsvText("outcome", "subject", "scenario", "paired", "difference", "low", "high");
+        Map<String, Map<String, List<Dot>>> byOutcome = new LinkedHashMap<>();
+        List<String> names = comparison.names();
+        for (StoredDifference d : comparison.differences()) {
+            if (!d.outcome().matches(".*_day[0-9]+")) {
+                byOutcome
+                        .computeIfAbsent(d.outcome(), unused -> new LinkedHashMap<>())
+                        .computeIfAbsent(d.subject(), unused -> new ArrayList<>())
+                        .add(new Dot(names.indexOf(d.scenario()), d.difference(), d.low(), d.high()));
+                csv.row(List.of(d.outcome(), d.subject(), d.scenario(), d.paired(), d.difference(), d.low(), d.high()));
+            }
+        }
+        List<DotChart.Panel> panels = new ArrayList<>();
+        byOutcome.forEach((outcome, bySubject) -> {
+            List<Row> rows = new ArrayList<>();
+            bySubject.forEach((subject, dots) -> rows.add(new Row(Results.readable(subject), "", dots)));
+            String unit = "difference in " + OutcomeNames.unit(outcome);
+            panels.add(new DotChart.Panel(Results.readable(outcome), unit, 0, rows));
+        });
+        return panels.isEmpty() ? List.of() : List.of(figure(comparison, panels, csv.toString()));
+    }
+
+    private static Figure figure(StoredComparison comparison, List<DotChart.Panel> panels, String csv) {
+        String baseline = Results.readable(comparison.baseline());
+        String title = "What differs from " + baseline;
+        String reading = "Dot: mean difference, scenario minus " + baseline + "; line: its 95 % interval"
+                + (comparison.lostPairing().isPresent() ? ", of independent samples where pairing is lost" : ", paired")
+                + "; vertical line: no difference";
+        List<String> legend = comparison.names().stream()
+                .map(name -> name.equals(comparison.baseline()) ? "" : Results.readable(name))
+                .toList();
+        return new Figure(
+                "stored-differences",
+                title,
+                title + ". " + reading + ". Waiting times enter cut off at the horizon.",
+                title + ": a panel for each outcome, a row for each pair or team, a dot for each scenario.",
+                new DotChart(
+                        title,
+                        reading + ".",
+                        "Headstart, comparison of stored results.",
+                        legend,
+                        panels,
+                        panels.size() == 1 ? 1 : 2),
+                csv);
+    }
+}

@@ -1,0 +1,155 @@
+package headstart.report.page;
+
+import headstart.experiment.Experiment;
+import headstart.experiment.StoredComparison;
+import headstart.experiment.StoredDifference;
+import headstart.experiment.StoredOutcomes;
+import headstart.report.figure.DrawnFigure;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** The page of a comparison of stored studies. */
+public final class ComparisonPage {
+    private static final int MOST_FINDINGS = 4;
+    private static final String AREA = "gap_area";
+
+    private ComparisonPage() {}
+
+    /** The page; the same results give the same page. */
+    public static Page of(StoredComparison comparison, List<DrawnFigure> figures, String command) {
+        String labels = String.join(
+                ", ", comparison.studies().stream().map(StoredOutcomes::label).toList());
+        return new Page(
+                "Stored results compared: " + labels,
+                "",
+                findings(comparison),
+                "Stored results of " + comparison.studies().size() + " studies; nothing was played.",
+                List.of(studies(comparison)),
+                Optional.empty(),
+                figures,
+                List.of(differences(comparison)),
+                doubts(comparison),
+                List.of(
+                        "Studies of the same seed and version of the model are paired, replication by replication (Student's t on"
+                                + " the differences); others are compared as independent samples (Welch's t)."),
+                List.of(),
+                new ProvenanceView(provenance(comparison), command));
+    }
+
+    private static List<String> findings(StoredComparison comparison) {
+        List<String> sentences = new ArrayList<>();
+        comparison.lostPairing().ifPresent(sentences::add);
+        List<StoredDifference> chosen = comparison.differences().stream()
+                .filter(d -> d.outcome().equals(AREA))
+                .limit(MOST_FINDINGS)
+                .toList();
+        List<StoredDifference> shown = chosen.isEmpty()
+                ? comparison.differences().stream().limit(MOST_FINDINGS).toList()
+                : chosen;
+        shown.forEach(d -> sentences.add(sentence(d)));
+        return sentences;
+    }
+
+    private static String sentence(StoredDifference d) {
+        String what = Findings.readable(d.outcome()) + " of " + Findings.readable(d.subject());
+        String interval = "95 % interval " + NumberText.of(d.low()) + " to " + NumberText.of(d.high());
+        if (d.low() <= 0 && d.high() >= 0) {
+            return "Whether " + what + " differs between " + Findings.readable(d.scenario()) + " and "
+                    + Findings.readable(d.baseline()) + " is not sure: " + NumberText.of(d.difference()) + ", "
+                    + interval
+                    + ".";
+        }
+        return "In " + Findings.readable(d.scenario()) + ", " + what + " is "
+                + NumberText.of(Math.abs(d.difference())) + (d.difference() > 0 ? " higher" : " lower") + " than in "
+                + Findings.readable(d.baseline()) + " (" + interval + " of the difference).";
+    }
+
+    private static Tables studies(StoredComparison comparison) {
+        List<List<String>> rows = new ArrayList<>();
+        for (StoredOutcomes study : comparison.studies()) {
+            Experiment experiment = study.experiment();
+            rows.add(List.of(
+                    study.label(),
+                    experiment.title(),
+                    Long.toString(experiment.seed()),
+                    study.code(),
+                    String.format(Locale.ROOT, "%,d", experiment.replications()),
+                    NumberText.of(experiment.lastDay() - experiment.releaseDay()),
+                    String.join(", ", experiment.scenarioNames())));
+        }
+        return new Tables(
+                "studies",
+                "Studies",
+                "Where the differences come from.",
+                List.of("study", "title", "seed", "version of the model", "replications", "days", "scenarios"),
+                rows);
+    }
+
+    private static Tables differences(StoredComparison comparison) {
+        List<List<String>> rows = new ArrayList<>();
+        for (StoredDifference d : comparison.differences()) {
+            rows.add(List.of(
+                    Findings.readable(d.scenario()),
+                    Findings.readable(d.subject()),
+                    Findings.readable(d.outcome()),
+                    d.paired() ? "paired" : "independent",
+                    Integer.toString(d.n()),
+                    Integer.toString(d.baselineN()),
+                    NumberText.of(d.difference()),
+                    NumberText.of(d.low()) + " to " + NumberText.of(d.high())));
+        }
+        return new Tables(
+                "differences",
+                "Differences from " + Findings.readable(comparison.baseline()),
+                "Scenario minus baseline. All digits: stored_differences.csv.",
+                List.of(
+                        "scenario",
+                        "subject",
+                        "outcome",
+                        "samples",
+                        "n",
+                        "n of baseline",
+                        "difference",
+                        "95 % interval"),
+                rows);
+    }
+
+    private static List<String> doubts(StoredComparison comparison) {
+        List<String> doubts = new ArrayList<>();
+        comparison.lostPairing().ifPresent(doubts::add);
+        int fewest = comparison.studies().stream()
+                .mapToInt(study -> study.experiment().replications())
+                .min()
+                .orElse(0);
+        if (fewest < Doubts.FEW) {
+            doubts.add("Only " + fewest + " replications in one of the studies: intervals are wide; " + Doubts.FEW
+                    + " or more are advisable.");
+        }
+        List<Double> days = comparison.studies().stream()
+                .map(study -> study.experiment().lastDay() - study.experiment().releaseDay())
+                .distinct()
+                .toList();
+        if (days.size() > 1) {
+            doubts.add("The horizons differ ("
+                    + String.join(", ", days.stream().map(NumberText::of).toList())
+                    + " days): areas, tokens served and waits that a horizon cuts off are not over the same time.");
+        }
+        long open = comparison.differences().stream()
+                .filter(d -> d.low() < 0 && d.high() > 0)
+                .count();
+        if (open > 0) {
+            doubts.add("The interval crosses zero in " + open + " of "
+                    + comparison.differences().size() + " differences.");
+        }
+        return doubts;
+    }
+
+    private static List<ProvenanceView.Row> provenance(StoredComparison comparison) {
+        return comparison.studies().stream()
+                .map(study -> new ProvenanceView.Row(
+                        study.label(), "seed " + study.experiment().seed() + ", version of the model " + study.code()))
+                .toList();
+    }
+}

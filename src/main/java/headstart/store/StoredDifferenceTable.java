@@ -1,0 +1,57 @@
+package headstart.store;
+
+import static headstart.statistics.Numbers.toText;
+
+import headstart.experiment.StoredComparison;
+import headstart.experiment.StoredDifference;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The table of a comparison of stored studies ({@code stored_differences.csv}), by which its directory is known. */
+public final class StoredDifferenceTable {
+    private static final String FILE = "stored_differences.csv";
+    private static final List<String> HEADER = List.of(
+            "scenario", "baseline", "subject", "outcome", "paired", "n", "baseline_n", "difference", "low", "high");
+
+    private StoredDifferenceTable() {}
+
+    /** Whether a comparison may be written there: nothing is there, or another comparison. */
+    public static boolean isFree(Path directory) throws IOException {
+        if (!Files.exists(directory) || Files.exists(directory.resolve(FILE))) {
+            return true;
+        }
+        if (!Files.isDirectory(directory)) {
+            return false;
+        }
+        try (Stream<Path> files = Files.list(directory)) {
+            return files.findAny().isEmpty();
+        }
+    }
+
+    /** Writes the table. */
+    public static void write(Path directory, StoredComparison comparison) throws IOException {
+        Files.createDirectories(directory);
+        AtomicFiles.write(
+                directory.resolve(FILE),
+                temporary -> Csv.write(
+                        temporary, HEADER, rows -> comparison.differences().forEach(d -> rows.accept(row(d)))));
+    }
+
+    private static String[] row(StoredDifference d) {
+        return new String[] {
+            d.scenario(),
+            d.baseline(),
+            d.subject(),
+            d.outcome(),
+            Boolean.toString(d.paired()),
+            Integer.toString(d.n()),
+            Integer.toString(d.baselineN()),
+            toText(d.difference()),
+            toText(d.low()),
+            toText(d.high())
+        };
+    }
+}
