@@ -15,4 +15,12 @@ public record Comparison(
         String subject,
         String outcome,
         double probabilityBetter,
-        PairedDifference difference) {}
+        PairedDifference difference) {
+    /** Name of the outcome that says how many tokens fewer than in the baseline one chip could have served. */
+    public static final String TOKENS_LOST = "tokens_lost";
+
+    /** The comparison of tokens served as what is lost: baseline minus scenario. */
+    Comparison lost() {
+        return new Comparison(scenario, baseline, subject, TOKENS_LOST, probabilityBetter, difference.negated());
+    }
+}

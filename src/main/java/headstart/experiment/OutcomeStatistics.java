@@ -65,6 +65,9 @@ final class OutcomeStatistics {
         for (int s = 0; s < experiment.scenarios().size(); s++) {
             for (int c = 0; s != baseline && c < outcomes.columns().size(); c++) {
                 rows.add(comparison(experiment, outcomes, s, baseline, c));
+                if (outcomes.columns().get(c).kind() == OutcomeKind.TOKENS_SERVED) {
+                    rows.add(rows.get(rows.size() - 1).lost());
+                }
             }
         }
         return rows;

@@ -10,6 +10,7 @@ import java.util.Optional;
  * @param curves by scenario, subject and measure
  * @param differences of every other scenario from the baseline over time
  * @param summaries by scenario, subject and outcome
+ * @param bounds the same outcomes at the bounds of every run
  * @param comparisons of every other scenario with the baseline
  * @param rankings of all scenarios by subject and outcome; none with a single scenario
  * @param decisions what decisions hang on
@@ -21,6 +22,7 @@ public record StudyResults(
         List<Curve> curves,
         List<DifferenceCurve> differences,
         List<OutcomeSummary> summaries,
+        List<BoundSummary> bounds,
         List<Comparison> comparisons,
         List<OutcomeRanking> rankings,
         List<DecisionValue> decisions,
@@ -29,6 +31,7 @@ public record StudyResults(
         curves = List.copyOf(curves);
         differences = List.copyOf(differences);
         summaries = List.copyOf(summaries);
+        bounds = List.copyOf(bounds);
         comparisons = List.copyOf(comparisons);
         rankings = List.copyOf(rankings);
         decisions = List.copyOf(decisions);
@@ -38,7 +41,11 @@ public record StudyResults(
     /** Works everything out from the runs; looks through them several times rather than keeping them. */
     public static StudyResults of(Experiment experiment, RunSource runs, int threads) {
         RunCollector collector = new RunCollector(experiment);
-        runs.forEach(collector::add);
+        BoundStatistics bounds = new BoundStatistics(experiment, threads);
+        runs.forEach(run -> {
+            collector.add(run);
+            bounds.add(run);
+        });
         OutcomeMatrix outcomes = collector.outcomes();
         CurveStatistics.Found found = CurveStatistics.of(experiment, runs, threads);
         return new StudyResults(
@@ -47,10 +54,16 @@ public record StudyResults(
                 found.curves(),
                 found.differences(),
                 OutcomeStatistics.summaries(experiment, outcomes),
+                bounds.summaries(),
                 OutcomeStatistics.comparisons(experiment, outcomes),
                 OutcomeStatistics.rankings(experiment, outcomes, threads),
                 DecisionStatistics.of(experiment, threads),
                 collector.failures());
+    }
+
+    /** How long pairs waited for parity and the like, with censoring. */
+    public List<WaitingTime> waitingTimes() {
+        return WaitingTime.all(experiment, outcomes);
     }
 
     /** The difference over time of that scenario, subject and measure, if there is one. */

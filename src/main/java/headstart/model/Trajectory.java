@@ -14,6 +14,11 @@ public record Trajectory(List<Double> releaseDays, List<List<TuningCurve>> curve
         curves = curves.stream().map(List::copyOf).toList();
     }
 
+    /** The same run with other curves, by team and then by release. */
+    public Trajectory with(List<List<TuningCurve>> others) {
+        return new Trajectory(releaseDays, others);
+    }
+
     /**
      * The roofline share of a team on what is current: the first release until the second one is out, and so on.
      *

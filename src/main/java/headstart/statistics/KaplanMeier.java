@@ -18,6 +18,9 @@ import org.apache.commons.math3.util.FastMath;
  * @param steps one step per distinct time, ascending
  */
 public record KaplanMeier(int n, int blank, int censored, List<Step> steps) {
+    /** The smallest n with 1 - 0.025^(1/n) below 1/2. */
+    private static final int ALL_THROUGH = 6;
+
     /**
      * The curve from this time on, until the next.
      *
@@ -120,7 +123,8 @@ public record KaplanMeier(int n, int blank, int censored, List<Step> steps) {
 
     /**
      * The smallest time at which survival is 1/2 or less, with the interval of Brookmeyer and Crowley (Biometrics 38, 1982): the times
-     * whose pointwise interval holds 1/2. Infinite values mean "not reached"; without observations all are NaN.
+     * whose pointwise interval holds 1/2. Where all are through, which has no such interval, the binomial law decides: none of six or
+     * more still waiting excludes 1/2 (Clopper and Pearson, Biometrika 26, 1934). Infinite values mean "not reached"; without observations all are NaN.
      */
     public Estimate median() {
         if (n == 0) {
@@ -133,7 +137,7 @@ public record KaplanMeier(int n, int blank, int censored, List<Step> steps) {
             Step step = steps.get(i);
             value = step.survival <= 0.5 ? step.time : value;
             low = step.low <= 0.5 || step.survival == 0 ? step.time : low;
-            high = step.high <= 0.5 ? step.time : high;
+            high = step.high <= 0.5 || (step.survival == 0 && n >= ALL_THROUGH) ? step.time : high;
         }
         return new Estimate(value, low, high);
     }

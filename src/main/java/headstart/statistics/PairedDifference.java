@@ -52,6 +52,12 @@ public record PairedDifference(
                 variances / moments.variance());
     }
 
+    /** Baseline minus scenario. */
+    public PairedDifference negated() {
+        Proportion other = Proportion.of(n - probabilityBetter.successes(), n);
+        return new PairedDifference(n, blank, -difference, -high, -low, other, varianceRatio);
+    }
+
     /** Two-sided p-value of the paired t test of no difference; 0 or 1 if the difference does not vary, NaN below two pairs. */
     public double p() {
         if (low == high) {

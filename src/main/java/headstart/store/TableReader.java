@@ -2,6 +2,8 @@ package headstart.store;
 
 import static headstart.store.Csv.number;
 
+import headstart.experiment.Bound;
+import headstart.experiment.BoundSummary;
 import headstart.experiment.Comparison;
 import headstart.experiment.Curve;
 import headstart.experiment.Experiment;
@@ -20,6 +22,7 @@ import headstart.statistics.Summary;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
@@ -45,6 +48,7 @@ final class TableReader {
                 curves(),
                 DifferenceTable.read(file(Table.DIFFERENCES), experiment.replications()),
                 summaries(),
+                bounds(),
                 comparisons(),
                 RankingTables.read(file(Table.RANKINGS), file(Table.PAIRS), experiment, outcomes.columns()),
                 DecisionTable.read(file(Table.DECISIONS)),
@@ -136,6 +140,17 @@ final class TableReader {
                 Table.SUMMARY.header(List.of()),
                 row -> summaries.add(new OutcomeSummary(row[0], row[1], row[2], outcomeSummary(row))));
         return summaries;
+    }
+
+    private List<BoundSummary> bounds() throws IOException {
+        List<BoundSummary> bounds = new ArrayList<>();
+        Csv.read(file(Table.BOUNDS), Table.BOUNDS.header(List.of()), row -> {
+            String[] outcome = Arrays.copyOfRange(row, 1, row.length);
+            bounds.add(new BoundSummary(
+                    Bound.valueOf(row[0].toUpperCase(Locale.ROOT)),
+                    new OutcomeSummary(outcome[0], outcome[1], outcome[2], outcomeSummary(outcome))));
+        });
+        return bounds;
     }
 
     private Summary outcomeSummary(String[] row) {

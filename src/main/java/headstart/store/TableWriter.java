@@ -2,12 +2,15 @@ package headstart.store;
 
 import static headstart.statistics.Numbers.toText;
 
+import headstart.experiment.BoundSummary;
 import headstart.experiment.Comparison;
 import headstart.experiment.Curve;
 import headstart.experiment.OutcomeSummary;
 import headstart.experiment.RunResult;
 import headstart.experiment.RunSpec;
 import headstart.experiment.StudyResults;
+import headstart.experiment.WaitingTime;
+import headstart.statistics.KaplanMeier;
 import headstart.statistics.PairedDifference;
 import headstart.statistics.Summary;
 import java.io.IOException;
@@ -17,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** Writes the results of a study as tables; every number in full precision. */
 final class TableWriter {
@@ -37,6 +41,8 @@ final class TableWriter {
         write(Table.DECISIONS, rows -> results.decisions().forEach(value -> rows.accept(DecisionTable.row(value))));
         write(Table.COMPARISONS, rows -> results.comparisons().forEach(row -> rows.accept(comparison(row))));
         write(Table.SUMMARY, rows -> results.summaries().forEach(row -> rows.accept(summary(row))));
+        write(Table.BOUNDS, rows -> results.bounds().forEach(row -> rows.accept(bound(row))));
+        write(Table.WAITING_TIMES, rows -> results.waitingTimes().forEach(row -> rows.accept(waitingTime(row))));
         write(Table.FAILURES, rows -> results.failures().forEach(run -> rows.accept(failure(run, repeatCommand))));
     }
 
@@ -125,6 +131,29 @@ final class TableWriter {
             toText(s.p05()),
             toText(s.p50()),
             toText(s.p95())
+        };
+    }
+
+    private static String[] bound(BoundSummary row) {
+        return Stream.concat(Stream.of(row.bound().key()), Stream.of(summary(row.outcome())))
+                .toArray(String[]::new);
+    }
+
+    private static String[] waitingTime(WaitingTime row) {
+        KaplanMeier.Estimate median = row.median();
+        KaplanMeier.RestrictedMean mean = row.restrictedMean();
+        return new String[] {
+            row.scenario(),
+            row.subject(),
+            row.outcome(),
+            Integer.toString(row.estimate().n()),
+            Integer.toString(row.estimate().censored()),
+            toText(median.value()),
+            toText(median.low()),
+            toText(median.high()),
+            toText(mean.mean()),
+            toText(mean.low()),
+            toText(mean.high())
         };
     }
 

@@ -3,6 +3,7 @@ package headstart.report.figure;
 import headstart.experiment.Experiment;
 import headstart.experiment.Gap;
 import headstart.experiment.OutcomeMatrix;
+import headstart.experiment.WaitingTime;
 import headstart.report.chart.Axis;
 import headstart.report.chart.Panel;
 import headstart.report.chart.PanelChart;
@@ -20,11 +21,13 @@ final class ParityFigure {
     private final Results results;
     private final Experiment experiment;
     private final String outcome;
+    private final List<WaitingTime> waiting;
 
     private ParityFigure(Results results, String outcome) {
         this.results = results;
         this.experiment = results.experiment();
         this.outcome = outcome;
+        this.waiting = results.all().waitingTimes();
     }
 
     /** The figure for that outcome; empty if the study did not ask for it. */
@@ -103,14 +106,13 @@ final class ParityFigure {
     }
 
     private KaplanMeier estimate(String scenario, Gap gap) {
-        OutcomeMatrix outcomes = results.all().outcomes();
-        double[] days = outcomes.values()[experiment.indexOf(scenario)][outcomes.indexOf(gap.name(), outcome)].clone();
-        boolean[] censored = new boolean[days.length];
-        for (int r = 0; r < days.length; r++) {
-            censored[r] = days[r] == Double.POSITIVE_INFINITY;
-            days[r] = censored[r] ? experiment.lastDay() - experiment.releaseDay() : Math.max(0, days[r]);
-        }
-        return KaplanMeier.of(days, censored);
+        return waiting.stream()
+                .filter(row -> row.scenario().equals(scenario)
+                        && row.subject().equals(gap.name())
+                        && row.outcome().equals(outcome))
+                .findFirst()
+                .orElseThrow()
+                .estimate();
     }
 
     private Series line(String scenario, KaplanMeier estimate) {

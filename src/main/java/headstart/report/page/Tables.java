@@ -1,18 +1,26 @@
 package headstart.report.page;
 
+import headstart.experiment.Bound;
 import headstart.experiment.Comparison;
 import headstart.experiment.OutcomeSummary;
 import headstart.experiment.StudyResults;
+import headstart.experiment.WaitingTime;
+import headstart.statistics.KaplanMeier;
 import headstart.statistics.PairedDifference;
 import headstart.statistics.Summary;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** A table as the page shows it. */
 public record Tables(String id, String title, String note, List<String> header, List<List<String>> rows) {
     static List<Tables> of(StudyResults results) {
         List<Tables> tables = new ArrayList<>();
         tables.add(summary(results));
+        if (!results.waitingTimes().isEmpty()) {
+            tables.add(waitingTimes(results));
+        }
         if (!results.comparisons().isEmpty()) {
             tables.add(comparisons(results));
             tables.add(SureDays.table(results));
@@ -26,10 +34,14 @@ public record Tables(String id, String title, String note, List<String> header, 
     }
 
     private static Tables summary(StudyResults results) {
+        Map<List<String>, Summary> bounds = new HashMap<>();
+        results.bounds()
+                .forEach(row -> bounds.put(
+                        key(row.bound(), row.outcome()), row.outcome().summary()));
         List<List<String>> rows = new ArrayList<>();
         for (OutcomeSummary row : results.summaries()) {
             Summary s = row.summary();
-            rows.add(List.of(
+            List<String> cells = new ArrayList<>(List.of(
                     Findings.readable(row.scenario()),
                     Findings.readable(row.subject()),
                     Findings.readable(row.outcome()),
@@ -40,11 +52,18 @@ public record Tables(String id, String title, String note, List<String> header, 
                     NumberText.of(s.p05()),
                     NumberText.of(s.p50()),
                     NumberText.of(s.p95())));
+            for (Bound bound : Bound.values()) {
+                Summary at = bounds.get(key(bound, row));
+                cells.add(at == null ? NumberText.of(Double.NaN) : NumberText.of(at.mean()));
+            }
+            rows.add(cells);
         }
         return new Tables(
                 "summary",
                 "Outcomes per scenario",
-                "Mean with its 95 % interval by Student's t; censored runs count at the horizon. All digits: summary.csv.",
+                "Mean with its 95 % interval by Student's t; censored runs count at the horizon. On the right the means at the"
+                        + " bounds of the same runs: every team at its roof; nobody tuning after the release; teams with a"
+                        + " lead at their roof. All digits: summary.csv, bounds.csv.",
                 List.of(
                         "scenario",
                         "subject",
@@ -55,7 +74,48 @@ public record Tables(String id, String title, String note, List<String> header, 
                         "95 % interval",
                         "p05",
                         "p50",
-                        "p95"),
+                        "p95",
+                        Findings.readable(Bound.PERFECT_TUNER.key()),
+                        Findings.readable(Bound.NO_TUNING.key()),
+                        Findings.readable(Bound.UNLIMITED_LEAD.key())),
+                rows);
+    }
+
+    private static List<String> key(Bound bound, OutcomeSummary row) {
+        return List.of(bound.key(), row.scenario(), row.subject(), row.outcome());
+    }
+
+    private static Tables waitingTimes(StudyResults results) {
+        List<List<String>> rows = new ArrayList<>();
+        for (WaitingTime row : results.waitingTimes()) {
+            KaplanMeier.Estimate median = row.median();
+            KaplanMeier.RestrictedMean mean = row.restrictedMean();
+            rows.add(List.of(
+                    Findings.readable(row.scenario()),
+                    Findings.readable(row.subject()),
+                    Findings.readable(row.outcome()),
+                    Integer.toString(row.estimate().n()),
+                    Integer.toString(row.estimate().censored()),
+                    NumberText.of(median.value()),
+                    NumberText.of(median.low()) + " to " + NumberText.of(median.high()),
+                    NumberText.of(mean.mean()),
+                    NumberText.of(mean.low()) + " to " + NumberText.of(mean.high())));
+        }
+        return new Tables(
+                "waiting-times",
+                "Waiting times",
+                "Days from release by Kaplan and Meier's estimate, with the runs that the horizon cut off as censored; the"
+                        + " restricted mean cuts every run off at the horizon. All digits: waiting_times.csv.",
+                List.of(
+                        "scenario",
+                        "subject",
+                        "outcome",
+                        "n",
+                        "censored",
+                        "median",
+                        "95 % interval of the median",
+                        "restricted mean",
+                        "95 % interval of the mean"),
                 rows);
     }
 

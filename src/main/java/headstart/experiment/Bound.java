@@ -1,0 +1,102 @@
+package headstart.experiment;
+
+import headstart.model.Parameters;
+import headstart.model.StepCurve;
+import headstart.model.Team;
+import headstart.model.Trajectory;
+import headstart.model.TuningCurve;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * What a run could have come to at the ends of the scale: the same run with some curves replaced, so that a bound is paired with its
+ * run and costs no simulation. Whatever others copied in the run stays as it was.
+ */
+public enum Bound {
+    /** Every team is at its attainable roof from access, or the release, on: only silicon is left in a gap. */
+    PERFECT_TUNER {
+        @Override
+        TuningCurve of(TuningCurve played, double releaseDay, boolean hasLead) {
+            return atTheRoof(played, releaseDay);
+        }
+    },
+    /** Nobody tunes after the release: the level of the release day, or of the first day that the stack runs, for ever. */
+    NO_TUNING {
+        @Override
+        TuningCurve of(TuningCurve played, double releaseDay, boolean hasLead) {
+            double last = Math.max(releaseDay, played.readyDay());
+            return last == Double.POSITIVE_INFINITY ? played : withShare(played, upTo(played.rooflineShare(), last));
+        }
+    },
+    /**
+     * Every team that has a lead is at its roof from the release on, the others play as they did. Under the tuning law without
+     * regressions the excess goes to 0 as the lead grows, so no lead can do more.
+     */
+    UNLIMITED_LEAD {
+        @Override
+        TuningCurve of(TuningCurve played, double releaseDay, boolean hasLead) {
+            return hasLead ? atTheRoof(played, releaseDay) : played;
+        }
+    };
+
+    /** The name in files. */
+    public String key() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    abstract TuningCurve of(TuningCurve played, double releaseDay, boolean hasLead);
+
+    /**
+     * The bound of a run.
+     *
+     * @param played the run
+     * @param parameters what it was made of
+     */
+    public Trajectory of(Trajectory played, Parameters parameters) {
+        List<List<TuningCurve>> curves = new ArrayList<>();
+        for (int t = 0; t < played.curves().size(); t++) {
+            Team team = parameters.teams().get(t);
+            boolean hasLead = parameters.accessOf(team).leadDays() > 0;
+            List<TuningCurve> own = new ArrayList<>();
+            for (int r = 0; r < played.releaseDays().size(); r++) {
+                own.add(of(played.curves().get(t).get(r), played.releaseDays().get(r), hasLead));
+            }
+            curves.add(own);
+        }
+        return played.with(curves);
+    }
+
+    private static TuningCurve atTheRoof(TuningCurve played, double releaseDay) {
+        double first = Math.min(played.accessDay(), releaseDay);
+        StepCurve roof = StepCurve.of(new double[] {first}, new double[] {1});
+        return new TuningCurve(
+                first, first, 1, played.rooflineTokensPerS(), roof, played.improvements(), played.copies());
+    }
+
+    private static TuningCurve withShare(TuningCurve played, StepCurve share) {
+        return new TuningCurve(
+                played.accessDay(),
+                played.readyDay(),
+                played.untunedShare(),
+                played.rooflineTokensPerS(),
+                share,
+                played.improvements(),
+                played.copies());
+    }
+
+    /** The curve without its steps after that day. */
+    private static StepCurve upTo(StepCurve curve, double day) {
+        int steps = 0;
+        while (steps < curve.size() && curve.day(steps) <= day) {
+            steps++;
+        }
+        double[] days = new double[steps];
+        double[] values = new double[steps];
+        for (int i = 0; i < steps; i++) {
+            days[i] = curve.day(i);
+            values[i] = curve.value(i);
+        }
+        return StepCurve.of(days, values);
+    }
+}
