@@ -24,10 +24,11 @@ class ArchitectureTest {
             "statistics", List.of("random"),
             "model", List.of("random"),
             "experiment", List.of("model", "statistics", "random"),
-            "config", List.of("experiment", "model", "statistics"),
-            "store", List.of("experiment", "model", "statistics"),
-            "report", List.of("experiment", "model", "statistics"),
-            "cli", List.of("config", "store", "report", "experiment", "model", "statistics", "random"));
+            "calibration", List.of("experiment", "model", "statistics", "random"),
+            "config", List.of("calibration", "experiment", "model", "statistics"),
+            "store", List.of("calibration", "experiment", "model", "statistics"),
+            "report", List.of("calibration", "experiment", "model", "statistics"),
+            "cli", List.of("config", "store", "report", "calibration", "experiment", "model", "statistics", "random"));
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)

@@ -17,6 +17,7 @@ import picocli.CommandLine.HelpCommand;
             RunCommand.class,
             CompareCommand.class,
             SweepCommand.class,
+            CalibrateCommand.class,
             ReportCommand.class,
             VerifyCommand.class,
             ReplayCommand.class,

@@ -1,8 +1,11 @@
 package headstart.cli;
 
+import headstart.calibration.Calibration;
+import headstart.calibration.CalibrationResults;
 import headstart.experiment.StudyResults;
 import headstart.experiment.sweep.Sweep;
 import headstart.experiment.sweep.SweepResults;
+import headstart.report.CalibrationReport;
 import headstart.report.Provenance;
 import headstart.report.Report;
 import headstart.report.StudyReport;
@@ -81,6 +84,10 @@ final class ReportCommand implements Callable<Integer> {
             rebuildSweep(study, study.sweep().get());
             return;
         }
+        if (study.calibration().isPresent()) {
+            rebuildCalibration(study, study.calibration().get());
+            return;
+        }
         if (study.manifest().status() != Manifest.Status.COMPLETE) {
             throw new InputException(study.directory().path() + " holds an unfinished study."
                     + "\nMaybe finish it with: " + study.command());
@@ -88,6 +95,14 @@ final class ReportCommand implements Callable<Integer> {
         try (Claim claim = study.directory().claim()) {
             StudyResults results = study.directory().results(study.experiment());
             write(study, new StudyReport(results, study.loaded().notes(), Study.provenance(study.manifest())));
+            claim.complete(study.manifest().withFiles(claim.digests()));
+        }
+    }
+
+    private void rebuildCalibration(StoredStudy study, Calibration calibration) throws IOException {
+        try (Claim claim = study.directory().claim()) {
+            CalibrationResults results = study.directory().results(calibration);
+            write(study, new CalibrationReport(results, study.loaded().notes(), Study.provenance(study.manifest())));
             claim.complete(study.manifest().withFiles(claim.digests()));
         }
     }

@@ -34,6 +34,11 @@ interface StoredRuns extends AutoCloseable {
 
     /** The runs of a stored study or sweep. */
     static StoredRuns of(StoredStudy study) throws IOException {
+        if (study.calibration().isPresent()) {
+            throw new InputException(study.directory().path() + " holds a calibration, which keeps no single runs."
+                    + "\nMaybe make it again in another directory, which gives the same bytes: "
+                    + study.manifest().command() + " -o DIR");
+        }
         return study.sweep().isPresent() ? new StoredSweep(study, study.sweep().get()) : new StoredStudyRuns(study);
     }
 

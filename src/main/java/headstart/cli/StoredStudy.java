@@ -1,5 +1,8 @@
 package headstart.cli;
 
+import headstart.calibration.Calibration;
+import headstart.config.CalibrationBuilder;
+import headstart.config.CalibrationReading;
 import headstart.config.ExperimentFile;
 import headstart.config.Overrides;
 import headstart.config.Reading;
@@ -15,8 +18,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
-/** A study as it lies in a result directory, with its sweep if it is one. */
-record StoredStudy(RunDirectory directory, Manifest manifest, Reading.Loaded loaded, Optional<Sweep> sweep) {
+/** A study as it lies in a result directory, with its sweep if it is one, or its calibration. */
+record StoredStudy(
+        RunDirectory directory,
+        Manifest manifest,
+        Reading.Loaded loaded,
+        Optional<Sweep> sweep,
+        Optional<Calibration> calibration) {
     static StoredStudy at(Path path) throws IOException {
         RunDirectory directory = RunDirectory.at(path);
         if (!Files.exists(path.resolve("manifest.json"))) {
@@ -28,7 +36,9 @@ record StoredStudy(RunDirectory directory, Manifest manifest, Reading.Loaded loa
             Manifest manifest = directory.manifest();
             Optional<Sweep> sweep =
                     manifest.designPoints() > 0 ? Optional.of(sweep(directory, loaded)) : Optional.empty();
-            return new StoredStudy(directory, manifest, loaded, sweep);
+            Optional<Calibration> calibration =
+                    directory.holdsCalibration() ? Optional.of(calibration(directory, loaded)) : Optional.empty();
+            return new StoredStudy(directory, manifest, loaded, sweep, calibration);
         }
         throw new InputException(FaultList.text(directory.experimentFile(), ((Reading.Faulty) reading).faults()));
     }
@@ -39,6 +49,15 @@ record StoredStudy(RunDirectory directory, Manifest manifest, Reading.Loaded loa
             return ready.sweep();
         }
         throw new InputException(FaultList.text(directory.experimentFile(), ((SweepReading.Faulty) reading).faults()));
+    }
+
+    private static Calibration calibration(RunDirectory directory, Reading.Loaded loaded) {
+        CalibrationReading reading = CalibrationBuilder.of(loaded);
+        if (reading instanceof CalibrationReading.Loaded ready) {
+            return ready.calibration();
+        }
+        throw new InputException(
+                FaultList.text(directory.experimentFile(), ((CalibrationReading.Faulty) reading).faults()));
     }
 
     /** The command line that goes on with it, here. */

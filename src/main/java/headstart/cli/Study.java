@@ -42,9 +42,10 @@ final class Study implements Work {
     }
 
     @Override
-    public Preview preview(int threads, Standing standing) {
+    public String preview(int threads, Standing standing) {
         LocalEngine.RunPlayer player = new LocalEngine.RunPlayer(experiment);
-        return Preview.of(experiment.plan(), threads, standing, false, spec -> Journal.bytes(player.play(spec)));
+        return Preview.of(experiment.plan(), threads, standing, false, spec -> Journal.bytes(player.play(spec)))
+                .text();
     }
 
     @Override

@@ -64,7 +64,7 @@ final class StudyOptions {
             return upToDate(directory, complete.manifest(), work, spec);
         }
         if (dryRun) {
-            say(work.preview(threads, standing).text(), spec);
+            say(work.preview(threads, standing), spec);
             return ExitCode.DONE;
         }
         Refusal.of(directory, standing, identity, loaded, replace).ifPresent(message -> {
@@ -77,7 +77,7 @@ final class StudyOptions {
                 claim.clear();
             }
             if (work.saysCost() && !quiet) {
-                err.println(work.preview(threads, standing).text());
+                err.println(work.preview(threads, standing));
             }
             return finish(directory, work.play(session, claim), work, spec);
         }

@@ -48,9 +48,10 @@ final class SweepStudy implements Work {
     }
 
     @Override
-    public Preview preview(int threads, Standing standing) {
+    public String preview(int threads, Standing standing) {
         SweepPlayer player = new SweepPlayer(sweep);
-        return Preview.of(sweep.plan(), threads, standing, true, spec -> SweepJournal.bytes(player.play(spec)));
+        return Preview.of(sweep.plan(), threads, standing, true, spec -> SweepJournal.bytes(player.play(spec)))
+                .text();
     }
 
     @Override

@@ -20,7 +20,7 @@ interface Work {
     Standing standing(RunDirectory directory, Identity identity) throws IOException;
 
     /** What the runs that are left will cost, from a short pilot. */
-    Preview preview(int threads, Standing standing);
+    String preview(int threads, Standing standing);
 
     /** Whether the cost is said before the runs begin. */
     boolean saysCost();

@@ -53,6 +53,9 @@ final class Composition {
         if (tree.get("chips") instanceof String table) {
             tree.put("chips", csv.read(file.resolveSibling(table), "chips", "chip"));
         }
+        if (Tree.mapAt(tree, "calibration").get("data") instanceof String table) {
+            Tree.mapAt(tree, "calibration").put("data", new SeriesTable(csv, faults).read(file.resolveSibling(table)));
+        }
         if (Tree.mapAt(tree, "design").get("rows") instanceof String table) {
             Tree.mapAt(tree, "design").put("rows", csv.readRows(file.resolveSibling(table), "design.rows"));
         }

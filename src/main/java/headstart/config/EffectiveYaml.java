@@ -12,7 +12,16 @@ import tools.jackson.dataformat.yaml.YAMLWriteFeature;
 final class EffectiveYaml {
     /** Keys that say what a study is called and how long it goes on, but not what its runs are. */
     private static final List<String> NOT_IDENTITY = List.of(
-            "name", "title", "question", "replications", "factors", "design", "on_failure", "sources", "remarks");
+            "name",
+            "title",
+            "question",
+            "replications",
+            "factors",
+            "design",
+            "on_failure",
+            "sources",
+            "calibration",
+            "remarks");
 
     private static final YAMLMapper YAML = YAMLMapper.builder()
             .disable(YAMLWriteFeature.WRITE_DOC_START_MARKER)

@@ -281,6 +281,7 @@ final class ExperimentKeys {
                     "decisions",
                     new Node.MapOf("decisions", DECISION, 1),
                     "what decisions about access hang on: value of a day, equal effort, break-even lead, attribution"),
+            optional("calibration", CalibrationKeys.of(FACTOR), "what is fitted to which measurements"),
             optional(
                     "remarks",
                     new Node.ListOf(TEXT, 0),

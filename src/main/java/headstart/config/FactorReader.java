@@ -13,22 +13,29 @@ import java.util.stream.Stream;
 final class FactorReader {
     private static final int MOST_LEVELS = 100_000;
 
-    private final Map<String, Object> effective;
+    private final String prefix;
+    private final Map<String, Object> nodes;
     private final Faults faults;
 
     FactorReader(Map<String, Object> effective, Faults faults) {
-        this.effective = effective;
+        this("factors.", Tree.mapAt(effective, "factors"), faults);
+    }
+
+    /** Reads factors that stand elsewhere; messages begin with that prefix. */
+    FactorReader(String prefix, Map<String, Object> nodes, Faults faults) {
+        this.prefix = prefix;
+        this.nodes = nodes;
         this.faults = faults;
     }
 
     List<Factor> factors() {
         List<Factor> factors = new ArrayList<>();
-        Tree.mapAt(effective, "factors").forEach((name, node) -> {
+        nodes.forEach((name, node) -> {
             Faults own = new Faults();
             List<String> paths = Tree.map(node).get("paths") instanceof List<?> list
                     ? list.stream().map(String::valueOf).toList()
                     : List.of(name);
-            FactorLaw law = law("factors." + name, Tree.map(node), own);
+            FactorLaw law = law(prefix + name, Tree.map(node), own);
             if (own.isEmpty()) {
                 factors.add(new Factor(name, paths, law));
             }

@@ -17,12 +17,19 @@ import java.util.Optional;
 
 /** The worlds of a sweep: every scenario's checked tree with the values of a design point laid over it. */
 final class PointTrees implements PointWorld {
+    private final String prefix;
     private final Map<String, Object> effective;
     private final List<Factor> factors;
     private final Faults faults;
     private final List<Map<String, Object>> scenarios = new ArrayList<>();
 
     PointTrees(Map<String, Object> effective, List<Factor> factors, Faults faults) {
+        this("factors.", effective, factors, faults);
+    }
+
+    /** Worlds of factors that stand elsewhere; messages begin with that prefix. */
+    PointTrees(String prefix, Map<String, Object> effective, List<Factor> factors, Faults faults) {
+        this.prefix = prefix;
         this.effective = effective;
         this.factors = factors;
         this.faults = faults;
@@ -49,6 +56,11 @@ final class PointTrees implements PointWorld {
             }
         }
         return Tree.map(ExperimentKeys.ROOT.check(merged, "", new Faults()));
+    }
+
+    /** The checked tree of a scenario. */
+    Map<String, Object> tree(int scenario) {
+        return scenarios.get(scenario);
     }
 
     @Override
@@ -98,7 +110,7 @@ final class PointTrees implements PointWorld {
     }
 
     private void checkPath(Factor factor, String path) {
-        String where = "factors." + factor.name();
+        String where = prefix + factor.name();
         if (!ExperimentKeys.WORLD.contains(path.split("\\.", 2)[0])) {
             faults.add(
                     where,
@@ -130,7 +142,7 @@ final class PointTrees implements PointWorld {
     }
 
     private void checkWorlds(Experiment experiment, Factor factor, double code) {
-        String where = "factors." + factor.name() + " (" + factor.text(code) + ")";
+        String where = prefix + factor.name() + " (" + factor.text(code) + ")";
         for (int s = 0; s < scenarios.size(); s++) {
             Map<String, Object> tree = with(scenarios.get(s), factor, code);
             Faults own = new Faults();

@@ -1,5 +1,6 @@
 package headstart.store;
 
+import headstart.calibration.CalibrationResults;
 import headstart.experiment.RunResult;
 import headstart.experiment.StudyResults;
 import headstart.experiment.sweep.Sweep;
@@ -68,6 +69,7 @@ public final class Claim implements AutoCloseable {
             own.add(table.fileName());
         }
         own.addAll(SweepTables.FILES);
+        own.addAll(CalibrationTables.FILES);
         if (Files.exists(directory.path().resolve(RunDirectory.MANIFEST))) {
             own.addAll(directory.manifest().files().keySet());
         }
@@ -92,6 +94,26 @@ public final class Claim implements AutoCloseable {
         SweepJournal opened = SweepJournal.open(directory.path().resolve(RunDirectory.JOURNAL), sweep.plan());
         journal = opened;
         return opened;
+    }
+
+    /** Leaves the manifest and the effective experiment, then opens the journal of the calibration. */
+    public CalibrationJournal beginCalibration(Manifest running, String effectiveExperiment) throws IOException {
+        leave(running, effectiveExperiment);
+        CalibrationJournal opened = CalibrationJournal.open(directory.path().resolve(RunDirectory.JOURNAL));
+        journal = opened;
+        return opened;
+    }
+
+    /**
+     * Writes all tables of a calibration.
+     *
+     * @param fragment what an experiment extends to rest on the fit
+     */
+    public void writeTables(CalibrationResults results, String fragment) throws IOException {
+        new CalibrationTables(directory.path()).write(results);
+        AtomicFiles.write(
+                directory.path().resolve(CalibrationTables.FRAGMENT),
+                temporary -> Files.writeString(temporary, fragment));
     }
 
     private void leave(Manifest running, String effectiveExperiment) throws IOException {

@@ -1,5 +1,7 @@
 package headstart.store;
 
+import headstart.calibration.Calibration;
+import headstart.calibration.CalibrationResults;
 import headstart.experiment.Experiment;
 import headstart.experiment.Plan;
 import headstart.experiment.RunSource;
@@ -145,6 +147,16 @@ public final class RunDirectory {
     /** Reads the results back from the tables. */
     public StudyResults results(Experiment experiment) throws IOException {
         return new TableReader(path, experiment).read();
+    }
+
+    /** Whether a calibration has left its tables there. */
+    public boolean holdsCalibration() {
+        return CalibrationTables.isIn(path);
+    }
+
+    /** Reads the results of a calibration back from the tables. */
+    public CalibrationResults results(Calibration calibration) throws IOException {
+        return new CalibrationTables(path).read(calibration);
     }
 
     /**

@@ -1,0 +1,125 @@
+package headstart.calibration;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.commons.math3.util.FastMath;
+
+/**
+ * All series of one team and release: they look at the same path of tuning, so that its luck is in all of them at once.
+ *
+ * @param team the team
+ * @param release the release
+ * @param targets its series
+ * @param places place of each series among all targets
+ * @param days the different days on which it was measured, ascending
+ */
+record Block(String team, String release, List<Target> targets, int[] places, double[] days) {
+    /** The blocks of the targets in order of first mention. */
+    static List<Block> of(List<Target> all) {
+        Map<List<String>, List<Integer>> members = new LinkedHashMap<>();
+        for (int i = 0; i < all.size(); i++) {
+            Target target = all.get(i);
+            members.computeIfAbsent(List.of(target.release(), target.team()), unused -> new ArrayList<>())
+                    .add(i);
+        }
+        List<Block> blocks = new ArrayList<>();
+        members.forEach((key, places) -> blocks.add(block(key, places, all)));
+        return blocks;
+    }
+
+    private static Block block(List<String> key, List<Integer> places, List<Target> all) {
+        List<Target> targets = places.stream().map(all::get).toList();
+        double[] days = targets.stream()
+                .flatMapToDouble(target -> Arrays.stream(target.days()))
+                .sorted()
+                .distinct()
+                .toArray();
+        return new Block(
+                key.get(1),
+                key.get(0),
+                targets,
+                places.stream().mapToInt(place -> place).toArray(),
+                days);
+    }
+
+    /** The first day with a throughput. */
+    double firstDay() {
+        return days[0];
+    }
+
+    /** The last day without a throughput; minus infinity if none is known. */
+    double lastUnreachableDay() {
+        return targets.stream().mapToDouble(Target::lastUnreachableDay).max().orElse(Double.NEGATIVE_INFINITY);
+    }
+
+    int dayIndex(double day) {
+        return Arrays.binarySearch(days, day);
+    }
+
+    /** Whether the target of that place is left out. */
+    static boolean isOut(long leftOut, int place) {
+        return (leftOut >>> place & 1) == 1;
+    }
+
+    /** The measurements of the series that are not left out. */
+    Observations observations(long leftOut) {
+        List<double[]> rows = new ArrayList<>();
+        int series = 0;
+        for (int t = 0; t < targets.size(); t++) {
+            if (isOut(leftOut, places[t])) {
+                continue;
+            }
+            Target target = targets.get(t);
+            for (int i = 0; i < target.size(); i++) {
+                rows.add(new double[] {
+                    series,
+                    dayIndex(target.days()[i]),
+                    FastMath.log(target.values()[i]),
+                    target.noise(),
+                    target.weight()
+                });
+            }
+            series++;
+        }
+        return Observations.of(series, rows);
+    }
+
+    /**
+     * Measurements as columns.
+     *
+     * @param seriesCount number of series
+     * @param series of which series each is
+     * @param day index of its day
+     * @param log logarithm of the throughput
+     * @param noise its standard deviation on the log scale
+     * @param weight its weight
+     */
+    record Observations(int seriesCount, int[] series, int[] day, double[] log, double[] noise, double[] weight) {
+        static Observations of(int seriesCount, List<double[]> rows) {
+            return new Observations(
+                    seriesCount,
+                    rows.stream().mapToInt(row -> (int) row[0]).toArray(),
+                    rows.stream().mapToInt(row -> (int) row[1]).toArray(),
+                    rows.stream().mapToDouble(row -> row[2]).toArray(),
+                    rows.stream().mapToDouble(row -> row[3]).toArray(),
+                    rows.stream().mapToDouble(row -> row[4]).toArray());
+        }
+
+        int size() {
+            return log.length;
+        }
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Block block && block.team.equals(team) && block.release.equals(release);
+    }
+
+    @Override
+    public int hashCode() {
+        return List.of(team, release).hashCode();
+    }
+}

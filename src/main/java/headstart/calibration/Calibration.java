@@ -1,0 +1,58 @@
+package headstart.calibration;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A fit to be made.
+ *
+ * @param name name of the experiment
+ * @param seed seed of all streams
+ * @param parameters what is fitted
+ * @param targets the series, calibration and validation
+ * @param worlds what runs are made of
+ * @param withoutLead the same worlds with nobody early, for the null model without a lead
+ * @param ridge names of two parameters that the data hold together only
+ * @param settings how much work goes into it
+ */
+public record Calibration(
+        String name,
+        long seed,
+        List<FreeParameter> parameters,
+        List<Target> targets,
+        Worlds worlds,
+        Worlds withoutLead,
+        Optional<Ridge> ridge,
+        Settings settings) {
+    public Calibration {
+        parameters = List.copyOf(parameters);
+        targets = List.copyOf(targets);
+    }
+
+    /**
+     * Two parameters of which a profile is taken.
+     *
+     * @param along the one that is held at each of some values
+     * @param against the one that answers
+     */
+    public record Ridge(String along, String against) {}
+
+    /** The series that are fitted. */
+    public List<Target> fitted() {
+        return targets.stream()
+                .filter(target -> target.role() == Role.CALIBRATION)
+                .toList();
+    }
+
+    /** The series that are only predicted. */
+    public List<Target> validated() {
+        return targets.stream()
+                .filter(target -> target.role() == Role.VALIDATION)
+                .toList();
+    }
+
+    /** Place of the parameter of that name. */
+    public int indexOf(String parameter) {
+        return parameters.stream().map(FreeParameter::name).toList().indexOf(parameter);
+    }
+}

@@ -1,0 +1,151 @@
+package headstart.calibration;
+
+import headstart.random.RandomStream;
+import headstart.random.Streams;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.IntConsumer;
+import java.util.stream.IntStream;
+
+/** Makes a calibration: search, posterior, predictions, scores and profile, each from what came before. */
+public final class Fit implements AutoCloseable {
+    private static final int LUCKS = 8;
+    private static final long SAMPLER_STEPS = 9;
+    private static final long SCORE_STEPS = 2;
+    private static final String MODEL = "headstart";
+    private static final String WITHOUT_LEAD = "no_lead";
+
+    private final Calibration calibration;
+    private final Settings settings;
+    private final Workers workers;
+    private final EvaluationLog log;
+    private final IntConsumer progress;
+    private final Likelihood likelihood;
+    private final Streams.Replication luck;
+
+    /**
+     * A fit on that many threads.
+     *
+     * @param log keeps what was evaluated
+     * @param progress is told how many sets of values were evaluated or looked up
+     */
+    public Fit(Calibration calibration, int threads, EvaluationLog log, IntConsumer progress) {
+        this.calibration = calibration;
+        this.settings = calibration.settings();
+        this.workers = new Workers(threads);
+        this.log = log;
+        this.progress = progress;
+        this.likelihood = new Likelihood(calibration.fitted());
+        this.luck = Streams.of(calibration.seed()).replication(0).within("calibration-search");
+    }
+
+    /** About how many sets of values a fit evaluates; how many steps the sampler takes is not known before. */
+    public static long evaluations(Calibration calibration) {
+        Settings settings = calibration.settings();
+        long series = calibration.fitted().size();
+        long search = (long) settings.evaluations() * (settings.restarts() + settings.ridgePoints());
+        long posterior = (long) settings.particles() * (1 + settings.moves() * SAMPLER_STEPS);
+        long scores = settings.scores()
+                ? settings.scoreParticles() * (1 + settings.moves() * (SAMPLER_STEPS + 2 * SCORE_STEPS * series))
+                : 0;
+        return search + posterior + scores;
+    }
+
+    /** Everything there is to find. */
+    public CalibrationResults results() {
+        Evaluator whole = logged(model(calibration.worlds(), 0));
+        ActiveEvaluator evaluator = ActiveEvaluator.of(whole, luck.stream("probes"));
+        CmaEsSearch.Found found =
+                new CmaEsSearch(evaluator, luck).restarts(settings.restarts(), settings.evaluations());
+        Smc.Result sampled =
+                Smc.fromPrior(evaluator, 0, settings.particles(), settings.moves(), luck.stream("posterior"));
+        List<double[]> scores = completed(evaluator, Scores.thinned(sampled.scores(), settings.draws()));
+        double[] best = evaluator.expand(found.scores());
+        double[][] posterior = scores.stream().map(this::values).toArray(double[][]::new);
+        List<RidgePoint> ridge = ridge(evaluator, found.scores());
+        List<Score> compared = settings.scores() ? scores(evaluator, sampled.scores()) : List.of();
+        return new CalibrationResults(
+                calibration,
+                Identifiability.of(calibration.parameters(), scores, best, evaluator.active()),
+                posterior,
+                values(best),
+                found.logPosterior() - CmaEsSearch.logPrior(found.scores()),
+                noise(best),
+                sampled.logEvidence(),
+                sampled.distinct(),
+                found.steps(),
+                sampled.steps(),
+                new PosteriorPredictive(calibration, posterior, workers).points(),
+                compared,
+                ridge);
+    }
+
+    private CurveModel model(Worlds worlds, int firstReplication) {
+        return new SimulatedModel(
+                calibration.parameters(), worlds, calibration.seed(), settings.replications(), firstReplication);
+    }
+
+    private Evaluator logged(CurveModel model) {
+        return new LoggedEvaluator(new ModelEvaluator(model, likelihood, workers), log, progress);
+    }
+
+    private double[] values(double[] scores) {
+        return FreeParameter.values(calibration.parameters(), scores);
+    }
+
+    /** The scores of all parameters: those that the data do not touch are drawn from their prior. */
+    private List<double[]> completed(ActiveEvaluator evaluator, List<double[]> active) {
+        RandomStream prior = luck.stream("prior");
+        List<double[]> all = new ArrayList<>();
+        for (double[] scores : active) {
+            all.add(evaluator.expand(
+                    scores, Gaussians.next(prior, calibration.parameters().size())));
+        }
+        return all;
+    }
+
+    /** How much the log likelihood at the best values differs from luck to luck. */
+    private double noise(double[] best) {
+        double[] logs = IntStream.rangeClosed(1, LUCKS)
+                .mapToDouble(k -> logged(model(calibration.worlds(), k * settings.replications()))
+                        .logLikelihoods(List.of(best), 0)[0][0])
+                .toArray();
+        return Identifiability.sd(logs);
+    }
+
+    private List<RidgePoint> ridge(ActiveEvaluator evaluator, double[] best) {
+        Optional<Calibration.Ridge> pair = calibration.ridge();
+        return pair.isEmpty()
+                ? List.of()
+                : new RidgeProfile(evaluator, calibration.parameters(), luck)
+                        .points(
+                                calibration.indexOf(pair.get().along()),
+                                calibration.indexOf(pair.get().against()),
+                                best,
+                                settings.ridgePoints(),
+                                settings.evaluations());
+    }
+
+    private List<Score> scores(ActiveEvaluator evaluator, List<double[]> particles) {
+        Scores scores = new Scores(calibration.fitted(), settings.moves(), luck);
+        int count = settings.scoreParticles();
+        List<Score> all = new ArrayList<>(scores.of(MODEL, evaluator, Scores.thinned(particles, count)));
+        ActiveEvaluator withoutLead =
+                ActiveEvaluator.of(logged(model(calibration.withoutLead(), 0)), luck.stream("probes"));
+        all.addAll(scores.of(WITHOUT_LEAD, withoutLead, count));
+        int noise = calibration.indexOf(FreeParameter.DISCREPANCY);
+        for (NullModels model : NullModels.values()) {
+            if (noise >= 0) {
+                CurveModel curves = model.model(calibration.parameters().get(noise));
+                all.addAll(scores.ofNull(model, new ModelEvaluator(curves, likelihood, workers)));
+            }
+        }
+        return all;
+    }
+
+    @Override
+    public void close() {
+        workers.close();
+    }
+}

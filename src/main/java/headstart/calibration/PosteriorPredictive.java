@@ -1,0 +1,124 @@
+package headstart.calibration;
+
+import headstart.model.Parameters;
+import headstart.model.Release;
+import headstart.model.Simulation;
+import headstart.model.Team;
+import headstart.model.TuningCurve;
+import headstart.random.RandomStream;
+import headstart.random.Streams;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
+import org.apache.commons.math3.util.FastMath;
+
+/**
+ * What the posterior says of a series: runs at posterior draws, each with fresh luck and with noise on every measurement, all anchored at
+ * the first measurement of the series, whose noise they share.
+ */
+final class PosteriorPredictive {
+    private static final int LEAST_RUNS = 400;
+
+    private final Calibration calibration;
+    private final double[][] posterior;
+    private final Workers workers;
+
+    PosteriorPredictive(Calibration calibration, double[][] posterior, Workers workers) {
+        this.calibration = calibration;
+        this.posterior = posterior;
+        this.workers = workers;
+    }
+
+    /** The predictions of all series, on its measured days and on whole days up to the last of them. */
+    List<PredictedPoint> points() {
+        List<PredictedPoint> points = new ArrayList<>();
+        for (Block block : Block.of(calibration.targets())) {
+            double[] days = days(block);
+            List<double[]> paths = paths(block, days);
+            for (Target target : block.targets()) {
+                points.addAll(of(target, days, paths));
+            }
+        }
+        return points;
+    }
+
+    private static double[] days(Block block) {
+        Set<Double> days = new LinkedHashSet<>();
+        Arrays.stream(block.days()).forEach(days::add);
+        int last = (int) block.days()[block.days().length - 1];
+        IntStream.rangeClosed(0, last).forEach(day -> days.add((double) day));
+        return days.stream().mapToDouble(day -> day).sorted().toArray();
+    }
+
+    /** Log throughputs by run: one row per run, the discrepancy of its draw last. */
+    private List<double[]> paths(Block block, double[] days) {
+        int runs = Math.max(LEAST_RUNS, posterior.length);
+        List<Callable<double[]>> jobs = new ArrayList<>();
+        for (int run = 0; run < runs; run++) {
+            int number = run;
+            jobs.add(() -> path(block, days, posterior[number % posterior.length], number));
+        }
+        return workers.all(jobs);
+    }
+
+    private double[] path(Block block, double[] days, double[] values, int run) {
+        Parameters world = calibration.worlds().at(block.release(), values);
+        int release = world.releases().stream().map(Release::name).toList().indexOf(block.release());
+        int team = world.teams().stream().map(Team::name).toList().indexOf(block.team());
+        Streams.Replication luck =
+                Streams.of(calibration.seed()).replication(run).within("calibration-predictions");
+        TuningCurve curve = Simulation.of(world).run(luck).curves().get(team).get(release);
+        double releaseDay = world.releases().get(release).day();
+        double[] path = new double[days.length + 1];
+        for (int d = 0; d < days.length; d++) {
+            path[d] = FastMath.log(curve.rooflineShare().at(releaseDay + days[d]));
+        }
+        int discrepancy = calibration.indexOf(FreeParameter.DISCREPANCY);
+        path[days.length] = discrepancy < 0 ? 0 : values[discrepancy];
+        return path;
+    }
+
+    private List<PredictedPoint> of(Target target, double[] days, List<double[]> paths) {
+        int first = Arrays.binarySearch(days, target.firstDay());
+        RandomStream luck = Streams.of(calibration.seed()).replication(0).stream(
+                "calibration-predictions/noise/" + target.series());
+        List<double[]> anchored = new ArrayList<>();
+        for (double[] path : paths) {
+            double sd = Math.sqrt(target.noise() * target.noise() + path[days.length] * path[days.length]);
+            double shared = sd * Gaussians.next(luck);
+            double[] own = new double[days.length];
+            for (int d = 0; d < days.length; d++) {
+                double noise = d == first ? 0 : sd * Gaussians.next(luck) - shared;
+                own[d] = target.values()[0] * FastMath.exp(path[d] - path[first] + noise);
+            }
+            if (path[first] > Double.NEGATIVE_INFINITY) {
+                anchored.add(own);
+            }
+        }
+        return anchored.isEmpty() ? List.of() : quantiles(target, days, anchored);
+    }
+
+    private static List<PredictedPoint> quantiles(Target target, double[] days, List<double[]> runs) {
+        List<PredictedPoint> points = new ArrayList<>();
+        for (int d = 0; d < days.length; d++) {
+            int place = d;
+            int measured = Arrays.binarySearch(target.days(), days[d]);
+            double[] sorted =
+                    runs.stream().mapToDouble(run -> run[place]).sorted().toArray();
+            points.add(new PredictedPoint(
+                    target.series(),
+                    days[d],
+                    measured < 0 ? Double.NaN : target.values()[measured],
+                    Identifiability.quantile(sorted, 0.05),
+                    Identifiability.quantile(sorted, 0.25),
+                    Identifiability.quantile(sorted, 0.5),
+                    Identifiability.quantile(sorted, 0.75),
+                    Identifiability.quantile(sorted, 0.95)));
+        }
+        return points;
+    }
+}

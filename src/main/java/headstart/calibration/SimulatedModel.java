@@ -1,0 +1,110 @@
+package headstart.calibration;
+
+import headstart.model.Parameters;
+import headstart.model.Release;
+import headstart.model.Simulation;
+import headstart.model.Team;
+import headstart.model.Trajectory;
+import headstart.model.TuningCurve;
+import headstart.random.Streams;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.commons.math3.util.FastMath;
+
+/** The simulation, played under the same luck at all values of the parameters (common random numbers). */
+final class SimulatedModel implements CurveModel {
+    private final List<FreeParameter> parameters;
+    private final Worlds worlds;
+    private final Streams streams;
+    private final int replications;
+    private final int firstReplication;
+
+    /**
+     * The model.
+     *
+     * @param replications runs at each set of values
+     * @param firstReplication number of the first of them; other numbers are other luck
+     */
+    SimulatedModel(List<FreeParameter> parameters, Worlds worlds, long seed, int replications, int firstReplication) {
+        this.parameters = List.copyOf(parameters);
+        this.worlds = worlds;
+        this.streams = Streams.of(seed);
+        this.replications = replications;
+        this.firstReplication = firstReplication;
+    }
+
+    @Override
+    public List<FreeParameter> parameters() {
+        return parameters;
+    }
+
+    @Override
+    public List<PathMoments> moments(List<Block> blocks, double[] values) {
+        Map<String, List<Block>> byRelease = new LinkedHashMap<>();
+        blocks.forEach(block -> byRelease
+                .computeIfAbsent(block.release(), unused -> new ArrayList<>())
+                .add(block));
+        Map<Block, PathMoments> found = new LinkedHashMap<>();
+        byRelease.forEach((release, own) -> played(release, own, values, found));
+        return blocks.stream().map(found::get).toList();
+    }
+
+    private void played(String release, List<Block> blocks, double[] values, Map<Block, PathMoments> found) {
+        Parameters world = worlds.at(release, values);
+        Simulation simulation = Simulation.of(world);
+        int releaseIndex = world.releases().stream().map(Release::name).toList().indexOf(release);
+        double releaseDay = world.releases().get(releaseIndex).day();
+        int[] teams = blocks.stream()
+                .mapToInt(
+                        block -> world.teams().stream().map(Team::name).toList().indexOf(block.team()))
+                .toArray();
+        Collector[] collectors =
+                blocks.stream().map(block -> new Collector(block, releaseDay)).toArray(Collector[]::new);
+        for (int r = 0; r < replications; r++) {
+            Trajectory run = simulation.run(luck(streams, firstReplication + r));
+            for (int b = 0; b < collectors.length; b++) {
+                collectors[b].add(run.curves().get(teams[b]).get(releaseIndex));
+            }
+        }
+        for (int b = 0; b < collectors.length; b++) {
+            found.put(blocks.get(b), collectors[b].moments());
+        }
+    }
+
+    /** The luck of a replication of a calibration, which no study can meet. */
+    static Streams.Replication luck(Streams streams, int replication) {
+        return streams.replication(replication).within("calibration");
+    }
+
+    /** Gathers the log throughputs of a block. */
+    private final class Collector {
+        private final Block block;
+        private final double releaseDay;
+        private final List<double[]> logs = new ArrayList<>();
+        private final double[] readyDays = new double[replications];
+        private int runs;
+
+        Collector(Block block, double releaseDay) {
+            this.block = block;
+            this.releaseDay = releaseDay;
+        }
+
+        void add(TuningCurve curve) {
+            readyDays[runs++] = curve.readyDay() - releaseDay;
+            if (curve.readyDay() - releaseDay > block.firstDay()) {
+                return;
+            }
+            double[] row = new double[block.days().length];
+            for (int d = 0; d < row.length; d++) {
+                row[d] = FastMath.log(curve.rooflineShare().at(releaseDay + block.days()[d]));
+            }
+            logs.add(row);
+        }
+
+        PathMoments moments() {
+            return PathMoments.of(logs.toArray(double[][]::new), block.days().length, readyDays);
+        }
+    }
+}

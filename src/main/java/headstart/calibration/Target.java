@@ -1,0 +1,64 @@
+package headstart.calibration;
+
+import java.util.Arrays;
+
+/**
+ * A dated series of measured throughputs, bound to a team and a release. Only ratios within the series count: its scale is free, for
+ * benchmarks count tokens in different ways.
+ *
+ * @param series name of the series
+ * @param team whose work it shows
+ * @param release of which AI model
+ * @param role fitted or predicted
+ * @param days days after the release, ascending
+ * @param values throughput in the unit of the series, positive
+ * @param noise standard deviation of a measurement on the log scale
+ * @param weight how many measurements a point counts for; below 1 for points that repeat each other
+ * @param unreachableDays days on which the team had no throughput at all
+ */
+public record Target(
+        String series,
+        String team,
+        String release,
+        Role role,
+        double[] days,
+        double[] values,
+        double noise,
+        double weight,
+        double[] unreachableDays) {
+    public Target {
+        if (days.length != values.length || days.length == 0) {
+            throw new IllegalArgumentException("series " + series + " must have as many days as values, one or more.");
+        }
+    }
+
+    /** Number of points. */
+    public int size() {
+        return days.length;
+    }
+
+    /** The first day with a throughput. */
+    double firstDay() {
+        return days[0];
+    }
+
+    /** The last day without a throughput; minus infinity if none is known. */
+    double lastUnreachableDay() {
+        return Arrays.stream(unreachableDays).max().orElse(Double.NEGATIVE_INFINITY);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Target target && target.series.equals(series);
+    }
+
+    @Override
+    public int hashCode() {
+        return series.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return series;
+    }
+}

@@ -1,0 +1,103 @@
+package headstart.cli;
+
+import headstart.calibration.Calibration;
+import headstart.calibration.CalibrationResults;
+import headstart.calibration.Fit;
+import headstart.config.FittedFragment;
+import headstart.config.Reading;
+import headstart.experiment.Experiment;
+import headstart.report.CalibrationReport;
+import headstart.store.CalibrationJournal;
+import headstart.store.Claim;
+import headstart.store.Identity;
+import headstart.store.Manifest;
+import headstart.store.RunDirectory;
+import headstart.store.Standing;
+import java.io.IOException;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** One calibration on its way from the targets to the report. */
+final class CalibrationStudy implements Work {
+    private final Reading.Loaded loaded;
+    private final Calibration calibration;
+
+    CalibrationStudy(Reading.Loaded loaded, Calibration calibration) {
+        this.loaded = loaded;
+        this.calibration = calibration;
+    }
+
+    @Override
+    public Experiment experiment() {
+        return loaded.experiment();
+    }
+
+    @Override
+    public int designPoints() {
+        return 0;
+    }
+
+    @Override
+    public Standing standing(RunDirectory directory, Identity identity) throws IOException {
+        return directory.standing(identity, experiment().plan());
+    }
+
+    @Override
+    public String preview(int threads, Standing standing) {
+        return String.format(
+                Locale.ROOT,
+                "%,d free parameters, %,d series fitted and %,d predicted; about %,d evaluations of %,d runs each.",
+                calibration.parameters().size(),
+                calibration.fitted().size(),
+                calibration.validated().size(),
+                Fit.evaluations(calibration),
+                calibration.settings().replications());
+    }
+
+    @Override
+    public boolean saysCost() {
+        return true;
+    }
+
+    @Override
+    public boolean ignoresFailures() {
+        return false;
+    }
+
+    @Override
+    public Manifest play(Session session, Claim claim) throws IOException {
+        RunDirectory directory = session.directory();
+        CalibrationJournal journal =
+                claim.beginCalibration(manifest(session, Manifest.Status.RUNNING, 0, Map.of()), loaded.effectiveYaml());
+        AtomicLong sets = new AtomicLong();
+        CalibrationResults found = fit(session, journal, sets);
+        claim.writeTables(found, FittedFragment.text(found, "posterior.csv"));
+        // From here on only what the tables hold counts, as it does for a report that is built later.
+        CalibrationResults results = directory.results(calibration);
+        Manifest measured = manifest(session, Manifest.Status.COMPLETE, sets.get(), Map.of());
+        new CalibrationReport(results, loaded.notes(), Study.provenance(measured)).write(directory.path());
+        Manifest complete = manifest(session, Manifest.Status.COMPLETE, sets.get(), claim.digests());
+        claim.complete(complete);
+        return complete;
+    }
+
+    @SuppressWarnings("try") // The interruption acts by being there.
+    private CalibrationResults fit(Session session, CalibrationJournal journal, AtomicLong sets) {
+        long total = Fit.evaluations(calibration);
+        try (Interruption interruption = new Interruption(sets::get, total, session.err());
+                Progress progress = session.progress(0, total);
+                Fit fit = new Fit(calibration, session.threads(), journal, count -> {
+                    sets.addAndGet(count);
+                    for (int i = 0; i < count; i++) {
+                        progress.step(false);
+                    }
+                })) {
+            return fit.results();
+        }
+    }
+
+    private Manifest manifest(Session session, Manifest.Status status, long sets, Map<String, String> files) {
+        return session.manifest(this, status, experiment().plan(), sets, 0, files);
+    }
+}

@@ -1,0 +1,160 @@
+package headstart.config;
+
+import headstart.calibration.Calibration;
+import headstart.calibration.FreeParameter;
+import headstart.calibration.Settings;
+import headstart.calibration.Target;
+import headstart.experiment.sweep.Factor;
+import headstart.experiment.sweep.FactorLaw;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Makes the calibration of an experiment that has been read. */
+public final class CalibrationBuilder {
+    private static final String FREE = "calibration.free.";
+
+    private final Reading.Loaded loaded;
+    private final Map<String, Object> effective;
+    private final Map<String, Object> node;
+    private final Faults faults = new Faults();
+
+    private CalibrationBuilder(Reading.Loaded loaded) {
+        this.loaded = loaded;
+        this.effective = new YamlReader(faults)
+                .parse("", loaded.effectiveYaml())
+                .orElseThrow(() -> new IllegalStateException("the effective experiment is not YAML"));
+        this.node = Tree.mapAt(effective, "calibration");
+    }
+
+    /** The calibration that the experiment asks for, or everything that is wrong with it. */
+    public static CalibrationReading of(Reading.Loaded loaded) {
+        return new CalibrationBuilder(loaded).build();
+    }
+
+    private CalibrationReading build() {
+        if (node.isEmpty()) {
+            faults.add(
+                    "calibration",
+                    " is missing: a fit needs data, targets and free parameters.",
+                    "see experiments/calibrate-v4.yaml.");
+            return new CalibrationReading.Faulty(faults.list());
+        }
+        List<FreeParameter> free = free();
+        List<Target> targets = new TargetReader(effective, faults).targets();
+        enough(free, targets);
+        int scenario = scenario();
+        PointTrees trees = new PointTrees(FREE, effective, factors(free), faults);
+        trees.check(loaded.experiment());
+        Optional<Calibration.Ridge> ridge = ridge(free);
+        if (!faults.isEmpty()) {
+            return new CalibrationReading.Faulty(faults.list());
+        }
+        CalibrationWorlds worlds =
+                CalibrationWorlds.of(trees.tree(scenario), Tree.mapAt(node, "releases"), free, lastDays(targets));
+        Calibration calibration = new Calibration(
+                loaded.experiment().name(),
+                loaded.experiment().seed(),
+                free,
+                targets,
+                worlds,
+                worlds.withoutLead(),
+                ridge,
+                settings());
+        return new CalibrationReading.Loaded(
+                calibration, loaded.identityText() + EffectiveYaml.text(Map.of("calibration", node)));
+    }
+
+    private List<FreeParameter> free() {
+        List<FreeParameter> free = new ArrayList<>();
+        for (Factor factor : new FactorReader(FREE, Tree.mapAt(node, "free"), faults).factors()) {
+            boolean discrepancy = factor.name().equals(FreeParameter.DISCREPANCY);
+            if (factor.law() instanceof FactorLaw.Between prior && !prior.whole()) {
+                free.add(new FreeParameter(factor.name(), discrepancy ? List.of() : factor.paths(), prior));
+            } else {
+                faults.add(
+                        FREE + factor.name(),
+                        " must have a continuous prior, not whole numbers or a list of values.",
+                        "{low: 1, high: 8, distribution: log_uniform}.");
+            }
+        }
+        return free;
+    }
+
+    /** The parameters that stand somewhere in the experiment. */
+    private static List<Factor> factors(List<FreeParameter> free) {
+        return free.stream()
+                .filter(parameter -> !parameter.paths().isEmpty())
+                .map(parameter -> new Factor(parameter.name(), parameter.paths(), parameter.prior()))
+                .toList();
+    }
+
+    /** A series of n points holds n - 1 ratios. */
+    private void enough(List<FreeParameter> free, List<Target> targets) {
+        int ratios = 0;
+        for (Target target : targets) {
+            ratios += target.role() == headstart.calibration.Role.CALIBRATION ? target.size() - 1 : 0;
+        }
+        if (faults.isEmpty() && ratios < free.size()) {
+            faults.add(
+                    "calibration.targets",
+                    " hold " + ratios + " ratios within series for " + free.size()
+                            + " free parameters; there must be as many or more.",
+                    "fix some parameters, or add series.");
+        }
+    }
+
+    private int scenario() {
+        List<String> names = loaded.experiment().scenarioNames();
+        String name = String.valueOf(node.getOrDefault("scenario", names.get(0)));
+        if (!names.contains(name)) {
+            faults.add(
+                    "calibration.scenario",
+                    " (" + name + ") must be a scenario: " + String.join(", ", names) + ".",
+                    Nearest.advice(name, names));
+            return 0;
+        }
+        return names.indexOf(name);
+    }
+
+    private Optional<Calibration.Ridge> ridge(List<FreeParameter> free) {
+        if (!(node.get("ridge") instanceof List<?> pair)) {
+            return Optional.empty();
+        }
+        List<String> names = free.stream().map(FreeParameter::name).toList();
+        for (Object name : pair) {
+            if (!names.contains(String.valueOf(name))) {
+                faults.add(
+                        "calibration.ridge",
+                        " (" + name + ") must be a free parameter: " + String.join(", ", names) + ".",
+                        Nearest.advice(String.valueOf(name), names));
+            }
+        }
+        return Optional.of(new Calibration.Ridge(String.valueOf(pair.get(0)), String.valueOf(pair.get(1))));
+    }
+
+    private static Map<String, Double> lastDays(List<Target> targets) {
+        Map<String, Double> lastDays = new LinkedHashMap<>();
+        targets.forEach(target -> lastDays.merge(target.release(), target.days()[target.size() - 1], Math::max));
+        return lastDays;
+    }
+
+    private Settings settings() {
+        return new Settings(
+                whole("replications"),
+                whole("restarts"),
+                whole("evaluations"),
+                whole("particles"),
+                whole("moves"),
+                whole("draws"),
+                whole("ridge_points"),
+                Boolean.TRUE.equals(node.get("scores")),
+                whole("score_particles"));
+    }
+
+    private int whole(String key) {
+        return (int) ParametersBuilder.number(node, key);
+    }
+}

@@ -1,0 +1,95 @@
+package headstart.config;
+
+import static headstart.config.Key.optional;
+import static headstart.config.Key.required;
+import static headstart.config.Key.withDefault;
+import static headstart.config.Node.Num.POSITIVE;
+import static headstart.config.Node.Num.SHARE;
+
+import headstart.calibration.Role;
+import java.util.List;
+import java.util.Map;
+
+/** The keys below {@code calibration}. */
+final class CalibrationKeys {
+    private static final Node TEXT = new Node.Text(true);
+    private static final Node NAME = new Node.Text(false);
+    private static final Node DAY = new Node.Num(-3650, true, 3650, false);
+
+    private static final Node SERIES = new Node.Obj(List.of(
+            withDefault("metric", TEXT, "", "what was measured, with its unit; greater is faster"),
+            withDefault("source", TEXT, "", "where it was published"),
+            withDefault("confidence", TEXT, "", "how sure it is"),
+            required("days", new Node.ListOf(DAY, 0), "days after the release"),
+            required("values", new Node.ListOf(Node.Num.ANY, 0), "throughputs")));
+
+    private static final Node TARGET = new Node.Obj(List.of(
+            required("team", NAME, "the team whose work it shows, a key of teams"),
+            required("release", NAME, "of which AI model, a key of releases or of calibration.releases"),
+            withDefault(
+                    "role",
+                    new Node.Choice(ExperimentKeys.words(Role.values())),
+                    "calibration",
+                    "fitted, or only predicted"),
+            withDefault(
+                    "noise",
+                    new Node.Num(0, true, 10, false),
+                    0.03,
+                    "standard deviation of a measurement from run to run, on the log scale"),
+            withDefault(
+                    "weight", POSITIVE, 1L, "measurements that a point counts for; below 1 where points repeat others"),
+            optional("from_day", DAY, "points before it are left out"),
+            optional("to_day", DAY, "points after it are left out"),
+            withDefault(
+                    "unreachable_days",
+                    new Node.ListOf(DAY, 0),
+                    List.of(),
+                    "days on which the team had no throughput at all")));
+
+    private static final Node RELEASE = new Node.Obj(List.of(
+            required("like", NAME, "the release whose operators it has, a key of releases"),
+            required("novelty", SHARE, "novelty of every operator")));
+
+    static Node.Obj of(Node factor) {
+        return new Node.Obj(List.of(
+                optional("scenario", NAME, "the world in which it was measured; by default the first scenario"),
+                required(
+                        "data",
+                        new Node.MapOf("series", SERIES, 1),
+                        "the measured series, or a CSV file with series_id, metric, days_since_release, value"),
+                required(
+                        "targets", new Node.MapOf("series", TARGET, 1), "which series are used, by name, and for what"),
+                withDefault(
+                        "releases",
+                        new Node.MapOf("releases", RELEASE, 0),
+                        Map.of(),
+                        "other AI models, released on day 0 to everybody, for series that are predicted"),
+                required(
+                        "free",
+                        Node.MapOf.byPath("parameters", factor, 1),
+                        "what is fitted: by path, with its prior; discrepancy is what no run can show, log scale"),
+                withDefault(
+                        "replications",
+                        Node.Num.whole(16, 100_000),
+                        64L,
+                        "runs at each set of values, under the same luck"),
+                withDefault("restarts", Node.Num.whole(1, 1000), 4L, "starts of the search"),
+                withDefault("evaluations", Node.Num.whole(1, 10_000_000), 400L, "evaluations from each start"),
+                withDefault("particles", Node.Num.whole(20, 1_000_000), 400L, "particles of the posterior"),
+                withDefault("moves", Node.Num.whole(1, 1000), 3L, "moves of each particle at each step"),
+                withDefault("draws", Node.Num.whole(1, 1_000_000), 400L, "rows of the posterior sample"),
+                optional(
+                        "ridge",
+                        new Node.ListOf(NAME, 2),
+                        "two free parameters: the profile holds the first and lets the second answer"),
+                withDefault("ridge_points", Node.Num.whole(0, 1000), 9L, "points of that profile"),
+                withDefault(
+                        "scores",
+                        new Node.Bool(),
+                        true,
+                        "whether each series is predicted from the others, by null models as well"),
+                withDefault("score_particles", Node.Num.whole(20, 1_000_000), 120L, "particles for that")));
+    }
+
+    private CalibrationKeys() {}
+}

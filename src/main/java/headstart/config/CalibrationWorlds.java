@@ -1,0 +1,82 @@
+package headstart.config;
+
+import headstart.calibration.FreeParameter;
+import headstart.calibration.Worlds;
+import headstart.model.Parameters;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The worlds of a calibration: the scenario's checked tree with values laid over it, for each release up to the last day measured. */
+final class CalibrationWorlds implements Worlds {
+    private final List<FreeParameter> parameters;
+    private final Map<String, Map<String, Object>> trees;
+
+    private CalibrationWorlds(List<FreeParameter> parameters, Map<String, Map<String, Object>> trees) {
+        this.parameters = parameters;
+        this.trees = trees;
+    }
+
+    /**
+     * The worlds.
+     *
+     * @param scenario checked tree of the scenario
+     * @param lastDays by release, the last day after it that counts
+     */
+    static CalibrationWorlds of(
+            Map<String, Object> scenario,
+            Map<String, Object> others,
+            List<FreeParameter> parameters,
+            Map<String, Double> lastDays) {
+        Map<String, Map<String, Object>> trees = new LinkedHashMap<>();
+        lastDays.forEach((release, days) -> {
+            Map<String, Object> tree = new LinkedHashMap<>(scenario);
+            if (others.containsKey(release)) {
+                alone(tree, release, Tree.mapAt(others, release));
+            }
+            double day = ParametersBuilder.number(Tree.mapAt(Tree.mapAt(tree, "releases"), release), "day");
+            tree.put("horizon_days", day + days + 1);
+            withoutLaterReleases(tree, day + days + 1);
+            trees.put(release, tree);
+        });
+        return new CalibrationWorlds(parameters, trees);
+    }
+
+    /** Another AI model, released on day 0, which nobody has early: only its novelty tells it from the one it is like. */
+    private static void alone(Map<String, Object> tree, String name, Map<String, Object> other) {
+        Map<String, Object> like = Tree.mapAt(Tree.mapAt(tree, "releases"), ParametersBuilder.text(other, "like"));
+        Map<String, Object> operators = new LinkedHashMap<>();
+        Tree.mapAt(like, "operators").forEach((operator, node) -> {
+            Map<String, Object> changed = new LinkedHashMap<>(Tree.map(node));
+            changed.put("novelty", other.getOrDefault("novelty", 0L));
+            operators.put(operator, changed);
+        });
+        tree.put("releases", Map.of(name, Map.of("day", 0L, "operators", operators)));
+        tree.put("access", Map.of());
+    }
+
+    /** The same worlds with nobody early. */
+    CalibrationWorlds withoutLead() {
+        Map<String, Map<String, Object>> changed = new LinkedHashMap<>();
+        trees.forEach((release, tree) -> changed.put(release, Tree.with(tree, "access", Map.of())));
+        return new CalibrationWorlds(parameters, changed);
+    }
+
+    @Override
+    public Parameters at(String release, double[] values) {
+        Map<String, Object> tree = trees.getOrDefault(release, Map.of());
+        for (int p = 0; p < values.length; p++) {
+            for (String path : parameters.get(p).paths()) {
+                tree = Tree.with(tree, path, values[p]);
+            }
+        }
+        return new ParametersBuilder(tree).build();
+    }
+
+    /** What comes out after the last day that counts cannot have been seen. */
+    private static void withoutLaterReleases(Map<String, Object> tree, double horizon) {
+        Map<String, Object> kept = new LinkedHashMap<>(Tree.mapAt(tree, "releases"));
+        kept.values().removeIf(release -> ParametersBuilder.number(Tree.map(release), "day") >= horizon);
+        tree.put("releases", kept);
+    }
+}

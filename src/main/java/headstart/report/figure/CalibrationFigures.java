@@ -1,0 +1,239 @@
+package headstart.report.figure;
+
+import headstart.calibration.CalibrationResults;
+import headstart.calibration.PredictedPoint;
+import headstart.calibration.RidgePoint;
+import headstart.calibration.Role;
+import headstart.calibration.Score;
+import headstart.calibration.Target;
+import headstart.report.chart.DotChart;
+import headstart.report.chart.LayerChart;
+import headstart.report.chart.LayerChart.Layer;
+import headstart.report.chart.LayerChart.LegendEntry;
+import headstart.report.chart.LayerChart.Scale;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** The figures of a calibration: predictions over data, what is known of the parameters, the ridge, the scores. */
+public final class CalibrationFigures {
+    private static final int DATA = 6;
+
+    private final CalibrationResults results;
+
+    private CalibrationFigures(CalibrationResults results) {
+        this.results = results;
+    }
+
+    /** All of them, as far as there is something to draw. */
+    public static List<Figure> of(CalibrationResults results) {
+        CalibrationFigures figures = new CalibrationFigures(results);
+        List<Figure> all = new ArrayList<>();
+        all.add(figures.predictions(Role.CALIBRATION));
+        if (!results.calibration().validated().isEmpty()) {
+            all.add(figures.predictions(Role.VALIDATION));
+        }
+        all.add(new CornerFigure(results).figure());
+        if (!results.ridge().isEmpty()) {
+            all.add(figures.ridge());
+        }
+        if (!results.scores().isEmpty()) {
+            all.add(figures.scores());
+        }
+        return all;
+    }
+
+    private Figure predictions(Role role) {
+        boolean fitted = role == Role.CALIBRATION;
+        List<LayerChart.Panel> panels = new ArrayList<>();
+        CsvText csv = new CsvText("series", "day", "observed", "p05", "p25", "p50", "p75", "p95");
+        for (Target target : results.calibration().targets()) {
+            if (target.role() == role) {
+                panels.add(panel(target, csv));
+            }
+        }
+        String title = fitted
+                ? "What was fitted: data over the model's bands"
+                : "What was never fitted: data over predictions";
+        String reading =
+                "Points: measurements. Line: median; bands: central 50 % and 90 % of what the posterior says from the first"
+                        + " point on, with luck, doubt and noise.";
+        return new Figure(
+                fitted ? "fit" : "validation",
+                title,
+                title + ". " + reading + " Throughput over the first measurement of the series, logarithmic; "
+                        + results.posterior().length + " posterior draws.",
+                title + ": a panel for each of " + panels.size()
+                        + " series, with its measurements over the predicted bands.",
+                new LayerChart(
+                        title,
+                        reading,
+                        footnote(),
+                        List.of(
+                                new LegendEntry("median and bands of the model", 0),
+                                new LegendEntry("measured (points)", DATA)),
+                        panels,
+                        panels.size() > 6 ? 4 : 3,
+                        190),
+                csv.toString());
+    }
+
+    private LayerChart.Panel panel(Target target, CsvText csv) {
+        List<PredictedPoint> points = results.predictions().stream()
+                .filter(point -> point.series().equals(target.series())
+                        && point.day() >= target.days()[0]
+                        && point.day() <= target.days()[target.size() - 1])
+                .toList();
+        points.forEach(point -> csv.row(List.of(
+                point.series(),
+                point.day(),
+                point.observed(),
+                point.p05(),
+                point.p25(),
+                point.p50(),
+                point.p75(),
+                point.p95())));
+        double unit = target.values()[0];
+        double[] days = points.stream().mapToDouble(PredictedPoint::day).toArray();
+        double[] measured =
+                Arrays.stream(target.values()).map(value -> value / unit).toArray();
+        double[] low = points.stream().mapToDouble(point -> point.p05() / unit).toArray();
+        double[] high = points.stream().mapToDouble(point -> point.p95() / unit).toArray();
+        double least =
+                Stream.of(low, measured).flatMapToDouble(Arrays::stream).min().orElse(0.5);
+        double most =
+                Stream.of(high, measured).flatMapToDouble(Arrays::stream).max().orElse(2);
+        double last = days.length == 0 ? 1 : days[days.length - 1];
+        return new LayerChart.Panel(
+                target.series().replace('_', ' '),
+                new Scale("days after release", Math.max(0, target.days()[0] - 0.03 * last), last * 1.03, false),
+                new Scale("times the first", least / 1.08, most * 1.08, true),
+                List.of(
+                        new Layer.Band(0, days, low, high),
+                        new Layer.Band(
+                                0,
+                                days,
+                                points.stream()
+                                        .mapToDouble(point -> point.p25() / unit)
+                                        .toArray(),
+                                points.stream()
+                                        .mapToDouble(point -> point.p75() / unit)
+                                        .toArray()),
+                        new Layer.Curve(
+                                0,
+                                days,
+                                points.stream()
+                                        .mapToDouble(point -> point.p50() / unit)
+                                        .toArray()),
+                        new Layer.Points(DATA, target.days(), measured, false)));
+    }
+
+    private Figure ridge() {
+        String along = results.calibration().ridge().orElseThrow().along();
+        String against = results.calibration().ridge().orElseThrow().against();
+        CsvText csv = new CsvText(along, against, "log_posterior");
+        results.ridge().forEach(point -> csv.row(List.of(point.along(), point.against(), point.logPosterior())));
+        double[] held = results.ridge().stream().mapToDouble(RidgePoint::along).toArray();
+        double[] answer =
+                results.ridge().stream().mapToDouble(RidgePoint::against).toArray();
+        double[] logs =
+                results.ridge().stream().mapToDouble(RidgePoint::logPosterior).toArray();
+        double most = Arrays.stream(logs).max().orElse(0);
+        double[] below = Arrays.stream(logs).map(log -> log - most).toArray();
+        double[][] cloud = cloud(along, against);
+        String title = "The ridge: " + CornerFigure.shown(along) + " and " + CornerFigure.shown(against)
+                + " are known together";
+        String reading = "Left: posterior draws, and the best " + CornerFigure.shown(against) + " at each "
+                + CornerFigure.shown(along) + ". Right: how far the log posterior is below the best there.";
+        Scale x = scale(CornerFigure.shown(along), false, held, cloud[0]);
+        return new Figure(
+                "ridge",
+                title,
+                title + ". " + reading,
+                title + ": a cloud of posterior draws with the profile through it, and the profile's height.",
+                new LayerChart(
+                        title,
+                        reading,
+                        footnote(),
+                        List.of(new LegendEntry("profile", 1), new LegendEntry("posterior draws", 0)),
+                        List.of(
+                                new LayerChart.Panel(
+                                        "Where the ridge runs",
+                                        x,
+                                        scale(CornerFigure.shown(against), true, answer, cloud[1]),
+                                        List.of(
+                                                new Layer.Points(0, cloud[0], cloud[1], true),
+                                                new Layer.Curve(1, held, answer))),
+                                new LayerChart.Panel(
+                                        "How high it is",
+                                        x,
+                                        scale("log posterior below the best", false, below, new double[] {0.2, -3}),
+                                        List.of(new Layer.Curve(1, held, below)))),
+                        2,
+                        320),
+                csv.toString());
+    }
+
+    private double[][] cloud(String along, String against) {
+        int first = results.calibration().indexOf(along);
+        int second = results.calibration().indexOf(against);
+        return new double[][] {
+            Arrays.stream(results.posterior()).mapToDouble(draw -> draw[first]).toArray(),
+            Arrays.stream(results.posterior()).mapToDouble(draw -> draw[second]).toArray()
+        };
+    }
+
+    static Scale scale(String label, boolean logarithmic, double[]... columns) {
+        double least = Stream.of(columns).flatMapToDouble(Arrays::stream).min().orElse(0);
+        double most = Stream.of(columns).flatMapToDouble(Arrays::stream).max().orElse(1);
+        double room = 0.04 * (most - least);
+        return logarithmic
+                ? new Scale(label, least / 1.06, most * 1.06, true)
+                : new Scale(label, least - room, most + room, false);
+    }
+
+    private Figure scores() {
+        Map<String, List<DotChart.Dot>> dots = new LinkedHashMap<>();
+        List<String> models =
+                results.scores().stream().map(Score::model).distinct().toList();
+        CsvText csv = new CsvText("model", "series", "log_density");
+        for (Score score : results.scores()) {
+            csv.row(List.of(score.model(), score.series(), score.logDensity()));
+            dots.computeIfAbsent(score.series(), unused -> new ArrayList<>())
+                    .add(new DotChart.Dot(models.indexOf(score.model()), score.logDensity(), Double.NaN, Double.NaN));
+        }
+        List<DotChart.Row> rows = dots.entrySet().stream()
+                .map(entry -> new DotChart.Row(entry.getKey().replace('_', ' '), "", entry.getValue()))
+                .toList();
+        String title = "How well each series is predicted from all others";
+        String reading = "Log predictive density of the ratios within the series; further right is better.";
+        return new Figure(
+                "scores",
+                title,
+                title + ". " + reading
+                        + " The model beside three null models: nobody early, exponential growth, a power law with a floor.",
+                title + ": a row for each series, a dot for each model.",
+                new DotChart(
+                        title,
+                        reading,
+                        footnote(),
+                        models.stream().map(Results::readable).toList(),
+                        List.of(new DotChart.Panel("", "log predictive density", Double.NaN, rows)),
+                        1),
+                csv.toString());
+    }
+
+    private String footnote() {
+        return String.format(
+                Locale.ROOT,
+                "%s: %d series fitted, %d predicted, seed %d.",
+                results.calibration().name(),
+                results.calibration().fitted().size(),
+                results.calibration().validated().size(),
+                results.calibration().seed());
+    }
+}

@@ -1,0 +1,172 @@
+package headstart.report.page;
+
+import headstart.calibration.CalibrationResults;
+import headstart.calibration.Fitted;
+import headstart.calibration.PredictedPoint;
+import headstart.calibration.Role;
+import headstart.calibration.Score;
+import headstart.calibration.SmcStep;
+import headstart.calibration.Target;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** The answer of a calibration in words, and its doubts. */
+final class CalibrationFindings {
+    static final List<String> METHODS = List.of(
+            "Series are compared with the model on log throughput with a free scale each, integrated out under a flat prior. The likelihood"
+                    + " is synthetic (Wood 2010; Price, Drovandi, Lee and Nott 2018): Gaussian around the mean path of the runs, with"
+                    + " their covariance, which holds the luck of tuning, and the noise of measuring. Runs meet the same luck at all values.",
+            "Search: CMA-ES (Hansen 2016) with restarts. Posterior: sequential Monte Carlo from the prior (Del Moral, Doucet and Jasra"
+                    + " 2006) with Crank-Nicolson moves. A series is left out by leading the particles from the whole posterior to the one"
+                    + " without it; the ratio of normalising constants is its predictive density.",
+            "Null models: nobody early, fitted like the model; growth by a constant rate; a power law with a floor under the time per"
+                    + " token. In the last two every team draws its rate or its start from one population.");
+
+    private final CalibrationResults results;
+
+    CalibrationFindings(CalibrationResults results) {
+        this.results = results;
+    }
+
+    List<String> sentences() {
+        List<String> sentences = new ArrayList<>();
+        coverage(Role.CALIBRATION, "fitted", sentences);
+        coverage(Role.VALIDATION, "never fitted", sentences);
+        held(Fitted.Known.DATA, "The data hold ", sentences);
+        held(Fitted.Known.BOTH, "The data hold in part ", sentences);
+        held(Fitted.Known.PRIOR, "The data say little of ", sentences);
+        held(Fitted.Known.UNTOUCHED, "Ratios within series cannot speak of ", sentences);
+        scores(sentences);
+        return sentences;
+    }
+
+    /** Measured points that are predicted: all but the first. */
+    static List<PredictedPoint> measured(CalibrationResults results, Target target) {
+        return results.predictions().stream()
+                .filter(point ->
+                        point.series().equals(target.series()) && point.isMeasured() && point.day() > target.days()[0])
+                .toList();
+    }
+
+    private List<PredictedPoint> measured(Role role) {
+        return results.calibration().targets().stream()
+                .filter(target -> target.role() == role)
+                .flatMap(target -> measured(results, target).stream())
+                .toList();
+    }
+
+    private void coverage(Role role, String what, List<String> sentences) {
+        List<PredictedPoint> points = measured(role);
+        if (!points.isEmpty()) {
+            long half = points.stream().filter(PredictedPoint::insideHalf).count();
+            long most = points.stream().filter(PredictedPoint::insideNineTenths).count();
+            sentences.add(String.format(
+                    Locale.ROOT,
+                    "Of %d measurements in series %s, %d lie in the 50 %% band and %d in the 90 %% band that the model draws from the"
+                            + " first point of each.",
+                    points.size(),
+                    what,
+                    half,
+                    most));
+        }
+    }
+
+    private void held(Fitted.Known known, String head, List<String> sentences) {
+        String names = results.fitted().stream()
+                .filter(row -> row.known() == known)
+                .map(row -> row.parameter().name()
+                        + (known == Fitted.Known.UNTOUCHED
+                                ? ""
+                                : " (" + NumberText.of(row.p50()) + ", 90 % " + NumberText.of(row.p05()) + " to "
+                                        + NumberText.of(row.p95()) + ")"))
+                .collect(Collectors.joining(", "));
+        if (!names.isEmpty()) {
+            sentences.add(
+                    head + names + (known == Fitted.Known.UNTOUCHED ? ": the prior alone stands for them." : "."));
+        }
+    }
+
+    private void scores(List<String> sentences) {
+        Map<String, Double> sums = new LinkedHashMap<>();
+        results.scores().forEach(score -> sums.merge(score.model(), score.logDensity(), Double::sum));
+        if (!sums.isEmpty()) {
+            sentences.add("Log predictive density of every series from all others, summed: "
+                    + sums.entrySet().stream()
+                            .map(sum -> Findings.readable(sum.getKey()) + " " + NumberText.of(sum.getValue()))
+                            .collect(Collectors.joining(", "))
+                    + " (higher is better).");
+        }
+    }
+
+    static String words(Fitted.Known known) {
+        return switch (known) {
+            case DATA -> "the data";
+            case BOTH -> "data and prior";
+            case PRIOR -> "the prior mostly";
+            case UNTOUCHED -> "the prior alone";
+        };
+    }
+
+    List<String> doubts() {
+        List<String> doubts = new ArrayList<>();
+        doubts.add(
+                "Early access is confounded with the strength of an ecosystem: a fit cannot tell them apart where only one team of a"
+                        + " kind was measured.");
+        doubts.add(String.format(
+                Locale.ROOT,
+                "The log likelihood at the best values differs from luck to luck with a standard deviation of %s; differences below that"
+                        + " mean nothing.",
+                NumberText.of(results.logLikelihoodSd())));
+        SmcStep last = results.sampling().get(results.sampling().size() - 1);
+        doubts.add(String.format(
+                Locale.ROOT,
+                "The posterior rests on %d different particles; at its last step %s of them were effective and %s of the moves accepted.",
+                results.distinct(),
+                NumberText.of(last.effective()),
+                NumberText.of(last.acceptance())));
+        outside(doubts);
+        worse(doubts);
+        return doubts;
+    }
+
+    private void outside(List<String> doubts) {
+        for (Target target : results.calibration().targets()) {
+            List<PredictedPoint> points = measured(results, target);
+            long out =
+                    points.stream().filter(point -> !point.insideNineTenths()).count();
+            if (out > 0) {
+                doubts.add(String.format(
+                        Locale.ROOT,
+                        "%d of %d predicted measurements of %s (%s) lie outside of the 90 %% band.",
+                        out,
+                        points.size(),
+                        target.series(),
+                        target.role().key()));
+            }
+        }
+    }
+
+    /** Series that a null model predicts better. */
+    private void worse(List<String> doubts) {
+        if (results.scores().isEmpty()) {
+            return;
+        }
+        String own = results.scores().get(0).model();
+        Map<String, Double> ours = results.scores().stream()
+                .filter(score -> score.model().equals(own))
+                .collect(Collectors.toMap(Score::series, Score::logDensity));
+        Map<String, Long> better = results.scores().stream()
+                .filter(score -> score.logDensity() > ours.getOrDefault(score.series(), Double.NaN))
+                .collect(Collectors.groupingBy(Score::model, LinkedHashMap::new, Collectors.counting()));
+        better.forEach((model, count) -> doubts.add(String.format(
+                Locale.ROOT,
+                "The null model %s predicts %d of %d series better than the model.",
+                Findings.readable(model),
+                count,
+                ours.size())));
+    }
+}

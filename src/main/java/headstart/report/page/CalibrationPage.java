@@ -1,0 +1,178 @@
+package headstart.report.page;
+
+import headstart.calibration.CalibrationResults;
+import headstart.calibration.Fitted;
+import headstart.calibration.PredictedPoint;
+import headstart.calibration.Score;
+import headstart.calibration.SmcStep;
+import headstart.calibration.Target;
+import headstart.experiment.ParameterNote;
+import headstart.report.Provenance;
+import headstart.report.figure.DrawnFigure;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** The page of a calibration. */
+public final class CalibrationPage {
+    private final CalibrationResults results;
+
+    private CalibrationPage(CalibrationResults results) {
+        this.results = results;
+    }
+
+    /** The page; the same results give the same page. */
+    public static Page of(
+            CalibrationResults results, List<ParameterNote> notes, Provenance provenance, List<DrawnFigure> figures) {
+        CalibrationPage page = new CalibrationPage(results);
+        CalibrationFindings findings = new CalibrationFindings(results);
+        return new Page(
+                "Calibration: " + results.calibration().name(),
+                "Which values does the model need to show what was measured, how well are they known, and do they hold elsewhere?",
+                findings.sentences(),
+                page.basis(),
+                List.of(page.targets()),
+                Optional.empty(),
+                figures,
+                page.tables(),
+                findings.doubts(),
+                CalibrationFindings.METHODS,
+                notes.stream().map(ParameterView::of).toList(),
+                ProvenanceView.of(provenance));
+    }
+
+    private String basis() {
+        return String.format(
+                Locale.ROOT,
+                "%d posterior draws from %d series, seed %d.",
+                results.posterior().length,
+                results.calibration().fitted().size(),
+                results.calibration().seed());
+    }
+
+    private Tables targets() {
+        List<List<String>> rows = new ArrayList<>();
+        for (Target target : results.calibration().targets()) {
+            rows.add(List.of(
+                    target.series(),
+                    Findings.readable(target.team()),
+                    Findings.readable(target.release()),
+                    target.role().key(),
+                    Integer.toString(target.size()),
+                    NumberText.of(target.days()[0]) + " to " + NumberText.of(target.days()[target.size() - 1]),
+                    NumberText.of(target.noise()),
+                    NumberText.of(target.weight())));
+        }
+        return new Tables(
+                "targets",
+                "Series",
+                "Only ratios within a series count: its scale is free.",
+                List.of("series", "team", "release", "role", "points", "days", "noise (log)", "weight"),
+                rows);
+    }
+
+    private List<Tables> tables() {
+        List<Tables> tables = new ArrayList<>();
+        tables.add(parameters());
+        tables.add(coverage());
+        if (!results.scores().isEmpty()) {
+            tables.add(scores());
+        }
+        tables.add(sampling());
+        return tables;
+    }
+
+    private Tables parameters() {
+        List<List<String>> rows = new ArrayList<>();
+        for (Fitted row : results.fitted()) {
+            rows.add(List.of(
+                    row.parameter().name(),
+                    NumberText.of(row.parameter().prior().low()) + " to "
+                            + NumberText.of(row.parameter().prior().high()),
+                    NumberText.of(row.best()),
+                    NumberText.of(row.p50()),
+                    NumberText.of(row.p05()) + " to " + NumberText.of(row.p95()),
+                    NumberText.of(row.contraction()),
+                    CalibrationFindings.words(row.known())));
+        }
+        return new Tables(
+                "fit",
+                "Parameters",
+                "Contraction: how much narrower the posterior is than the prior, in scores; 0 as before, 1 known exactly. All digits:"
+                        + " fit.csv, posterior.csv.",
+                List.of("parameter", "prior", "best", "median", "90 % interval", "contraction", "held by"),
+                rows);
+    }
+
+    private Tables coverage() {
+        List<List<String>> rows = new ArrayList<>();
+        for (Target target : results.calibration().targets()) {
+            for (PredictedPoint point : CalibrationFindings.measured(results, target)) {
+                rows.add(List.of(
+                        target.series(),
+                        target.role().key(),
+                        NumberText.of(point.day()),
+                        NumberText.of(point.observed()),
+                        NumberText.of(point.p50()),
+                        NumberText.of(point.p25()) + " to " + NumberText.of(point.p75()),
+                        NumberText.of(point.p05()) + " to " + NumberText.of(point.p95()),
+                        point.insideHalf() ? "yes" : "no",
+                        point.insideNineTenths() ? "yes" : "no"));
+            }
+        }
+        return new Tables(
+                "predictions",
+                "Measured and predicted from the first point of each series",
+                "In the unit of the series. All days: predictions.csv.",
+                List.of("series", "role", "day", "measured", "median", "50 % band", "90 % band", "in 50 %", "in 90 %"),
+                rows);
+    }
+
+    private Tables scores() {
+        Map<String, Map<String, Double>> bySeries = new LinkedHashMap<>();
+        List<String> models =
+                results.scores().stream().map(Score::model).distinct().toList();
+        results.scores()
+                .forEach(score -> bySeries.computeIfAbsent(score.series(), unused -> new LinkedHashMap<>())
+                        .put(score.model(), score.logDensity()));
+        List<List<String>> rows = new ArrayList<>();
+        bySeries.forEach((series, scores) -> rows.add(row(series, models, scores)));
+        Map<String, Double> sums = new LinkedHashMap<>();
+        results.scores().forEach(score -> sums.merge(score.model(), score.logDensity(), Double::sum));
+        rows.add(row("all", models, sums));
+        List<String> header = new ArrayList<>(List.of("series"));
+        models.forEach(model -> header.add(Findings.readable(model)));
+        return new Tables(
+                "scores",
+                "Predictive scores",
+                "Log predictive density of a series given all others; higher is better, by 1 is 2.7 times as likely.",
+                header,
+                rows);
+    }
+
+    private static List<String> row(String series, List<String> models, Map<String, Double> scores) {
+        List<String> row = new ArrayList<>(List.of(series));
+        models.forEach(model -> row.add(NumberText.of(scores.getOrDefault(model, Double.NaN))));
+        return row;
+    }
+
+    private Tables sampling() {
+        List<List<String>> rows = new ArrayList<>();
+        for (SmcStep step : results.sampling()) {
+            rows.add(List.of(
+                    NumberText.of(step.reached()),
+                    NumberText.of(step.effective()),
+                    NumberText.of(step.acceptance()),
+                    NumberText.of(step.reach())));
+        }
+        return new Tables(
+                "sampling",
+                "The sampler on its way from prior to posterior",
+                "Power of the likelihood, effective sample size after weighting, share of moves accepted, size of the moves.",
+                List.of("power", "effective", "acceptance", "reach"),
+                rows);
+    }
+}

@@ -1,0 +1,133 @@
+package headstart.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** A calibration through the command line: what it leaves, that it goes on after a kill, and what it says of wrong data. */
+class CalibrateCommandTest {
+    @TempDir
+    private Path temporary;
+
+    @Test
+    void leavesTablesFiguresReportAndAFragmentThatRuns() throws IOException {
+        Path directory = fit("one", 2);
+        assertThat(directory.resolve("fit.csv")).content().contains("tuning.successes_per_day,0.02,0.5,log_uniform,");
+        assertThat(lines(directory, "posterior.csv")).hasSize(51);
+        assertThat(lines(directory, "sampling.csv").get(0)).isEqualTo("reached,effective,acceptance,reach");
+        assertThat(lines(directory, "predictions.csv")).anyMatch(line -> line.startsWith("other_series,40,210,"));
+        assertThat(lines(directory, "ridge.csv")).hasSize(3);
+        for (String figure : List.of("fit", "validation", "corner", "ridge", "scores")) {
+            assertThat(directory.resolve("figures/" + figure + ".svg")).isNotEmptyFile();
+        }
+        assertThat(directory.resolve("report.html"))
+                .content()
+                .contains("Ratios within series cannot speak of teams.slow.attainable_share");
+        assertThat(directory.resolve("fitted.yaml"))
+                .content()
+                .contains("successes_per_day:")
+                .contains("sources:");
+    }
+
+    @Test
+    void everyModelIsScoredOnEverySeriesOfSeveralPoints() throws IOException {
+        List<String> scores = lines(fit("scores", 2), "scores.csv");
+        for (String model : List.of("headstart", "no_lead", "exponential", "power_law_with_floor")) {
+            assertThat(scores.stream().filter(line -> line.startsWith(model + ",")))
+                    .hasSize(2);
+        }
+    }
+
+    @Test
+    void threadsAndAKillChangeNoByte() throws IOException {
+        Map<String, String> whole = digests(fit("whole", 1));
+        assertThat(digests(fit("threads", 3))).isEqualTo(whole);
+        Path killed = fit("killed", 2);
+        long size = Files.size(killed.resolve("journal.bin"));
+        try (FileChannel journal = FileChannel.open(killed.resolve("journal.bin"), StandardOpenOption.WRITE)) {
+            journal.truncate(size / 2 + 3);
+        }
+        Files.delete(killed.resolve("fit.csv"));
+        assertThat(digests(fit("killed", 2))).isEqualTo(whole);
+        assertThat(Files.size(killed.resolve("journal.bin"))).isEqualTo(size);
+    }
+
+    @Test
+    void theReportIsRebuiltFromTheTables() throws IOException {
+        Path directory = fit("report", 2);
+        String before = Files.readString(directory.resolve("report.html"));
+        Files.delete(directory.resolve("report.html"));
+        assertThat(Cli.run("report", directory).exitCode()).isZero();
+        assertThat(Files.readString(directory.resolve("report.html"))).isEqualTo(before);
+        Cli verify = Cli.run("verify", directory);
+        assertThat(verify.exitCode()).isEqualTo(2);
+        assertThat(verify.err()).contains("holds a calibration, which keeps no single runs.");
+    }
+
+    @Test
+    void aCompleteFitIsLeftAlone() throws IOException {
+        Path directory = fit("complete", 2);
+        Cli again = Cli.run("calibrate", CalibrationFiles.small(temporary), "-o", directory);
+        assertThat(again.exitCode()).isZero();
+        assertThat(again.out()).contains("is up to date");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            calibration.targets.slow_series.team=nobody | calibration.targets.slow_series.team (nobody) must be a team: slow, fast.
+            calibration.targets.slow_series.release=later | calibration.targets.slow_series.release (later) must be a release: model, other.
+            calibration.data.slow_series.metric=ms/token | calibration.data.slow_series.metric (ms/token) must be a rate in tok/s
+            calibration.data.slow_series.days=[-3, 8, 20, 50] | calibration.data.slow_series.days[0] (-3.0) must not be before the release, day 0.
+            calibration.data.slow_series.values=[30, 0, 20, 50] | calibration.data.slow_series.values[1] (0.0) must be greater than 0.
+            calibration.targets.slow_series.to_day=1 | calibration.targets hold 1 ratios within series for 4 free parameters
+            calibration.targets.slow_series.unreachable_days=[5] | unreachable_days (5.0) must be before the first measured day, 1.0.
+            calibration.scenario=wish | calibration.scenario (wish) must be a scenario: base.
+            calibration.ridge=[tuning.successes_per_day, nothing] | calibration.ridge (nothing) must be a free parameter
+            calibration.targets={unknown: {team: slow, release: model}} | calibration.targets.unknown (unknown) must be a series of calibration.data
+            """)
+    void wrongDataAreAnsweredWithOneClearMessage(String set, String message) throws IOException {
+        Cli cli = Cli.run(
+                "calibrate", CalibrationFiles.small(temporary), "-o", temporary.resolve("wrong"), "--set", set.strip());
+        assertThat(cli.exitCode()).isEqualTo(2);
+        assertThat(cli.err()).contains("has 1 fault:").contains(message.strip());
+        assertThat(temporary.resolve("wrong")).doesNotExist();
+    }
+
+    private Path fit(String name, int threads) throws IOException {
+        Path directory = temporary.resolve(name);
+        Cli cli = Cli.run(
+                "calibrate", CalibrationFiles.small(temporary), "-o", directory, "--quiet", "--threads", threads);
+        assertThat(cli.err()).isEmpty();
+        assertThat(cli.exitCode()).isZero();
+        return directory;
+    }
+
+    private static List<String> lines(Path directory, String file) throws IOException {
+        return Files.readAllLines(directory.resolve(file));
+    }
+
+    /** Tables and figures; not what says when and how a fit was made. */
+    private static Map<String, String> digests(Path directory) throws IOException {
+        Map<String, String> texts = new TreeMap<>();
+        try (Stream<Path> files = Files.walk(directory)) {
+            for (Path file : files.filter(path ->
+                            path.toString().endsWith(".csv") || path.toString().endsWith(".svg"))
+                    .toList()) {
+                texts.put(directory.relativize(file).toString(), Files.readString(file));
+            }
+        }
+        return texts;
+    }
+}
