@@ -78,6 +78,21 @@ public final class ComparisonFiles {
         return ExperimentFile.read(new ComparisonFiles(parts).together(), overrides);
     }
 
+    /** Doubt is drawn for all scenarios at once, so it must be the same in all files. */
+    private void sameDoubt(Map<String, Object> together) {
+        boolean same = parts.stream()
+                        .map(part -> List.of(part.tree().getOrDefault("uncertain", ""), part.at("posterior")))
+                        .distinct()
+                        .count()
+                == 1;
+        if (!same) {
+            together.remove("uncertain");
+            together.remove("posterior");
+            remarks.add(
+                    "The files differ in their posterior: all are compared at their fitted values, without doubt about them.");
+        }
+    }
+
     private static String of(Path file, List<Path> files, Fault fault) {
         return files.size() == 1 ? fault.message() : file + ": " + fault.message();
     }
@@ -113,6 +128,7 @@ public final class ComparisonFiles {
             together.put("sources", merged("sources"));
             sameForAll("seed");
             sameForAll("parity_tolerance");
+            sameDoubt(together);
             keepReportDays(together);
         }
         together.remove("baseline");

@@ -53,6 +53,9 @@ final class Composition {
         if (tree.get("chips") instanceof String table) {
             tree.put("chips", csv.read(file.resolveSibling(table), "chips", "chip"));
         }
+        if (tree.get("posterior") instanceof String table) {
+            tree.put("posterior", PosteriorTable.columns(csv.readRows(file.resolveSibling(table), "posterior")));
+        }
         if (Tree.mapAt(tree, "calibration").get("data") instanceof String table) {
             Tree.mapAt(tree, "calibration").put("data", new SeriesTable(csv, faults).read(file.resolveSibling(table)));
         }

@@ -58,6 +58,7 @@ public final class ExperimentFile {
         overrides.seed().ifPresent(n -> root.put("seed", n));
         boolean composed = faults.isEmpty();
         Map<String, Object> effective = Tree.map(ExperimentKeys.ROOT.check(root, "", faults));
+        PosteriorTable.keepIfUsed(effective, faults);
         if (!root.containsKey("report_days")) {
             References.keepDaysWithinHorizon(effective);
         }
@@ -99,7 +100,10 @@ public final class ExperimentFile {
             return new Reading.Faulty(faults.list());
         }
         try {
-            Experiment experiment = experiment(effective, scenarios);
+            Experiment experiment = PosteriorTable.with(experiment(effective, scenarios), effective, faults);
+            if (!faults.isEmpty()) {
+                return new Reading.Faulty(faults.list());
+            }
             String yaml = EffectiveYaml.text(effective);
             return new Reading.Loaded(
                     experiment, yaml, EffectiveYaml.identityText(effective), SourceNotes.of(effective));
@@ -160,6 +164,7 @@ public final class ExperimentFile {
         Map<String, Object> base = new LinkedHashMap<>(effective);
         Map<String, Object> differences = Tree.mapAt(effective, "scenarios");
         base.remove("scenarios");
+        base.remove("posterior");
         differences.forEach((name, difference) -> {
             if (!(difference instanceof Map<?, ?> map)) {
                 faults.add(
@@ -244,7 +249,8 @@ public final class ExperimentFile {
                         .toList(),
                 DecisionBuilder.decisions(effective, scenarios),
                 list(effective, "remarks").stream().map(String::valueOf).toList(),
-                precision(effective));
+                precision(effective),
+                Optional.empty());
     }
 
     private static boolean isAuto(Map<String, Object> effective) {

@@ -281,6 +281,14 @@ final class ExperimentKeys {
                     "decisions",
                     new Node.MapOf("decisions", DECISION, 1),
                     "what decisions about access hang on: value of a day, equal effort, break-even lead, attribution"),
+            optional(
+                    "uncertain",
+                    new Node.Choice(List.of("none", "posterior")),
+                    "posterior: every replication draws a set of the values below; by default none"),
+            optional(
+                    "posterior",
+                    Node.MapOf.byPath("paths", new Node.ListOf(Node.Num.ANY, 1), 1),
+                    "by path, equally likely values that belong together, or a CSV file with a column for each path"),
             optional("calibration", CalibrationKeys.of(FACTOR), "what is fitted to which measurements"),
             optional(
                     "remarks",

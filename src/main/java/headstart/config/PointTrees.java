@@ -42,6 +42,7 @@ final class PointTrees implements PointWorld {
         merged.put("scenarios", Map.of(name, Map.of()));
         merged.put("baseline", name);
         merged.remove("decisions");
+        merged.remove("posterior");
         for (Factor factor : factors) {
             for (String path : factor.paths()) {
                 if (Tree.at(Tree.map(difference), path).isPresent()) {

@@ -11,7 +11,7 @@ import java.util.Map;
 /** Finds for every number of an experiment where it comes from. */
 final class SourceNotes {
     private static final List<String> SKIPPED =
-            List.of("seed", "replications", "report_days", "factors", "design", "calibration", "sources");
+            List.of("seed", "replications", "report_days", "factors", "design", "calibration", "posterior", "sources");
 
     private final Map<String, String> sources = new LinkedHashMap<>();
     private final List<ParameterNote> notes = new ArrayList<>();

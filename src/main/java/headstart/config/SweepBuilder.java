@@ -1,5 +1,6 @@
 package headstart.config;
 
+import headstart.experiment.Experiment;
 import headstart.experiment.sweep.Constraint;
 import headstart.experiment.sweep.Design;
 import headstart.experiment.sweep.DesignKind;
@@ -15,6 +16,10 @@ import java.util.function.ToDoubleFunction;
 
 /** Makes the sweep of an experiment that has been read. */
 public final class SweepBuilder {
+    private static final String AT_FITTED_VALUES =
+            "The experiment draws uncertain numbers from a posterior; the sweep is played at their"
+                    + " fitted values, so that its points differ in the factors alone.";
+
     private final Reading.Loaded loaded;
     private final Map<String, Object> effective;
     private final Faults faults = new Faults();
@@ -60,9 +65,10 @@ public final class SweepBuilder {
     private SweepReading sweep(List<Factor> factors, PointTrees trees, Design design, List<Constraint> constraints) {
         OnFailure onFailure = OnFailure.valueOf(
                 ParametersBuilder.text(effective, "on_failure").toUpperCase(Locale.ROOT));
+        Experiment experiment = loaded.experiment().withoutUncertainty(AT_FITTED_VALUES);
         try {
             return new SweepReading.Loaded(
-                    Sweep.of(loaded.experiment(), factors, design, constraints, trees.current(), onFailure, trees));
+                    Sweep.of(experiment, factors, design, constraints, trees.current(), onFailure, trees));
         } catch (IllegalArgumentException e) {
             String message = String.valueOf(e.getMessage());
             return new SweepReading.Faulty(List.of(new Fault(message.split(" ", 2)[0], message)));

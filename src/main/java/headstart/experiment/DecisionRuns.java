@@ -69,6 +69,7 @@ final class DecisionRuns {
                 List.of(decision.day()),
                 List.of(),
                 List.of(),
+                Optional.empty(),
                 Optional.empty());
         RunCollector collector = new RunCollector(study);
         new LocalEngine(threads).run(study, 0, collector::add);

@@ -1,5 +1,6 @@
 package headstart.experiment;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -21,6 +22,7 @@ import java.util.stream.IntStream;
  * @param decisions what is to be worked out for decisions about access
  * @param remarks what a reader must know of how the study was put together
  * @param precision what the number of replications has to reach, where it is still to be chosen
+ * @param uncertainty doubt about numbers, which then every replication draws anew
  */
 public record Experiment(
         String name,
@@ -36,7 +38,8 @@ public record Experiment(
         List<Integer> reportDays,
         List<Decision> decisions,
         List<String> remarks,
-        Optional<PrecisionGoal> precision) {
+        Optional<PrecisionGoal> precision,
+        Optional<Uncertainty> uncertainty) {
     public Experiment {
         if (scenarios.isEmpty()) {
             throw new IllegalArgumentException("scenarios must name at least one scenario.");
@@ -88,7 +91,41 @@ public record Experiment(
                 reportDays,
                 List.of(),
                 remarks,
-                Optional.empty());
+                Optional.empty(),
+                uncertainty);
+    }
+
+    /** The same study at the fitted values alone, with a remark that says so; the study itself if it holds no doubt. */
+    public Experiment withoutUncertainty(String remark) {
+        return uncertainty.isEmpty() ? this : with(Optional.empty(), remark);
+    }
+
+    /** The same study with doubt about numbers. */
+    public Experiment with(Uncertainty doubt) {
+        return with(Optional.of(doubt), "");
+    }
+
+    private Experiment with(Optional<Uncertainty> doubt, String remark) {
+        List<String> all = new ArrayList<>(remarks);
+        if (!remark.isEmpty()) {
+            all.add(remark);
+        }
+        return new Experiment(
+                name,
+                title,
+                question,
+                seed,
+                replications,
+                scenarios,
+                baseline,
+                gaps,
+                outcomes,
+                parityTolerance,
+                reportDays,
+                decisions,
+                all,
+                precision,
+                doubt);
     }
 
     /** Names of the scenarios in order. */

@@ -9,7 +9,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import java.util.PrimitiveIterator;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -89,12 +91,18 @@ public final class LocalEngine {
 
     /** Plays single runs; shared by all threads. */
     public static final class RunPlayer {
+        /** Drawn worlds kept for other replications; beyond, they are prepared anew, so that memory stays as it is. */
+        private static final int MOST_KEPT = 4096;
+
         private final List<Simulation> simulations = new ArrayList<>();
+        private final Map<Long, Simulation> drawn = new ConcurrentHashMap<>();
+        private final Experiment experiment;
         private final OutcomeTable outcomes;
         private final Streams streams;
 
         /** A player of the runs of that experiment. */
         public RunPlayer(Experiment experiment) {
+            this.experiment = experiment;
             experiment.scenarios().forEach(scenario -> simulations.add(Simulation.of(scenario.parameters())));
             this.outcomes = OutcomeTable.of(experiment);
             this.streams = Streams.of(experiment.seed());
@@ -107,13 +115,40 @@ public final class LocalEngine {
 
         /** Plays one run and tells the observer its events in order. */
         public RunResult play(RunSpec spec, RunObserver observer) {
+            return play(spec, streams.replication(spec.replication()), observer);
+        }
+
+        /** Plays a run with the uncertain numbers of its replication and other luck. */
+        RunResult playTwin(RunSpec spec) {
+            return play(spec, streams.replication(spec.replication()).within("twin"), RunObserver.NONE);
+        }
+
+        private RunResult play(RunSpec spec, Streams.Replication luck, RunObserver observer) {
             try {
-                Trajectory trajectory =
-                        simulations.get(spec.scenario()).run(streams.replication(spec.replication()), observer);
+                Trajectory trajectory = simulation(spec).run(luck, observer);
                 return new RunResult.Completed(spec, outcomes.of(trajectory), trajectory);
             } catch (RuntimeException | StackOverflowError e) {
                 return new RunResult.Failed(spec, String.valueOf(e.getMessage()));
             }
+        }
+
+        private Simulation simulation(RunSpec spec) {
+            if (experiment.uncertainty().isEmpty()) {
+                return simulations.get(spec.scenario());
+            }
+            Uncertainty doubt = experiment.uncertainty().get();
+            int draw = doubt.drawOf(streams.replication(spec.replication()));
+            long key = (long) draw * simulations.size() + spec.scenario();
+            Simulation kept = drawn.get(key);
+            if (kept != null) {
+                return kept;
+            }
+            String scenario = experiment.scenarios().get(spec.scenario()).name();
+            Simulation simulation = Simulation.of(doubt.world().at(scenario, draw));
+            if (drawn.size() < MOST_KEPT) {
+                drawn.put(key, simulation);
+            }
+            return simulation;
         }
     }
 }

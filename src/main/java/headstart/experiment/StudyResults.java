@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param comparisons of every other scenario with the baseline
  * @param rankings of all scenarios by subject and outcome; none with a single scenario
  * @param decisions what decisions hang on
+ * @param variances how much of each outcome's variance is doubt about numbers; none for a study without doubt
  * @param failures runs that threw
  */
 public record StudyResults(
@@ -26,6 +27,7 @@ public record StudyResults(
         List<Comparison> comparisons,
         List<OutcomeRanking> rankings,
         List<DecisionValue> decisions,
+        List<VarianceShare> variances,
         List<RunResult.Failed> failures) {
     public StudyResults {
         curves = List.copyOf(curves);
@@ -35,6 +37,7 @@ public record StudyResults(
         comparisons = List.copyOf(comparisons);
         rankings = List.copyOf(rankings);
         decisions = List.copyOf(decisions);
+        variances = List.copyOf(variances);
         failures = List.copyOf(failures);
     }
 
@@ -58,6 +61,7 @@ public record StudyResults(
                 OutcomeStatistics.comparisons(experiment, outcomes),
                 OutcomeStatistics.rankings(experiment, outcomes, threads),
                 DecisionStatistics.of(experiment, threads),
+                VarianceSplit.of(experiment, outcomes, threads),
                 collector.failures());
     }
 

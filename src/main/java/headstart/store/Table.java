@@ -100,6 +100,7 @@ enum Table {
             "share_best_low",
             "share_best_high"),
     PAIRS("pairs.csv", "subject", "outcome", "scenario", "other", "n", "difference", "low", "high", "p", "adjusted_p"),
+    VARIANCE("variance.csv", "scenario", "subject", "outcome", "n", "variance", "doubt_share", "low", "high"),
     DECISIONS("decisions.csv", "decision", "quantity", "item", "x", "n", "value", "low", "high"),
     FAILURES("failures.csv", "scenario", "design_point", "replication", "seed", "message", "repeat_with");
 

@@ -52,6 +52,7 @@ final class TableReader {
                 comparisons(),
                 RankingTables.read(file(Table.RANKINGS), file(Table.PAIRS), experiment, outcomes.columns()),
                 DecisionTable.read(file(Table.DECISIONS)),
+                VarianceTable.read(file(Table.VARIANCE)),
                 failures);
     }
 

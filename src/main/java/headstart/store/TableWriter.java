@@ -39,6 +39,9 @@ final class TableWriter {
         write(Table.RANKINGS, rows -> results.rankings().forEach(row -> RankingTables.writePlaces(row, rows)));
         write(Table.PAIRS, rows -> results.rankings().forEach(row -> RankingTables.writePairs(row, rows)));
         write(Table.DECISIONS, rows -> results.decisions().forEach(value -> rows.accept(DecisionTable.row(value))));
+        if (results.experiment().uncertainty().isPresent()) {
+            write(Table.VARIANCE, rows -> results.variances().forEach(value -> rows.accept(VarianceTable.row(value))));
+        }
         write(Table.COMPARISONS, rows -> results.comparisons().forEach(row -> rows.accept(comparison(row))));
         write(Table.SUMMARY, rows -> results.summaries().forEach(row -> rows.accept(summary(row))));
         write(Table.BOUNDS, rows -> results.bounds().forEach(row -> rows.accept(bound(row))));

@@ -30,6 +30,9 @@ final class Doubts {
             doubts.add(results.failures().size()
                     + " runs failed and are missing from every number; failures.csv names them.");
         }
+        if (!results.variances().isEmpty()) {
+            doubts.add(new DoubtAndLuck(results).sentence());
+        }
         censoring(results, doubts);
         crossing(results, doubts);
         ofNumbers(notes, doubts);

@@ -27,6 +27,9 @@ public record Tables(String id, String title, String note, List<String> header, 
             tables.add(Rankings.places(results));
             tables.add(Rankings.pairs(results));
         }
+        if (!results.variances().isEmpty()) {
+            tables.add(new DoubtAndLuck(results).table());
+        }
         if (!results.decisions().isEmpty()) {
             tables.add(new DecisionTexts(results).table());
         }

@@ -1,0 +1,103 @@
+package headstart.config;
+
+import headstart.calibration.FreeParameter;
+import headstart.experiment.Experiment;
+import headstart.experiment.Uncertainty;
+import headstart.experiment.sweep.Factor;
+import headstart.experiment.sweep.FactorLaw;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Doubt about numbers: a sample of equally likely sets of values, a column for each path of the experiment. */
+final class PosteriorTable {
+    private static final String ON = "posterior";
+    private static final String PATH = "posterior";
+
+    private PosteriorTable() {}
+
+    /** Rows as columns by path; what belongs to no path of an experiment is left out. */
+    static Map<String, Object> columns(List<Object> rows) {
+        Map<String, List<Object>> columns = new LinkedHashMap<>();
+        for (Object row : rows) {
+            Tree.map(row)
+                    .forEach((path, value) -> columns.computeIfAbsent(path, unused -> new ArrayList<>())
+                            .add(value));
+        }
+        columns.remove(FreeParameter.DISCREPANCY);
+        return new LinkedHashMap<>(columns);
+    }
+
+    /** Leaves the sample only where it is used, so that an experiment without doubt is the same with and without one. */
+    static void keepIfUsed(Map<String, Object> effective, Faults faults) {
+        boolean used = ON.equals(effective.get("uncertain"));
+        if (used && !effective.containsKey(PATH)) {
+            faults.add(
+                    "uncertain",
+                    " (posterior) needs posterior: a map from paths to values, or a CSV file with a column for each path.",
+                    "extend the fitted.yaml of a calibration.");
+        }
+        if (!used) {
+            effective.remove("uncertain");
+            effective.remove(PATH);
+        }
+    }
+
+    /** The experiment with its doubt, if it has any; what is wrong with the sample becomes faults. */
+    static Experiment with(Experiment experiment, Map<String, Object> effective, Faults faults) {
+        Map<String, Object> columns = Tree.mapAt(effective, PATH);
+        if (columns.isEmpty()) {
+            return experiment;
+        }
+        List<double[]> draws = draws(columns, faults);
+        List<Factor> factors = columns.entrySet().stream()
+                .map(column -> new Factor(column.getKey(), List.of(column.getKey()), levels(column.getValue())))
+                .toList();
+        PointTrees trees = new PointTrees(PATH + ".", effective, factors, faults);
+        trees.check(experiment);
+        columns.keySet().forEach(path -> noLead(path, faults));
+        List<String> names = experiment.scenarioNames();
+        return experiment.with(new Uncertainty(
+                List.copyOf(columns.keySet()),
+                draws.size(),
+                (scenario, draw) -> trees.at(names.indexOf(scenario), draws.get(draw))));
+    }
+
+    private static FactorLaw levels(Object values) {
+        return new FactorLaw.Levels(
+                ((List<?>) values).stream().map(Object.class::cast).distinct().toList());
+    }
+
+    private static List<double[]> draws(Map<String, Object> columns, Faults faults) {
+        List<List<?>> values = new ArrayList<>();
+        columns.values().forEach(column -> values.add((List<?>) column));
+        int count = values.get(0).size();
+        columns.forEach((path, column) -> {
+            if (((List<?>) column).size() != count) {
+                faults.add(
+                        PATH + "." + path,
+                        " has " + ((List<?>) column).size() + " values where others have " + count + ".",
+                        "");
+            }
+        });
+        List<double[]> draws = new ArrayList<>();
+        for (int draw = 0; faults.isEmpty() && draw < count; draw++) {
+            int row = draw;
+            draws.add(values.stream()
+                    .mapToDouble(column -> ((Number) column.get(row)).doubleValue())
+                    .toArray());
+        }
+        return draws;
+    }
+
+    /** Curves of all replications begin on one day. */
+    private static void noLead(String path, Faults faults) {
+        if (path.endsWith(".lead_days")) {
+            faults.add(
+                    PATH + "." + path,
+                    " cannot be in doubt: all replications begin with the same access.",
+                    "make it a factor of a sweep.");
+        }
+    }
+}
