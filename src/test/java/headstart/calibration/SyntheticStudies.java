@@ -1,0 +1,98 @@
+package headstart.calibration;
+
+import headstart.experiment.sweep.FactorLaw;
+import headstart.model.Allocation;
+import headstart.model.Commons;
+import headstart.model.FixedRoofline;
+import headstart.model.Operator;
+import headstart.model.Parameters;
+import headstart.model.Release;
+import headstart.model.RooflineShare;
+import headstart.model.Simulation;
+import headstart.model.StartingExcess;
+import headstart.model.StepCurve;
+import headstart.model.Team;
+import headstart.model.Tuning;
+import headstart.random.RandomStream;
+import headstart.random.Streams;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.apache.commons.math3.util.FastMath;
+
+/**
+ * Studies whose truth is known: values are drawn from their priors, a series is measured on one run at them, and the fit has to find the
+ * values again. Over many studies a 90 % interval must hold the truth in nine of ten.
+ */
+final class SyntheticStudies {
+    static final List<FreeParameter> PARAMETERS = List.of(
+            parameter("tuning.successes_per_day", 0.03, 0.25),
+            parameter("teams.slow.starting_excess.novel", 20, 300),
+            parameter(FreeParameter.DISCREPANCY, 0.02, 0.3));
+
+    private static final double[] DAYS = {1, 4, 8, 14, 21, 30, 45, 70};
+    private static final double NOISE = 0.02;
+    private static final Settings SETTINGS = new Settings(64, 1, 20, 120, 2, 120, 0, false, 20);
+
+    private SyntheticStudies() {}
+
+    private static FreeParameter parameter(String name, double low, double high) {
+        return new FreeParameter(
+                name, List.of(name), FactorLaw.Between.of(FactorLaw.Shape.LOG_UNIFORM, low, high, false));
+    }
+
+    /** Whether the 90 % interval of each parameter holds the truth of a study. */
+    static boolean[] covered(int study, long seed) {
+        RandomStream truthLuck = Streams.of(seed).replication(study).stream("truth");
+        double[] truth = FreeParameter.values(PARAMETERS, Gaussians.next(truthLuck, PARAMETERS.size()));
+        Target target = measured(truth, study, seed, truthLuck);
+        Worlds worlds = (release, values) -> world(values);
+        Calibration calibration = new Calibration(
+                "synthetic", seed + study, PARAMETERS, List.of(target), worlds, worlds, Optional.empty(), SETTINGS);
+        try (Fit fit = new Fit(calibration, 2, EvaluationLog.NONE, count -> {})) {
+            List<Fitted> fitted = fit.results().fitted();
+            boolean[] covered = new boolean[truth.length];
+            for (int p = 0; p < covered.length; p++) {
+                covered[p] = truth[p] >= fitted.get(p).p05()
+                        && truth[p] <= fitted.get(p).p95();
+            }
+            return covered;
+        }
+    }
+
+    private static Target measured(double[] truth, int study, long seed, RandomStream noise) {
+        StepCurve share = Simulation.of(world(truth))
+                .run(Streams.of(seed).replication(study).within("synthetic-truth"))
+                .rooflineShare(0);
+        double sd = Math.sqrt(NOISE * NOISE + truth[2] * truth[2]);
+        double[] values = IntStream.range(0, DAYS.length)
+                .mapToDouble(d -> 100 * share.at(DAYS[d]) * FastMath.exp(sd * Gaussians.next(noise)))
+                .toArray();
+        return new Target("series", "slow", "model", Role.CALIBRATION, DAYS, values, NOISE, 1, new double[0]);
+    }
+
+    static Parameters world(double[] values) {
+        List<Operator> operators = IntStream.range(0, 6)
+                .mapToObj(k -> new Operator("op" + k, 0.5 + 0.1 * k, new RooflineShare(1 + k)))
+                .toList();
+        Team team = new Team(
+                "slow",
+                "A",
+                new FixedRoofline("slow", 1000),
+                50,
+                0.65,
+                new StartingExcess(0.4, values[1]),
+                Optional.empty(),
+                false,
+                List.of());
+        Tuning tuning = new Tuning(0.7, 1.5, values[0], 50, 0.8, Allocation.PROFILE_GUIDED, Tuning.Regression.NONE);
+        return new Parameters(
+                List.of(team),
+                List.of(new Release("model", 0, operators, Map.of())),
+                tuning,
+                Commons.NONE,
+                Map.of(),
+                DAYS[DAYS.length - 1] + 1);
+    }
+}
