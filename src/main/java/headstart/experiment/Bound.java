@@ -57,7 +57,7 @@ public enum Bound {
         List<List<TuningCurve>> curves = new ArrayList<>();
         for (int t = 0; t < played.curves().size(); t++) {
             Team team = parameters.teams().get(t);
-            boolean hasLead = parameters.accessOf(team).leadDays() > 0;
+            boolean hasLead = parameters.accessOf(team).isEarly();
             List<TuningCurve> own = new ArrayList<>();
             for (int r = 0; r < played.releaseDays().size(); r++) {
                 own.add(of(played.curves().get(t).get(r), played.releaseDays().get(r), hasLead));

@@ -1,13 +1,10 @@
 package headstart.experiment;
 
-import headstart.model.Access;
 import headstart.model.Parameters;
 import headstart.model.Release;
 import headstart.model.Team;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
@@ -79,34 +76,11 @@ final class DecisionRuns {
     static Parameters withTeam(Parameters parameters, String name, UnaryOperator<Team> change) {
         List<Team> teams = new ArrayList<>(parameters.teams());
         teams.replaceAll(team -> team.name().equals(name) ? change.apply(team) : team);
-        return new Parameters(
-                teams,
-                parameters.releases(),
-                parameters.tuning(),
-                parameters.commons(),
-                parameters.access(),
-                parameters.horizonDays());
-    }
-
-    static Parameters withAccess(Parameters parameters, String team, Access access) {
-        Map<String, Access> all = new HashMap<>(parameters.access());
-        all.put(team, access);
-        return new Parameters(
-                parameters.teams(),
-                parameters.releases(),
-                parameters.tuning(),
-                parameters.commons(),
-                all,
-                parameters.horizonDays());
+        return parameters.withTeams(teams);
     }
 
     static Parameters withReleases(Parameters parameters, UnaryOperator<Release> change) {
-        return new Parameters(
-                parameters.teams(),
-                parameters.releases().stream().map(change).toList(),
-                parameters.tuning(),
-                parameters.commons(),
-                parameters.access(),
-                parameters.horizonDays());
+        return parameters.withReleases(
+                parameters.releases().stream().map(change).toList());
     }
 }

@@ -55,10 +55,7 @@ final class DecisionStatistics {
 
     private Parameters withLead(double days) {
         Access access = runs.base().accessOf(leader);
-        return DecisionRuns.withAccess(
-                runs.base(),
-                leader.name(),
-                new Access(days, access.fidelity(), access.leakRatePerDay(), access.leakFidelity()));
+        return runs.base().withAccess(leader.name(), access.withLead(days));
     }
 
     private void valueOfADay() {
@@ -91,8 +88,8 @@ final class DecisionStatistics {
 
     /** The laggard's effort at which it is where the leader's access would have put it. */
     private void equalEffort() {
-        double[] withAccess = runs.play(
-                DecisionRuns.withAccess(runs.base(), laggard.name(), runs.base().accessOf(leader)));
+        double[] withAccess =
+                runs.play(runs.base().withAccess(laggard.name(), runs.base().accessOf(leader)));
         PairedRoot root = PairedRoot.find(
                 factor -> differences(runs.play(withEngineers(laggard.engineers() * factor)), withAccess),
                 1,
@@ -158,7 +155,7 @@ final class DecisionStatistics {
         Team effort = isOn(on, 3) ? leader : laggard;
         Parameters changed = DecisionRuns.withTeam(
                 runs.base(), leader.name(), team -> changed(team, silicon, start, effort.engineers()));
-        changed = DecisionRuns.withAccess(changed, leader.name(), runs.base().accessOf(access));
+        changed = changed.withAccess(leader.name(), runs.base().accessOf(access));
         return DecisionRuns.withReleases(changed, release -> {
             Map<String, Double> kernels = new HashMap<>(release.referenceKernels());
             kernels.put(leader.name(), release.referenceKernels().getOrDefault(start.name(), 0.0));

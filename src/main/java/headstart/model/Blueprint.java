@@ -11,6 +11,8 @@ final class Blueprint {
     final Parameters parameters;
     final List<Assignment[]> byTeam = new ArrayList<>();
     final CopyRates copyRates;
+    /** By team, its share of the installed base at the start. */
+    final double[] installedShare;
     /** How many chipmakers there are. */
     final int chipmakers;
 
@@ -27,6 +29,21 @@ final class Blueprint {
         this.chipmakers = (int)
                 parameters.teams().stream().map(Team::chipmaker).distinct().count();
         this.copyRates = new CopyRates(parameters);
+        this.installedShare = installedShares(parameters);
+    }
+
+    private static double[] installedShares(Parameters parameters) {
+        double[] shares = parameters.teams().stream()
+                .mapToDouble(team -> parameters.staffing().installed(team.name()))
+                .toArray();
+        double sum = 0;
+        for (double chips : shares) {
+            sum += chips;
+        }
+        for (int team = 0; team < shares.length; team++) {
+            shares[team] = sum > 0 ? shares[team] / sum : 0;
+        }
+        return shares;
     }
 
     /** One team's work on one release, as far as it is known beforehand. */
@@ -68,7 +85,7 @@ final class Blueprint {
             this.predecessor = predecessors(parameters, r);
             this.freshExcess = new double[release.operators().size()];
             for (int k = 0; k < freshExcess.length; k++) {
-                freshExcess[k] = startingExcess(k, team.startingExcess().carriedOver());
+                freshExcess[k] = startingExcess(k, team.startingExcess().carriedOver(), 1);
             }
             this.path = segment(team.name(), segments).child(segment(release.name(), segments));
             this.bringUp = path.child(segment("bring_up", segments));
@@ -94,14 +111,14 @@ final class Blueprint {
         }
 
         double accessDay() {
-            return release.day() - access.leadDays();
+            return release.day() - access.leadDays(release.name());
         }
 
-        /** Excess of an operator at access, from what the team carries over. */
-        double startingExcess(int k, double carried) {
+        /** Excess of an operator at access, from what the team carries over and how mature its tools are. */
+        double startingExcess(int k, double carried, double tooling) {
             double quality = release.referenceKernels().getOrDefault(team.name(), 0.0);
             return team.startingExcess()
-                    .atAccess(carried, release.operators().get(k).novelty(), quality);
+                    .atAccess(carried, release.operators().get(k).novelty(), quality, tooling);
         }
     }
 

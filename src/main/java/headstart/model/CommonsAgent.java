@@ -80,6 +80,6 @@ class CommonsAgent extends Agent {
         int publisher = shelf.drawPublisher(cell);
         int copier = shelf.copier(cell);
         int k = shelf.operator(cell);
-        world.team(copier).adopt(k, day, world.team(publisher));
+        world.team(copier).adopt(release, k, day, world.team(publisher));
     }
 }

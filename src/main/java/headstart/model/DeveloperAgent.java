@@ -18,8 +18,13 @@ final class DeveloperAgent extends Agent {
         for (int r = 0; r < parameters.releases().size(); r++) {
             double releaseDay = parameters.releases().get(r).day();
             agenda.add(new Decision(releaseDay, r, Decision.PUBLIC, 1));
-            for (int team = 0; team < parameters.teams().size(); team++) {
-                agenda.add(access(team, r, firstAccess(r)));
+        }
+        for (int team = 0; team < parameters.teams().size(); team++) {
+            double earliest = Double.NEGATIVE_INFINITY;
+            for (int r = 0; r < parameters.releases().size(); r++) {
+                Decision decision = access(team, r, firstAccess(r)).notBefore(earliest);
+                agenda.add(decision);
+                earliest = decision.day;
             }
         }
     }
@@ -66,5 +71,10 @@ final class DeveloperAgent extends Agent {
     /** One thing the developer does on a day: gives a team access, or makes the release public. */
     private record Decision(double day, int release, int team, double fidelity) {
         static final int PUBLIC = Integer.MAX_VALUE;
+
+        /** A team gets releases in their order, whatever leaks. */
+        Decision notBefore(double earliest) {
+            return earliest > day ? new Decision(earliest, release, team, fidelity) : this;
+        }
     }
 }

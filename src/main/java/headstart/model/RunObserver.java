@@ -17,8 +17,8 @@ public interface RunObserver {
      * @param team whose
      * @param release on which release
      * @param operator on which operator; empty where it concerns the whole team
-     * @param before excess (improvement, copy, regression, repair) or 0
-     * @param after excess afterwards, or roofline share for {@link Kind#READY} and {@link Kind#FEATURE}
+     * @param before excess (improvement, copy, regression, repair), engineers ({@link Kind#STAFF}) or 0
+     * @param after the same afterwards, or roofline share for {@link Kind#READY} and {@link Kind#FEATURE}
      */
     record Event(double day, Kind kind, String team, String release, String operator, double before, double after) {}
 
@@ -31,6 +31,7 @@ public interface RunObserver {
         FEATURE,
         REGRESSION,
         REPAIR,
+        STAFF,
         RELEASE
     }
 }

@@ -63,7 +63,7 @@ final class Shelf {
     }
 
     void enter(int team, double day) {
-        copies[team] = world.team(team).release() == release;
+        copies[team] = world.team(team).worksOn(release);
         for (int k = 0; k < firstOfRow.length; k++) {
             show(team, k, world.team(team).logExcess(release, k), day);
         }

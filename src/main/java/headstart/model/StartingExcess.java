@@ -19,9 +19,10 @@ public record StartingExcess(double carriedOver, double novel) {
      * excess n to {@code novel^(1-q) * carried^q}.
      *
      * @param carried the team's excess on this operator in the release before
+     * @param tooling factor that the team's tools have on the novel excess, 1 before they mature
      */
-    double atAccess(double carried, double novelty, double referenceKernels) {
-        double start = FastMath.pow(novel, 1 - referenceKernels) * FastMath.pow(carried, referenceKernels);
+    double atAccess(double carried, double novelty, double referenceKernels, double tooling) {
+        double start = FastMath.pow(novel * tooling, 1 - referenceKernels) * FastMath.pow(carried, referenceKernels);
         return FastMath.pow(carried, 1 - novelty) * FastMath.pow(start, novelty);
     }
 }

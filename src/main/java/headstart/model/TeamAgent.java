@@ -2,11 +2,11 @@ package headstart.model;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.IntStream;
 
 /**
- * A tuning team: brings a release up, then makes it faster, and goes on to the next release when it gets access to that.
+ * A tuning team: brings a release up, then makes it faster, and goes on to the next release when it gets access to that, or bit by bit if
+ * some of its people stay on the old one until the new one is public.
  *
  * <p>Not final, so that tests can break it on purpose.
  */
@@ -15,7 +15,10 @@ class TeamAgent extends Agent {
     private final int index;
     private final Blueprint.Assignment[] plans;
     private final List<TeamWork> works = new ArrayList<>();
-    private @Nullable TeamWork latest;
+    /** The oldest release that somebody still works on. */
+    private int oldest;
+
+    private int improvements;
 
     TeamAgent(World world, int index, int ordering) {
         super(world, ordering);
@@ -24,85 +27,105 @@ class TeamAgent extends Agent {
         this.plans = world.blueprint().byTeam.get(index);
     }
 
-    /** The team gets the model: it leaves what it was doing and brings the new release up. */
+    /** The team gets the model and brings it up. */
     void start(int release, double day, double effort) {
-        double[] carried = carriedExcess(release, day);
-        latest = new TeamWork(world, plans[release], carried, day, effort);
-        works.add(latest);
+        double[] carried = carriedExcess(release);
+        works.add(new TeamWork(world, plans[release], carried, day, effort));
         world.happened(RunObserver.Kind.ACCESS, day, plans[release], -1, 0, 0);
-        readyIfDue(day);
+        readyIfDue(release, day);
         reschedule();
     }
 
-    private double[] carriedExcess(int release, double day) {
+    private double[] carriedExcess(int release) {
         Blueprint.Assignment plan = plans[release];
         double[] start = plan.freshExcess.clone();
+        double novelty = world.toolingFactor(improvements);
         for (int k = 0; !works.isEmpty() && k < start.length; k++) {
-            if (plan.predecessor[k] >= 0) {
-                start[k] = plan.startingExcess(k, current().excess(plan.predecessor[k]));
-            }
-        }
-        if (!works.isEmpty()) {
-            current().abandon(day);
-            world.commons().left(index, release - 1, day);
+            start[k] = plan.predecessor[k] >= 0
+                    ? plan.startingExcess(k, works.get(release - 1).excess(plan.predecessor[k]), novelty)
+                    : plan.startingExcess(k, plan.team.startingExcess().carriedOver(), novelty);
         }
         return start;
     }
 
-    /** The chipmaker puts more or fewer people on it. */
-    void changeEffort(double day, double effort) {
-        current().changeEffort(day, effort);
+    /** Nobody works on releases before that one any more; what is published of them stays. */
+    final void leaveBefore(int release, double day) {
+        for (; oldest < Math.min(release, works.size()); oldest++) {
+            works.get(oldest).abandon(day);
+            world.commons().left(index, oldest, day);
+        }
+    }
+
+    /** The chipmaker puts more or fewer people on a release. */
+    void changeEffort(int release, double day, double effort) {
+        works.get(release).changeEffort(day, effort);
         reschedule();
     }
 
     /** The team takes up what somebody else has published. */
-    void adopt(int k, double day, TeamAgent from) {
-        double before = current().excess(k);
-        current().adopt(k, day, from.works.get(release()));
-        world.happened(
-                RunObserver.Kind.COPY,
-                day,
-                current().plan(),
-                k,
-                before,
-                current().excess(k));
-        world.commons().changed(index, release(), k, day);
+    void adopt(int release, int k, double day, TeamAgent from) {
+        TeamWork work = works.get(release);
+        double before = work.excess(k);
+        work.adopt(k, day, from.works.get(release));
+        world.happened(RunObserver.Kind.COPY, day, work.plan(), k, before, work.excess(k));
+        world.commons().changed(index, release, k, day);
         reschedule();
     }
 
     @Override
     double nextDay() {
-        return latest == null ? Double.POSITIVE_INFINITY : latest.nextDay();
+        double next = Double.POSITIVE_INFINITY;
+        for (int release = oldest; release < works.size(); release++) {
+            next = Math.min(next, works.get(release).nextDay());
+        }
+        return next;
     }
 
     @Override
     void act(double day) {
-        if (!current().isReady()) {
-            readyIfDue(day);
+        int release = due(day);
+        TeamWork work = works.get(release);
+        if (!work.isReady()) {
+            readyIfDue(release, day);
             return;
         }
-        int k = current().act(day);
+        int before = work.improvements();
+        int k = work.act(day);
+        improvements += work.improvements() - before;
         if (k >= 0) {
-            world.commons().changed(index, release(), k, day);
+            world.commons().changed(index, release, k, day);
         }
     }
 
-    private void readyIfDue(double day) {
-        if (current().readyIfDue(day)) {
-            world.happened(
-                    RunObserver.Kind.READY,
-                    day,
-                    current().plan(),
-                    -1,
-                    0,
-                    current().share());
-            world.commons().ready(index, release(), day);
+    private int due(double day) {
+        int release = oldest;
+        while (works.get(release).nextDay() != day) {
+            release++;
+        }
+        return release;
+    }
+
+    private void readyIfDue(int release, double day) {
+        TeamWork work = works.get(release);
+        if (work.readyIfDue(day)) {
+            world.happened(RunObserver.Kind.READY, day, work.plan(), -1, 0, work.share());
+            world.commons().ready(index, release, day);
         }
     }
 
-    /** Index of the release the team works on; -1 before its first access. */
+    /** Index of the newest release the team has; -1 before its first access. */
     int release() {
         return works.size() - 1;
+    }
+
+    /** Whether somebody works on that release. */
+    final boolean worksOn(int release) {
+        return release >= oldest && release < works.size();
+    }
+
+    /** The releases that somebody works on, oldest first. */
+    final int[] liveReleases() {
+        return IntStream.range(oldest, works.size()).toArray();
     }
 
     boolean isReady(int release) {
@@ -113,8 +136,14 @@ class TeamAgent extends Agent {
         return works.get(release).logExcess(k);
     }
 
-    private TeamWork current() {
-        return Objects.requireNonNull(latest);
+    /** Tokens/s of one chip on that release; 0 while the team cannot run it. */
+    final double throughput(int release) {
+        return release >= 0 && isReady(release) ? works.get(release).share() * plans[release].rooflineTokensPerS : 0;
+    }
+
+    /** Rate at which the throughput on the newest release grows in the mean at effort 1, tokens/s per day; 0 while it does not run. */
+    final double throughputPerDayAndEffort() {
+        return isReady(release()) ? works.get(release()).throughputPerDayAndEffort() : 0;
     }
 
     List<TuningCurve> finish() {

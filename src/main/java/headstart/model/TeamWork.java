@@ -127,6 +127,15 @@ final class TeamWork {
         share.add(day, share());
     }
 
+    int improvements() {
+        return improvements;
+    }
+
+    /** Rate at which the throughput grows in the mean at effort 1, tokens/s per day. */
+    double throughputPerDayAndEffort() {
+        return share() * plan.rooflineTokensPerS / (1 + workload.totalExcess()) * workload.excessPerDayAndEffort();
+    }
+
     double excess(int k) {
         return workload.excess(k);
     }

@@ -50,6 +50,11 @@ class TuningLaw {
         return weights == 0 ? 1.0 / excess.length : allocation.weight(rooflineShare[k], excess[k]) / weights;
     }
 
+    /** Mean share of the excess that a success takes away: {@code 1 - E U^(1/b) = 1 / (1 + b)}. */
+    double meanStep() {
+        return 1 / (1 + stepShape);
+    }
+
     /** The logarithm of the excess after a success: {@code x <- x * U^(1/b)}. */
     double improved(double logExcess, RandomStream size) {
         return logExcess - size.nextExponential() / stepShape;

@@ -164,6 +164,17 @@ final class Workload {
         return totalExcess;
     }
 
+    /** How fast the slowdown falls in the mean at effort 1, per day: {@code sum_k w_k x_k} times hazard times mean step. */
+    double excessPerDayAndEffort() {
+        double weights = 0;
+        double sum = 0;
+        for (int k = 0; k < excess.length; k++) {
+            weights += weight[k];
+            sum += intensity[k] * rooflineShare[k] * excess[k];
+        }
+        return law.clockSpeed(1, excess.length, weights) * law.meanStep() * sum;
+    }
+
     /** Throws unless all is as it must be. */
     void checkConservation(String whose) {
         double shares = 0;

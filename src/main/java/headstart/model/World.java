@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.commons.math3.util.FastMath;
 import sim.engine.SimState;
 
 /**
@@ -25,6 +26,7 @@ final class World extends SimState {
     private final transient CommonsAgent commons;
     private final transient DeveloperAgent developer;
     private int orderings;
+    private int released;
 
     World(Blueprint blueprint, Mechanism mechanism, Streams.Replication streams, RunObserver observer) {
         super(
@@ -81,6 +83,7 @@ final class World extends SimState {
     }
 
     private Trajectory trajectory() {
+        chipmakers.forEach(ChipmakerAgent::checkConservation);
         return new Trajectory(
                 blueprint.parameters.releases().stream().map(Release::day).toList(),
                 Arrays.stream(teams).map(TeamAgent::finish).toList());
@@ -95,6 +98,31 @@ final class World extends SimState {
     void released(int release, double day) {
         happened(RunObserver.Kind.RELEASE, day, blueprint.byTeam.get(0)[release], -1, 0, 0);
         commons.open(release, day);
+        released = release + 1;
+    }
+
+    /** Gap of a team's throughput on the newest public release to that of the fastest team; 1 while it has none, 0 while nobody has. */
+    double gapToLeader(int team) {
+        double best = 0;
+        for (TeamAgent other : teams) {
+            best = Math.max(best, other.throughput(released - 1));
+        }
+        return best == 0 ? 0 : 1 - teams[team].throughput(released - 1) / best;
+    }
+
+    /** The team's share of the installed base of all teams now. */
+    double installedShare(int team) {
+        return installedShareAtStart(team);
+    }
+
+    /** The share that the team began with. */
+    double installedShareAtStart(int team) {
+        return blueprint.installedShare[team];
+    }
+
+    /** Factor on the novel excess of a team that has improved something that often. */
+    double toolingFactor(int improvements) {
+        return FastMath.pow(1 - blueprint.parameters.staffing().toolingGain(), improvements);
     }
 
     void happened(

@@ -79,7 +79,7 @@ final class TimelineFigure {
 
     private Row row(String scenario, String heading, Parameters parameters, Team team) {
         Release release = parameters.releases().get(0);
-        double access = release.day() - parameters.accessOf(team).leadDays();
+        double access = release.day() - parameters.accessOf(team).leadDays(release.name());
         Optional<Summary> ready = results.summary(scenario, team.name(), "ready_day");
         double readyDay = ready.map(Summary::p50).orElse(access);
         csv.row(List.of(scenario, team.name(), "access", access, Double.NaN, Double.NaN));

@@ -1,0 +1,28 @@
+package headstart.model;
+
+import org.apache.commons.math3.util.FastMath;
+
+/**
+ * Money follows the installed base: the planned engineers times {@code (installed share / share at the start)^response}, within the ceiling
+ * both ways. With response 0 nothing follows.
+ */
+final class FollowShare implements StaffingRule {
+    @Override
+    public boolean hires() {
+        return true;
+    }
+
+    @Override
+    public double[] engineers(StaffingView view) {
+        return view.teams().stream()
+                .mapToDouble(team -> view.bounded(
+                        team.planned()
+                                * FastMath.pow(growth(team), view.staffing().response()),
+                        team))
+                .toArray();
+    }
+
+    private static double growth(StaffingView.Member team) {
+        return team.installedAtStart() > 0 ? team.installedShare() / team.installedAtStart() : 1;
+    }
+}
