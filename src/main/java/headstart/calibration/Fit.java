@@ -54,7 +54,7 @@ public final class Fit implements AutoCloseable {
 
     /** Everything there is to find. */
     public CalibrationResults results() {
-        Evaluator whole = logged(model(calibration.worlds(), 0));
+        Evaluator whole = logged(0, model(calibration.worlds(), 0));
         ActiveEvaluator evaluator = ActiveEvaluator.of(whole, luck.stream("probes"));
         CmaEsSearch.Found found =
                 new CmaEsSearch(evaluator, luck).restarts(settings.restarts(), settings.evaluations());
@@ -86,8 +86,8 @@ public final class Fit implements AutoCloseable {
                 calibration.parameters(), worlds, calibration.seed(), settings.replications(), firstReplication);
     }
 
-    private Evaluator logged(CurveModel model) {
-        return new LoggedEvaluator(new ModelEvaluator(model, likelihood, workers), log, progress);
+    private Evaluator logged(long name, CurveModel model) {
+        return new LoggedEvaluator(new ModelEvaluator(model, likelihood, workers), name, log, progress);
     }
 
     private double[] values(double[] scores) {
@@ -108,7 +108,7 @@ public final class Fit implements AutoCloseable {
     /** How much the log likelihood at the best values differs from luck to luck. */
     private double noise(double[] best) {
         double[] logs = IntStream.rangeClosed(1, LUCKS)
-                .mapToDouble(k -> logged(model(calibration.worlds(), k * settings.replications()))
+                .mapToDouble(k -> logged(k, model(calibration.worlds(), k * settings.replications()))
                         .logLikelihoods(List.of(best), 0)[0][0])
                 .toArray();
         return Identifiability.sd(logs);
@@ -131,8 +131,8 @@ public final class Fit implements AutoCloseable {
         Scores scores = new Scores(calibration.fitted(), settings.moves(), luck);
         int count = settings.scoreParticles();
         List<Score> all = new ArrayList<>(scores.of(MODEL, evaluator, Scores.thinned(particles, count)));
-        ActiveEvaluator withoutLead =
-                ActiveEvaluator.of(logged(model(calibration.withoutLead(), 0)), luck.stream("probes"));
+        ActiveEvaluator withoutLead = ActiveEvaluator.of(
+                logged(WITHOUT_LEAD.hashCode(), model(calibration.withoutLead(), 0)), luck.stream("probes"));
         all.addAll(scores.of(WITHOUT_LEAD, withoutLead, count));
         int noise = calibration.indexOf(FreeParameter.DISCREPANCY);
         for (NullModels model : NullModels.values()) {

@@ -10,14 +10,17 @@ final class LoggedEvaluator implements Evaluator {
     private final Evaluator evaluator;
     private final EvaluationLog log;
     private final IntConsumer progress;
+    private final long name;
 
     /**
      * The evaluator.
      *
+     * @param name tells evaluators of one log apart
      * @param progress is told how many sets were evaluated or looked up
      */
-    LoggedEvaluator(Evaluator evaluator, EvaluationLog log, IntConsumer progress) {
+    LoggedEvaluator(Evaluator evaluator, long name, EvaluationLog log, IntConsumer progress) {
         this.evaluator = evaluator;
+        this.name = name;
         this.log = log;
         this.progress = progress;
     }
@@ -29,7 +32,7 @@ final class LoggedEvaluator implements Evaluator {
 
     @Override
     public double[][] logLikelihoods(List<double[]> scores, long... leftOut) {
-        long key = Arrays.hashCode(leftOut);
+        long key = Arrays.hashCode(leftOut) ^ name << Integer.SIZE;
         for (double[] set : scores) {
             for (double score : set) {
                 key = 1_099_511_628_211L * (key ^ Double.doubleToLongBits(score));

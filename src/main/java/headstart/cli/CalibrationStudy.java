@@ -72,7 +72,10 @@ final class CalibrationStudy implements Work {
                 claim.beginCalibration(manifest(session, Manifest.Status.RUNNING, 0, Map.of()), loaded.effectiveYaml());
         AtomicLong sets = new AtomicLong();
         CalibrationResults found = fit(session, journal, sets);
-        claim.writeTables(found, FittedFragment.text(found, "posterior.csv"));
+        claim.writeTables(
+                found,
+                FittedFragment.text(
+                        found, "posterior.csv", experiment().subjects().teams()));
         // From here on only what the tables hold counts, as it does for a report that is built later.
         CalibrationResults results = directory.results(calibration);
         Manifest measured = manifest(session, Manifest.Status.COMPLETE, sets.get(), Map.of());

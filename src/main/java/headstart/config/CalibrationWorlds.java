@@ -3,9 +3,11 @@ package headstart.config;
 import headstart.calibration.FreeParameter;
 import headstart.calibration.Worlds;
 import headstart.model.Parameters;
+import headstart.model.Team;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The worlds of a calibration: the scenario's checked tree with values laid over it, for each release up to the last day measured. */
 final class CalibrationWorlds implements Worlds {
@@ -55,11 +57,36 @@ final class CalibrationWorlds implements Worlds {
         tree.put("access", Map.of());
     }
 
-    /** The same worlds with nobody early. */
-    CalibrationWorlds withoutLead() {
-        Map<String, Map<String, Object>> changed = new LinkedHashMap<>();
-        trees.forEach((release, tree) -> changed.put(release, Tree.with(tree, "access", Map.of())));
-        return new CalibrationWorlds(parameters, changed);
+    /**
+     * The same worlds with nobody early. Who had a lead is ready at the release: with a bring-up it could not have been measured that day
+     * at all, and there would be nothing to score.
+     */
+    Worlds withoutLead() {
+        return (release, values) -> {
+            Parameters world = at(release, values);
+            return new Parameters(
+                    world.teams().stream()
+                            .map(team -> world.accessOf(team).leadDays() > 0 ? readyAtOnce(team) : team)
+                            .toList(),
+                    world.releases(),
+                    world.tuning(),
+                    world.commons(),
+                    Map.of(),
+                    world.horizonDays());
+        };
+    }
+
+    private static Team readyAtOnce(Team team) {
+        return new Team(
+                team.name(),
+                team.chipmaker(),
+                team.hardware(),
+                team.engineers(),
+                team.attainableShare(),
+                team.startingExcess(),
+                Optional.empty(),
+                team.publishes(),
+                team.features());
     }
 
     @Override

@@ -6,6 +6,7 @@ import headstart.statistics.Numbers;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -19,9 +20,11 @@ public final class FittedFragment {
      * The fragment as YAML.
      *
      * @param posterior file of the posterior sample, seen from the fragment
+     * @param teams the teams of the experiment, whose order whoever extends the fragment keeps
      */
-    public static String text(CalibrationResults results, String posterior) {
+    public static String text(CalibrationResults results, String posterior, List<String> teams) {
         Map<String, Object> tree = new LinkedHashMap<>();
+        teams.forEach(team -> Tree.put(tree, "teams." + team, new LinkedHashMap<String, Object>()));
         Map<String, Object> sources = new LinkedHashMap<>();
         for (Fitted row : results.fitted()) {
             for (String path : row.parameter().paths()) {

@@ -60,7 +60,7 @@ final class PosteriorTable {
         List<String> names = experiment.scenarioNames();
         return experiment.with(new Uncertainty(
                 List.copyOf(columns.keySet()),
-                draws.size(),
+                draws.toArray(double[][]::new),
                 (scenario, draw) -> trees.at(names.indexOf(scenario), draws.get(draw))));
     }
 

@@ -1,6 +1,7 @@
 package headstart.experiment;
 
 import headstart.random.Streams;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -8,10 +9,10 @@ import java.util.List;
  * they stay paired.
  *
  * @param paths the numbers in doubt
- * @param draws how many sets there are
- * @param world what runs are made of at each
+ * @param values their values by draw
+ * @param world what runs are made of at each draw
  */
-public record Uncertainty(List<String> paths, int draws, DrawnWorld world) {
+public record Uncertainty(List<String> paths, double[][] values, DrawnWorld world) {
     private static final Streams.Name STREAM = Streams.name("posterior");
 
     public Uncertainty {
@@ -20,6 +21,24 @@ public record Uncertainty(List<String> paths, int draws, DrawnWorld world) {
 
     /** The draw of a replication. */
     int drawOf(Streams.Replication luck) {
-        return luck.stream(STREAM).nextInt(draws);
+        return luck.stream(STREAM).nextInt(values.length);
+    }
+
+    /** The world follows from the experiment and the values. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Uncertainty doubt
+                && paths.equals(doubt.paths)
+                && Arrays.deepEquals(values, doubt.values);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * paths.hashCode() + Arrays.deepHashCode(values);
+    }
+
+    @Override
+    public String toString() {
+        return values.length + " draws of " + paths;
     }
 }

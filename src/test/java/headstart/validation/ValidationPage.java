@@ -23,6 +23,7 @@ final class ValidationPage {
         page.summary();
         page.controls();
         page.coupling();
+        page.patterns();
         page.howToRun();
         page.everyClaim();
         return page.text.toString();
@@ -120,6 +121,13 @@ final class ValidationPage {
             Coupling.Measured measured = coupling.measure();
             say("| %s | %d | %.1f | %.1f |", coupling.setting(), measured.n(), measured.ratio(), measured.lowerBound());
         }
+        say("");
+    }
+
+    private void patterns() {
+        say("## The case itself");
+        say("");
+        Patterns.section().forEach(line -> text.append(line).append('\n'));
         say("");
     }
 

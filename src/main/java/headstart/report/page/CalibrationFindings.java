@@ -8,10 +8,13 @@ import headstart.calibration.Score;
 import headstart.calibration.SmcStep;
 import headstart.calibration.Target;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** The answer of a calibration in words, and its doubts. */
@@ -98,8 +101,47 @@ final class CalibrationFindings {
                     + sums.entrySet().stream()
                             .map(sum -> Findings.readable(sum.getKey()) + " " + NumberText.of(sum.getValue()))
                             .collect(Collectors.joining(", "))
-                    + " (higher is better).");
+                    + " (higher is better)." + lead(sums));
         }
+    }
+
+    /** How far the model is before the best null model, against what differs from series to series. */
+    private String lead(Map<String, Double> sums) {
+        String own = results.scores().get(0).model();
+        Optional<String> best = sums.keySet().stream()
+                .filter(model -> !model.equals(own))
+                .max(Comparator.comparingDouble(model -> sums.getOrDefault(model, Double.NaN)));
+        if (best.isEmpty()) {
+            return "";
+        }
+        double[] differences = differences(own, best.get());
+        double mean = Arrays.stream(differences).average().orElse(Double.NaN);
+        double squares =
+                Arrays.stream(differences).map(d -> (d - mean) * (d - mean)).sum();
+        double error = Math.sqrt(squares / (differences.length - 1) * differences.length);
+        double sum = mean * differences.length;
+        return String.format(
+                Locale.ROOT,
+                " Against %s that is %+.1f with a standard error of %.1f over series%s.",
+                Findings.readable(best.get()),
+                sum,
+                error,
+                Math.abs(sum) < 2 * error ? ": the data cannot tell the two apart" : "");
+    }
+
+    private double[] differences(String model, String other) {
+        Map<String, Double> others = ofModel(other);
+        return ofModel(model).entrySet().stream()
+                .mapToDouble(score -> score.getValue() - others.getOrDefault(score.getKey(), Double.NaN))
+                .toArray();
+    }
+
+    private Map<String, Double> ofModel(String model) {
+        Map<String, Double> scores = new LinkedHashMap<>();
+        results.scores().stream()
+                .filter(score -> score.model().equals(model))
+                .forEach(score -> scores.put(score.series(), score.logDensity()));
+        return scores;
     }
 
     static String words(Fitted.Known known) {
@@ -156,9 +198,7 @@ final class CalibrationFindings {
             return;
         }
         String own = results.scores().get(0).model();
-        Map<String, Double> ours = results.scores().stream()
-                .filter(score -> score.model().equals(own))
-                .collect(Collectors.toMap(Score::series, Score::logDensity));
+        Map<String, Double> ours = ofModel(own);
         Map<String, Long> better = results.scores().stream()
                 .filter(score -> score.logDensity() > ours.getOrDefault(score.series(), Double.NaN))
                 .collect(Collectors.groupingBy(Score::model, LinkedHashMap::new, Collectors.counting()));
