@@ -91,6 +91,7 @@ final class ExperimentKeys {
 
     private static final Node TEAM = new Node.Obj(List.of(
             required("chipmaker", NAME, "whose engineers they are"),
+            WorldKeys.TIER,
             optional("chip", NAME, "the chip they tune, a key of chips"),
             optional("roofline_tokens_per_s", POSITIVE, "instead of a chip: roofline of one chip, tokens/s"),
             withDefault(
@@ -153,7 +154,8 @@ final class ExperimentKeys {
             withDefault("lead_days", DAYS, 0L, "days of access before release; 0 means withheld"),
             withDefault("fidelity", SHARE, 0.7, "factor on the effort before release"),
             withDefault("leak_rate_per_day", PER_DAY, 0L, "rate at which a withheld team gets the model all the same"),
-            withDefault("leak_fidelity", SHARE, 0.3, "fidelity that a leak gives")));
+            withDefault("leak_fidelity", SHARE, 0.3, "fidelity that a leak gives"),
+            optional("releases", new Node.MapOf("releases", DAYS, 1), "by release, lead_days where they differ")));
 
     private static final Node GAP = new Node.Obj(List.of(
             required("leader", NAME, "a team, a chip or a chipmaker"), required("laggard", NAME, "another one")));
@@ -222,7 +224,8 @@ final class ExperimentKeys {
                     "relations that every point must satisfy, such as access.a.lead_days <= access.b.lead_days")));
 
     /** What a scenario may change. */
-    static final List<String> WORLD = List.of("chips", "releases", "teams", "tuning", "commons", "access");
+    static final List<String> WORLD =
+            List.of("chips", "releases", "teams", "tuning", "commons", "access", "access_rule", "staffing");
 
     /** The whole file. */
     static final Node.Obj ROOT = new Node.Obj(List.of(
@@ -253,6 +256,11 @@ final class ExperimentKeys {
             withDefault("tuning", TUNING, Map.of(), "the law that all teams share"),
             withDefault("commons", COMMONS, Map.of(), "who may learn from whom after release"),
             withDefault("access", new Node.MapOf("teams", ACCESS, 0), Map.of(), "who gets the model when"),
+            optional(
+                    "access_rule",
+                    WorldKeys.ACCESS_RULE,
+                    "a policy on early access for all teams that access does not name"),
+            optional("staffing", WorldKeys.STAFFING, "how chipmakers staff their teams; without it, as planned"),
             withDefault("gaps", new Node.MapOf("gaps", GAP, 0), Map.of(), "the pairs that are compared over time"),
             optional("baseline", NAME, "scenario that the others are compared with; by default the first"),
             withDefault(
@@ -308,7 +316,7 @@ final class ExperimentKeys {
     private static final class OutcomeWords {
         static final List<String> ALL = words(OutcomeKind.values());
         static final List<String> OF_GAPS = Arrays.stream(OutcomeKind.values())
-                .filter(OutcomeKind::isOfGap)
+                .filter(kind -> kind.isOfGap() && !kind.isPerRelease())
                 .map(OutcomeKind::key)
                 .toList();
         static final List<String> DEFAULT = List.of(

@@ -36,13 +36,16 @@ final class ParametersBuilder {
     }
 
     Parameters build() {
+        Map<String, Access> access = WorldBuilder.byRule(root);
+        access.putAll(byName(Tree.mapAt(root, "access"), ParametersBuilder::access));
         return new Parameters(
                 all("teams", this::team),
                 all("releases", this::release),
                 tuning(Tree.mapAt(root, "tuning")),
                 commons(Tree.mapAt(root, "commons")),
-                byName(Tree.mapAt(root, "access"), ParametersBuilder::access),
-                number(root, "horizon_days"));
+                access,
+                number(root, "horizon_days"),
+                WorldBuilder.staffing(root));
     }
 
     private <T> List<T> all(String key, BiFunction<String, Map<String, Object>, T> builder) {
@@ -121,10 +124,11 @@ final class ParametersBuilder {
     }
 
     private Release release(String name, Map<String, Object> node) {
-        Map<String, Double> kernels = new LinkedHashMap<>();
-        Tree.mapAt(node, "reference_kernels").forEach((team, q) -> kernels.put(team, ((Number) q).doubleValue()));
         return new Release(
-                name, number(node, "day"), list(Tree.mapAt(node, "operators"), ParametersBuilder::operator), kernels);
+                name,
+                number(node, "day"),
+                list(Tree.mapAt(node, "operators"), ParametersBuilder::operator),
+                WorldBuilder.numbers(node, "reference_kernels"));
     }
 
     private static Operator operator(String name, Map<String, Object> node) {
@@ -178,6 +182,7 @@ final class ParametersBuilder {
                 number(node, "lead_days"),
                 number(node, "fidelity"),
                 number(node, "leak_rate_per_day"),
-                number(node, "leak_fidelity"));
+                number(node, "leak_fidelity"),
+                WorldBuilder.numbers(node, "releases"));
     }
 }

@@ -27,7 +27,16 @@ final class References {
     void check() {
         Tree.mapAt(root, "teams").forEach((name, team) -> team(name, Tree.map(team)));
         Tree.mapAt(root, "releases").forEach((name, release) -> release(name, Tree.map(release)));
-        Tree.mapAt(root, "access").keySet().forEach(name -> known("access." + name, name, teams, "team"));
+        Set<String> releases = Tree.mapAt(root, "releases").keySet();
+        Tree.mapAt(root, "access").forEach((name, access) -> {
+            known("access." + name, name, teams, "team");
+            all("access." + name + ".releases", Tree.mapAt(Tree.map(access), "releases"), releases, "release");
+        });
+        Map<String, Object> rule = Tree.mapAt(root, "access_rule");
+        all("access_rule.releases", Tree.mapAt(rule, "releases"), releases, "release");
+        all("access_rule.leads", Tree.mapAt(rule, "leads"), tiers(), "tier of a team");
+        Map<String, Object> installed = Tree.mapAt(Tree.mapAt(root, "staffing"), "installed_base");
+        all("staffing.installed_base", installed, teams, "team");
         Map<String, Object> pairs = Tree.mapAt(Tree.mapAt(Tree.mapAt(root, "commons"), "portability"), "pairs");
         pairs.forEach((publisher, row) -> {
             String path = "commons.portability.pairs." + publisher;
@@ -38,6 +47,20 @@ final class References {
         baseline();
         horizon();
         reportDays();
+    }
+
+    private Set<String> tiers() {
+        Set<String> tiers = new LinkedHashSet<>();
+        Tree.mapAt(root, "teams").values().forEach(team -> {
+            if (Tree.map(team).get("tier") instanceof String tier) {
+                tiers.add(tier);
+            }
+        });
+        return tiers;
+    }
+
+    private void all(String path, Map<String, Object> map, Collection<String> names, String what) {
+        map.keySet().forEach(name -> known(path + "." + name, name, names, what));
     }
 
     private void known(String path, String name, Collection<String> names, String what) {

@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * What is taken from a run: one number for each gap, or for each team. Days count from the (first) release day; an infinite
@@ -33,6 +34,15 @@ public enum OutcomeKind {
     GAP(Better.LOWER, PairView::gapOn),
     /** Gap of roofline shares on that day. */
     SOFTWARE_GAP(Better.LOWER, PairView::softwareGapOn),
+    /** Share of a release's life in which B is not level: its gap of throughput is the tolerance or more. */
+    LIFE_SHARE_BEHIND(Better.LOWER, (PairView pair, Life life) -> pair.shareBehind(life)),
+    /** The same for the gap of roofline shares. */
+    LIFE_SHARE_BEHIND_IN_SOFTWARE(Better.LOWER, (PairView pair, Life life) -> pair.shareBehindInSoftware(life)),
+    /** 1 if B is level at any time before the next release resets the tuning, else 0. */
+    PARITY_BEFORE_RESET(Better.HIGHER, (PairView pair, Life life) -> pair.shareBehind(life) < 1 ? 1 : 0),
+    /** The same for the gap of roofline shares. */
+    SOFTWARE_PARITY_BEFORE_RESET(
+            Better.HIGHER, (PairView pair, Life life) -> pair.shareBehindInSoftware(life) < 1 ? 1 : 0),
     /** Roofline share of a team on that day. */
     ROOFLINE_SHARE(Better.HIGHER, SubjectView::rooflineShareAt),
     /** Day on which the team's stack runs correctly, from release; negative before it. */
@@ -43,17 +53,27 @@ public enum OutcomeKind {
     private final Better better;
     private final Optional<PairFunction> ofPair;
     private final Optional<TeamFunction> ofTeam;
+    private final Optional<LifeFunction> ofLife;
 
     OutcomeKind(Better better, PairFunction function) {
         this.better = better;
         this.ofPair = Optional.of(function);
         this.ofTeam = Optional.empty();
+        this.ofLife = Optional.empty();
+    }
+
+    OutcomeKind(Better better, LifeFunction function) {
+        this.better = better;
+        this.ofPair = Optional.empty();
+        this.ofTeam = Optional.empty();
+        this.ofLife = Optional.of(function);
     }
 
     OutcomeKind(Better better, TeamFunction function) {
         this.better = better;
         this.ofPair = Optional.empty();
         this.ofTeam = Optional.of(function);
+        this.ofLife = Optional.empty();
     }
 
     /** The name in files. */
@@ -73,7 +93,12 @@ public enum OutcomeKind {
 
     /** Whether it is measured on gaps rather than on teams. */
     public boolean isOfGap() {
-        return ofPair.isPresent();
+        return ofTeam.isEmpty();
+    }
+
+    /** Whether it is taken on the life of each release. */
+    public boolean isPerRelease() {
+        return ofLife.isPresent();
     }
 
     /** Whether it is taken on each of the days to be reported. */
@@ -82,19 +107,32 @@ public enum OutcomeKind {
                 .contains(this);
     }
 
-    /** Its columns for a subject: one, or one for each day to be reported. */
-    List<OutcomeColumn> columns(String subject, List<Integer> reportDays) {
+    /** Its columns for a subject: one, or one for each day to be reported, or for each release. */
+    List<OutcomeColumn> columns(String subject, List<Integer> reportDays, List<Life> lives) {
+        if (isPerRelease()) {
+            return IntStream.range(0, lives.size())
+                    .filter(life -> isShare() || !lives.get(life).isOverall())
+                    .mapToObj(life -> new OutcomeColumn(
+                            subject, key() + "_" + lives.get(life).name(), this, 0, life))
+                    .toList();
+        }
         if (!isPerDay()) {
-            return List.of(new OutcomeColumn(subject, key(), this, 0));
+            return List.of(new OutcomeColumn(subject, key(), this, 0, 0));
         }
         String infix = this == OVERTAKE ? "_by_day" : "_day";
         return reportDays.stream()
-                .map(day -> new OutcomeColumn(subject, key() + infix + day, this, day))
+                .map(day -> new OutcomeColumn(subject, key() + infix + day, this, day, 0))
                 .toList();
     }
 
-    double of(PairView pair, int day) {
-        return ofPair.orElseThrow().apply(pair, day);
+    private boolean isShare() {
+        return this == LIFE_SHARE_BEHIND || this == LIFE_SHARE_BEHIND_IN_SOFTWARE;
+    }
+
+    double of(PairView pair, OutcomeColumn column, List<Life> lives) {
+        return ofLife.isPresent()
+                ? ofLife.get().apply(pair, lives.get(column.life()))
+                : ofPair.orElseThrow().apply(pair, column.day());
     }
 
     double of(SubjectView team, int day) {
@@ -105,6 +143,12 @@ public enum OutcomeKind {
     @FunctionalInterface
     private interface PairFunction {
         double apply(PairView pair, int day);
+    }
+
+    /** Takes the number from a pair during the life of a release. */
+    @FunctionalInterface
+    private interface LifeFunction {
+        double apply(PairView pair, Life life);
     }
 
     /** Takes the number from a team. */

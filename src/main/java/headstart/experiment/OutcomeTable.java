@@ -9,10 +9,12 @@ public final class OutcomeTable {
     private final Experiment experiment;
     private final Subjects subjects;
     private final List<OutcomeColumn> columns = new ArrayList<>();
+    private final List<Life> lives;
 
     private OutcomeTable(Experiment experiment) {
         this.experiment = experiment;
         this.subjects = experiment.subjects();
+        this.lives = Life.of(experiment.scenarios().get(0).parameters());
         for (Gap gap : experiment.gaps()) {
             add(gap.name(), true);
         }
@@ -32,7 +34,7 @@ public final class OutcomeTable {
                 .toList();
         for (OutcomeKind kind : experiment.outcomes()) {
             if (kind.isOfGap() == gap) {
-                columns.addAll(kind.columns(subject, days));
+                columns.addAll(kind.columns(subject, days, lives));
             }
         }
     }
@@ -58,7 +60,7 @@ public final class OutcomeTable {
                     experiment.parityTolerance());
             while (column < values.length && columns.get(column).subject().equals(gap.name())) {
                 OutcomeColumn next = columns.get(column);
-                values[column++] = next.kind().of(pair, next.day());
+                values[column++] = next.kind().of(pair, next, lives);
             }
         }
         for (; column < values.length; column++) {

@@ -56,12 +56,11 @@ final class PairView {
     }
 
     double daysToParity() {
-        return daysUntil(leader.throughput(), laggard.throughput(), (a, b) -> b > 0 && b > (1 - parityTolerance) * a);
+        return daysUntil(leader.throughput(), laggard.throughput(), this::isLevel);
     }
 
     double daysToSoftwareParity() {
-        return daysUntil(
-                leader.rooflineShare(), laggard.rooflineShare(), (a, b) -> b > 0 && b > (1 - parityTolerance) * a);
+        return daysUntil(leader.rooflineShare(), laggard.rooflineShare(), this::isLevel);
     }
 
     double daysToOvertake() {
@@ -94,6 +93,39 @@ final class PairView {
             return day - reached;
         }
         return laggard.rooflineShare().firstDayAtLeast(a == 0 ? Double.MIN_VALUE : a) - day;
+    }
+
+    /** Share of a release's life in which the gap of throughput is the tolerance or more. */
+    double shareBehind(Life life) {
+        return shareBehind(leader.throughput(), laggard.throughput(), life);
+    }
+
+    /** The same for the gap of roofline shares. */
+    double shareBehindInSoftware(Life life) {
+        return shareBehind(leader.rooflineShare(), laggard.rooflineShare(), life);
+    }
+
+    private double shareBehind(StepCurve a, StepCurve b, Life life) {
+        double behind = 0;
+        double day = life.from();
+        int i = a.stepsUntil(day);
+        int j = b.stepsUntil(day);
+        while (day < life.to()) {
+            double next = Math.min(
+                    life.to(),
+                    Math.min(
+                            i < a.size() ? a.day(i) : Double.POSITIVE_INFINITY,
+                            j < b.size() ? b.day(j) : Double.POSITIVE_INFINITY));
+            behind += isLevel(i == 0 ? 0 : a.value(i - 1), j == 0 ? 0 : b.value(j - 1)) ? 0 : next - day;
+            day = next;
+            i = a.stepsUntil(day);
+            j = b.stepsUntil(day);
+        }
+        return behind / (life.to() - life.from());
+    }
+
+    private boolean isLevel(double a, double b) {
+        return b > 0 && b > (1 - parityTolerance) * a;
     }
 
     private double daysUntil(StepCurve a, StepCurve b, Condition condition) {

@@ -59,6 +59,11 @@ public final class StepCurve {
         return last < 0 ? 0 : values[last];
     }
 
+    /** Number of steps on or before the day. */
+    public int stepsUntil(double day) {
+        return lastStepUntil(day) + 1;
+    }
+
     /** Index of the last step on or before the day, or -1. */
     int lastStepUntil(double day) {
         int low = 0;

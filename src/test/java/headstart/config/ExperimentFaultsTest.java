@@ -70,7 +70,7 @@ class ExperimentFaultsTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
                     publishes: tru} | teams.late.publishes (tru) must be true or false.
-                    enginers: 5} | teams.late.enginers is not a key: valid are chipmaker, chip,
+                    enginers: 5} | teams.late.enginers is not a key: valid are chipmaker, tier,
                     chip: X} | teams.late must have either a chip or roofline_tokens_per_s, not both.
                     features: {mtp: {mean_days: 3}}} | teams.late.features.mtp.speedup is missing: it must be a number from 1 to 1000.
                     bring_up: 5} | teams.late.bring_up (5) must be a map with the keys stages, mean_days.
@@ -108,7 +108,7 @@ class ExperimentFaultsTest {
         assertThat(messages(SMALL.replace("withheld: {}", "withheld: {seed: 3}"), List.of()))
                 .containsExactly(
                         "scenarios.withheld.seed is the same in all scenarios: they may change chips, releases, teams,"
-                                + " tuning, commons, access.\nMaybe set it once for the whole file, or use two files.");
+                                + " tuning, commons, access, access_rule, staffing.\nMaybe set it once for the whole file, or use two files.");
     }
 
     @ParameterizedTest

@@ -14,6 +14,12 @@ final class OutcomeNames {
         if (outcome.startsWith("overtake")) {
             return "share of runs";
         }
+        if (outcome.startsWith("life_share")) {
+            return "share of the life";
+        }
+        if (outcome.contains("parity_before_reset")) {
+            return "share of runs";
+        }
         if (outcome.equals("gap_area")) {
             return "log-days";
         }

@@ -13,6 +13,7 @@ public final class StudyFigures {
         Results results = new Results(study);
         List<Figure> figures = new ArrayList<>();
         figures.add(TimelineFigure.of(results));
+        ReleasesFigure.of(results).ifPresent(figures::add);
         figures.addAll(new CurveFigures(results).all());
         figures.addAll(new DifferenceFigures(results).all());
         figures.addAll(new OutcomeFigures(results).all());

@@ -1,0 +1,78 @@
+package headstart.config;
+
+import static headstart.config.Key.optional;
+import static headstart.config.Key.required;
+import static headstart.config.Key.withDefault;
+import static headstart.config.Node.Num.NOT_NEGATIVE;
+import static headstart.config.Node.Num.SHARE;
+
+import headstart.model.AccessRule;
+import headstart.model.Staffing;
+import java.util.List;
+import java.util.Map;
+
+/** Keys of the world around the tuning; all of it is off where the file does not have them. */
+final class WorldKeys {
+    private static final Node LEAD = new Node.Num(0, true, 3650, false);
+    private static final Node KIND = new Node.Choice(ExperimentKeys.words(AccessRule.Kind.values()));
+
+    /** A policy on early access by name. */
+    static final Node ACCESS_RULE = new Node.Obj(List.of(
+            required("kind", KIND, "the policy"),
+            withDefault(
+                    "lead_days",
+                    LEAD,
+                    42L,
+                    "days of access before release for those whom it favours; the default is an assumption for"
+                            + " several weeks"),
+            withDefault("fidelity", SHARE, 0.7, "factor on the effort before release"),
+            withDefault("leads", new Node.MapOf("tiers", LEAD, 0), Map.of(), "days of access by tier, for staggered"),
+            withDefault("releases", new Node.MapOf("releases", KIND, 0), Map.of(), "releases with another policy")));
+
+    /** How chipmakers staff their teams. */
+    static final Node STAFFING = new Node.Obj(List.of(
+            withDefault(
+                    "rule",
+                    new Node.Choice(ExperimentKeys.words(Staffing.Kind.values())),
+                    "fixed",
+                    "fixed as planned; respond_to_gap: who is behind hires; follow_share: who sells more hires;"
+                            + " best_return: the same people where they do most"),
+            withDefault(
+                    "review_days",
+                    new Node.Num(0, false, 3650, false),
+                    30L,
+                    "days from the first release to the first review, and from review to review (assumption)"),
+            withDefault(
+                    "response",
+                    new Node.Num(0, true, 100, false),
+                    1L,
+                    "respond_to_gap: planned engineers times 1 + response x gap; follow_share: times (share / first"
+                            + " share)^response (assumption)"),
+            withDefault("hiring_delay_days", LEAD, 90L, "from a decision to hire until it tells (assumption)"),
+            withDefault(
+                    "ceiling",
+                    new Node.Num(1, true, 1000, false),
+                    2L,
+                    "times its planned engineers a team has at most, and they it at most (assumption)"),
+            withDefault(
+                    "next_release_share",
+                    new Node.Num(0, false, 1, false),
+                    1L,
+                    "share of a team's engineers on a release that is not public yet; the others stay on the one before"),
+            withDefault(
+                    "tooling_gain",
+                    new Node.Num(0, true, 0.5, false),
+                    0L,
+                    "share by which each accepted improvement lowers the novel excess of the team's next releases"),
+            withDefault(
+                    "installed_base",
+                    new Node.MapOf("teams", NOT_NEGATIVE, 0),
+                    Map.of(),
+                    "chips in use by team where no market says it; 1 each")));
+
+    /** The tier of a team. */
+    static final Key TIER =
+            optional("tier", new Node.Word(), "group for access_rule, such as domestic; by default none");
+
+    private WorldKeys() {}
+}

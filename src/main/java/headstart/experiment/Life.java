@@ -1,0 +1,37 @@
+package headstart.experiment;
+
+import headstart.model.Parameters;
+import headstart.model.Release;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The time in which a release is the newest: from its day until the next one resets the tuning, or the horizon.
+ *
+ * @param name the release, or {@link #OVERALL}
+ * @param from first day
+ * @param to last day
+ */
+record Life(String name, double from, double to) {
+    /** The lives of all releases together. */
+    static final String OVERALL = "overall";
+
+    /** The lives of the releases in order; with several releases also all of them together, last. */
+    static List<Life> of(Parameters parameters) {
+        List<Release> releases = parameters.releases();
+        double horizon = Math.floor(parameters.horizonDays());
+        List<Life> lives = new ArrayList<>();
+        for (int r = 0; r < releases.size(); r++) {
+            double to = r + 1 < releases.size() ? releases.get(r + 1).day() : horizon;
+            lives.add(new Life(releases.get(r).name(), releases.get(r).day(), to));
+        }
+        if (releases.size() > 1) {
+            lives.add(new Life(OVERALL, releases.get(0).day(), horizon));
+        }
+        return lives;
+    }
+
+    boolean isOverall() {
+        return name.equals(OVERALL);
+    }
+}
