@@ -3,6 +3,7 @@ package headstart.cli;
 import headstart.config.CalibrationBuilder;
 import headstart.config.CalibrationReading;
 import headstart.config.Reading;
+import headstart.store.BuildInfo;
 import java.io.IOException;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -39,8 +40,9 @@ final class CalibrateCommand implements Callable<Integer> {
             throw new InputException(FaultList.text(options.file(), faulty.faults()));
         }
         CalibrationReading.Loaded ready = (CalibrationReading.Loaded) reading;
+        String identity = ready.identityText() + BuildInfo.current().fitDigest();
         Reading.Loaded identified =
-                new Reading.Loaded(loaded.experiment(), loaded.effectiveYaml(), ready.identityText(), loaded.notes());
+                new Reading.Loaded(loaded.experiment(), loaded.effectiveYaml(), identity, loaded.notes());
         CalibrationStudy work = new CalibrationStudy(identified, ready.calibration());
         return study.play(work, identified, "headstart calibrate " + options.text(), spec);
     }

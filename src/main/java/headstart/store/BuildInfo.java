@@ -12,8 +12,9 @@ import java.util.Properties;
  * @param commit commit it was built from, {@code unknown} outside a repository
  * @param dirty whether sources differed from that commit
  * @param codeDigest digest of the sources that can change a result: random, statistics, model and experiment
+ * @param fitDigest digest of the sources that can change a calibration beside those
  */
-public record BuildInfo(String version, String commit, boolean dirty, String codeDigest) {
+public record BuildInfo(String version, String commit, boolean dirty, String codeDigest, String fitDigest) {
     private static final String RESOURCE = "build.properties";
     private static final String UNKNOWN = "unknown";
     private static final String DIRTY = "-dirty";
@@ -30,12 +31,16 @@ public record BuildInfo(String version, String commit, boolean dirty, String cod
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        String sources = properties.getProperty("code.checksum", "");
         String commit = properties.getProperty("commit", "");
         return new BuildInfo(
                 properties.getProperty("version", UNKNOWN),
                 commit.isBlank() || commit.startsWith("${") ? UNKNOWN : commit.replace(DIRTY, ""),
                 commit.endsWith(DIRTY),
-                sources.substring(0, Math.min(SHOWN_DIGITS, sources.length())));
+                shown(properties.getProperty("code.checksum", "")),
+                shown(properties.getProperty("fit.checksum", "")));
+    }
+
+    private static String shown(String digest) {
+        return digest.substring(0, Math.min(SHOWN_DIGITS, digest.length()));
     }
 }

@@ -10,12 +10,13 @@ import org.junit.jupiter.api.Test;
  */
 class CoverageTest {
     private static final int STUDIES = 8;
+    private static final Settings SMALL = new Settings(64, 1, 20, 120, 2, 120, 0, false, 20);
 
     @Test
     void ninetyPercentIntervalsHoldTheTruth() {
         int held = 0;
         for (int study = 0; study < STUDIES; study++) {
-            for (boolean covered : SyntheticStudies.covered(study, 20260424)) {
+            for (boolean covered : SyntheticStudies.covered(study, 20260424, SMALL)) {
                 held += covered ? 1 : 0;
             }
         }

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
  */
 class NightlyCoverage {
     static final int STUDIES = 100;
+    private static final Settings THOROUGH = new Settings(256, 1, 20, 200, 3, 200, 0, false, 20);
     private static final Path LOG = Path.of("target", "nightly-coverage.txt");
 
     @Test
@@ -22,7 +23,7 @@ class NightlyCoverage {
         long seed = Long.getLong("headstart.seed", System.nanoTime() >>> 8);
         int[] held = new int[SyntheticStudies.PARAMETERS.size()];
         for (int study = 0; study < STUDIES; study++) {
-            boolean[] covered = SyntheticStudies.covered(study, seed);
+            boolean[] covered = SyntheticStudies.covered(study, seed, THOROUGH);
             for (int p = 0; p < held.length; p++) {
                 held[p] += covered[p] ? 1 : 0;
             }

@@ -33,7 +33,6 @@ final class SyntheticStudies {
 
     private static final double[] DAYS = {1, 4, 8, 14, 21, 30, 45, 70};
     private static final double NOISE = 0.02;
-    private static final Settings SETTINGS = new Settings(64, 1, 20, 120, 2, 120, 0, false, 20);
 
     private SyntheticStudies() {}
 
@@ -42,14 +41,18 @@ final class SyntheticStudies {
                 name, List.of(name), FactorLaw.Between.of(FactorLaw.Shape.LOG_UNIFORM, low, high, false));
     }
 
-    /** Whether the 90 % interval of each parameter holds the truth of a study. */
-    static boolean[] covered(int study, long seed) {
+    /**
+     * Whether the 90 % interval of each parameter holds the truth of a study.
+     *
+     * @param settings how much work goes into the fit
+     */
+    static boolean[] covered(int study, long seed, Settings settings) {
         RandomStream truthLuck = Streams.of(seed).replication(study).stream("truth");
         double[] truth = FreeParameter.values(PARAMETERS, Gaussians.next(truthLuck, PARAMETERS.size()));
         Target target = measured(truth, study, seed, truthLuck);
         Worlds worlds = (release, values) -> world(values);
         Calibration calibration = new Calibration(
-                "synthetic", seed + study, PARAMETERS, List.of(target), worlds, worlds, Optional.empty(), SETTINGS);
+                "synthetic", seed + study, PARAMETERS, List.of(target), worlds, worlds, Optional.empty(), settings);
         try (Fit fit = new Fit(calibration, 2, EvaluationLog.NONE, count -> {})) {
             List<Fitted> fitted = fit.results().fitted();
             boolean[] covered = new boolean[truth.length];
