@@ -68,6 +68,17 @@ class ArchitectureTest {
     }
 
     @Test
+    void theMarketDoesNotKnowTheModelAroundIt() {
+        noClasses()
+                .that()
+                .resideInAPackage("headstart.model.market")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("headstart.model", "sim..")
+                .check(CLASSES);
+    }
+
+    @Test
     void masonIsKnownToTheModelAlone() {
         outside("headstart.model..", "sim..", "ec.util..");
     }

@@ -225,7 +225,7 @@ final class ExperimentKeys {
 
     /** What a scenario may change. */
     static final List<String> WORLD =
-            List.of("chips", "releases", "teams", "tuning", "commons", "access", "access_rule", "staffing");
+            List.of("chips", "releases", "teams", "tuning", "commons", "access", "access_rule", "staffing", "market");
 
     /** The whole file. */
     static final Node.Obj ROOT = new Node.Obj(List.of(
@@ -261,6 +261,7 @@ final class ExperimentKeys {
                     WorldKeys.ACCESS_RULE,
                     "a policy on early access for all teams that access does not name"),
             optional("staffing", WorldKeys.STAFFING, "how chipmakers staff their teams; without it, as planned"),
+            optional("market", MarketKeys.MARKET, "who buys the chips; without it nobody is watched buying"),
             withDefault("gaps", new Node.MapOf("gaps", GAP, 0), Map.of(), "the pairs that are compared over time"),
             optional("baseline", NAME, "scenario that the others are compared with; by default the first"),
             withDefault(
@@ -305,6 +306,14 @@ final class ExperimentKeys {
             optional("extends", NAME, "another experiment file that this one changes")));
 
     private ExperimentKeys() {}
+
+    /** Names of outcomes that need a market. */
+    static List<String> ofMarket() {
+        return Arrays.stream(OutcomeKind.values())
+                .filter(OutcomeKind::isOfMarket)
+                .map(OutcomeKind::key)
+                .toList();
+    }
 
     static List<String> words(Enum<?>[] constants) {
         return Arrays.stream(constants)

@@ -45,7 +45,8 @@ final class ParametersBuilder {
                 commons(Tree.mapAt(root, "commons")),
                 access,
                 number(root, "horizon_days"),
-                WorldBuilder.staffing(root));
+                WorldBuilder.staffing(root),
+                MarketBuilder.market(root));
     }
 
     private <T> List<T> all(String key, BiFunction<String, Map<String, Object>, T> builder) {

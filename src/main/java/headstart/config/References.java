@@ -44,6 +44,7 @@ final class References {
             Tree.map(row).keySet().forEach(copier -> known(path + "." + copier, copier, teams, "team"));
         });
         Tree.mapAt(root, "gaps").forEach((name, gap) -> gap("gaps." + name, Tree.map(gap)));
+        new MarketReferences(root, faults).check();
         baseline();
         horizon();
         reportDays();

@@ -164,6 +164,11 @@ public record Experiment(
         return scenarios.get(0).parameters().releases().get(0).day();
     }
 
+    /** Whose part of the market can be measured; nobody's without buyers. */
+    public MarketSubjects marketSubjects() {
+        return MarketSubjects.of(scenarios.get(0).parameters());
+    }
+
     /** Who can be measured. */
     public Subjects subjects() {
         return Subjects.of(scenarios.get(0).parameters());

@@ -2,7 +2,7 @@ package headstart.experiment;
 
 import java.util.Locale;
 
-/** What is drawn over time: the first five for teams and chips, the others for gaps. */
+/** What is drawn over time: the first five for teams and chips, then those for gaps, the last one for sellers in segments of buyers. */
 public enum Measure {
     /** P, tokens/s per chip; 0 until brought up. */
     THROUGHPUT("tokens/s per chip"),
@@ -23,7 +23,9 @@ public enum Measure {
     /** Horizontal gap, days; negative where B leads; a lower bound while B has no throughput. */
     DAYS_BEHIND("days behind"),
     /** 1 where {@link #DAYS_BEHIND} is only a lower bound, else 0. */
-    DAYS_BEHIND_CENSORED("share of runs with a lower bound only");
+    DAYS_BEHIND_CENSORED("share of runs with a lower bound only"),
+    /** What is installed of a chip, as a share of the segment's chips. */
+    ADOPTION_SHARE("share of installed chips");
 
     private final String label;
 
@@ -43,6 +45,11 @@ public enum Measure {
 
     /** Whether it belongs to a gap rather than to a team or chip. */
     public boolean isOfGap() {
-        return compareTo(GAP) >= 0;
+        return compareTo(GAP) >= 0 && !isOfMarket();
+    }
+
+    /** Whether it belongs to a chip in a segment of buyers. */
+    public boolean isOfMarket() {
+        return this == ADOPTION_SHARE;
     }
 }

@@ -48,32 +48,49 @@ public enum OutcomeKind {
     /** Day on which the team's stack runs correctly, from release; negative before it. */
     READY_DAY(Better.LOWER, (SubjectView team, int day) -> team.readyDay()),
     /** Tokens that one chip of the team could have served from release to horizon. */
-    TOKENS_SERVED(Better.HIGHER, (SubjectView team, int day) -> team.tokensServed());
+    TOKENS_SERVED(Better.HIGHER, (SubjectView team, int day) -> team.tokensServed()),
+    /** What is installed of a chipmaker's chips on that day, as a share of the segment's. */
+    ADOPTION_SHARE(Better.HIGHER, MarketView::shareOn),
+    /** Integral of that share from release to horizon, days. */
+    SHARE_DAYS(Better.HIGHER, (MarketView market, int day) -> market.shareDays()),
+    /** Tokens that the installed chips could have served from release to horizon. */
+    MARKET_TOKENS(Better.HIGHER, (MarketView market, int day) -> market.tokens()),
+    /** Sales from release to horizon before tariffs, US dollars. */
+    REVENUE(Better.HIGHER, (MarketView market, int day) -> market.revenue());
 
     private final Better better;
     private final Optional<PairFunction> ofPair;
     private final Optional<TeamFunction> ofTeam;
     private final Optional<LifeFunction> ofLife;
+    private final Optional<MarketFunction> ofMarket;
 
     OutcomeKind(Better better, PairFunction function) {
-        this.better = better;
-        this.ofPair = Optional.of(function);
-        this.ofTeam = Optional.empty();
-        this.ofLife = Optional.empty();
+        this(better, Optional.of(function), Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     OutcomeKind(Better better, LifeFunction function) {
-        this.better = better;
-        this.ofPair = Optional.empty();
-        this.ofTeam = Optional.empty();
-        this.ofLife = Optional.of(function);
+        this(better, Optional.empty(), Optional.of(function), Optional.empty(), Optional.empty());
     }
 
     OutcomeKind(Better better, TeamFunction function) {
+        this(better, Optional.empty(), Optional.empty(), Optional.of(function), Optional.empty());
+    }
+
+    OutcomeKind(Better better, MarketFunction function) {
+        this(better, Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(function));
+    }
+
+    OutcomeKind(
+            Better better,
+            Optional<PairFunction> ofPair,
+            Optional<LifeFunction> ofLife,
+            Optional<TeamFunction> ofTeam,
+            Optional<MarketFunction> ofMarket) {
         this.better = better;
-        this.ofPair = Optional.empty();
-        this.ofTeam = Optional.of(function);
-        this.ofLife = Optional.empty();
+        this.ofPair = ofPair;
+        this.ofLife = ofLife;
+        this.ofTeam = ofTeam;
+        this.ofMarket = ofMarket;
     }
 
     /** The name in files. */
@@ -93,7 +110,7 @@ public enum OutcomeKind {
 
     /** Whether it is measured on gaps rather than on teams. */
     public boolean isOfGap() {
-        return ofTeam.isEmpty();
+        return ofPair.isPresent() || ofLife.isPresent();
     }
 
     /** Whether it is taken on the life of each release. */
@@ -101,9 +118,14 @@ public enum OutcomeKind {
         return ofLife.isPresent();
     }
 
+    /** Whether it is measured on chipmakers in segments of buyers. */
+    public boolean isOfMarket() {
+        return ofMarket.isPresent();
+    }
+
     /** Whether it is taken on each of the days to be reported. */
     public boolean isPerDay() {
-        return EnumSet.of(OVERTAKE, DAYS_BEHIND, GAP, SOFTWARE_GAP, ROOFLINE_SHARE)
+        return EnumSet.of(OVERTAKE, DAYS_BEHIND, GAP, SOFTWARE_GAP, ROOFLINE_SHARE, ADOPTION_SHARE)
                 .contains(this);
     }
 
@@ -139,6 +161,10 @@ public enum OutcomeKind {
         return ofTeam.orElseThrow().apply(team, day);
     }
 
+    double of(MarketView market, int day) {
+        return ofMarket.orElseThrow().apply(market, day);
+    }
+
     /** Takes the number from a pair. */
     @FunctionalInterface
     private interface PairFunction {
@@ -155,5 +181,11 @@ public enum OutcomeKind {
     @FunctionalInterface
     private interface TeamFunction {
         double apply(SubjectView team, int day);
+    }
+
+    /** Takes the number from a chipmaker's part of the market. */
+    @FunctionalInterface
+    private interface MarketFunction {
+        double apply(MarketView market, int day);
     }
 }

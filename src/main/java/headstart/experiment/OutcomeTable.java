@@ -3,11 +3,13 @@ package headstart.experiment;
 import headstart.model.Trajectory;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 
 /** The columns that an experiment asks for, and how a run fills them. */
 public final class OutcomeTable {
     private final Experiment experiment;
     private final Subjects subjects;
+    private final List<MarketSubjects.Member> sellers;
     private final List<OutcomeColumn> columns = new ArrayList<>();
     private final List<Life> lives;
 
@@ -15,25 +17,29 @@ public final class OutcomeTable {
         this.experiment = experiment;
         this.subjects = experiment.subjects();
         this.lives = Life.of(experiment.scenarios().get(0).parameters());
+        this.sellers = experiment.marketSubjects().chipmakers();
         for (Gap gap : experiment.gaps()) {
-            add(gap.name(), true);
+            add(gap.name(), OutcomeKind::isOfGap);
         }
         for (String team : subjects.teams()) {
-            add(team, false);
+            add(team, kind -> !kind.isOfGap() && !kind.isOfMarket());
+        }
+        for (MarketSubjects.Member seller : sellers) {
+            add(seller.name(), OutcomeKind::isOfMarket);
         }
     }
 
-    /** The table of the experiment: gaps first, then teams, each with its outcomes in the order asked for. */
+    /** The table of the experiment: gaps first, then teams, then chipmakers in segments of buyers, each with its outcomes in the order asked for. */
     public static OutcomeTable of(Experiment experiment) {
         return new OutcomeTable(experiment);
     }
 
-    private void add(String subject, boolean gap) {
+    private void add(String subject, Predicate<OutcomeKind> fits) {
         List<Integer> days = experiment.reportDays().stream()
                 .filter(day -> experiment.releaseDay() + day <= experiment.lastDay())
                 .toList();
         for (OutcomeKind kind : experiment.outcomes()) {
-            if (kind.isOfGap() == gap) {
+            if (fits.test(kind)) {
                 columns.addAll(kind.columns(subject, days, lives));
             }
         }
@@ -63,11 +69,24 @@ public final class OutcomeTable {
                 values[column++] = next.kind().of(pair, next, lives);
             }
         }
-        for (; column < values.length; column++) {
+        for (; column < values.length && !columns.get(column).kind().isOfMarket(); column++) {
             OutcomeColumn next = columns.get(column);
             values[column] = next.kind().of(teams[subjects.teams().indexOf(next.subject())], next.day());
         }
+        ofMarket(trajectory, values, column);
         return values;
+    }
+
+    private void ofMarket(Trajectory trajectory, double[] values, int firstColumn) {
+        int column = firstColumn;
+        for (MarketSubjects.Member seller : sellers) {
+            MarketView view = new MarketView(
+                    trajectory, experiment.scenarios().get(0).parameters(), seller, experiment.lastDay());
+            while (column < values.length && columns.get(column).subject().equals(seller.name())) {
+                OutcomeColumn next = columns.get(column);
+                values[column++] = next.kind().of(view, next.day());
+            }
+        }
     }
 
     private SubjectView view(Trajectory trajectory, String subject, SubjectView[] teams, double horizon) {

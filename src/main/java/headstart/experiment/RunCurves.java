@@ -13,6 +13,7 @@ final class RunCurves {
     private final Subjects subjects;
     private final List<Key> keys = new ArrayList<>();
     private final List<String> drawn;
+    private final List<MarketSubjects.Member> sold;
 
     RunCurves(Experiment experiment) {
         this.experiment = experiment;
@@ -29,11 +30,13 @@ final class RunCurves {
         for (Gap gap : experiment.gaps()) {
             add(gap.name(), true);
         }
+        this.sold = experiment.marketSubjects().chips();
+        sold.forEach(chip -> keys.add(new Key(chip.name(), Measure.ADOPTION_SHARE)));
     }
 
     private void add(String subject, boolean ofGap) {
         for (Measure measure : Measure.values()) {
-            if (measure.isOfGap() == ofGap) {
+            if (measure.isOfGap() == ofGap && !measure.isOfMarket()) {
                 keys.add(new Key(subject, measure));
             }
         }
@@ -79,6 +82,11 @@ final class RunCurves {
         }
         for (Gap gap : experiment.gaps()) {
             row = putGap(gap, run, grid, values, row);
+        }
+        for (MarketSubjects.Member chip : sold) {
+            MarketView view =
+                    new MarketView(run, experiment.scenarios().get(0).parameters(), chip, experiment.lastDay());
+            values[row++] = grid.sample(view.share());
         }
         return values;
     }

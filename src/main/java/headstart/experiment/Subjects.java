@@ -63,12 +63,22 @@ public record Subjects(List<String> teams, Map<String, List<Integer>> chips, Map
             Parameters other = scenario.parameters();
             boolean same = Subjects.of(first).equals(Subjects.of(other))
                     && first.horizonDays() == other.horizonDays()
-                    && days(first).equals(days(other));
+                    && days(first).equals(days(other))
+                    && sizes(first).equals(sizes(other));
             if (!same) {
-                throw new IllegalArgumentException("scenarios." + scenario.name()
-                        + " must have the teams, chips, release days and horizon of the other scenarios.");
+                throw new IllegalArgumentException(
+                        "scenarios." + scenario.name()
+                                + " must have the teams, chips, release days, horizon and segments of buyers of the other scenarios.");
             }
         }
+    }
+
+    private static Map<String, Double> sizes(Parameters parameters) {
+        Map<String, Double> sizes = new LinkedHashMap<>();
+        parameters
+                .market()
+                .ifPresent(market -> market.segments().forEach(segment -> sizes.put(segment.name(), segment.chips())));
+        return sizes;
     }
 
     private static List<Double> days(Parameters parameters) {

@@ -1,22 +1,24 @@
 package headstart.model;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The outcome of one run: for every team and release the exact course of its tuning.
  *
  * @param releaseDays release days, ascending
  * @param curves by team (in the order of the parameters) and then by release
+ * @param market what the buyers did; empty if there were none
  */
-public record Trajectory(List<Double> releaseDays, List<List<TuningCurve>> curves) {
+public record Trajectory(List<Double> releaseDays, List<List<TuningCurve>> curves, Optional<MarketHistory> market) {
     public Trajectory {
         releaseDays = List.copyOf(releaseDays);
         curves = curves.stream().map(List::copyOf).toList();
     }
 
-    /** The same run with other curves, by team and then by release. */
+    /** The same run with other curves, by team and then by release; the buyers do what they did. */
     public Trajectory with(List<List<TuningCurve>> others) {
-        return new Trajectory(releaseDays, others);
+        return new Trajectory(releaseDays, others, market);
     }
 
     /**

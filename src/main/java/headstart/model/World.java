@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.commons.math3.util.FastMath;
 import sim.engine.SimState;
 
@@ -25,6 +26,7 @@ final class World extends SimState {
     private final transient ChipmakerAgent[] chipmakerOf;
     private final transient CommonsAgent commons;
     private final transient DeveloperAgent developer;
+    private final transient Optional<MarketAgent> market;
     private int orderings;
     private int released;
 
@@ -46,11 +48,15 @@ final class World extends SimState {
             teams[team] = mechanism.team(this, team, orderings++);
         }
         this.commons = mechanism.commons(this, orderings++);
+        this.market = blueprint.parameters.market().map(buyers -> new MarketAgent(this, buyers, orderings++));
     }
 
-    /** The developer, the commons, the teams and the chipmakers. */
+    /** The developer, the commons, the teams, the chipmakers and, where there is one, the market. */
     private static int places(Blueprint blueprint) {
-        return 2 + blueprint.byTeam.size() + blueprint.chipmakers;
+        return 2
+                + blueprint.byTeam.size()
+                + blueprint.chipmakers
+                + (blueprint.parameters.market().isPresent() ? 1 : 0);
     }
 
     private void employTeams() {
@@ -75,6 +81,7 @@ final class World extends SimState {
         start();
         developer.reschedule();
         chipmakers.forEach(Agent::reschedule);
+        market.ifPresent(Agent::reschedule);
         boolean more = true;
         while (more) {
             more = schedule.step(this);
@@ -86,7 +93,8 @@ final class World extends SimState {
         chipmakers.forEach(ChipmakerAgent::checkConservation);
         return new Trajectory(
                 blueprint.parameters.releases().stream().map(Release::day).toList(),
-                Arrays.stream(teams).map(TeamAgent::finish).toList());
+                Arrays.stream(teams).map(TeamAgent::finish).toList(),
+                market.map(MarketAgent::finish));
     }
 
     /** The agent is next woken on that day. */
@@ -112,12 +120,17 @@ final class World extends SimState {
 
     /** The team's share of the installed base of all teams now. */
     double installedShare(int team) {
-        return installedShareAtStart(team);
+        return market.map(buyers -> buyers.installedShare(team)).orElse(blueprint.installedShare[team]);
     }
 
     /** The share that the team began with. */
     double installedShareAtStart(int team) {
-        return blueprint.installedShare[team];
+        return market.map(buyers -> buyers.installedShareAtStart(team)).orElse(blueprint.installedShare[team]);
+    }
+
+    /** Throughput of one chip of the team on the newest public release, tokens/s; 0 while it does not run. */
+    double publicThroughput(int team) {
+        return teams[team].throughput(released - 1);
     }
 
     /** Factor on the novel excess of a team that has improved something that often. */

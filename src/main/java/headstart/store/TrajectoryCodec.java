@@ -1,13 +1,15 @@
 package headstart.store;
 
+import headstart.model.MarketHistory;
 import headstart.model.StepCurve;
 import headstart.model.Trajectory;
 import headstart.model.TuningCurve;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
-/** A trajectory as bytes, every number in full precision. */
+/** A trajectory as bytes, every number in full precision; what buyers did comes last, and only where there are any. */
 final class TrajectoryCodec {
     private static final int CURVE_HEADER = 4 * Double.BYTES + 3 * Integer.BYTES;
 
@@ -20,7 +22,7 @@ final class TrajectoryCodec {
                 size += CURVE_HEADER + 2 * Double.BYTES * curve.rooflineShare().size();
             }
         }
-        return size;
+        return size + trajectory.market().map(MarketCodec::size).orElse(0);
     }
 
     static void write(Trajectory trajectory, ByteBuffer out) {
@@ -30,6 +32,7 @@ final class TrajectoryCodec {
         for (List<TuningCurve> team : trajectory.curves()) {
             team.forEach(curve -> write(curve, out));
         }
+        trajectory.market().ifPresent(market -> MarketCodec.write(market, out));
     }
 
     private static void write(TuningCurve curve, ByteBuffer out) {
@@ -58,7 +61,8 @@ final class TrajectoryCodec {
             }
             curves.add(own);
         }
-        return new Trajectory(releaseDays, curves);
+        Optional<MarketHistory> market = in.hasRemaining() ? Optional.of(MarketCodec.read(in)) : Optional.empty();
+        return new Trajectory(releaseDays, curves, market);
     }
 
     private static TuningCurve readCurve(ByteBuffer in) {

@@ -83,7 +83,8 @@ final class OutcomeFigures {
     private List<OutcomeColumn> columnsShown(boolean ofGaps) {
         List<OutcomeColumn> all = results.all().outcomes().columns();
         return all.stream()
-                .filter(column -> column.kind().isOfGap() == ofGaps)
+                .filter(column ->
+                        column.kind().isOfGap() == ofGaps && !column.kind().isOfMarket())
                 .filter(column -> column.day() == shownDay(all, column))
                 .toList();
     }

@@ -1,0 +1,81 @@
+package headstart.config;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Checks that the market speaks of chips and segments that exist, and that every chip on it has a price. */
+final class MarketReferences {
+    private final Map<String, Object> root;
+    private final Map<String, Object> market;
+    private final Faults faults;
+    private final Set<String> sold = new LinkedHashSet<>();
+
+    MarketReferences(Map<String, Object> root, Faults faults) {
+        this.root = root;
+        this.market = Tree.mapAt(root, "market");
+        this.faults = faults;
+        Tree.mapAt(root, "teams")
+                .forEach((name, team) -> sold.add(Tree.map(team).get("chip") instanceof String chip ? chip : name));
+    }
+
+    void check() {
+        if (market.isEmpty()) {
+            needless();
+            return;
+        }
+        Map<String, Object> segments = Tree.mapAt(market, "segments");
+        segments.forEach((name, segment) -> {
+            String path = "market.segments." + name;
+            chips(path + ".initial", Tree.mapAt(Tree.map(segment), "initial").keySet());
+            chips(
+                    path + ".preference",
+                    Tree.mapAt(Tree.map(segment), "preference").keySet());
+        });
+        for (String key : List.of("prices", "supply_per_year", "smuggled_share")) {
+            chips("market." + key, Tree.mapAt(market, key).keySet());
+        }
+        Tree.mapAt(market, "rules").forEach((name, rule) -> {
+            String path = "market.rules." + name;
+            chips(path + ".chips", MarketBuilder.names(Tree.map(rule), "chips"));
+            MarketBuilder.names(Tree.map(rule), "segments")
+                    .forEach(segment -> known(path + ".segments", segment, segments.keySet(), "segment"));
+        });
+        priced();
+    }
+
+    private void needless() {
+        if (root.get("outcomes") instanceof List<?> outcomes) {
+            for (Object outcome : outcomes) {
+                if (ExperimentKeys.ofMarket().contains(outcome)) {
+                    faults.add("outcomes", " (" + outcome + ") needs a market.", "add market.segments.");
+                }
+            }
+        }
+    }
+
+    private void chips(String path, Iterable<String> names) {
+        names.forEach(name -> known(path, name, sold, "chip of a team"));
+    }
+
+    private void known(String path, String name, Set<String> names, String what) {
+        if (!names.contains(name)) {
+            faults.add(
+                    path,
+                    " (" + name + ") must be a " + what + ": " + String.join(", ", names) + ".",
+                    Nearest.advice(name, List.copyOf(names)));
+        }
+    }
+
+    private void priced() {
+        Set<String> missing = new LinkedHashSet<>(sold);
+        missing.removeAll(MarketBuilder.prices(root, market).keySet());
+        if (!missing.isEmpty()) {
+            faults.add(
+                    "market.prices",
+                    " must name a price for " + String.join(", ", missing) + ", which the chip table has none for.",
+                    "mark it as an assumption under sources.");
+        }
+    }
+}

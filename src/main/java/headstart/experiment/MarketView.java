@@ -1,0 +1,93 @@
+package headstart.experiment;
+
+import headstart.model.MarketHistory;
+import headstart.model.Parameters;
+import headstart.model.StepCurve;
+import headstart.model.Trajectory;
+import java.util.List;
+
+/** What the buyers of one run did, as far as one seller is concerned. */
+final class MarketView {
+    private static final double SECONDS_PER_DAY = 86_400;
+
+    private final Trajectory run;
+    private final MarketHistory history;
+    private final Parameters parameters;
+    private final MarketSubjects.Member member;
+    private final double releaseDay;
+    private final double horizonDay;
+
+    MarketView(Trajectory run, Parameters parameters, MarketSubjects.Member member, double horizonDay) {
+        this.run = run;
+        this.history = run.market().orElseThrow();
+        this.parameters = parameters;
+        this.member = member;
+        this.releaseDay = run.releaseDays().get(0);
+        this.horizonDay = horizonDay;
+    }
+
+    private double size(int segment) {
+        return parameters.market().orElseThrow().segments().get(segment).chips();
+    }
+
+    /** What is installed of the seller's chips, as a share of all chips of the segments. */
+    StepCurve share() {
+        StepCurve first = history.shares().get(0).get(0);
+        double[] days = new double[first.size()];
+        double[] values = new double[days.length];
+        double all = member.segments().stream().mapToDouble(this::size).sum();
+        for (int i = 0; i < days.length; i++) {
+            days[i] = first.day(i);
+            for (int segment : member.segments()) {
+                double part = size(segment) / all;
+                for (int chip : member.chips()) {
+                    values[i] += part * history.shares().get(segment).get(chip).value(i);
+                }
+            }
+        }
+        return StepCurve.of(days, values);
+    }
+
+    double shareOn(int daysAfterRelease) {
+        return share().at(releaseDay + daysAfterRelease);
+    }
+
+    double shareDays() {
+        return share().integral(releaseDay, horizonDay);
+    }
+
+    /** Tokens that the installed chips could have served from release to horizon. */
+    double tokens() {
+        double sum = 0;
+        for (int chip : member.chips()) {
+            List<Integer> teams = parameters.teamsOf(parameters.chips().get(chip));
+            StepCurve throughput = SubjectView.of(run, teams, horizonDay).throughput();
+            for (int segment : member.segments()) {
+                sum += size(segment) * product(history.shares().get(segment).get(chip), throughput);
+            }
+        }
+        return sum * SECONDS_PER_DAY;
+    }
+
+    private double product(StepCurve share, StepCurve throughput) {
+        double sum = 0;
+        for (int i = 0; i < share.size(); i++) {
+            double from = Math.max(releaseDay, share.day(i));
+            double to = Math.min(horizonDay, i + 1 < share.size() ? share.day(i + 1) : horizonDay);
+            if (from < to && share.value(i) > 0) {
+                sum += share.value(i) * throughput.integral(from, to);
+            }
+        }
+        return sum;
+    }
+
+    double revenue() {
+        double sum = 0;
+        for (int segment : member.segments()) {
+            for (int chip : member.chips()) {
+                sum += history.revenue().get(segment).get(chip);
+            }
+        }
+        return sum;
+    }
+}

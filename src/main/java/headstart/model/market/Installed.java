@@ -1,0 +1,25 @@
+package headstart.model.market;
+
+/**
+ * What the buyers of each segment have, as shares of the segment's chips: they sum to the share of buyers that have entered, which
+ * is 1 without diffusion.
+ */
+final class Installed {
+    /** By segment and chip. */
+    final double[][] share;
+    /** What was bought in the round, by segment and chip, as shares of the segment's chips. */
+    final double[][] bought;
+
+    Installed(int segments, int chips) {
+        this.share = new double[segments][chips];
+        this.bought = new double[segments][chips];
+    }
+
+    double entered(int segment) {
+        double sum = 0;
+        for (double part : share[segment]) {
+            sum += part;
+        }
+        return sum;
+    }
+}

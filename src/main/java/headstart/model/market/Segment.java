@@ -1,0 +1,32 @@
+package headstart.model.market;
+
+import java.util.Map;
+
+/**
+ * Buyers under the same rules with the same tastes.
+ *
+ * @param name key of the segment
+ * @param chips how many chips they run in all
+ * @param buyers how many they are, for {@link BuyerModel#INDIVIDUAL}; all are of one size
+ * @param initial by chip, the share that is installed at the start; they are scaled to sum to 1
+ * @param preference by chip, what speaks for it beside throughput and cost, log units; 0 where not named
+ */
+public record Segment(
+        String name, double chips, int buyers, Map<String, Double> initial, Map<String, Double> preference) {
+    /** Stands for all segments together in results. */
+    public static final String ALL = "market";
+
+    public Segment {
+        String path = "segments." + name + ".";
+        if (name.equals(ALL)) {
+            throw new IllegalArgumentException("market.segments." + name + ": this name stands for all segments.");
+        }
+        Bounds.positive(path + "chips", chips);
+        Bounds.positive(path + "buyers", buyers);
+        initial.forEach((chip, share) -> Bounds.notNegative(path + "initial." + chip, share));
+        double sum = initial.values().stream().mapToDouble(Double::doubleValue).sum();
+        Bounds.positive(path + "initial (sum)", sum);
+        initial = Map.copyOf(initial);
+        preference = Map.copyOf(preference);
+    }
+}

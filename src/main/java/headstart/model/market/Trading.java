@@ -1,0 +1,159 @@
+package headstart.model.market;
+
+import java.util.Arrays;
+import java.util.List;
+import org.apache.commons.math3.util.FastMath;
+
+/**
+ * The market during one run: what is installed, what is in stock, and what has been sold. What is left over of a supply or of a
+ * volume cap in one round is there in the next.
+ */
+public final class Trading {
+    private final Market market;
+    private final List<String> chips;
+    private final Regulation regulation;
+    private final Buyers buyers;
+    private final Installed installed;
+    private final double[][] preference;
+    private final double[] price;
+    private final double[] madePerRound;
+    private final double[] stock;
+    private final double[][] quota;
+    private final double[][] revenue;
+    private final Terms terms;
+    private double lastRound = Double.NaN;
+
+    Trading(Market market, List<String> chips, Buyers buyers) {
+        int segments = market.segments().size();
+        this.market = market;
+        this.chips = List.copyOf(chips);
+        this.regulation = new Regulation(market, chips);
+        this.buyers = buyers;
+        this.installed = new Installed(segments, chips.size());
+        this.preference = new double[segments][chips.size()];
+        this.price = chips.stream().mapToDouble(market::price).toArray();
+        this.madePerRound = chips.stream()
+                .mapToDouble(
+                        chip -> market.perRound(market.supplyPerYear().getOrDefault(chip, Double.POSITIVE_INFINITY)))
+                .toArray();
+        this.stock = new double[chips.size()];
+        this.quota = new double[segments][chips.size()];
+        this.revenue = new double[segments][chips.size()];
+        this.terms = new Terms(segments, chips.size());
+        begin();
+    }
+
+    private void begin() {
+        for (int g = 0; g < preference.length; g++) {
+            Segment segment = market.segments().get(g);
+            double sum = chips.stream()
+                    .mapToDouble(chip -> segment.initial().getOrDefault(chip, 0.0))
+                    .sum();
+            for (int j = 0; j < chips.size(); j++) {
+                String chip = chips.get(j);
+                preference[g][j] = segment.preference().getOrDefault(chip, 0.0);
+                installed.share[g][j] = segment.initial().getOrDefault(chip, 0.0) / sum;
+            }
+        }
+        buyers.begin(installed);
+    }
+
+    /**
+     * Plays a procurement round.
+     *
+     * @param day the day, after that of the round before
+     * @param throughput of one chip, by chip; 0 if it does not run the model
+     */
+    public void round(double day, double[] throughput) {
+        terms.days = Double.isNaN(lastRound) ? 0 : day - lastRound;
+        lastRound = day;
+        for (int j = 0; j < price.length; j++) {
+            stock[j] += madePerRound[j];
+            terms.supply[j] = stock[j];
+        }
+        for (int g = 0; g < preference.length; g++) {
+            offer(g, day, throughput);
+            Arrays.fill(installed.bought[g], 0);
+        }
+        buyers.round(terms, installed);
+        for (int g = 0; g < preference.length; g++) {
+            double size = market.segments().get(g).chips();
+            for (int j = 0; j < price.length; j++) {
+                double sold = size * installed.bought[g][j];
+                stock[j] -= sold;
+                quota[g][j] -= sold;
+                revenue[g][j] += sold * price[j];
+            }
+        }
+    }
+
+    private void offer(int g, double day, double[] throughput) {
+        for (int j = 0; j < price.length; j++) {
+            boolean runs = throughput[j] > 0;
+            double cost = price[j] * regulation.priceFactor(g, j, day);
+            terms.access[g][j] = runs ? regulation.access(g, j, day) : 0;
+            terms.utility[g][j] = runs
+                    ? market.choice().sensitivity() * FastMath.log(throughput[j] / cost) + preference[g][j]
+                    : Double.NEGATIVE_INFINITY;
+            double cap = market.perRound(regulation.capPerYear(g, j, day));
+            quota[g][j] = cap == Double.POSITIVE_INFINITY ? cap : carried(quota[g][j]) + cap;
+            terms.cap[g][j] = quota[g][j];
+        }
+    }
+
+    private static double carried(double left) {
+        return left == Double.POSITIVE_INFINITY ? 0 : Math.max(0, left);
+    }
+
+    /** What is installed of a chip in a segment, as a share of the segment's chips. */
+    public double share(int segment, int chip) {
+        return installed.share[segment][chip];
+    }
+
+    /** What is installed of a chip in all segments, as a share of all chips. */
+    public double shareOfMarket(int chip) {
+        double sum = 0;
+        double all = 0;
+        for (int g = 0; g < preference.length; g++) {
+            double size = market.segments().get(g).chips();
+            sum += size * installed.share[g][chip];
+            all += size;
+        }
+        return sum / all;
+    }
+
+    /** Sales since the start before tariffs, US dollars. */
+    public double revenue(int segment, int chip) {
+        return revenue[segment][chip];
+    }
+
+    /** What is wrong with the last round, or nothing: shares sum to who has entered, nobody bought what he could not, nothing is oversold. */
+    public String breach() {
+        for (int g = 0; g < preference.length; g++) {
+            String segment = market.segments().get(g).name();
+            double entered = installed.entered(g);
+            boolean complete = market.diffusion().isPresent() || Math.abs(entered - 1) < 1e-9;
+            if (!complete || !(entered < 1 + 1e-9)) {
+                return segment + ": shares sum to " + entered + ".";
+            }
+            for (int j = 0; j < price.length; j++) {
+                String breach = breach(g, j);
+                if (!breach.isEmpty()) {
+                    return segment + ": " + chips.get(j) + breach;
+                }
+            }
+        }
+        return "";
+    }
+
+    private String breach(int g, int j) {
+        double slack = 1e-9 * market.segments().get(g).chips();
+        if (!(installed.share[g][j] >= 0)) {
+            return " has the share " + installed.share[g][j] + ".";
+        }
+        if (installed.bought[g][j] > 0 && terms.access[g][j] == 0) {
+            return " was bought though it is forbidden or does not run.";
+        }
+        return stock[j] < -slack || quota[g][j] < -slack ? " was sold more often than there was of it." : "";
+    }
+}
