@@ -2,6 +2,7 @@ package headstart.config;
 
 import headstart.calibration.FreeParameter;
 import headstart.calibration.Worlds;
+import headstart.model.Access;
 import headstart.model.Parameters;
 import headstart.model.Team;
 import java.util.LinkedHashMap;
@@ -64,15 +65,13 @@ final class CalibrationWorlds implements Worlds {
     Worlds withoutLead() {
         return (release, values) -> {
             Parameters world = at(release, values);
-            return new Parameters(
-                    world.teams().stream()
-                            .map(team -> world.accessOf(team).leadDays() > 0 ? readyAtOnce(team) : team)
-                            .toList(),
-                    world.releases(),
-                    world.tuning(),
-                    world.commons(),
-                    Map.of(),
-                    world.horizonDays());
+            Parameters ready = world.withTeams(world.teams().stream()
+                    .map(team -> world.accessOf(team).leadDays() > 0 ? readyAtOnce(team) : team)
+                    .toList());
+            for (Team team : world.teams()) {
+                ready = ready.withAccess(team.name(), Access.AT_RELEASE);
+            }
+            return ready;
         };
     }
 
