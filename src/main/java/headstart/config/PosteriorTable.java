@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Doubt about numbers: a sample of equally likely sets of values, a column for each path of the experiment. */
 final class PosteriorTable {
@@ -41,7 +42,17 @@ final class PosteriorTable {
         if (!used) {
             effective.remove("uncertain");
             effective.remove(PATH);
+        } else if (effective.containsKey(PATH)) {
+            effective.put(PATH, ofPresentTeams(effective));
         }
+    }
+
+    /** A sample without the columns of teams that the experiment has taken out is a sample of what is left. */
+    private static Map<String, Object> ofPresentTeams(Map<String, Object> effective) {
+        Map<String, Object> columns = new LinkedHashMap<>(Tree.mapAt(effective, PATH));
+        Set<String> teams = Tree.mapAt(effective, "teams").keySet();
+        columns.keySet().removeIf(path -> path.startsWith("teams.") && !teams.contains(path.split("\\.", -1)[1]));
+        return columns;
     }
 
     /** The experiment with its doubt, if it has any; what is wrong with the sample becomes faults. */
