@@ -45,8 +45,26 @@ final class Composition {
         differences.remove("extends");
         return read(parentFile, chain).map(base -> {
             base.remove("name");
-            return Tree.merge(base, differences);
+            return withNewDifferences(base, differences);
         });
+    }
+
+    /** Scenarios that the base does not have are differences still to be applied: what they take away must not get lost. */
+    private static Map<String, Object> withNewDifferences(Map<String, Object> base, Map<String, Object> differences) {
+        Map<String, Object> merged = Tree.merge(base, differences);
+        for (String key : List.of("scenarios", ScenarioProduct.KEY)) {
+            Map<String, Object> old = Tree.mapAt(base, key);
+            Map<String, Object> all = new LinkedHashMap<>(Tree.mapAt(merged, key));
+            Tree.mapAt(differences, key).forEach((name, difference) -> {
+                if (!old.containsKey(name) && difference instanceof Map<?, ?>) {
+                    all.put(name, difference);
+                }
+            });
+            if (!all.isEmpty()) {
+                merged.put(key, all);
+            }
+        }
+        return merged;
     }
 
     private void inlineTables(Map<String, Object> tree, Path file) {

@@ -53,6 +53,7 @@ public final class ExperimentFile {
     }
 
     private Reading checked(Map<String, Object> root, Overrides overrides) {
+        ScenarioProduct.expand(root, faults);
         overrides.baseline().ifPresent(name -> baseline(root, name));
         overrides.replications().ifPresent(n -> root.put("replications", (long) n));
         overrides.seed().ifPresent(n -> root.put("seed", n));

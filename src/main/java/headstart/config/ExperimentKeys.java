@@ -275,6 +275,10 @@ final class ExperimentKeys {
                     Map.of("base", Map.of()),
                     "versions of the world, as differences from the base"),
             optional(
+                    ScenarioProduct.KEY,
+                    ScenarioProduct.AXES,
+                    "scenarios as every combination of choices: by axis, by choice, differences from the base"),
+            optional(
                     "factors",
                     Node.MapOf.byPath("factors", FACTOR, 1),
                     "what a sweep varies, by path or by a name of its own"),

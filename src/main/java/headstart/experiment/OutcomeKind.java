@@ -51,6 +51,8 @@ public enum OutcomeKind {
     TOKENS_SERVED(Better.HIGHER, (SubjectView team, int day) -> team.tokensServed()),
     /** What is installed of a chipmaker's chips on that day, as a share of the segment's. */
     ADOPTION_SHARE(Better.HIGHER, MarketView::shareOn),
+    /** 1 if that share is above one half on that day, else 0: the mean is the probability. */
+    MAJORITY(Better.HIGHER, (MarketView market, int day) -> market.shareOn(day) > 0.5 ? 1 : 0),
     /** Integral of that share from release to horizon, days. */
     SHARE_DAYS(Better.HIGHER, (MarketView market, int day) -> market.shareDays()),
     /** Tokens that the installed chips could have served from release to horizon. */
@@ -125,7 +127,7 @@ public enum OutcomeKind {
 
     /** Whether it is taken on each of the days to be reported. */
     public boolean isPerDay() {
-        return EnumSet.of(OVERTAKE, DAYS_BEHIND, GAP, SOFTWARE_GAP, ROOFLINE_SHARE, ADOPTION_SHARE)
+        return EnumSet.of(OVERTAKE, DAYS_BEHIND, GAP, SOFTWARE_GAP, ROOFLINE_SHARE, ADOPTION_SHARE, MAJORITY)
                 .contains(this);
     }
 

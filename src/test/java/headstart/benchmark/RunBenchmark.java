@@ -39,6 +39,7 @@ public class RunBenchmark {
     private Simulation simulation;
     private BareLoop bare;
     private LocalEngine.RunPlayer player;
+    private Simulation withMarket;
     private int replication;
 
     /** Reads the experiment; the first scenario is the one that is played. */
@@ -50,12 +51,25 @@ public class RunBenchmark {
         simulation = Simulation.of(parameters);
         bare = new BareLoop(parameters);
         player = new LocalEngine.RunPlayer(experiment);
+        Reading controlled =
+                ExperimentFile.read(Path.of("experiments", "export-controls.yaml"), List.of(), Overrides.NONE);
+        withMarket = Simulation.of(scenario(((Reading.Loaded) controlled).experiment(), "withheld_x_rules_of_2026"));
     }
 
     /** The engine: MASON's schedule, agents, named streams, conservation laws, full trajectory. */
     @Benchmark
     public Trajectory engine() {
         return simulation.run(Streams.of(1).replication(replication++ & 0xFFFF));
+    }
+
+    private static Parameters scenario(Experiment experiment, String name) {
+        return experiment.scenarios().get(experiment.indexOf(name)).parameters();
+    }
+
+    /** The engine with aggregate buyers in three segments and five export rules. */
+    @Benchmark
+    public Trajectory engineWithMarket() {
+        return withMarket.run(Streams.of(1).replication(replication++ & 0xFFFF));
     }
 
     /** The engine with the curve of every team sampled on the day grid. */

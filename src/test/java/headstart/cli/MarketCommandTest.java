@@ -141,6 +141,67 @@ class MarketCommandTest {
     }
 
     @Test
+    void aProductOfScenariosIsDrawnAsAGridAndARuleThatIsTakenAwayIsGone() throws IOException {
+        String study = STUDY.substring(0, STUDY.indexOf("baseline:")) + String.format(MARKET, "aggregate") + """
+                scenario_product:
+                  access:
+                    held_back: {}
+                    equal: {access: {late: {lead_days: 30}, other: {lead_days: 30}}}
+                  export:
+                    free: {market: {rules: {no_late_at_home: null}}}
+                    ban: {}
+                    smuggled: {market: {smuggled_share: {late: 1}}}
+                """;
+        Files.writeString(temporary.resolve("base.yaml"), study.substring(0, study.indexOf("scenario_product:")));
+        Path directory = run("product", "extends: base.yaml\n" + study.substring(study.indexOf("scenario_product:")));
+        List<String> lines = Files.readAllLines(directory.resolve("summary.csv"));
+        assertThat(lines.stream().map(line -> line.split(",", -1)[0]).distinct())
+                .containsExactly(
+                        "scenario",
+                        "held_back_x_free",
+                        "equal_x_free",
+                        "held_back_x_ban",
+                        "equal_x_ban",
+                        "held_back_x_smuggled",
+                        "equal_x_smuggled");
+        assertThat(of(lines, "equal_x_free")).isEqualTo(of(lines, "equal_x_smuggled"));
+        assertThat(of(lines, "equal_x_free")).isNotEqualTo(of(lines, "equal_x_ban"));
+        for (String figure : List.of("adoption", "share-days", "access-by-export")) {
+            assertThat(directory.resolve("figures").resolve(figure + ".svg")).exists();
+        }
+        assertThat(Files.readString(directory.resolve("report.html")))
+                .contains("No source isolates an effect of early access on market share");
+    }
+
+    private static String of(List<String> lines, String scenario) {
+        return lines.stream()
+                .filter(line -> line.startsWith(scenario + ",home/West,share_days"))
+                .map(line -> line.substring(scenario.length()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Share raises staff, staff raises speed: with the rule on, the market changes the curves of the teams. */
+    @Test
+    void withFollowShareTheMarketMovesTheTeams() throws IOException {
+        String staffing = "staffing: {rule: follow_share, response: 1, review_days: 10, hiring_delay_days: 0}\n";
+        List<String> watched = curves("watched", staffing + String.format(MARKET, "aggregate"));
+        List<String> alone = curves("alone", staffing);
+        assertThat(watched.stream().filter(line -> !line.contains(",adoption_share,")))
+                .isNotEqualTo(alone);
+        assertThat(throughput(watched, "early")).isGreaterThan(throughput(alone, "early"));
+    }
+
+    /** Mean throughput on the last day in the scenario held_back. */
+    private static double throughput(List<String> curves, String team) {
+        return curves.stream()
+                .filter(line -> line.startsWith("held_back," + team + ",throughput,60,"))
+                .mapToDouble(line -> Double.parseDouble(line.split(",", -1)[6]))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
     void anOutcomeOfTheMarketNeedsAMarket() throws IOException {
         Path file = Files.writeString(temporary.resolve("none.yaml"), STUDY + "outcomes: [gap_area, share_days]\n");
         assertThat(Cli.run("config", "check", file).err()).contains("outcomes (share_days) needs a market.");

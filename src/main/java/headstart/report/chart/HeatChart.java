@@ -39,7 +39,8 @@ public record HeatChart(
         implements Chart {
     private static final int WIDTH = 1120;
     private static final int TOP = 58;
-    private static final int LEFT = 64;
+    private static final int NARROW_LEFT = 64;
+    private static final int WIDE_LEFT = 124;
     private static final int HEAD = 26;
     private static final int AXIS = 48;
     private static final int SCALE = 104;
@@ -53,11 +54,18 @@ public record HeatChart(
      * @param x names of the columns
      * @param y names of the rows, from the bottom
      * @param values row by row from the bottom; NaN where there is none
+     * @param notes what is written into the cells, row by row, in place of contours: where rows and columns have no order; empty for none
      */
-    public record Panel(String title, List<String> x, List<String> y, double[][] values) {
+    public record Panel(String title, List<String> x, List<String> y, double[][] values, List<List<String>> notes) {
         public Panel {
             x = List.copyOf(x);
             y = List.copyOf(y);
+            notes = notes.stream().map(List::copyOf).toList();
+        }
+
+        /** A map with contours. */
+        public Panel(String title, List<String> x, List<String> y, double[][] values) {
+            this(title, x, y, values, List.of());
         }
     }
 
@@ -86,7 +94,18 @@ public record HeatChart(
         return (WIDTH - SCALE) / columns;
     }
 
+    private boolean hasNotes() {
+        return panels.stream().anyMatch(panel -> !panel.notes().isEmpty());
+    }
+
+    private int left() {
+        return hasNotes() ? WIDE_LEFT : NARROW_LEFT;
+    }
+
     private int panelHeight() {
+        if (hasNotes()) {
+            return HEAD + AXIS + 24 * panels.get(0).y().size();
+        }
         return columns == 1 ? 480 : columns == 2 ? 360 : 290;
     }
 
@@ -119,18 +138,23 @@ public record HeatChart(
 
     private void panel(Graphics2D g, Panel panel, ColorScale scale) {
         Area area = new Area(
-                new Rectangle2D.Double(LEFT, HEAD, panelWidth() - LEFT - 14.0, panelHeight() - HEAD - (double) AXIS),
+                new Rectangle2D.Double(
+                        left(), HEAD, panelWidth() - left() - 14.0, panelHeight() - HEAD - (double) AXIS),
                 panel.x().size(),
                 panel.y().size());
         g.setFont(Style.font(Font.BOLD, 12));
         g.setColor(Style.INK);
-        g.drawString(Frame.fitting(g, panel.title(), panelWidth() - LEFT), LEFT, 17);
+        g.drawString(Frame.fitting(g, panel.title(), panelWidth() - left()), left(), 17);
         for (int row = 0; row < panel.y().size(); row++) {
             for (int column = 0; column < panel.x().size(); column++) {
                 cell(g, area.cell(column, row), panel.values()[row][column], scale);
             }
         }
-        contours(g, panel, area, scale);
+        if (panel.notes().isEmpty()) {
+            contours(g, panel, area, scale);
+        } else {
+            notes(g, panel, area, scale);
+        }
         axes(g, panel, area);
     }
 
@@ -143,6 +167,16 @@ public record HeatChart(
         g.setColor(Style.GRID);
         g.setStroke(new BasicStroke(0.7f));
         g.draw(new Line2D.Double(cell.getMinX(), cell.getMaxY(), cell.getMaxX(), cell.getMinY()));
+    }
+
+    private static void notes(Graphics2D g, Panel panel, Area area, ColorScale scale) {
+        g.setFont(Style.font(Font.PLAIN, 10));
+        for (int row = 0; row < panel.notes().size(); row++) {
+            for (int column = 0; column < panel.notes().get(row).size(); column++) {
+                g.setColor(ColorScale.readableOn(scale.color(panel.values()[row][column])));
+                centred(g, panel.notes().get(row).get(column), area.x(column), (float) area.y(row) + 4);
+            }
+        }
     }
 
     private static void contours(Graphics2D g, Panel panel, Area area, ColorScale scale) {
@@ -191,8 +225,8 @@ public record HeatChart(
             centred(g, panel.x().get(i), area.x(i), (float) bounds.getMaxY() + 14);
         }
         for (int i = 0; i < panel.y().size(); i += step(panel.y().size(), (int) (bounds.getHeight() / 14))) {
-            String text = Frame.fitting(g, panel.y().get(i), LEFT - 24);
-            g.drawString(text, LEFT - 6f - g.getFontMetrics().stringWidth(text), (float) area.y(i) + 4);
+            String text = Frame.fitting(g, panel.y().get(i), left() - 24);
+            g.drawString(text, left() - 6f - g.getFontMetrics().stringWidth(text), (float) area.y(i) + 4);
         }
         g.setColor(Style.FAINT_INK);
         g.setFont(Style.font(Font.PLAIN, 11));

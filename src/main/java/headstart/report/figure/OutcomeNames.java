@@ -20,6 +20,18 @@ final class OutcomeNames {
         if (outcome.contains("parity_before_reset")) {
             return "share of runs";
         }
+        if (outcome.startsWith("majority")) {
+            return "share of runs";
+        }
+        if (outcome.equals("revenue")) {
+            return "US dollars";
+        }
+        if (outcome.equals("market_tokens")) {
+            return "tokens";
+        }
+        if (outcome.startsWith("adoption_share")) {
+            return "share of installed chips";
+        }
         if (outcome.equals("gap_area")) {
             return "log-days";
         }

@@ -17,6 +17,7 @@ public final class StudyFigures {
         figures.addAll(new CurveFigures(results).all());
         figures.addAll(new DifferenceFigures(results).all());
         figures.addAll(new OutcomeFigures(results).all());
+        figures.addAll(new MarketFigures(results).all());
         BoundsFigure.of(results).ifPresent(figures::add);
         figures.addAll(new DecisionFigures(results).all());
         ParityFigure.of(results, "days_to_parity", "days-to-parity", "in throughput")

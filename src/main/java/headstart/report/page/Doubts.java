@@ -35,6 +35,11 @@ final class Doubts {
         }
         censoring(results, doubts);
         crossing(results, doubts);
+        if (!experiment.marketSubjects().chipmakers().isEmpty()) {
+            doubts.add(
+                    "No source isolates an effect of early access on market share: shares of the market follow from the choice model and"
+                            + " its assumptions.");
+        }
         ofNumbers(notes, doubts);
         return doubts;
     }
