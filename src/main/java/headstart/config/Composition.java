@@ -52,6 +52,9 @@ final class Composition {
     /** Scenarios that the base does not have are differences still to be applied: what they take away must not get lost. */
     private static Map<String, Object> withNewDifferences(Map<String, Object> base, Map<String, Object> differences) {
         Map<String, Object> merged = Tree.merge(base, differences);
+        Tree.mapAt(base, "teams").keySet().stream()
+                .filter(team -> !Tree.mapAt(merged, "teams").containsKey(team))
+                .forEach(team -> PosteriorTable.leaveOut(team, merged));
         for (String key : List.of("scenarios", ScenarioProduct.KEY)) {
             Map<String, Object> old = Tree.mapAt(base, key);
             Map<String, Object> all = new LinkedHashMap<>(Tree.mapAt(merged, key));

@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** Doubt about numbers: a sample of equally likely sets of values, a column for each path of the experiment. */
 final class PosteriorTable {
@@ -42,17 +41,15 @@ final class PosteriorTable {
         if (!used) {
             effective.remove("uncertain");
             effective.remove(PATH);
-        } else if (effective.containsKey(PATH)) {
-            effective.put(PATH, ofPresentTeams(effective));
         }
     }
 
-    /** A sample without the columns of teams that the experiment has taken out is a sample of what is left. */
-    private static Map<String, Object> ofPresentTeams(Map<String, Object> effective) {
-        Map<String, Object> columns = new LinkedHashMap<>(Tree.mapAt(effective, PATH));
-        Set<String> teams = Tree.mapAt(effective, "teams").keySet();
-        columns.keySet().removeIf(path -> path.startsWith("teams.") && !teams.contains(path.split("\\.", -1)[1]));
-        return columns;
+    /** Leaves out what the sample says of a team that is taken out of the experiment: what is left is a sample of the others. */
+    static void leaveOut(String team, Map<String, Object> tree) {
+        Map<String, Object> columns = new LinkedHashMap<>(Tree.mapAt(tree, PATH));
+        if (columns.keySet().removeIf(path -> path.startsWith("teams." + team + "."))) {
+            tree.put(PATH, columns);
+        }
     }
 
     /** The experiment with its doubt, if it has any; what is wrong with the sample becomes faults. */

@@ -108,7 +108,7 @@ class ExperimentFaultsTest {
         assertThat(messages(SMALL.replace("withheld: {}", "withheld: {seed: 3}"), List.of()))
                 .containsExactly(
                         "scenarios.withheld.seed is the same in all scenarios: they may change chips, releases, teams,"
-                                + " tuning, commons, access, access_rule, staffing.\nMaybe set it once for the whole file, or use two files.");
+                                + " tuning, commons, access, access_rule, staffing, market.\nMaybe set it once for the whole file, or use two files.");
     }
 
     @ParameterizedTest
