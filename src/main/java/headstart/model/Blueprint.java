@@ -1,16 +1,22 @@
 package headstart.model;
 
+import headstart.model.market.MarketPlan;
 import headstart.random.Streams;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** What all runs of the same parameters share: everything that can be worked out before the dice are thrown. */
 final class Blueprint {
     final Parameters parameters;
     final List<Assignment[]> byTeam = new ArrayList<>();
     final CopyRates copyRates;
+    final Optional<MarketPlan> market;
+    /** By chip on the market, the teams on it. */
+    final List<List<Integer>> teamsOfChip;
+
     /** By team, its share of the installed base at the start. */
     final double[] installedShare;
     /** How many chipmakers there are. */
@@ -29,6 +35,8 @@ final class Blueprint {
         this.chipmakers = (int)
                 parameters.teams().stream().map(Team::chipmaker).distinct().count();
         this.copyRates = new CopyRates(parameters);
+        this.market = parameters.market().map(buyers -> buyers.plan(parameters.chips()));
+        this.teamsOfChip = parameters.chips().stream().map(parameters::teamsOf).toList();
         this.installedShare = installedShares(parameters);
     }
 

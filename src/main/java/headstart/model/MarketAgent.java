@@ -1,6 +1,7 @@
 package headstart.model;
 
 import headstart.model.market.Market;
+import headstart.model.market.MarketPlan;
 import headstart.model.market.Trading;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -18,18 +19,18 @@ final class MarketAgent extends Agent {
     private final double firstRound;
     private int rounds;
 
-    MarketAgent(World world, Market market, int ordering) {
+    MarketAgent(World world, MarketPlan plan, int ordering) {
         super(world, ordering);
         Parameters parameters = world.blueprint().parameters;
         this.world = world;
-        this.market = market;
-        this.chips = parameters.chips();
-        this.teamsOfChip = chips.stream().map(parameters::teamsOf).toList();
-        this.trading = market.open(chips, world.streams());
+        this.market = plan.market();
+        this.chips = plan.chips();
+        this.teamsOfChip = world.blueprint().teamsOfChip;
+        this.trading = plan.open(world.streams());
         this.firstRound = parameters.releases().get(0).day();
         for (int g = 0; g < market.segments().size(); g++) {
             List<StepCurve.Recorder> own = new ArrayList<>();
-            chips.forEach(chip -> own.add(new StepCurve.Recorder()));
+            chips.forEach(chip -> own.add(new StepCurve.Recorder(32)));
             shares.add(own);
         }
         record(Double.NEGATIVE_INFINITY);

@@ -163,9 +163,19 @@ public final class StepCurve {
 
     /** Collects steps while a run goes on. */
     static final class Recorder {
-        private double[] days = new double[128];
-        private double[] values = new double[128];
+        private double[] days;
+        private double[] values;
         private int size;
+
+        Recorder() {
+            this(128);
+        }
+
+        /** Room for that many steps to begin with. */
+        Recorder(int capacity) {
+            this.days = new double[capacity];
+            this.values = new double[capacity];
+        }
 
         void add(double day, double value) {
             if (size == days.length) {

@@ -48,7 +48,7 @@ final class World extends SimState {
             teams[team] = mechanism.team(this, team, orderings++);
         }
         this.commons = mechanism.commons(this, orderings++);
-        this.market = blueprint.parameters.market().map(buyers -> new MarketAgent(this, buyers, orderings++));
+        this.market = blueprint.market.map(buyers -> new MarketAgent(this, buyers, orderings++));
     }
 
     /** The developer, the commons, the teams, the chipmakers and, where there is one, the market. */

@@ -14,6 +14,7 @@ final class Demand {
     private final double[][] cap;
     private final double[] supply;
     private final boolean[][] closed;
+    private final double[][] total;
     private int size;
     private int[] segment = new int[32];
     private int[] origin = new int[32];
@@ -26,6 +27,7 @@ final class Demand {
         this.cap = terms.cap;
         this.supply = terms.supply;
         this.closed = new boolean[chips.length][supply.length];
+        this.total = new double[chips.length][supply.length];
     }
 
     /**
@@ -63,21 +65,26 @@ final class Demand {
             unserved[kind] += mass;
             return;
         }
+        double[] all = total[segment[kind]];
+        double scale = mass / sum;
         for (int j = 0; j < gone.length; j++) {
-            amount[kind][j] += gone[j] ? 0 : mass * weight[kind][j] / sum;
+            double part = gone[j] ? 0 : scale * weight[kind][j];
+            amount[kind][j] += part;
+            all[j] += part;
         }
     }
 
     /** Shares out what there is. */
     void settle() {
+        double[] overflow = new double[size];
         boolean again = true;
         while (again) {
             again = false;
-            double[] overflow = new double[size];
+            Arrays.fill(overflow, 0);
             for (int j = 0; j < supply.length; j++) {
                 again |= shorten(j, overflow);
             }
-            for (int kind = 0; kind < size; kind++) {
+            for (int kind = 0; again && kind < size; kind++) {
                 if (overflow[kind] > 0) {
                     spread(kind, overflow[kind]);
                 }
@@ -90,7 +97,7 @@ final class Demand {
         boolean cut = false;
         double wanted = 0;
         for (int g = 0; g < chips.length; g++) {
-            double own = chips[g] * total(g, j);
+            double own = chips[g] * total[g][j];
             if (own > cap[g][j] * (1 + ROUNDING)) {
                 scale(g, j, cap[g][j] / own, overflow);
                 own = cap[g][j];
@@ -107,16 +114,9 @@ final class Demand {
         return cut;
     }
 
-    private double total(int g, int j) {
-        double sum = 0;
-        for (int kind = 0; kind < size; kind++) {
-            sum += segment[kind] == g ? amount[kind][j] : 0;
-        }
-        return sum;
-    }
-
     private void scale(int g, int j, double factor, double[] overflow) {
         closed[g][j] = true;
+        total[g][j] *= factor;
         for (int kind = 0; kind < size; kind++) {
             if (segment[kind] == g) {
                 overflow[kind] += amount[kind][j] * (1 - factor);

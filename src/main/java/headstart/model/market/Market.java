@@ -1,6 +1,5 @@
 package headstart.model.market;
 
-import headstart.random.Streams;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -65,8 +64,8 @@ public record Market(
         return segments.stream().map(Segment::name).toList();
     }
 
-    /** The market at its start, for one run. */
-    public Trading open(List<String> chips, Streams.Replication streams) {
-        return new Trading(this, chips, buyers.buyers(this, chips.size(), streams));
+    /** All that runs share, for a market of these chips. */
+    public MarketPlan plan(List<String> chips) {
+        return new MarketPlan(this, chips);
     }
 }

@@ -43,6 +43,9 @@ final class Regulation {
 
     /** The share of choosers to whom the chip is open: 1 if it is allowed, less if a ban is coming, the smuggled share if banned. */
     double access(int segment, int chip, double day) {
+        if (rules.get(segment).get(chip).isEmpty()) {
+            return 1;
+        }
         if (!allows(segment, chip, day)) {
             return smuggled[chip];
         }

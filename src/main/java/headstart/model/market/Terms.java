@@ -47,10 +47,19 @@ final class Terms {
 
     /** The different levels of access in a segment, ascending, without 0: within a level everybody meets the same chips. */
     double[] levels(int segment) {
-        return Arrays.stream(access[segment])
-                .filter(level -> level > 0)
-                .sorted()
-                .distinct()
-                .toArray();
+        double[] found = new double[access[segment].length];
+        int size = 0;
+        for (double level : access[segment]) {
+            int place = size;
+            while (place > 0 && found[place - 1] > level) {
+                place--;
+            }
+            if (level > 0 && (place == 0 || found[place - 1] < level)) {
+                System.arraycopy(found, place, found, place + 1, size - place);
+                found[place] = level;
+                size++;
+            }
+        }
+        return Arrays.copyOf(found, size);
     }
 }

@@ -21,39 +21,27 @@ public final class Trading {
     private final double[][] quota;
     private final double[][] revenue;
     private final Terms terms;
+    private final double[] logSpeed;
     private double lastRound = Double.NaN;
 
-    Trading(Market market, List<String> chips, Buyers buyers) {
-        int segments = market.segments().size();
-        this.market = market;
-        this.chips = List.copyOf(chips);
-        this.regulation = new Regulation(market, chips);
+    Trading(MarketPlan plan, Buyers buyers) {
+        int segments = plan.preference.length;
+        int sold = plan.price.length;
+        this.market = plan.market;
+        this.chips = plan.chips;
+        this.regulation = plan.regulation;
         this.buyers = buyers;
-        this.installed = new Installed(segments, chips.size());
-        this.preference = new double[segments][chips.size()];
-        this.price = chips.stream().mapToDouble(market::price).toArray();
-        this.madePerRound = chips.stream()
-                .mapToDouble(
-                        chip -> market.perRound(market.supplyPerYear().getOrDefault(chip, Double.POSITIVE_INFINITY)))
-                .toArray();
-        this.stock = new double[chips.size()];
-        this.quota = new double[segments][chips.size()];
-        this.revenue = new double[segments][chips.size()];
-        this.terms = new Terms(segments, chips.size());
-        begin();
-    }
-
-    private void begin() {
-        for (int g = 0; g < preference.length; g++) {
-            Segment segment = market.segments().get(g);
-            double sum = chips.stream()
-                    .mapToDouble(chip -> segment.initial().getOrDefault(chip, 0.0))
-                    .sum();
-            for (int j = 0; j < chips.size(); j++) {
-                String chip = chips.get(j);
-                preference[g][j] = segment.preference().getOrDefault(chip, 0.0);
-                installed.share[g][j] = segment.initial().getOrDefault(chip, 0.0) / sum;
-            }
+        this.installed = new Installed(segments, sold);
+        this.preference = plan.preference;
+        this.price = plan.price;
+        this.madePerRound = plan.madePerRound;
+        this.stock = new double[sold];
+        this.quota = new double[segments][sold];
+        this.revenue = new double[segments][sold];
+        this.terms = new Terms(segments, sold);
+        this.logSpeed = new double[sold];
+        for (int g = 0; g < segments; g++) {
+            System.arraycopy(plan.initial[g], 0, installed.share[g], 0, sold);
         }
         buyers.begin(installed);
     }
@@ -69,6 +57,7 @@ public final class Trading {
         lastRound = day;
         for (int j = 0; j < price.length; j++) {
             stock[j] += madePerRound[j];
+            logSpeed[j] = throughput[j] > 0 ? FastMath.log(throughput[j] / price[j]) : Double.NEGATIVE_INFINITY;
             terms.supply[j] = stock[j];
         }
         for (int g = 0; g < preference.length; g++) {
@@ -90,11 +79,11 @@ public final class Trading {
     private void offer(int g, double day, double[] throughput) {
         for (int j = 0; j < price.length; j++) {
             boolean runs = throughput[j] > 0;
-            double cost = price[j] * regulation.priceFactor(g, j, day);
+            double factor = regulation.priceFactor(g, j, day);
+            double logValue = factor == 1 ? logSpeed[j] : logSpeed[j] - FastMath.log(factor);
             terms.access[g][j] = runs ? regulation.access(g, j, day) : 0;
-            terms.utility[g][j] = runs
-                    ? market.choice().sensitivity() * FastMath.log(throughput[j] / cost) + preference[g][j]
-                    : Double.NEGATIVE_INFINITY;
+            terms.utility[g][j] =
+                    runs ? market.choice().sensitivity() * logValue + preference[g][j] : Double.NEGATIVE_INFINITY;
             double cap = market.perRound(regulation.capPerYear(g, j, day));
             quota[g][j] = cap == Double.POSITIVE_INFINITY ? cap : carried(quota[g][j]) + cap;
             terms.cap[g][j] = quota[g][j];

@@ -233,7 +233,7 @@ class MarketLawsTest {
                 .supply("a", 500)
                 .rule(TradeRule.Kind.FORBID, "b", 0, 0, 0)
                 .market();
-        Trading trading = new Trading(market, List.of("a", "b"), new Buyers() {
+        Trading trading = new Trading(market.plan(List.of("a", "b")), new Buyers() {
             @Override
             public void begin(Installed installed) {}
 

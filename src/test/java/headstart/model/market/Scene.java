@@ -99,7 +99,7 @@ final class Scene {
     }
 
     Trading open(int replication) {
-        return market().open(chips, Streams.of(8).replication(replication));
+        return market().plan(chips).open(Streams.of(8).replication(replication));
     }
 
     /** Plays that many rounds from day 0 on under the same throughput. */
