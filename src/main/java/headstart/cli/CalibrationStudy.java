@@ -78,9 +78,9 @@ final class CalibrationStudy implements Work {
                         found, "posterior.csv", experiment().subjects().teams()));
         // From here on only what the tables hold counts, as it does for a report that is built later.
         CalibrationResults results = directory.results(calibration);
-        Manifest measured = manifest(session, Manifest.Status.COMPLETE, sets.get(), Map.of());
+        Manifest measured = manifest(session, Manifest.Status.COMPLETE, sets.get(), claim.digests());
         new CalibrationReport(results, loaded.notes(), Study.provenance(measured)).write(directory.path());
-        Manifest complete = manifest(session, Manifest.Status.COMPLETE, sets.get(), claim.digests());
+        Manifest complete = measured.withFiles(claim.digests());
         claim.complete(complete);
         return complete;
     }

@@ -10,6 +10,7 @@ import headstart.report.Provenance;
 import headstart.report.Report;
 import headstart.report.StudyReport;
 import headstart.report.SweepReport;
+import headstart.report.chart.Theme;
 import headstart.statistics.Numbers;
 import headstart.store.Claim;
 import headstart.store.Manifest;
@@ -52,6 +53,12 @@ final class ReportCommand implements Callable<Integer> {
 
     @Option(names = "--dpi", paramLabel = "N", description = "Its dots per inch as PNG (default: ${DEFAULT-VALUE}).")
     private double dpi = 300;
+
+    @Option(
+            names = "--theme",
+            paramLabel = "THEME",
+            description = "Its colours: light (default) or dark for screens, print for paper.")
+    private Theme theme = Theme.LIGHT;
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -133,7 +140,7 @@ final class ReportCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         if (figure.isPresent()) {
             try {
-                out.println("Figure: " + report.writeFigure(directory, figure.get(), widthMm, dpi));
+                out.println("Figure: " + report.writeFigure(directory, figure.get(), widthMm, dpi, theme));
             } catch (IllegalArgumentException e) {
                 throw new InputException("--figure: " + e.getMessage());
             }

@@ -15,6 +15,7 @@ import headstart.store.RunDirectory;
 import headstart.store.Standing;
 import java.io.IOException;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** One study on its way from the plan to the report. */
 final class Study implements Work {
@@ -70,10 +71,9 @@ final class Study implements Work {
         StudyResults results = directory.results(experiment);
         long failed = results.failures().size();
         Manifest measured =
-                manifest(session, Manifest.Status.COMPLETE, experiment.plan().size() - failed, failed, Map.of());
+                manifest(session, Manifest.Status.COMPLETE, experiment.plan().size() - failed, failed, claim.digests());
         new StudyReport(results, loaded.notes(), provenance(measured)).write(directory.path());
-        Manifest complete =
-                manifest(session, Manifest.Status.COMPLETE, measured.runsCompleted(), failed, claim.digests());
+        Manifest complete = measured.withFiles(claim.digests());
         claim.complete(complete);
         return complete;
     }
@@ -116,9 +116,17 @@ final class Study implements Work {
                 manifest.seed(),
                 manifest.jvm(),
                 manifest.machine(),
+                manifest.durationS(),
                 completed,
                 failed,
-                manifest.files(),
+                tables(manifest.files()),
                 manifest.command());
+    }
+
+    /** Without what the report writes itself, and without the table that names the directory. */
+    private static Map<String, String> tables(Map<String, String> files) {
+        Map<String, String> tables = new TreeMap<>(files);
+        tables.keySet().removeIf(file -> !file.matches("[^/]+\\.(csv|parquet|yaml)") || file.equals("failures.csv"));
+        return tables;
     }
 }

@@ -75,9 +75,9 @@ final class SweepStudy implements Work {
         try (StoredSweepRuns runs = directory.sweepRuns(sweep.plan())) {
             SweepResults results = SweepResults.of(sweep, runs);
             claim.writeTables(results, runs, csv, run -> repeatCommand(directory, run));
-            new SweepReport(results, loaded.notes(), Study.provenance(manifest(session, results, Map.of())))
-                    .write(directory.path());
-            Manifest written = manifest(session, results, claim.digests());
+            Manifest measured = manifest(session, results, claim.digests());
+            new SweepReport(results, loaded.notes(), Study.provenance(measured)).write(directory.path());
+            Manifest written = measured.withFiles(claim.digests());
             claim.complete(written);
             return written;
         }

@@ -8,10 +8,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** Finds for every number of an experiment where it comes from. */
+/** Finds for every number of an experiment, and for every word that a scenario sets, where it comes from. */
 final class SourceNotes {
     private static final List<String> SKIPPED =
             List.of("seed", "replications", "report_days", "factors", "design", "calibration", "posterior", "sources");
+
+    private static final String SCENARIOS = "scenarios.";
 
     private final Map<String, String> sources = new LinkedHashMap<>();
     private final List<ParameterNote> notes = new ArrayList<>();
@@ -38,7 +40,12 @@ final class SourceNotes {
             String stated = stated(path);
             String source = stated.isEmpty() ? inherited : stated;
             boolean assumption = source.toLowerCase(Locale.ROOT).startsWith("assumption");
-            notes.add(new ParameterNote(path, Numbers.toText(number.doubleValue()), source, assumption));
+            double value = number.doubleValue();
+            notes.add(new ParameterNote(
+                    path, Numbers.toText(value), Units.of(path), source, assumption, Bounds.hold(path, value)));
+        } else if (path.startsWith(SCENARIOS) && !path.endsWith(".source")) {
+            String value = node == Tree.Null.NULL ? "none" : String.valueOf(node);
+            notes.add(new ParameterNote(path, value, "", inherited, false, false));
         }
     }
 

@@ -1,11 +1,19 @@
 package headstart.experiment;
 
 /**
- * One number of an experiment and where it comes from, for the parameter table of the report.
+ * One value of an experiment and where it comes from, for the parameter table of the report.
  *
  * @param path its place in the experiment file, such as {@code teams.cann_950dt.engineers}
  * @param value as the effective experiment writes it
+ * @param unit of the number; {@code 1} for a pure number, empty for a word
  * @param source citation or reason; empty if the file states none
  * @param assumption whether the source says that it is an assumption
+ * @param atBound whether it is the lowest or highest value that is allowed there
  */
-public record ParameterNote(String path, String value, String source, boolean assumption) {}
+public record ParameterNote(
+        String path, String value, String unit, String source, boolean assumption, boolean atBound) {
+    /** Whether it is a number; words are noted where scenarios set them. */
+    public boolean isNumber() {
+        return !unit.isEmpty();
+    }
+}

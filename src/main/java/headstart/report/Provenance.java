@@ -12,9 +12,10 @@ import java.util.Map;
  * @param seed seed of all streams
  * @param jvm Java virtual machine
  * @param machine operating system and processor architecture
+ * @param durationS how long the study took, seconds
  * @param runsCompleted runs that went to their horizon
  * @param runsFailed runs that threw
- * @param digests SHA-256 of the tables, by file name
+ * @param digests SHA-256 of the experiment and of the tables that do not name the directory, by file name
  * @param command the command that makes the study
  */
 public record Provenance(
@@ -25,6 +26,7 @@ public record Provenance(
         long seed,
         String jvm,
         String machine,
+        double durationS,
         long runsCompleted,
         long runsFailed,
         Map<String, String> digests,

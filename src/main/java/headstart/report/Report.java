@@ -1,5 +1,6 @@
 package headstart.report;
 
+import headstart.report.chart.Theme;
 import headstart.report.figure.DrawnFigure;
 import headstart.report.figure.Figure;
 import headstart.report.page.Page;
@@ -43,13 +44,15 @@ public interface Report {
     }
 
     /**
-     * Draws one figure in the size of a publication, as {@code figures/NAME-WIDTHmm.svg} and {@code .png}.
+     * Draws one figure in the size of a publication, as {@code figures/NAME-WIDTHmm.svg} and {@code .png}; the name of another
+     * theme than light stands at the end.
      *
      * @param widthMm printed width, millimetres
      * @param dpi dots per inch of the PNG
+     * @param theme its colours
      * @throws IllegalArgumentException if there is no figure of that name; the message lists those there are
      */
-    default Path writeFigure(Path directory, String name, double widthMm, double dpi) throws IOException {
+    default Path writeFigure(Path directory, String name, double widthMm, double dpi, Theme theme) throws IOException {
         List<Figure> figures = figures();
         Figure figure = figures.stream()
                 .filter(candidate -> candidate.name().equals(name))
@@ -57,11 +60,11 @@ public interface Report {
                 .orElseThrow(() -> new IllegalArgumentException("figure (" + name + ") must be one of "
                         + String.join(", ", figures.stream().map(Figure::name).toList()) + "."));
         Path folder = Files.createDirectories(directory.resolve("figures"));
-        String stem = name + "-" + Numbers.toText(widthMm) + "mm";
+        String stem = name + "-" + Numbers.toText(widthMm) + "mm" + (theme == Theme.LIGHT ? "" : "-" + theme.key());
         Path png = folder.resolve(stem + ".png");
         double dots = widthMm / MM_PER_INCH * dpi;
-        Files.write(png, figure.chart().png(dots / figure.chart().width()));
-        Files.writeString(folder.resolve(stem + ".svg"), figure.chart().svg(widthMm));
+        Files.write(png, figure.chart().png(dots / figure.chart().width(), theme));
+        Files.writeString(folder.resolve(stem + ".svg"), figure.chart().svg(widthMm, theme));
         return png;
     }
 

@@ -5,7 +5,6 @@
     return new Response(new Blob([packed]).stream().pipeThrough(new DecompressionStream("gzip"))).text();
   }
 
-  sortTables();
   if (!window.DecompressionStream || !document.getElementById("explorer-data")) {
     return;
   }
@@ -180,28 +179,4 @@
   window.addEventListener("resize", () => { chart.resize(); draw(); });
   window.matchMedia("(prefers-color-scheme: dark)").addEventListener("change", draw);
   window.headstart = { chart: chart, data: data, column: column, values: rows, current: current };
-
-
-  function sortTables() {
-    document.querySelectorAll("table.sortable").forEach((table) => {
-      const body = table.tBodies[0];
-      table.querySelectorAll("thead th").forEach((cell, index) => {
-        const button = document.createElement("button");
-        button.textContent = cell.textContent;
-        cell.replaceChildren(button);
-        button.addEventListener("click", () => {
-          const down = cell.getAttribute("aria-sort") === "ascending";
-          const key = (row) => row.cells[index].textContent.replace(/,/g, "");
-          const compare = (a, b) => {
-            const x = parseFloat(key(a));
-            const y = parseFloat(key(b));
-            return isNaN(x) || isNaN(y) ? key(a).localeCompare(key(b)) : x - y;
-          };
-          body.append(...Array.from(body.rows).sort((a, b) => (down ? compare(b, a) : compare(a, b))));
-          table.querySelectorAll("thead th").forEach((other) => other.removeAttribute("aria-sort"));
-          cell.setAttribute("aria-sort", down ? "descending" : "ascending");
-        });
-      });
-    });
-  }
 })();

@@ -36,15 +36,27 @@ final class Browser {
 
     /** Opens a page and waits until it is still. */
     Seen open(Path page, String... moreFlags) {
+        List<String> flags = new ArrayList<>(List.of(moreFlags));
+        flags.add("--dump-dom");
+        return visit(page, flags);
+    }
+
+    /** Prints a page as PDF, as a reader would. */
+    Path print(Path page) {
+        Path pdf = temporary.resolve(page.getFileName() + ".pdf");
+        visit(page, List.of("--print-to-pdf=" + pdf));
+        return pdf;
+    }
+
+    private Seen visit(Path page, List<String> flags) {
         try {
             Path profile = Files.createTempDirectory(temporary, "profile");
             Path out = Files.createTempFile(temporary, "out", ".html");
             Path err = Files.createTempFile(temporary, "err", ".txt");
             List<String> command = new ArrayList<>(List.of(System.getProperty("headstart.chromium", "chromium")));
             command.addAll(FLAGS);
-            command.addAll(List.of(moreFlags));
-            command.addAll(List.of(
-                    "--user-data-dir=" + profile, "--dump-dom", page.toUri().toString()));
+            command.addAll(flags);
+            command.addAll(List.of("--user-data-dir=" + profile, page.toUri().toString()));
             Process process = start(command, out, err);
             if (!process.waitFor(120, TimeUnit.SECONDS)) {
                 process.destroyForcibly();

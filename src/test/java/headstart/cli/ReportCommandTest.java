@@ -6,6 +6,9 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
@@ -53,6 +56,53 @@ class ReportCommandTest {
         BufferedImage image = ImageIO.read(study.resolve("figures/gap-90mm.png").toFile());
         assertThat(image.getWidth()).isBetween(2125, 2127);
         assertThat(Files.readString(study.resolve("figures/gap-90mm.svg"))).contains("width=\"90mm\"");
+    }
+
+    @Test
+    void aThemeChangesTheColoursAndNothingElse() throws IOException {
+        List<String> drawn = new ArrayList<>();
+        for (String theme : List.of("light", "dark", "print")) {
+            Cli cli = Cli.run("report", study, "--figure", "gap", "--width", 100, "--dpi", 72, "--theme", theme);
+            assertThat(cli.exitCode()).isZero();
+            String stem = "gap-100mm" + (theme.equals("light") ? "" : "-" + theme);
+            drawn.add(Files.readString(study.resolve("figures").resolve(stem + ".svg")));
+            BufferedImage image =
+                    ImageIO.read(study.resolve("figures").resolve(stem + ".png").toFile());
+            assertThat(image.getRGB(1, 1) & 0xFFFFFF).isEqualTo(theme.equals("dark") ? 0x16181A : 0xFFFFFF);
+        }
+        assertThat(drawn).doesNotHaveDuplicates();
+        assertThat(drawn.stream().map(ReportCommandTest::withoutColours).distinct())
+                .hasSize(1);
+    }
+
+    private static String withoutColours(String svg) {
+        return svg.replaceAll("(rgb\\([^)]*\\)|#[0-9a-fA-F]{3,6}|white|black)", "colour")
+                .replaceAll("(fill|stroke):colour;?|(fill|stroke)=\"colour\"", "");
+    }
+
+    @Test
+    void twoDirectoriesGiveTheSameBytesAndSoDoesARebuild() throws IOException {
+        Path other = temporary.resolve("elsewhere").resolve("under another name");
+        Cli cli = Cli.run("run", "experiments/02-scenarios.yaml", "-o", other, "--quiet", "--replications", 12);
+        assertThat(cli.exitCode()).isZero();
+        Map<String, Integer> before = ResultFiles.hashes(other);
+        assertThat(Files.readString(other.resolve("report.html"))).contains("<th scope=\"row\">duration</th>");
+        assertThat(Cli.run("report", other).exitCode()).isZero();
+        assertThat(ResultFiles.hashes(other)).isEqualTo(before);
+        assertThat(Cli.run("report", study).exitCode()).isZero();
+        assertThat(study.resolve("report.html")).hasSameBinaryContentAs(other.resolve("report.html"));
+    }
+
+    @Test
+    void thePageTellsScenariosApartByWhatTheySet() throws IOException {
+        String page = Files.readString(study.resolve("report.html"));
+        assertThat(page)
+                .contains("<h2 id=\"scenario-differences\">")
+                .contains("<td>access.late.lead_days</td>")
+                .contains("<td>teams.early.publishes</td><td>–</td><td>true</td>")
+                .contains("<h3 id=\"odd\">")
+                .contains("We simulated ")
+                .contains("SHA-256 of curves.csv");
     }
 
     @Test

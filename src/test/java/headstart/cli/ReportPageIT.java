@@ -12,6 +12,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,6 +34,15 @@ class ReportPageIT {
         Cli cli = Cli.run(
                 "run", Path.of("experiments", "deepseek-v4.yaml"), "-o", study, "--quiet", "--replications", 40);
         assertThat(cli.exitCode()).isZero();
+    }
+
+    private static List<String> figures() throws IOException {
+        try (var files = Files.list(study.resolve("figures"))) {
+            return files.map(file -> file.getFileName().toString())
+                    .filter(name -> name.endsWith(".svg"))
+                    .sorted()
+                    .toList();
+        }
     }
 
     private static Path report() {
@@ -120,6 +132,53 @@ class ReportPageIT {
                 + " parseFloat(row.cells[5].textContent.replace(/,/g, ''))).filter((x) => !isNaN(x));"
                 + " found.push(numbers.length > 20 && numbers.every((x, i) => i === 0 || numbers[i - 1] <= x))");
         assertThat(found(seen)).isEqualTo("true");
+    }
+
+    /** "> horizon" is the longest wait, not a word, and a dash is no number at all. */
+    @Test
+    void waitsBeyondTheHorizonSortBehindAllOthers() throws IOException {
+        Browser.Seen seen = after("const table = document.querySelector('#table-waiting-times ~ .scroll table');"
+                + " table.tBodies[0].rows[3].cells[5].textContent = '> horizon';"
+                + " table.tBodies[0].rows[4].cells[5].textContent = '–';"
+                + " table.querySelectorAll('thead button')[5].click();"
+                + " const cells = Array.from(table.tBodies[0].rows).map((row) => row.cells[5].textContent);"
+                + " const numbers = cells.slice(1, -1).map((text) => parseFloat(text.replace(/,/g, '')));"
+                + " found.push(cells[0], cells[cells.length - 1], numbers.length > 20"
+                + " && numbers.every((x, i) => !isNaN(x) && (i === 0 || numbers[i - 1] <= x)))");
+        assertThat(found(seen).replace("&gt;", ">")).isEqualTo("–|> horizon|true");
+    }
+
+    @Test
+    void aTableIsCopiedAsTabSeparatedValues() throws IOException {
+        Browser.Seen seen = after(
+                "const table = document.querySelector('#table-summary ~ .scroll table');"
+                        + " const lines = headstartTables.tsv(table).trimEnd().split('\\n');"
+                        + " found.push(lines.length === table.rows.length, lines[0].split('\\t').slice(0, 3).join(' '),"
+                        + " new Set(lines.map((line) => line.split('\\t').length)).size,"
+                        + " document.querySelectorAll('button.copy').length === document.querySelectorAll('table.data').length)");
+        assertThat(found(seen)).isEqualTo("true|scenario subject outcome|1|true");
+    }
+
+    /** What a reader prints holds all that the page holds, closed parts too, and is no book. */
+    @Test
+    void thePrintIsComplete() throws IOException {
+        try (PDDocument pdf = Loader.loadPDF(browser.print(report()).toFile())) {
+            String text = new PDFTextStripper().getText(pdf).replaceAll("\\s+", " ");
+            assertThat(pdf.getNumberOfPages()).isLessThan(45);
+            assertThat(text)
+                    .contains("DeepSeek V4 withheld from US chipmakers")
+                    .contains("In scenario withheld, rocm mi355x is level")
+                    .contains("Outcomes per scenario", "Waiting times", "Scenarios in order", "All pairs of scenarios")
+                    .contains("Doubts", "Early access is confounded with the strength of an ecosystem")
+                    .contains("tuning.difficulty_exponent")
+                    .contains("SHA-256 of curves.csv")
+                    .contains("Copyright 2010-2016 Mike Bostock")
+                    .doesNotContain("copy table")
+                    .doesNotContain("values on day");
+            int figures = (int)
+                    Pattern.compile("Figure \\d+\\.").matcher(text).results().count();
+            assertThat(figures).isEqualTo(figures().size());
+        }
     }
 
     /** In a frame that may not run scripts; Chromium itself needs scripts to hand the document over. */

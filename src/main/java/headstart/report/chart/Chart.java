@@ -30,7 +30,13 @@ public interface Chart {
 
     /** The drawing as SVG text. */
     default String svg() {
+        return svg(Theme.LIGHT);
+    }
+
+    /** The drawing as SVG text in the colours of a theme. */
+    default String svg(Theme theme) {
         VectorGraphics2D g = new VectorGraphics2D();
+        theme.set(g);
         paint(g);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try {
@@ -58,9 +64,10 @@ public interface Chart {
      *
      * @param widthMm width, millimetres
      */
-    default String svg(double widthMm) {
+    default String svg(double widthMm, Theme theme) {
         double heightMm = widthMm * height() / width();
-        return svg().replaceFirst("height=\"[0-9]+px\"", "height=\"" + Numbers.toText(heightMm) + "mm\"")
+        return svg(theme)
+                .replaceFirst("height=\"[0-9]+px\"", "height=\"" + Numbers.toText(heightMm) + "mm\"")
                 .replaceFirst("width=\"[0-9]+px\"", "width=\"" + Numbers.toText(widthMm) + "mm\"");
     }
 
@@ -76,7 +83,7 @@ public interface Chart {
      *
      * @param scale device pixels per pixel, 2 for sharp screens and print
      */
-    default byte[] png(double scale) {
+    default byte[] png(double scale, Theme theme) {
         int width = (int) Math.ceil(width() * scale);
         int height = (int) Math.ceil(height() * scale);
         BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
@@ -84,6 +91,9 @@ public interface Chart {
         g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
         g.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
         g.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
+        theme.set(g);
+        g.setColor(theme.paper());
+        g.fillRect(0, 0, width, height);
         g.scale(scale, scale);
         paint(g);
         g.dispose();

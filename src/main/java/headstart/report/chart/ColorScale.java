@@ -1,8 +1,6 @@
 package headstart.report.chart;
 
 import java.awt.Color;
-import java.util.ArrayList;
-import java.util.List;
 import org.apache.commons.math3.util.FastMath;
 
 /**
@@ -21,6 +19,7 @@ record ColorScale(double low, double high, boolean diverging) {
     private static final int[] BLUE_ORANGE = {0x08519C, 0x4292C6, 0x9ECAE1, 0xF7F7F7, 0xFDAE6B, 0xE6550D, 0x8C2D04};
 
     private static final double DARK = 0.45;
+    private static final Color DARK_INK = new Color(0x222222);
 
     /** A scale over these values; one that diverges has as much room on both sides of zero. */
     static ColorScale of(double least, double most, boolean diverging) {
@@ -56,19 +55,11 @@ record ColorScale(double low, double high, boolean diverging) {
 
     static Color readableOn(Color back) {
         double light = (0.2126 * back.getRed() + 0.7152 * back.getGreen() + 0.0722 * back.getBlue()) / 255;
-        return light < DARK ? Color.WHITE : Style.INK;
+        return light < DARK ? Color.WHITE : DARK_INK;
     }
 
     /** Round numbers within, about so many. */
-    List<Double> ticks(int about) {
-        double rough = (high - low) / about;
-        double power = FastMath.pow(10, FastMath.floor(FastMath.log10(rough)));
-        double factor = rough / power;
-        double step = power * (factor > 5 ? 10 : factor > 2 ? 5 : factor > 1 ? 2 : 1);
-        List<Double> ticks = new ArrayList<>();
-        for (double i = FastMath.ceil(low / step); i * step <= high; i++) {
-            ticks.add(i * step);
-        }
-        return ticks;
+    Ticks ticks(int about) {
+        return Ticks.linear(new Range(low, high), about);
     }
 }

@@ -14,8 +14,7 @@ import java.util.stream.Stream;
 import org.apache.commons.math3.util.FastMath;
 
 /**
- * Dots with intervals in rows, in panels that each have an axis of their own: forest plots and rankings. XChart has no such
- * chart, so this one is drawn directly.
+ * Dots with intervals in rows, in panels that each have an axis of their own: forest plots and rankings.
  *
  * @param title what is shown, as a statement
  * @param subtitle unit, interval, number of runs
@@ -143,9 +142,9 @@ public record DotChart(
         g.setFont(Style.font(Font.PLAIN, 11));
         for (Place place : places()) {
             double y = LEGEND_TOP + LEGEND_ROW * (place.row() + 0.5);
-            g.setColor(Style.color(place.style()));
+            g.setColor(Style.color(g, place.style()));
             marker(g, place.style(), place.x() + 6.0, y);
-            g.setColor(Style.INK);
+            g.setColor(Style.ink(g));
             g.drawString(legend.get(place.style()), place.x() + 16, (float) y + 4);
         }
     }
@@ -185,7 +184,7 @@ public record DotChart(
         Scale scale = new Scale(panel.range(), labels(), right);
         int bottom = HEAD + panel.rows().stream().mapToInt(Row::height).sum();
         g.setFont(Style.font(Font.BOLD, 12));
-        g.setColor(Style.INK);
+        g.setColor(Style.ink(g));
         g.drawString(Frame.fitting(g, panel.title(), WIDTH / columns - 28), 14, 18);
         axis(g, panel, scale, bottom);
         int y = HEAD;
@@ -197,21 +196,22 @@ public record DotChart(
 
     private static void axis(Graphics2D g, Panel panel, Scale scale, int bottom) {
         g.setFont(Style.font(Font.PLAIN, 10));
-        for (double tick : scale.ticks()) {
-            g.setColor(Style.GRID);
+        Ticks ticks = scale.ticks();
+        for (double tick : ticks.values()) {
+            g.setColor(Style.grid(g));
             g.setStroke(new BasicStroke(0.7f));
             g.draw(new Line2D.Double(scale.x(tick), HEAD, scale.x(tick), bottom));
-            g.setColor(Style.INK);
-            centred(g, scale.label(tick), scale.x(tick), bottom + 14);
+            g.setColor(Style.ink(g));
+            centred(g, ticks.label(tick), scale.x(tick), bottom + 14);
         }
         g.setStroke(new BasicStroke(1));
-        g.setColor(Style.FAINT_INK);
+        g.setColor(Style.faintInk(g));
         g.draw(new Line2D.Double(scale.left(), bottom, scale.right(), bottom));
         if (!Double.isNaN(panel.reference())) {
-            g.setColor(Style.INK);
+            g.setColor(Style.ink(g));
             g.draw(new Line2D.Double(scale.x(panel.reference()), HEAD - 4, scale.x(panel.reference()), bottom));
         }
-        g.setColor(Style.FAINT_INK);
+        g.setColor(Style.faintInk(g));
         centred(g, panel.unit(), (scale.left() + scale.right()) / 2, bottom + 29);
     }
 
@@ -222,12 +222,12 @@ public record DotChart(
     private static void row(Graphics2D g, Row row, Scale scale, int top) {
         double middle = top + row.height() / 2.0;
         g.setFont(Style.font(Font.PLAIN, 10));
-        g.setColor(Style.INK);
+        g.setColor(Style.ink(g));
         String label = Frame.fitting(g, row.label(), (int) scale.left() - 22);
         g.drawString(label, (float) scale.left() - 10 - g.getFontMetrics().stringWidth(label), (float) middle + 4);
-        g.setColor(Style.FAINT_INK);
+        g.setColor(Style.faintInk(g));
         g.drawString(row.note(), (float) scale.right() + 10, (float) middle + 4);
-        g.setColor(Style.GRID);
+        g.setColor(Style.grid(g));
         g.setStroke(new BasicStroke(0.7f));
         g.draw(new Line2D.Double(scale.left(), top + row.height(), scale.right(), top + row.height()));
         double y = middle - 4.5 * (row.dots().size() - 1);
@@ -238,7 +238,7 @@ public record DotChart(
     }
 
     private static void dot(Graphics2D g, Dot dot, Scale scale, double y) {
-        g.setColor(Style.color(dot.style()));
+        g.setColor(Style.color(g, dot.style()));
         if (Double.isFinite(dot.low()) && Double.isFinite(dot.high())) {
             g.setStroke(new BasicStroke(1.5f));
             g.draw(new Line2D.Double(scale.x(dot.low()), y, scale.x(dot.high()), y));
@@ -270,24 +270,8 @@ public record DotChart(
             return left + (right - left) * (value - range.low()) / (range.high() - range.low());
         }
 
-        private double step() {
-            double rough = (range.high() - range.low()) / TICKS;
-            double power = FastMath.pow(10, FastMath.floor(FastMath.log10(rough)));
-            double factor = rough / power;
-            return power * (factor > 5 ? 10 : factor > 2 ? 5 : factor > 1 ? 2 : 1);
-        }
-
-        List<Double> ticks() {
-            List<Double> ticks = new ArrayList<>();
-            double step = step();
-            for (double i = FastMath.ceil(range.low() / step); i * step <= range.high(); i++) {
-                ticks.add(i * step);
-            }
-            return ticks;
-        }
-
-        String label(double tick) {
-            return PanelPainter.tick(tick, step());
+        Ticks ticks() {
+            return Ticks.linear(range, TICKS);
         }
     }
 }

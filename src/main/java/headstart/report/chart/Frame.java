@@ -51,7 +51,7 @@ final class Frame {
     }
 
     void paint(Graphics2D g, int height, String title, String subtitle, String footnote) {
-        g.setColor(Style.PAPER);
+        g.setColor(Style.paper(g));
         g.fillRect(0, 0, width, height);
         text(g, title, Style.font(Font.BOLD, 16), MARGIN, TITLE_BASELINE, true);
         text(g, subtitle, Style.font(Font.PLAIN, 11), MARGIN, SUBTITLE_BASELINE, false);
@@ -63,7 +63,7 @@ final class Frame {
 
     private void text(Graphics2D g, String text, Font font, int x, int y, boolean strong) {
         g.setFont(font);
-        g.setColor(strong ? Style.INK : Style.FAINT_INK);
+        g.setColor(strong ? Style.ink(g) : Style.faintInk(g));
         g.drawString(fitting(g, text, width - 2 * MARGIN), x, y);
     }
 
@@ -81,10 +81,10 @@ final class Frame {
         int x = MARGIN;
         g.setFont(Style.font(Font.PLAIN, 11));
         for (Entry entry : entries) {
-            g.setColor(Style.color(entry.style()));
+            g.setColor(Style.color(g, entry.style()));
             g.setStroke(Style.stroke(entry.style()));
             g.draw(new Line2D.Double(x, y, x + SWATCH, y));
-            g.setColor(Style.INK);
+            g.setColor(Style.ink(g));
             g.drawString(entry.label(), x + SWATCH + 6, y + 4);
             x += SWATCH + 6 + g.getFontMetrics().stringWidth(entry.label()) + 20;
         }

@@ -13,8 +13,7 @@ import java.util.List;
 import org.apache.commons.math3.util.FastMath;
 
 /**
- * Heat maps with contours, all on one colour scale. XChart's heat map has neither contours nor small multiples, so this one is drawn
- * directly. Cells are equally wide whatever their levels; the axes say which they are.
+ * Heat maps with contours, all on one colour scale. Cells are equally wide whatever their levels; the axes say which they are.
  *
  * @param title what is shown, as a statement
  * @param subtitle unit, number of runs
@@ -143,7 +142,7 @@ public record HeatChart(
                 panel.x().size(),
                 panel.y().size());
         g.setFont(Style.font(Font.BOLD, 12));
-        g.setColor(Style.INK);
+        g.setColor(Style.ink(g));
         g.drawString(Frame.fitting(g, panel.title(), panelWidth() - left()), left(), 17);
         for (int row = 0; row < panel.y().size(); row++) {
             for (int column = 0; column < panel.x().size(); column++) {
@@ -164,7 +163,7 @@ public record HeatChart(
             g.fill(cell);
             return;
         }
-        g.setColor(Style.GRID);
+        g.setColor(Style.grid(g));
         g.setStroke(new BasicStroke(0.7f));
         g.draw(new Line2D.Double(cell.getMinX(), cell.getMaxY(), cell.getMaxX(), cell.getMinY()));
     }
@@ -182,7 +181,7 @@ public record HeatChart(
     private static void contours(Graphics2D g, Panel panel, Area area, ColorScale scale) {
         List<Rectangle2D> labels = new ArrayList<>();
         g.setFont(Style.font(Font.PLAIN, 9));
-        for (double level : scale.ticks(CONTOURS)) {
+        for (double level : scale.ticks(CONTOURS).values()) {
             List<Contours.Segment> segments = Contours.of(panel.values(), level);
             g.setStroke(new BasicStroke(0.9f));
             for (Contours.Segment segment : segments) {
@@ -214,11 +213,11 @@ public record HeatChart(
 
     private void axes(Graphics2D g, Panel panel, Area area) {
         Rectangle2D bounds = area.bounds();
-        g.setColor(Style.FAINT_INK);
+        g.setColor(Style.faintInk(g));
         g.setStroke(new BasicStroke(0.8f));
         g.draw(bounds);
         g.setFont(Style.font(Font.PLAIN, 10));
-        g.setColor(Style.INK);
+        g.setColor(Style.ink(g));
         int widest = panel.x().stream().mapToInt(String::length).max().orElse(1);
         int step = step(panel.x().size(), (int) (bounds.getWidth() / (7.0 * widest + 12)));
         for (int i = 0; i < panel.x().size(); i += step) {
@@ -228,7 +227,7 @@ public record HeatChart(
             String text = Frame.fitting(g, panel.y().get(i), left() - 24);
             g.drawString(text, left() - 6f - g.getFontMetrics().stringWidth(text), (float) area.y(i) + 4);
         }
-        g.setColor(Style.FAINT_INK);
+        g.setColor(Style.faintInk(g));
         g.setFont(Style.font(Font.PLAIN, 11));
         centred(g, xLabel, bounds.getCenterX(), (float) bounds.getMaxY() + 31);
         AffineTransform before = g.getTransform();
@@ -255,12 +254,12 @@ public record HeatChart(
             g.fill(new Rectangle2D.Double(0, top, 16, (double) height / slices + 0.5));
         }
         g.setFont(Style.font(Font.PLAIN, 10));
-        g.setColor(Style.INK);
-        for (double tick : scale.ticks(CONTOURS)) {
+        g.setColor(Style.ink(g));
+        for (double tick : scale.ticks(CONTOURS).values()) {
             double y = height * (1 - (tick - scale.low()) / (scale.high() - scale.low()));
             g.drawString(PanelPainter.tick(tick), 22, (float) y + 4);
         }
-        g.setColor(Style.FAINT_INK);
+        g.setColor(Style.faintInk(g));
         g.drawString(Frame.fitting(g, unit, SCALE - 22), 0, height + 18);
     }
 

@@ -10,13 +10,11 @@ import java.awt.geom.Ellipse2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
-import java.util.ArrayList;
 import java.util.List;
 import org.apache.commons.math3.util.FastMath;
 
 /**
- * Small multiples of bands, lines and points laid over each other, each panel with axes of its own, linear or logarithmic. XChart has no
- * points over bands with ticks at round numbers of a logarithmic axis that spans less than a decade, so this one is drawn directly.
+ * Small multiples of bands, lines and points laid over each other, each panel with axes of its own, linear or logarithmic.
  *
  * @param title what is shown, as a statement
  * @param subtitle unit, bands, number of runs
@@ -122,7 +120,7 @@ public record LayerChart(
         Rectangle2D area = new Rectangle2D.Double(
                 LEFT, HEAD, WIDTH / columns - LEFT - (double) RIGHT, panelHeight - HEAD - (double) AXIS);
         g.setFont(Style.font(Font.BOLD, 11));
-        g.setColor(Style.INK);
+        g.setColor(Style.ink(g));
         g.drawString(Frame.fitting(g, panel.title(), WIDTH / columns - 16), 14, 15);
         xAxis(g, panel.x(), area);
         yAxis(g, panel.y(), area);
@@ -136,10 +134,10 @@ public record LayerChart(
         g.setFont(Style.font(Font.PLAIN, 10));
         for (double tick : ticks(scale, 5)) {
             double x = area.getX() + scale.part(tick) * area.getWidth();
-            g.setColor(Style.INK);
+            g.setColor(Style.ink(g));
             centred(g, PanelPainter.tick(tick), x, area.getMaxY() + 14);
         }
-        g.setColor(Style.FAINT_INK);
+        g.setColor(Style.faintInk(g));
         g.setStroke(new BasicStroke(1));
         g.draw(new Line2D.Double(area.getX(), area.getMaxY(), area.getMaxX(), area.getMaxY()));
         centred(g, scale.label(), area.getCenterX(), area.getMaxY() + 28);
@@ -148,16 +146,16 @@ public record LayerChart(
     private static void yAxis(Graphics2D g, Scale scale, Rectangle2D area) {
         for (double tick : ticks(scale, 4)) {
             double y = area.getMaxY() - scale.part(tick) * area.getHeight();
-            g.setColor(Style.GRID);
+            g.setColor(Style.grid(g));
             g.setStroke(new BasicStroke(0.7f));
             g.draw(new Line2D.Double(area.getX(), y, area.getMaxX(), y));
-            g.setColor(Style.INK);
+            g.setColor(Style.ink(g));
             String text = PanelPainter.tick(tick);
             g.drawString(text, (float) area.getX() - 6 - g.getFontMetrics().stringWidth(text), (float) y + 4);
         }
         AffineTransform upright = g.getTransform();
         g.rotate(-FastMath.PI / 2, 12, area.getCenterY());
-        g.setColor(Style.FAINT_INK);
+        g.setColor(Style.faintInk(g));
         centred(g, scale.label(), 12, area.getCenterY() + 3);
         g.setTransform(upright);
     }
@@ -176,7 +174,7 @@ public record LayerChart(
                 to(path, place(panel, area, band.x()[i], band.high()[i]), false);
             }
             path.closePath();
-            Color color = Style.color(band.style());
+            Color color = Style.color(g, band.style());
             g.setColor(Style.transparent(color, 44));
             g.fill(path);
         } else if (layer instanceof Layer.Curve curve) {
@@ -184,7 +182,7 @@ public record LayerChart(
             for (int i = 0; i < curve.x().length; i++) {
                 to(path, place(panel, area, curve.x()[i], curve.y()[i]), i == 0);
             }
-            g.setColor(Style.color(curve.style()));
+            g.setColor(Style.color(g, curve.style()));
             g.setStroke(Style.stroke(curve.style()));
             g.draw(path);
         } else if (layer instanceof Layer.Points points) {
@@ -194,14 +192,14 @@ public record LayerChart(
 
     private static void points(Graphics2D g, Layer.Points points, Panel panel, Rectangle2D area) {
         double radius = points.cloud() ? CLOUD_POINT : POINT;
-        Color color = Style.color(points.style());
+        Color color = Style.color(g, points.style());
         for (int i = 0; i < points.x().length; i++) {
             double[] at = place(panel, area, points.x()[i], points.y()[i]);
             Shape dot = new Ellipse2D.Double(at[0] - radius, at[1] - radius, 2 * radius, 2 * radius);
             g.setColor(points.cloud() ? Style.transparent(color, 110) : color);
             g.fill(dot);
             if (!points.cloud()) {
-                g.setColor(Style.PAPER);
+                g.setColor(Style.paper(g));
                 g.setStroke(new BasicStroke(0.8f));
                 g.draw(dot);
             }
@@ -228,38 +226,8 @@ public record LayerChart(
         return FastMath.rint(FastMath.max(-1e4, FastMath.min(1e4, pixels)) * 10) / 10;
     }
 
-    /** Round numbers on the axis: on a logarithmic one powers of ten with 2 and 5 between them, unless it spans too little for that. */
-    static List<Double> ticks(Scale scale, int count) {
-        List<Double> ticks = new ArrayList<>();
-        if (scale.logarithmic()) {
-            for (double power = FastMath.pow(10, FastMath.floor(FastMath.log10(scale.low())));
-                    power <= scale.high();
-                    power *= 10) {
-                for (double factor : new double[] {1, 2, 5}) {
-                    add(ticks, power * factor, scale);
-                }
-            }
-            if (ticks.size() > 2 * count) {
-                ticks.removeIf(tick -> FastMath.abs(FastMath.log10(tick) - FastMath.rint(FastMath.log10(tick))) > 1e-9);
-            }
-            if (ticks.size() >= 2) {
-                return ticks;
-            }
-            ticks.clear();
-        }
-        double rough = (scale.high() - scale.low()) / count;
-        double power = FastMath.pow(10, FastMath.floor(FastMath.log10(rough)));
-        double factor = rough / power;
-        double step = power * (factor > 5 ? 10 : factor > 2 ? 5 : factor > 1 ? 2 : 1);
-        for (double i = FastMath.ceil(scale.low() / step - 1e-9); i * step <= scale.high() * (1 + 1e-12); i++) {
-            ticks.add(i * step);
-        }
-        return ticks;
-    }
-
-    private static void add(List<Double> ticks, double tick, Scale scale) {
-        if (tick >= scale.low() * (1 - 1e-12) && tick <= scale.high() * (1 + 1e-12)) {
-            ticks.add(tick);
-        }
+    private static List<Double> ticks(Scale scale, int count) {
+        Range range = new Range(scale.low(), scale.high());
+        return (scale.logarithmic() ? Ticks.logarithmic(range, count) : Ticks.linear(range, count)).values();
     }
 }

@@ -3,6 +3,8 @@ package headstart.report.chart;
 import java.awt.BasicStroke;
 import java.awt.Font;
 import java.awt.Graphics2D;
+import java.awt.geom.Line2D;
+import java.awt.geom.Rectangle2D;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -10,22 +12,34 @@ import org.apache.commons.math3.util.FastMath;
 import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYChartBuilder;
 import org.knowm.xchart.XYSeries;
+import org.knowm.xchart.internal.chartpart.Annotation;
 import org.knowm.xchart.style.Styler;
 import org.knowm.xchart.style.XYStyler;
 import org.knowm.xchart.style.lines.SeriesLines;
 import org.knowm.xchart.style.markers.SeriesMarkers;
 
-/** Draws a panel with XChart. */
+/** Draws a panel: title, note, XChart's axes, and the lines over them. */
 final class PanelPainter {
-    private static final int TITLE_X = 24;
-    private static final int TITLE_BASELINE = 18;
-    private static final int NOTE_BASELINE = 16;
-    private static final int TITLE_HEIGHT = 24;
-    private static final int RIGHT = 8;
+    private static final int TITLE_X = 14;
+    private static final int TITLE_BASELINE = 16;
+    private static final int NOTE_BASELINE = 30;
+    private static final int HEAD = 30;
+    private static final int RIGHT = 12;
+    /** XChart leaves out a tick that lies on the end of its axis. */
+    private static final double EDGE = 0.004;
 
     private PanelPainter() {}
 
     static void paint(Panel panel, Graphics2D g, int width, int height) {
+        Theme theme = Theme.of(g);
+        Range x = Range.of(panel.x(), panel.lines().stream().map(Series::x).toList());
+        Range y = Range.of(
+                panel.y(),
+                panel.lines().stream()
+                        .flatMap(line -> Stream.of(line.y(), line.low(), line.high()))
+                        .toList());
+        x = wider(x, false);
+        y = wider(y, panel.y().logarithmic());
         XYChart chart = new XYChartBuilder()
                 .width(width)
                 .height(height)
@@ -33,24 +47,24 @@ final class PanelPainter {
                 .yAxisTitle(panel.y().label())
                 .theme(Styler.ChartTheme.Matlab)
                 .build();
-        Range x = Range.of(panel.x(), panel.lines().stream().map(Series::x).toList());
-        Range y = Range.of(
-                panel.y(),
-                panel.lines().stream()
-                        .flatMap(line -> Stream.of(line.y(), line.low(), line.high()))
-                        .toList());
-        style(chart.getStyler());
+        style(chart.getStyler(), theme);
         chart.getStyler().setXAxisMin(x.low()).setXAxisMax(x.high());
         chart.getStyler().setYAxisMin(y.low()).setYAxisMax(y.high());
         chart.getStyler().setYAxisLogarithmic(panel.y().logarithmic());
         invisible(chart, x, y);
-        chart.addAnnotation(new Plot(panel, x.low(), x.high(), y.low(), y.high()));
-        title(panel.title(), g, width);
-        g.translate(0, TITLE_HEIGHT);
-        chart.paint(g, width, height - TITLE_HEIGHT);
-        if (!panel.note().isEmpty()) {
-            note(panel.note(), g, width);
-        }
+        chart.addAnnotation(new Lines(panel, theme, x, y));
+        text(panel, g, width);
+        g.translate(0, HEAD);
+        chart.paint(g, width, height - HEAD);
+        g.translate(0, -HEAD);
+    }
+
+    private static Range wider(Range range, boolean logarithmic) {
+        double factor = FastMath.pow(range.high() / range.low(), EDGE);
+        double room = EDGE * (range.high() - range.low());
+        return logarithmic
+                ? new Range(range.low() / factor, range.high() * factor)
+                : new Range(range.low() - room, range.high() + room);
     }
 
     /**
@@ -70,47 +84,74 @@ final class PanelPainter {
         points.setLineStyle(SeriesLines.NONE);
     }
 
-    private static void title(String text, Graphics2D g, int width) {
+    private static void text(Panel panel, Graphics2D g, int width) {
         g.setFont(Style.font(Font.BOLD, 12));
-        g.setColor(Style.INK);
-        g.drawString(Frame.fitting(g, text, width - TITLE_X - RIGHT), TITLE_X, TITLE_BASELINE);
-    }
-
-    private static void note(String text, Graphics2D g, int width) {
+        g.setColor(Style.ink(g));
+        g.drawString(Frame.fitting(g, panel.title(), width - TITLE_X - RIGHT), TITLE_X, TITLE_BASELINE);
         g.setFont(Style.font(Font.ITALIC, 10));
-        g.setColor(Style.FAINT_INK);
-        g.drawString(text, width - RIGHT - g.getFontMetrics().stringWidth(text), NOTE_BASELINE);
+        g.setColor(Style.faintInk(g));
+        g.drawString(Frame.fitting(g, panel.note(), width - TITLE_X - RIGHT), TITLE_X, NOTE_BASELINE);
     }
 
-    private static void style(XYStyler styler) {
+    private static void style(XYStyler styler, Theme theme) {
         styler.setLegendVisible(false);
         styler.setLocale(Locale.ROOT);
-        styler.setChartBackgroundColor(Style.PAPER);
-        styler.setPlotBackgroundColor(Style.PAPER);
+        styler.setChartBackgroundColor(theme.paper());
+        styler.setPlotBackgroundColor(theme.paper());
         styler.setPlotBorderVisible(false);
-        styler.setPlotGridLinesColor(Style.GRID);
+        styler.setPlotGridLinesColor(theme.grid());
         styler.setPlotGridLinesStroke(new BasicStroke(0.7f));
         styler.setPlotGridVerticalLinesVisible(false);
         styler.setPlotTicksMarksVisible(false);
         styler.setPlotMargin(0);
         styler.setPlotContentSize(1);
         styler.setChartPadding(6);
-        styler.setChartFontColor(Style.INK);
+        styler.setChartFontColor(theme.ink());
         styler.setChartTitleVisible(false);
-        styler.setAxisTitleFont(Style.font(Font.PLAIN, 11));
+        styler.setAxisTitleFont(Style.font(Font.PLAIN, 10));
         styler.setAxisTickLabelsFont(Style.font(Font.PLAIN, 10));
-        styler.setAxisTickLabelsColor(Style.INK);
-        styler.setAxisTickMarksColor(Style.FAINT_INK);
+        styler.setAxisTickLabelsColor(theme.ink());
+        styler.setAxisTickMarksColor(theme.faintInk());
         styler.setAxisTickMarksStroke(new BasicStroke(0.8f));
         styler.setAxisTickMarkLength(4);
-        styler.setAxisTicksLineVisible(true);
-        styler.setXAxisTitleColor(Style.FAINT_INK);
-        styler.setYAxisTitleColor(Style.FAINT_INK);
+        styler.setAxisTicksLineVisible(false);
+        styler.setXAxisTitleColor(theme.faintInk());
+        styler.setYAxisTitleColor(theme.faintInk());
         styler.setXAxisTickMarkSpacingHint(55);
         styler.setYAxisTickMarkSpacingHint(32);
         styler.setAntiAlias(true);
         styler.setYAxisTickLabelsFormattingFunction(PanelPainter::tick);
         styler.setXAxisTickLabelsFormattingFunction(PanelPainter::tick);
+    }
+
+    /** What is laid over XChart's axes, with the lines of both axes, which XChart leaves out in some panels. */
+    private static final class Lines extends Annotation {
+        private final Panel panel;
+        private final Theme theme;
+        private final Range x;
+        private final Range y;
+
+        Lines(Panel panel, Theme theme, Range x, Range y) {
+            super(false);
+            this.panel = panel;
+            this.theme = theme;
+            this.x = x;
+            this.y = y;
+        }
+
+        @Override
+        public void paint(Graphics2D g) {
+            theme.set(g);
+            double left = getXAxisScreenValueForMin();
+            double right = getXAxisScreenValueForMax();
+            double top = FastMath.min(getYAxisScreenValueForMin(), getYAxisScreenValueForMax());
+            double bottom = FastMath.max(getYAxisScreenValueForMin(), getYAxisScreenValueForMax());
+            new Plot(panel, new Rectangle2D.Double(left, top, right - left, bottom - top), x, y).paint(g);
+            g.setColor(theme.faintInk());
+            g.setStroke(new BasicStroke(0.9f));
+            g.draw(new Line2D.Double(left, bottom, right, bottom));
+            g.draw(new Line2D.Double(left, top, left, bottom));
+        }
     }
 
     /** A tick label on an axis of that step: with as many digits as tell neighbours apart, large ones in powers of ten. */
@@ -119,7 +160,7 @@ final class PanelPainter {
         if (largest >= 1e6) {
             double power = FastMath.pow(10, FastMath.floor(FastMath.log10(step)));
             String text = String.format(Locale.ROOT, "%.0fe%.0f", value / power, FastMath.log10(power));
-            return value == 0 ? "0" : text;
+            return FastMath.abs(value) < step / 2 ? "0" : text;
         }
         int decimals = (int) FastMath.max(0, -FastMath.floor(FastMath.log10(step * 1.000001)));
         String text = String.format(Locale.ROOT, "%,." + decimals + "f", value);

@@ -7,81 +7,63 @@ import java.awt.Shape;
 import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
+import java.util.function.IntPredicate;
 import org.apache.commons.math3.util.FastMath;
-import org.knowm.xchart.internal.chartpart.Annotation;
 
-/**
- * The lines and bands of a panel, laid over XChart's axes. XChart draws a line as one short piece per point, which restarts the
- * dash pattern at every point and makes an SVG of megabytes; here a line is one path, without the points that nobody can see.
- */
-final class Plot extends Annotation {
+/** The lines and bands of a panel: a line is one path, so that dashes run through, without the points that nobody can see. */
+final class Plot {
     private static final int BAND_ALPHA = 38;
     private static final double INVISIBLE = 0.06;
     private static final double HUNDREDTH = 100;
     private static final float[] REFERENCE_DASH = {3, 3};
 
-    private final Panel panel;
-    private final double xLow;
-    private final double xHigh;
-    private final double yLow;
-    private final double yHigh;
+    private static final BasicStroke BOUND = new BasicStroke(0.9f);
+    private static final double BOUND_MARK = 5;
+    private static final int BOUND_EVERY = 9;
 
-    Plot(Panel panel, double xLow, double xHigh, double yLow, double yHigh) {
-        super(false);
+    private final Panel panel;
+    private final Rectangle2D area;
+    private final Range xRange;
+    private final Range yRange;
+
+    Plot(Panel panel, Rectangle2D area, Range xRange, Range yRange) {
         this.panel = panel;
-        this.xLow = xLow;
-        this.xHigh = xHigh;
-        this.yLow = yLow;
-        this.yHigh = yHigh;
+        this.area = area;
+        this.xRange = xRange;
+        this.yRange = yRange;
     }
 
-    @Override
-    public void paint(Graphics2D g) {
+    void paint(Graphics2D g) {
         Shape clip = g.getClip();
-        g.clip(new Rectangle2D.Double(left(), top(), right() - left(), bottom() - top()));
+        g.clip(area);
         references(g);
         panel.lines().forEach(line -> band(g, line));
         panel.lines().forEach(line -> line(g, line));
+        panel.lines().stream().filter(Series::hasBounds).forEach(line -> bounds(g, line));
         g.setClip(clip);
     }
 
-    private double left() {
-        return getXAxisScreenValueForMin();
-    }
-
-    private double right() {
-        return getXAxisScreenValueForMax();
-    }
-
-    private double top() {
-        return Math.min(getYAxisScreenValueForMin(), getYAxisScreenValueForMax());
-    }
-
-    private double bottom() {
-        return Math.max(getYAxisScreenValueForMin(), getYAxisScreenValueForMax());
-    }
-
     private void references(Graphics2D g) {
-        g.setColor(Style.FAINT_INK);
+        g.setColor(Style.faintInk(g));
         g.setStroke(new BasicStroke(1, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER, 10, REFERENCE_DASH, 0));
         for (double x : panel.verticals()) {
-            g.draw(new Line2D.Double(screenX(x), bottom(), screenX(x), top()));
+            g.draw(new Line2D.Double(screenX(x), area.getMaxY(), screenX(x), area.getMinY()));
         }
         for (double y : panel.horizontals()) {
-            g.draw(new Line2D.Double(left(), screenY(y), right(), screenY(y)));
+            g.draw(new Line2D.Double(area.getMinX(), screenY(y), area.getMaxX(), screenY(y)));
         }
     }
 
-    private double screenX(double x) {
-        return left() + (right() - left()) * (x - xLow) / (xHigh - xLow);
+    double screenX(double x) {
+        return area.getMinX() + area.getWidth() * (x - xRange.low()) / (xRange.high() - xRange.low());
     }
 
-    private double screenY(double y) {
+    double screenY(double y) {
         double part = panel.y().logarithmic()
-                ? FastMath.log(y / yLow) / FastMath.log(yHigh / yLow)
-                : (y - yLow) / (yHigh - yLow);
+                ? FastMath.log(y / yRange.low()) / FastMath.log(yRange.high() / yRange.low())
+                : (y - yRange.low()) / (yRange.high() - yRange.low());
         // Far outside the panel a coordinate says no more than that; drawing libraries choke on huge ones.
-        return FastMath.max(-1e4, FastMath.min(1e4, bottom() + (top() - bottom()) * part));
+        return FastMath.max(-1e4, FastMath.min(1e4, area.getMaxY() - area.getHeight() * part));
     }
 
     private boolean drawable(double y) {
@@ -89,16 +71,40 @@ final class Plot extends Annotation {
     }
 
     private void line(Graphics2D g, Series line) {
+        g.setColor(Style.color(g, line.style()));
+        g.setStroke(Style.stroke(line.style()));
+        g.draw(path(line, i -> drawable(line.y()[i]) && !line.isBound(i)));
+    }
+
+    private Path2D path(Series line, IntPredicate shown) {
         Path2D path = new Path2D.Double();
         for (int from = 0, to; from < line.y().length; from = to + 1) {
             to = from;
-            while (to < line.y().length && drawable(line.y()[to])) {
+            while (to < line.y().length && shown.test(to)) {
                 to++;
             }
             append(path, line.x(), line.y(), from, to, 1, true);
         }
-        g.setColor(Style.color(line.style()));
-        g.setStroke(Style.stroke(line.style()));
+        return path;
+    }
+
+    /** Lower bounds are a thin line with marks that point up, to where the value may be. */
+    private void bounds(Graphics2D g, Series line) {
+        IntPredicate bound = i -> drawable(line.y()[i]) && line.isBound(i);
+        g.setColor(Style.color(g, line.style()));
+        g.setStroke(BOUND);
+        Path2D path = path(line, bound);
+        for (int i = BOUND_EVERY * line.style() % BOUND_EVERY; i < line.y().length; i += BOUND_EVERY) {
+            if (bound.test(i)) {
+                double x = rounded(screenX(line.x()[i]));
+                double y = rounded(screenY(line.y()[i]));
+                path.moveTo(x, y);
+                path.lineTo(x, y - BOUND_MARK);
+                path.moveTo(x - 2, y - BOUND_MARK + 2);
+                path.lineTo(x, y - BOUND_MARK);
+                path.lineTo(x + 2, y - BOUND_MARK + 2);
+            }
+        }
         g.draw(path);
     }
 
@@ -115,7 +121,7 @@ final class Plot extends Annotation {
                 path.closePath();
             }
         }
-        Color color = Style.color(line.style());
+        Color color = Style.color(g, line.style());
         g.setColor(Style.transparent(color, BAND_ALPHA));
         g.fill(path);
     }

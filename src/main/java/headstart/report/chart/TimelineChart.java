@@ -12,7 +12,6 @@ import org.apache.commons.math3.util.FastMath;
 
 /**
  * Staggered timelines: for each team when it gets the model, how long it takes to bring it up, and when it reaches what.
- * XChart has no such chart, so this one is drawn directly.
  *
  * @param firstDay left end of the axis
  * @param lastDay right end of the axis
@@ -35,9 +34,6 @@ public record TimelineChart(
     private static final int GROUP_GAP = 26;
     private static final int AXIS = 44;
     private static final int TOP = 92;
-    private static final Color EARLY = Style.transparent(Style.color(0), 110);
-    private static final Color BRING_UP = Style.transparent(Style.color(4), 170);
-    private static final Color TUNING = new Color(0xDDDDDD);
 
     /**
      * One team in one scenario.
@@ -88,6 +84,18 @@ public record TimelineChart(
         return ROW + (int) Math.max(0, levels - 1) * LEVEL + (row.group().isEmpty() ? 0 : GROUP_GAP);
     }
 
+    private static Color early(Graphics2D g) {
+        return Style.transparent(Style.color(g, 0), 110);
+    }
+
+    private static Color bringUp(Graphics2D g) {
+        return Style.transparent(Style.color(g, 4), 170);
+    }
+
+    private static Color tuning(Graphics2D g) {
+        return Style.transparent(Style.faintInk(g), 64);
+    }
+
     private double x(double day) {
         double inside = FastMath.min(lastDay, FastMath.max(firstDay, day));
         return LABELS + (WIDTH - LABELS - RIGHT) * (inside - firstDay) / (lastDay - firstDay);
@@ -102,7 +110,7 @@ public record TimelineChart(
         for (Row row : rows) {
             if (!row.group().isEmpty()) {
                 g.setFont(Style.font(Font.BOLD, 12));
-                g.setColor(Style.INK);
+                g.setColor(Style.ink(g));
                 g.drawString(row.group(), 14, y + 19);
             }
             row(g, row, y + (row.group().isEmpty() ? 0 : GROUP_GAP));
@@ -112,9 +120,9 @@ public record TimelineChart(
 
     private void legend(Graphics2D g) {
         int x = 14;
-        x = swatch(g, x, EARLY, "early access");
-        x = swatch(g, x, BRING_UP, "bring-up, to its median end");
-        x = swatch(g, x, TUNING, "tuning in public");
+        x = swatch(g, x, early(g), "early access");
+        x = swatch(g, x, bringUp(g), "bring-up, to its median end");
+        x = swatch(g, x, tuning(g), "tuning in public");
         x = marker(g, x, 0, "half of the attainable roof");
         marker(g, x, 1, "level in software with the leader that is named beside it");
     }
@@ -132,7 +140,7 @@ public record TimelineChart(
 
     private static int label(Graphics2D g, int x, String label) {
         g.setFont(Style.font(Font.PLAIN, 11));
-        g.setColor(Style.INK);
+        g.setColor(Style.ink(g));
         g.drawString(label, x, 70);
         return x + g.getFontMetrics().stringWidth(label) + 20;
     }
@@ -142,18 +150,18 @@ public record TimelineChart(
         g.setFont(Style.font(Font.PLAIN, 10));
         double step = lastDay - firstDay > 150 ? 30 : 10;
         for (double day = FastMath.ceil(firstDay / step) * step; day <= lastDay; day += step) {
-            g.setColor(Style.GRID);
+            g.setColor(Style.grid(g));
             g.setStroke(new BasicStroke(0.7f));
             g.draw(new Line2D.Double(x(day), TOP, x(day), bottom));
-            g.setColor(Style.INK);
+            g.setColor(Style.ink(g));
             String text = PanelPainter.tick(day);
             g.drawString(text, (float) x(day) - g.getFontMetrics().stringWidth(text) / 2f, bottom + 15f);
         }
-        g.setColor(Style.INK);
+        g.setColor(Style.ink(g));
         g.setStroke(new BasicStroke(1.3f));
         g.draw(new Line2D.Double(x(releaseDay), TOP - 4, x(releaseDay), bottom));
         g.drawString("release", (float) x(releaseDay) + 4, TOP + 4);
-        g.setColor(Style.FAINT_INK);
+        g.setColor(Style.faintInk(g));
         g.setFont(Style.font(Font.PLAIN, 11));
         String label = "days from release";
         g.drawString(
@@ -162,15 +170,16 @@ public record TimelineChart(
 
     private void row(Graphics2D g, Row row, int y) {
         g.setFont(Style.font(Font.PLAIN, 11));
-        g.setColor(Style.INK);
-        g.drawString(row.label(), LABELS - 12 - g.getFontMetrics().stringWidth(row.label()), y + ROW / 2 + 4);
+        g.setColor(Style.ink(g));
+        String label = Frame.fitting(g, row.label(), LABELS - 24);
+        g.drawString(label, LABELS - 12 - g.getFontMetrics().stringWidth(label), y + ROW / 2 + 4);
         double middle = y + ROW / 2.0;
         double ready = FastMath.min(row.readyDay(), lastDay);
-        bar(g, FastMath.max(releaseDay, ready), lastDay, middle, TUNING);
-        bar(g, ready, releaseDay, middle, EARLY);
-        bar(g, row.accessDay(), ready, middle, BRING_UP);
+        bar(g, FastMath.max(releaseDay, ready), lastDay, middle, tuning(g));
+        bar(g, ready, releaseDay, middle, early(g));
+        bar(g, row.accessDay(), ready, middle, bringUp(g));
         if (row.accessDay() < releaseDay) {
-            g.setColor(Style.color(0));
+            g.setColor(Style.color(g, 0));
             g.setStroke(new BasicStroke(1));
             g.draw(new Rectangle2D.Double(x(row.accessDay()), middle - 7, x(releaseDay) - x(row.accessDay()), 14));
         }
@@ -190,9 +199,12 @@ public record TimelineChart(
 
     private void milestone(Graphics2D g, Milestone milestone, double y) {
         if (Double.isFinite(milestone.low())) {
-            g.setColor(Style.INK);
+            g.setColor(Style.ink(g));
             g.setStroke(new BasicStroke(1.2f));
             g.draw(new Line2D.Double(x(milestone.low()), y, x(milestone.high()), y));
+            if (milestone.high() > lastDay) {
+                beyond(g, y);
+            }
         }
         if (Double.isFinite(milestone.day())) {
             dot(g, x(milestone.day()), y, milestone.kind());
@@ -200,16 +212,27 @@ public record TimelineChart(
         double end = Double.isFinite(milestone.low()) ? milestone.high() : milestone.day();
         if (!milestone.label().isEmpty() && Double.isFinite(milestone.day())) {
             g.setFont(Style.font(Font.PLAIN, 9));
-            g.setColor(Style.FAINT_INK);
-            g.drawString(milestone.label(), (float) x(end) + 7, (float) y + 3);
+            g.setColor(Style.faintInk(g));
+            g.drawString(
+                    milestone.label(),
+                    (float) FastMath.min(
+                            x(end) + 7, WIDTH - 6.0 - g.getFontMetrics().stringWidth(milestone.label())),
+                    (float) y + 3);
         }
+    }
+
+    /** An arrow at the end of the axis: it goes on beyond the horizon. */
+    private void beyond(Graphics2D g, double y) {
+        double end = x(lastDay);
+        g.draw(new Line2D.Double(end - 4, y - 4, end, y));
+        g.draw(new Line2D.Double(end - 4, y + 4, end, y));
     }
 
     private static void dot(Graphics2D g, double x, double y, int kind) {
         Ellipse2D dot = new Ellipse2D.Double(x - 4, y - 4, 8, 8);
-        g.setColor(kind == 0 ? Style.INK : Style.PAPER);
+        g.setColor(kind == 0 ? Style.ink(g) : Style.paper(g));
         g.fill(dot);
-        g.setColor(Style.INK);
+        g.setColor(Style.ink(g));
         g.setStroke(new BasicStroke(1.4f));
         g.draw(dot);
     }

@@ -3,6 +3,7 @@ package headstart.report.figure;
 import headstart.report.chart.Panel;
 import headstart.report.chart.Series;
 import headstart.statistics.Numbers;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -31,18 +32,28 @@ final class CsvText {
     }
 
     static String of(List<Panel> panels, String x, String y) {
-        CsvText csv = new CsvText("panel", "line", x, y, "low", "high");
+        boolean bounds =
+                panels.stream().flatMap(panel -> panel.lines().stream()).anyMatch(Series::hasBounds);
+        List<String> header = new ArrayList<>(List.of("panel", "line", x, y, "low", "high"));
+        if (bounds) {
+            header.add("is_lower_bound");
+        }
+        CsvText csv = new CsvText(header.toArray(new String[0]));
         for (Panel panel : panels) {
             for (Series line : panel.lines()) {
                 for (int i = 0; i < line.x().length; i++) {
                     boolean band = line.low().length > 0;
-                    csv.row(List.of(
+                    List<Object> cells = new ArrayList<>(List.of(
                             panel.title(),
                             line.label(),
                             line.x()[i],
                             line.y()[i],
                             band ? line.low()[i] : Double.NaN,
                             band ? line.high()[i] : Double.NaN));
+                    if (bounds) {
+                        cells.add(line.isBound(i));
+                    }
+                    csv.row(cells);
                 }
             }
         }

@@ -1,21 +1,29 @@
 package headstart.report.figure;
 
+import headstart.experiment.Curve;
 import headstart.experiment.Gap;
 import headstart.experiment.Measure;
 import headstart.report.chart.Axis;
 import headstart.report.chart.Panel;
 import headstart.report.chart.PanelChart;
 import headstart.report.chart.Series;
+import headstart.statistics.Numbers;
+import headstart.statistics.Summary;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Curves over time: a panel for each chip, team or pair, a line for each scenario. */
 final class CurveFigures {
     private static final String DAYS = "days from release";
 
+    private static final double HALF = 0.5;
+    private static final double LEAST_GAP = -1.25;
     private static final double ROOM = 1.15;
     /** A line at 1 is drawn whole. */
     private static final double FULL = 1.02;
@@ -54,6 +62,7 @@ final class CurveFigures {
                 "Throughput per chip, by scenario",
                 "tokens/s per chip",
                 "Output tokens per second that one chip serves, with its best software stack; 0 until one is ready",
+                results.banded(),
                 panels(chips, Measure.THROUGHPUT, high -> Axis.between("tokens/s", 0, high * 1.03), chip -> chip));
     }
 
@@ -63,6 +72,7 @@ final class CurveFigures {
                 "How much of the attainable roof each team has reached",
                 "share of the attainable roof",
                 "Throughput as a share of what a mature stack could reach on the chip: the software's part alone",
+                results.banded(),
                 panels(
                         results.experiment().subjects().teams(),
                         Measure.ROOFLINE_SHARE,
@@ -77,7 +87,8 @@ final class CurveFigures {
                 unit,
                 what
                         + ": 1 minus the laggard's over the leader's; 1 while the laggard has none, below 0 where it is ahead",
-                panels(gapNames(), measure, high -> Axis.between("gap", -1.25, FULL), results::subject, 0.0));
+                results.banded(),
+                panels(gapNames(), measure, high -> Axis.between("gap", LEAST_GAP, FULL), results::subject, 0.0));
     }
 
     private Figure daysBehind() {
@@ -86,13 +97,18 @@ final class CurveFigures {
                 "How many days the laggard is behind, by scenario",
                 "days",
                 "How many days ago the leader first had the laggard's present share of its roof; negative where the laggard"
-                        + " leads. A lower bound before the laggard is ready",
+                        + " leads. Thin lines with arrows are lower bounds: in half of the runs or more the laggard has nothing yet",
+                results.banded(),
                 panels(gapNames(), Measure.DAYS_BEHIND, high -> Axis.of("days"), results::subject, 0.0));
     }
 
     private Figure headStartEffect() {
         String baseline = results.experiment().baseline();
         List<Panel> panels = new ArrayList<>();
+        String banded = Stream.of(results.scenarios().get(0))
+                .filter(name -> !name.equals(baseline))
+                .map(Results::readable)
+                .collect(Collectors.joining());
         for (String team : results.experiment().subjects().teams()) {
             List<Series> lines = new ArrayList<>();
             for (String scenario : results.scenarios()) {
@@ -108,6 +124,7 @@ final class CurveFigures {
                 "throughput relative to the baseline, same replication",
                 "Throughput over that in the baseline scenario under the same luck; 1 is no effect; blank where either has"
                         + " none yet",
+                banded,
                 panels);
     }
 
@@ -138,7 +155,9 @@ final class CurveFigures {
         for (String subject : subjects) {
             List<Series> lines = new ArrayList<>();
             for (String scenario : results.scenarios()) {
-                results.median(scenario, subject, measure).ifPresent(lines::add);
+                results.median(scenario, subject, measure)
+                        .map(line -> measure == Measure.DAYS_BEHIND ? bounded(line, scenario, subject) : line)
+                        .ifPresent(lines::add);
             }
             double high = lines.stream()
                     .flatMap(line -> Arrays.stream(line.high()).boxed())
@@ -148,6 +167,20 @@ final class CurveFigures {
             panels.add(panel(title.apply(subject), lines, axis.apply(high), Arrays.asList(horizontals)));
         }
         return panels;
+    }
+
+    /** The line with the days marked on which the median itself is a lower bound. */
+    private Series bounded(Series line, String scenario, String gap) {
+        Optional<Curve> censored = results.curve(scenario, gap, Measure.DAYS_BEHIND_CENSORED);
+        if (censored.isEmpty()) {
+            return line;
+        }
+        double[] share = Results.column(censored.get(), Summary::mean);
+        boolean[] bound = new boolean[line.y().length];
+        for (int i = 0; i < bound.length; i++) {
+            bound[i] = share[i] >= HALF;
+        }
+        return line.withBounds(bound);
     }
 
     private Panel panel(String title, List<Series> lines, Axis y, List<Double> horizontals) {
@@ -161,13 +194,27 @@ final class CurveFigures {
                 lines,
                 List.of(results.experiment().releaseDay()),
                 horizontals,
-                blank ? "no run has a value" : "");
+                blank ? "no run has a value" : cut(y, lines));
     }
 
-    private Figure figure(String name, String title, String unit, String what, List<Panel> panels) {
+    /** A note if any line goes on below the axis. */
+    private static String cut(Axis y, List<Series> lines) {
+        double end = y.low().orElse(Double.NEGATIVE_INFINITY);
+        double least = lines.stream()
+                .flatMap(line -> Stream.of(line.y(), line.low()))
+                .flatMapToDouble(Arrays::stream)
+                .filter(value -> !Double.isNaN(value))
+                .min()
+                .orElse(end);
+        return least < end
+                ? String.format(Locale.ROOT, "axis cut at %s; the lowest value is %.3g", Numbers.toText(end), least)
+                : "";
+    }
+
+    private Figure figure(String name, String title, String unit, String what, String banded, List<Panel> panels) {
         int columns = panels.size() == 1 ? 1 : panels.size() <= 4 ? 2 : panels.size() <= 6 ? 3 : 4;
-        String reading =
-                "Line: median; band: central 90 % of the runs, for " + results.banded() + "; dashed: release day";
+        String band = banded.isEmpty() ? "" : "; band: central 90 % of the runs, for " + banded;
+        String reading = "Line: median" + band + "; dashed: release day";
         String subtitle = unit + " against " + DAYS + ". " + reading + ".";
         PanelChart chart = new PanelChart(title, subtitle, results.footnote(), panels, columns);
         String caption = what + ". " + reading + ". " + results.basis() + ".";

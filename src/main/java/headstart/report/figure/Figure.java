@@ -1,6 +1,7 @@
 package headstart.report.figure;
 
 import headstart.report.chart.Chart;
+import headstart.report.chart.Theme;
 
 /**
  * One figure of a study before it is drawn.
@@ -15,6 +16,6 @@ public record Figure(String name, String title, String caption, String alt, Char
 
     /** Draws it. */
     public DrawnFigure draw() {
-        return new DrawnFigure(name, title, caption, alt, chart.svg(), chart.png(PNG_SCALE), csv);
+        return new DrawnFigure(name, title, caption, alt, chart.svg(), chart.png(PNG_SCALE, Theme.LIGHT), csv);
     }
 }

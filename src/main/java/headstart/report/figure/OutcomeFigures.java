@@ -50,7 +50,7 @@ final class OutcomeFigures {
             }
             byOutcome
                     .computeIfAbsent(column.outcome(), unused -> new ArrayList<>())
-                    .add(new Row(results.subject(column.subject()), "", dots));
+                    .add(new Row(results.subject(column.subject()), censored(column), dots));
         }
         List<DotChart.Panel> panels = new ArrayList<>();
         byOutcome.forEach((outcome, rows) -> panels.add(
@@ -65,11 +65,23 @@ final class OutcomeFigures {
         return Optional.of(new Figure(
                 "outcome-differences-" + whose,
                 title,
-                reading + ". Waiting times enter cut off at the horizon; of outcomes on several days one is shown. "
+                reading
+                        + ". Waiting times enter cut off at the horizon; on the right the largest censored share of any scenario; of outcomes on several days one is shown. "
                         + results.basis() + ".",
                 title + ": a panel for each outcome, a row for each pair or team, a dot for each scenario.",
                 new DotChart(title, reading + ".", results.footnote(), legend(), panels, panels.size() == 1 ? 1 : 2),
                 csv.toString()));
+    }
+
+    /** The largest censored share of all scenarios, the baseline too, if any run is cut off. */
+    private String censored(OutcomeColumn column) {
+        double most = results.scenarios().stream()
+                .flatMap(scenario -> results.summary(scenario, column.subject(), column.outcome()).stream())
+                .filter(summary -> summary.n() > 0)
+                .mapToDouble(summary -> (double) summary.censored() / summary.n())
+                .max()
+                .orElse(0);
+        return most > 0 ? String.format(Locale.ROOT, "censored to %.2g %%", PERCENT * most) : "";
     }
 
     /** Names by the styles of the scenarios; the baseline has no dots. */

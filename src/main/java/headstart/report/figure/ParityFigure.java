@@ -17,6 +17,7 @@ import java.util.Optional;
 /** The distribution of the days to parity: the share of runs in which the laggard is level by then. */
 final class ParityFigure {
     private static final double MONTH = 30;
+    private static final double PERCENT = 100;
 
     private final Results results;
     private final Experiment experiment;
@@ -57,7 +58,7 @@ final class ParityFigure {
         String caption = String.format(
                 Locale.ROOT,
                 "Share of runs in which the laggard has been within %.0f %% of the leader %s by that day. %s. %s.",
-                100 * experiment.parityTolerance(),
+                PERCENT * experiment.parityTolerance(),
                 what,
                 band,
                 results.basis());
@@ -72,13 +73,13 @@ final class ParityFigure {
 
     private Panel panel(Gap gap) {
         List<Series> lines = new ArrayList<>();
-        StringBuilder censored = new StringBuilder();
+        List<String> censored = new ArrayList<>();
+        int cut = 0;
         for (String scenario : results.scenarios()) {
             KaplanMeier estimate = estimate(scenario, gap);
             lines.add(line(scenario, estimate));
-            if (2 * estimate.censored() > estimate.n()) {
-                censored.append(censored.isEmpty() ? "mostly censored: " : ", ").append(Results.readable(scenario));
-            }
+            cut += estimate.censored();
+            censored.add(percent((double) estimate.censored() / Math.max(1, estimate.n())));
         }
         return new Panel(
                 Results.readable(gap.leader()) + " over " + Results.readable(gap.laggard()),
@@ -87,7 +88,9 @@ final class ParityFigure {
                 lines,
                 List.of(),
                 List.of(),
-                censored.toString());
+                cut == 0
+                        ? "no run is censored"
+                        : "censored, in the order of the legend: " + String.join(", ", censored) + " %");
     }
 
     /** The horizon, or a round day by which every run of every pair has got there. */
@@ -103,6 +106,10 @@ final class ParityFigure {
         }
         double round = Math.ceil((last + 1) / MONTH) * MONTH;
         return Math.min(experiment.lastDay() - experiment.releaseDay(), round);
+    }
+
+    private static String percent(double share) {
+        return String.format(Locale.ROOT, "%.1f", PERCENT * share).replace(".0", "");
     }
 
     private KaplanMeier estimate(String scenario, Gap gap) {

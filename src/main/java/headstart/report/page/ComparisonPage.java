@@ -35,7 +35,7 @@ public final class ComparisonPage {
                         "Studies of the same seed and version of the model are paired, replication by replication (Student's t on"
                                 + " the differences); others are compared as independent samples (Welch's t)."),
                 List.of(),
-                new ProvenanceView(provenance(comparison), command));
+                new ProvenanceView(provenance(comparison), command, false));
     }
 
     private static List<String> findings(StoredComparison comparison) {

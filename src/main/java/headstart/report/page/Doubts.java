@@ -14,6 +14,8 @@ final class Doubts {
     /** Fewer replications than this are pointed out. */
     static final int FEW = 30;
 
+    private static final double PERCENT = 100;
+
     private Doubts() {}
 
     static List<String> of(StudyResults results, List<ParameterNote> notes) {
@@ -46,14 +48,27 @@ final class Doubts {
 
     /** What is doubtful about the numbers that went in, whatever was made of them. */
     static void ofNumbers(List<ParameterNote> notes, List<String> doubts) {
-        long assumed = notes.stream().filter(ParameterNote::assumption).count();
-        long unsourced = notes.stream().filter(note -> note.source().isEmpty()).count();
+        List<ParameterNote> numbers =
+                notes.stream().filter(ParameterNote::isNumber).toList();
+        long assumed = numbers.stream().filter(ParameterNote::assumption).count();
+        long unsourced =
+                numbers.stream().filter(note -> note.source().isEmpty()).count();
+        List<String> extreme = numbers.stream()
+                .filter(ParameterNote::atBound)
+                .map(note -> note.path() + " = " + note.value())
+                .toList();
         if (assumed > 0) {
-            doubts.add(assumed + " of " + notes.size()
+            doubts.add(assumed + " of " + numbers.size()
                     + " numbers are assumptions, marked so in the table of parameters.");
         }
         if (unsourced > 0) {
-            doubts.add(unsourced + " of " + notes.size() + " numbers state no source.");
+            doubts.add(unsourced + " of " + numbers.size() + " numbers state no source.");
+        }
+        if (!extreme.isEmpty()) {
+            doubts.add(extreme.size() + (extreme.size() == 1 ? " number is" : " numbers are")
+                    + " at a bound of what is allowed, where the model may behave in a way of its own: "
+                    + shortened(extreme)
+                    + ".");
         }
         doubts.add(
                 "Early access is confounded with the strength of an ecosystem: no clean experiment exists, and the runs"
@@ -62,15 +77,35 @@ final class Doubts {
 
     private static void censoring(StudyResults results, List<String> doubts) {
         List<String> mostly = new ArrayList<>();
+        int others = 0;
+        double most = 0;
         for (OutcomeSummary row : results.summaries()) {
-            if (2 * row.summary().censored() > row.summary().n()) {
-                mostly.add(Findings.readable(row.scenario() + " / " + row.subject() + " / " + row.outcome()));
+            double share = (double) row.summary().censored()
+                    / Math.max(1, row.summary().n());
+            if (2 * share > 1) {
+                mostly.add(String.format(
+                        Locale.ROOT,
+                        "%s (%.3g %%)",
+                        Findings.readable(row.scenario() + " / " + row.subject() + " / " + row.outcome()),
+                        PERCENT * share));
+            } else if (share > 0) {
+                others++;
+                most = Math.max(most, share);
             }
         }
         if (!mostly.isEmpty()) {
             doubts.add(
                     "More than half of the runs are cut off by the horizon, so that the mean is only a restricted one, in "
                             + mostly.size() + " outcomes: " + shortened(mostly) + ".");
+        }
+        if (others > 0) {
+            doubts.add(String.format(
+                    Locale.ROOT,
+                    "In %,d %soutcomes some runs, at most %.3g %% of an outcome's, are cut off by the horizon and count there:"
+                            + " their means are too small. The table of outcomes counts them.",
+                    others,
+                    mostly.isEmpty() ? "" : "further ",
+                    PERCENT * most));
         }
     }
 

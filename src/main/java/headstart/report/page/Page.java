@@ -6,6 +6,7 @@ import headstart.experiment.StudyResults;
 import headstart.experiment.sweep.SweepResults;
 import headstart.report.Provenance;
 import headstart.report.figure.DrawnFigure;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -59,7 +60,7 @@ public record Page(
                 experiment.question(),
                 Findings.of(results),
                 basis,
-                List.of(SetupTables.scenarios(experiment)),
+                List.of(SetupTables.scenarios(experiment), SetupTables.differences(experiment, notes)),
                 Optional.of(new Explorer(
                         ExplorerData.json(results),
                         experiment.firstDay(),
@@ -68,7 +69,7 @@ public record Page(
                 figures,
                 Tables.of(results),
                 Doubts.of(results, notes),
-                List.of(),
+                List.of(Methods.paragraph(experiment, provenance)),
                 notes.stream().map(ParameterView::of).toList(),
                 ProvenanceView.of(provenance));
     }
@@ -91,13 +92,23 @@ public record Page(
                 experiment.question(),
                 SweepFindings.of(results),
                 basis,
-                List.of(SetupTables.factors(results.sweep()), SetupTables.scenarios(experiment)),
+                List.of(
+                        SetupTables.factors(results.sweep()),
+                        SetupTables.scenarios(experiment),
+                        SetupTables.differences(experiment, notes)),
                 Optional.empty(),
                 figures,
                 SweepPageTables.of(results),
                 SweepDoubts.of(results, notes),
-                SweepFindings.methods(results),
+                methods(results, provenance),
                 notes.stream().map(ParameterView::of).toList(),
                 ProvenanceView.of(provenance));
+    }
+
+    private static List<String> methods(SweepResults results, Provenance provenance) {
+        List<String> methods = new ArrayList<>();
+        methods.add(Methods.paragraph(results.sweep().experiment(), provenance));
+        methods.addAll(SweepFindings.methods(results));
+        return methods;
     }
 }

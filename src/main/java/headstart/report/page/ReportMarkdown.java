@@ -28,13 +28,15 @@ public final class ReportMarkdown {
             line("![" + escaped(figure.alt()) + "](figures/" + figure.name() + ".svg)", "");
             line(
                     escaped(figure.caption()) + " Data: [figures/" + figure.name() + ".csv](figures/" + figure.name()
-                            + ".csv).",
+                            + ".csv). Made by: `" + page.provenance().figureCommand(figure.name()) + "`.",
                     "");
         }
         line("## Tables", "");
         page.tables().forEach(this::table);
         line("## Doubts", "");
         bullets(page.doubts());
+        line("## Methods", "");
+        page.methods().forEach(sentence -> line(escaped(sentence), ""));
         line("## Provenance", "");
         page.provenance().rows().forEach(row -> line("* " + row.name() + ": " + escaped(row.value())));
         line("", "```", page.provenance().command(), "```");

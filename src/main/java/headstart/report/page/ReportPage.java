@@ -9,13 +9,14 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
 /** A report as one self-contained HTML file: no network, readable without JavaScript. */
 public final class ReportPage {
     private static final Configuration TEMPLATES = templates();
-    private static final String ECHARTS = "/META-INF/resources/_static/echarts/6.0.0/dist/echarts.min.js";
+    private static final String ECHARTS = "/META-INF/resources/_static/echarts/6.0.0/";
 
     private ReportPage() {}
 
@@ -45,11 +46,18 @@ public final class ReportPage {
         Map<String, Object> model = new HashMap<>();
         model.put("page", page);
         model.put("figures", page.figures().stream().map(FigureView::of).toList());
-        model.put("script", resource("/headstart/report/explorer.js"));
+        model.put("script", resource("/headstart/report/tables.js") + resource("/headstart/report/explorer.js"));
+        model.put("style", resource("/headstart/report/report.css"));
         page.explorer().ifPresent(explorer -> {
             model.put("explorer", explorer);
             model.put("explorerData", Packed.base64(explorer.json()));
-            model.put("library", Packed.base64(resource(ECHARTS)));
+            model.put("library", Packed.base64(resource(ECHARTS + "dist/echarts.min.js")));
+            model.put(
+                    "licences",
+                    List.of(
+                            resource(ECHARTS + "NOTICE"),
+                            resource(ECHARTS + "LICENSE"),
+                            resource(ECHARTS + "licenses/LICENSE-d3")));
         });
         StringWriter out = new StringWriter();
         try {

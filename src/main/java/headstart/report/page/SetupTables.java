@@ -1,6 +1,7 @@
 package headstart.report.page;
 
 import headstart.experiment.Experiment;
+import headstart.experiment.ParameterNote;
 import headstart.experiment.Scenario;
 import headstart.experiment.sweep.Factor;
 import headstart.experiment.sweep.FactorLaw;
@@ -9,6 +10,7 @@ import headstart.model.Team;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /** What was compared and varied, as tables. */
@@ -35,6 +37,32 @@ final class SetupTables {
                 "Days of early access before release, by team. Differences are against "
                         + Findings.readable(experiment.baseline()) + ".",
                 header,
+                rows);
+    }
+
+    /** What each scenario sets otherwise than the base, value by value. */
+    static Tables differences(Experiment experiment, List<ParameterNote> notes) {
+        Map<String, String> base = notes.stream()
+                .collect(Collectors.toMap(ParameterNote::path, ParameterNote::value, (first, second) -> first));
+        List<List<String>> rows = new ArrayList<>();
+        for (Scenario scenario : experiment.scenarios()) {
+            String prefix = "scenarios." + scenario.name() + ".";
+            List<ParameterNote> own = notes.stream()
+                    .filter(note -> note.path().startsWith(prefix))
+                    .toList();
+            for (ParameterNote note : own) {
+                String path = note.path().substring(prefix.length());
+                rows.add(List.of(Findings.readable(scenario.name()), path, base.getOrDefault(path, "–"), note.value()));
+            }
+            if (own.isEmpty()) {
+                rows.add(List.of(Findings.readable(scenario.name()), "the base as it stands", "", ""));
+            }
+        }
+        return new Tables(
+                "scenario-differences",
+                "Scenarios as differences",
+                "Every value that a scenario sets, beside the base's; a dash where the base has none of its own.",
+                List.of("scenario", "what", "in the base", "in the scenario"),
                 rows);
     }
 
