@@ -1,6 +1,6 @@
 #!/bin/sh
 # Measures what docs/performance.md says of sweeps: speed on one and two threads, cost of the harness, peak memory. Prints Markdown.
-# Needs a built jar (./headstart --version builds it). Takes about ten minutes on two cores.
+# Needs a built jar (./headstart --version builds it). Takes about five minutes on two cores.
 set -eu
 here=$(CDPATH='' cd -- "$(dirname -- "$0")/.." && pwd -P)
 work=$(mktemp -d)
@@ -18,7 +18,7 @@ YAML
 cat >"$work/trivial.yaml" <<YAML
 name: trivial
 horizon_days: 1
-releases: {model: {operators: {all: {share: 1}}}}
+releases: {model: {operators: {all: {share: 1, novelty: 1}}}}
 teams: {one: {chipmaker: A, roofline_tokens_per_s: 1, starting_excess: {carried_over: 1, novel: 1}}}
 access: {one: {lead_days: 0}}
 outcomes: [roofline_share]
@@ -59,8 +59,8 @@ row() {
     awk -v what="$1" -v n="$runs" -v t="$4" -v s="$s" -v heap="$5" -v peak="$peak" 'BEGIN {
         printf "| %s | %d | %d | %s | %.0f | %.1f | %.0f |\n", what, n, t, heap, n / s, s * t / n * 1e6, peak / 1024 }'
 }
-row "V4 study" v4 500 1 2g
-row "V4 study" v4 500 2 2g
+row "V4 study" v4 2000 1 2g
+row "V4 study" v4 2000 2 2g
 row "trivial model" trivial 10 1 256m
 row "trivial model" trivial 100 1 256m
 row "trivial model" trivial 1000 1 256m
