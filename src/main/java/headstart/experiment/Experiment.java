@@ -75,6 +75,26 @@ public record Experiment(
         return new Plan(scenarios.size(), replications);
     }
 
+    /** The same study with these scenarios, and without decisions. */
+    Experiment with(List<Scenario> others, String otherBaseline) {
+        return new Experiment(
+                name,
+                title,
+                question,
+                seed,
+                replications,
+                others,
+                otherBaseline,
+                gaps,
+                outcomes,
+                parityTolerance,
+                reportDays,
+                List.of(),
+                remarks,
+                precision,
+                uncertainty);
+    }
+
     /** The same study with only these scenarios, the first of them the baseline, and that many replications. */
     Experiment with(List<Scenario> chosen, int count) {
         return new Experiment(

@@ -65,6 +65,14 @@ public record StudyResults(
                 collector.failures());
     }
 
+    /**
+     * The same study for what concerns the teams alone: scenarios that differ only in the market, and in whose runs the teams do exactly
+     * the same, are one, named by what they have in common.
+     */
+    public StudyResults ofTeams() {
+        return Twins.merged(this);
+    }
+
     /** How long pairs waited for parity and the like, with censoring. */
     public List<WaitingTime> waitingTimes() {
         return WaitingTime.all(experiment, outcomes);

@@ -53,10 +53,10 @@ final class PanelPainter {
         chart.getStyler().setYAxisLogarithmic(panel.y().logarithmic());
         invisible(chart, x, y);
         chart.addAnnotation(new Lines(panel, theme, x, y));
-        text(panel, g, width);
         g.translate(0, HEAD);
         chart.paint(g, width, height - HEAD);
         g.translate(0, -HEAD);
+        text(panel, g, width);
     }
 
     private static Range wider(Range range, boolean logarithmic) {

@@ -10,14 +10,14 @@ public final class StudyFigures {
 
     /** The figures. */
     public static List<Figure> of(StudyResults study) {
-        Results results = new Results(study);
+        Results results = new Results(study.ofTeams());
         List<Figure> figures = new ArrayList<>();
         figures.add(TimelineFigure.of(results));
         ReleasesFigure.of(results).ifPresent(figures::add);
         figures.addAll(new CurveFigures(results).all());
         figures.addAll(new DifferenceFigures(results).all());
         figures.addAll(new OutcomeFigures(results).all());
-        figures.addAll(new MarketFigures(results).all());
+        figures.addAll(new MarketFigures(new Results(study)).all());
         BoundsFigure.of(results).ifPresent(figures::add);
         figures.addAll(new DecisionFigures(results).all());
         ParityFigure.of(results, "days_to_parity", "days-to-parity", "in throughput")

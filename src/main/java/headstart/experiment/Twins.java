@@ -1,0 +1,160 @@
+package headstart.experiment;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/**
+ * Scenarios that differ in the market alone, such as in export rules that come back to no team: in every run their teams do exactly the
+ * same. What is said of the teams is said once for all of them.
+ */
+final class Twins {
+    private static final String BETWEEN = "_x_";
+
+    private final StudyResults all;
+    private final Experiment experiment;
+    /** By scenario kept, the name for its whole group. */
+    private final Map<String, String> names = new LinkedHashMap<>();
+
+    private Twins(StudyResults all) {
+        this.all = all;
+        this.experiment = all.experiment();
+        List<List<Integer>> groups = groups();
+        List<String> labels = groups.stream().map(this::label).toList();
+        boolean unique = new LinkedHashSet<>(labels).size() == labels.size();
+        for (int g = 0; g < groups.size(); g++) {
+            String kept = experiment.scenarioNames().get(representative(groups.get(g)));
+            names.put(kept, unique ? labels.get(g) : kept);
+        }
+    }
+
+    /** The study with one scenario for each group of twins; the study itself if there are none. */
+    static StudyResults merged(StudyResults all) {
+        if (all.experiment().marketSubjects().chips().isEmpty()) {
+            return all;
+        }
+        Twins twins = new Twins(all);
+        return twins.names.size() < all.experiment().scenarios().size() ? twins.study() : all;
+    }
+
+    private List<List<Integer>> groups() {
+        Map<String, List<Curve>> curves = new LinkedHashMap<>();
+        for (Curve curve : all.curves()) {
+            if (!curve.measure().isOfMarket()) {
+                curves.computeIfAbsent(curve.scenario(), unused -> new ArrayList<>())
+                        .add(renamed(curve, ""));
+            }
+        }
+        List<List<Integer>> groups = new ArrayList<>();
+        for (int s = 0; s < experiment.scenarios().size(); s++) {
+            int scenario = s;
+            Optional<List<Integer>> twins = groups.stream()
+                    .filter(group -> sameRuns(group.get(0), scenario)
+                            && of(curves, group.get(0)).equals(of(curves, scenario)))
+                    .findFirst();
+            twins.ifPresentOrElse(group -> group.add(scenario), () -> groups.add(new ArrayList<>(List.of(scenario))));
+        }
+        return groups;
+    }
+
+    private List<Curve> of(Map<String, List<Curve>> curves, int scenario) {
+        return curves.getOrDefault(experiment.scenarioNames().get(scenario), List.of());
+    }
+
+    private boolean sameRuns(int one, int other) {
+        double[][][] values = all.outcomes().values();
+        return IntStream.range(0, all.outcomes().columns().size())
+                .filter(c -> !all.outcomes().columns().get(c).kind().isOfMarket())
+                .allMatch(c -> Arrays.equals(values[one][c], values[other][c]));
+    }
+
+    private int representative(List<Integer> group) {
+        return group.contains(experiment.baselineIndex()) ? experiment.baselineIndex() : group.get(0);
+    }
+
+    /** The choices that the scenarios of a product have in common; else the name of the one that stands for all. */
+    private String label(List<Integer> group) {
+        String own = experiment.scenarioNames().get(representative(group));
+        List<String> choices = List.of(own.split(BETWEEN, -1));
+        List<String> common = new ArrayList<>();
+        for (int axis = 0; axis < choices.size(); axis++) {
+            int place = axis;
+            boolean agreed = group.stream()
+                    .map(s -> List.of(experiment.scenarioNames().get(s).split(BETWEEN, -1)))
+                    .allMatch(other ->
+                            other.size() == choices.size() && other.get(place).equals(choices.get(place)));
+            if (agreed) {
+                common.add(choices.get(axis));
+            }
+        }
+        return common.isEmpty() ? own : String.join(BETWEEN, common);
+    }
+
+    private StudyResults study() {
+        Experiment smaller = experiment.with(
+                names.keySet().stream()
+                        .map(name -> experiment.scenarios().get(experiment.indexOf(name)))
+                        .map(scenario -> new Scenario(name(scenario.name()), scenario.parameters()))
+                        .toList(),
+                name(experiment.baseline()));
+        OutcomeMatrix outcomes = new OutcomeMatrix(
+                all.outcomes().columns(),
+                names.keySet().stream()
+                        .map(name -> all.outcomes().values()[experiment.indexOf(name)])
+                        .toArray(double[][][]::new));
+        return new StudyResults(
+                smaller,
+                outcomes,
+                all.curves().stream()
+                        .filter(curve -> names.containsKey(curve.scenario()))
+                        .map(curve -> renamed(curve, name(curve.scenario())))
+                        .toList(),
+                differences(),
+                OutcomeStatistics.summaries(smaller, outcomes),
+                bounds(),
+                OutcomeStatistics.comparisons(smaller, outcomes),
+                OutcomeStatistics.rankings(smaller, outcomes, 1),
+                all.decisions(),
+                List.of(),
+                all.failures());
+    }
+
+    private List<DifferenceCurve> differences() {
+        return all.differences().stream()
+                .filter(curve -> names.containsKey(curve.scenario()))
+                .map(curve -> new DifferenceCurve(
+                        name(curve.scenario()),
+                        name(curve.baseline()),
+                        curve.subject(),
+                        curve.measure(),
+                        curve.firstDay(),
+                        curve.band()))
+                .toList();
+    }
+
+    private List<BoundSummary> bounds() {
+        return all.bounds().stream()
+                .filter(row -> names.containsKey(row.outcome().scenario()))
+                .map(row -> new BoundSummary(
+                        row.bound(),
+                        new OutcomeSummary(
+                                name(row.outcome().scenario()),
+                                row.outcome().subject(),
+                                row.outcome().outcome(),
+                                row.outcome().summary())))
+                .toList();
+    }
+
+    private String name(String scenario) {
+        return names.getOrDefault(scenario, scenario);
+    }
+
+    private static Curve renamed(Curve curve, String scenario) {
+        return new Curve(scenario, curve.subject(), curve.measure(), curve.firstDay(), curve.days());
+    }
+}

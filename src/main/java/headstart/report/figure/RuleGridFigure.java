@@ -1,0 +1,104 @@
+package headstart.report.figure;
+
+import headstart.experiment.MarketSubjects.Member;
+import headstart.report.chart.HeatChart;
+import headstart.statistics.PairedDifference;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Every access rule under every export rule: what each chipmaker wins in a segment, and which of both rules does more. */
+final class RuleGridFigure {
+    private final MarketFigures market;
+    private final Results results;
+    private final String segment;
+    private final RuleGrid rules;
+    /** Rows from the bottom, so that the first access rule is on top. */
+    private final List<String> upwards;
+
+    RuleGridFigure(MarketFigures market, String segment, RuleGrid rules) {
+        this.market = market;
+        this.results = market.results();
+        this.segment = segment;
+        this.rules = rules;
+        this.upwards = new ArrayList<>(rules.access());
+        Collections.reverse(upwards);
+    }
+
+    Figure figure(String name) {
+        CsvText csv = new CsvText("segment", "seller", "access", "export", "share_days_won", "low", "high");
+        List<HeatChart.Panel> panels = market.sellersIn(segment).stream()
+                .map(seller -> map(seller, csv))
+                .toList();
+        String title =
+                "Withholding a model against withholding chips: share-days won in " + MarketFigures.segment(segment);
+        String reading = "Colour: mean paired difference in share-days from "
+                + Results.readable(results.experiment().baseline())
+                + ", with its 95 % interval; rows: who gets the model early; columns: which chips may be sold";
+        return new Figure(
+                name,
+                title,
+                reading + ". " + answer() + results.basis() + ".",
+                title + ": a map for each chipmaker.",
+                new HeatChart(
+                        title,
+                        reading + ".",
+                        results.footnote(),
+                        "export rule",
+                        "access rule",
+                        "share-days",
+                        true,
+                        panels,
+                        1),
+                csv.toString());
+    }
+
+    private HeatChart.Panel map(Member seller, CsvText csv) {
+        double[][] values = new double[upwards.size()][rules.export().size()];
+        List<List<String>> notes = new ArrayList<>();
+        for (int row = 0; row < values.length; row++) {
+            List<String> own = new ArrayList<>();
+            for (int column = 0; column < values[row].length; column++) {
+                String access = upwards.get(row);
+                String export = rules.export().get(column);
+                Optional<PairedDifference> won = market.won(seller, RuleGrid.scenario(access, export));
+                double low = won.map(PairedDifference::low).orElse(0.0);
+                double high = won.map(PairedDifference::high).orElse(0.0);
+                values[row][column] = won.map(PairedDifference::difference).orElse(0.0);
+                own.add(won.map(MarketFigures::text).orElse("baseline"));
+                csv.row(List.of(segment, seller.seller(), access, export, values[row][column], low, high));
+            }
+            notes.add(own);
+        }
+        return new HeatChart.Panel(seller.seller(), readable(rules.export()), readable(upwards), values, notes);
+    }
+
+    private static List<String> readable(List<String> names) {
+        return names.stream().map(Results::readable).toList();
+    }
+
+    /** Each of the two rules of the first scenario alone, and which does more. */
+    private String answer() {
+        if (!rules.startsWithBothChanged()) {
+            return "";
+        }
+        return market.sellersIn(segment).stream()
+                .flatMap(seller -> answer(seller).stream())
+                .collect(Collectors.joining());
+    }
+
+    private Optional<String> answer(Member seller) {
+        Optional<PairedDifference> model = market.won(seller, rules.accessAlone());
+        Optional<PairedDifference> chips = market.won(seller, rules.exportAlone());
+        if (model.isEmpty() || chips.isEmpty()) {
+            return Optional.empty();
+        }
+        PairedDifference more = market.won(seller, rules.exportAlone(), rules.accessAlone());
+        return Optional.of(seller.seller() + ": "
+                + Results.readable(rules.access().get(0)) + " alone " + MarketFigures.text(model.get()) + ", "
+                + Results.readable(rules.export().get(0)) + " alone " + MarketFigures.text(chips.get())
+                + ", the second minus the first " + MarketFigures.text(more) + ". ");
+    }
+}

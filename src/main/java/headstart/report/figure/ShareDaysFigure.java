@@ -1,0 +1,69 @@
+package headstart.report.figure;
+
+import headstart.experiment.Comparison;
+import headstart.experiment.MarketSubjects.Member;
+import headstart.report.chart.DotChart;
+import headstart.statistics.PairedDifference;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Share-days that each chipmaker wins in a segment, by scenario; of a grid of rules those scenarios that change one rule, and the first. */
+final class ShareDaysFigure {
+    private final MarketFigures market;
+    private final Results results;
+    private final String segment;
+    private final Optional<RuleGrid> grid;
+
+    ShareDaysFigure(MarketFigures market, String segment, Optional<RuleGrid> grid) {
+        this.market = market;
+        this.results = market.results();
+        this.segment = segment;
+        this.grid = grid;
+    }
+
+    Figure figure(String name) {
+        CsvText csv = new CsvText("segment", "seller", "scenario", "share_days_won", "low", "high");
+        List<DotChart.Panel> panels = new ArrayList<>();
+        for (Member seller : market.sellersIn(segment)) {
+            List<DotChart.Row> rows = new ArrayList<>();
+            for (Comparison row : market.won(seller)) {
+                PairedDifference d = row.difference();
+                if (isShown(row.scenario())) {
+                    rows.add(new DotChart.Row(
+                            Results.readable(row.scenario()),
+                            MarketFigures.text(d),
+                            List.of(new DotChart.Dot(0, d.difference(), d.low(), d.high()))));
+                }
+                csv.row(List.of(segment, seller.seller(), row.scenario(), d.difference(), d.low(), d.high()));
+            }
+            if (!rows.isEmpty()) {
+                panels.add(new DotChart.Panel(seller.seller(), "share-days", 0, rows));
+            }
+        }
+        String title = "Share-days won and lost in " + MarketFigures.segment(segment) + ", against "
+                + Results.readable(results.experiment().baseline());
+        String reading =
+                "Dot: mean paired difference of the share of installed chips, integrated from release to horizon;"
+                        + " line: its 95 % interval, often narrower than the dot";
+        return new Figure(
+                name,
+                title,
+                reading + ". 10 share-days are 10 percentage points for 100 days. " + choice() + results.basis() + ".",
+                title + ": a panel for each chipmaker, a row for each scenario.",
+                new DotChart(title, reading + ".", results.footnote(), List.of(), panels, panels.size() == 1 ? 1 : 2),
+                csv.toString());
+    }
+
+    private boolean isShown(String scenario) {
+        return grid.isEmpty()
+                || grid.get().changesOneRule(scenario)
+                || scenario.equals(results.scenarios().get(0));
+    }
+
+    private String choice() {
+        return grid.isEmpty()
+                ? ""
+                : "Shown are the scenarios that change one rule of the baseline, and the first; the table has all. ";
+    }
+}
