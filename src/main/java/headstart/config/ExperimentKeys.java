@@ -224,8 +224,17 @@ final class ExperimentKeys {
                     "relations that every point must satisfy, such as access.a.lead_days <= access.b.lead_days")));
 
     /** What a scenario may change. */
-    static final List<String> WORLD =
-            List.of("chips", "releases", "teams", "tuning", "commons", "access", "access_rule", "staffing", "market");
+    static final List<String> WORLD = List.of(
+            "chips",
+            "releases",
+            "cadence",
+            "teams",
+            "tuning",
+            "commons",
+            "access",
+            "access_rule",
+            "staffing",
+            "market");
 
     /** The whole file. */
     static final Node.Obj ROOT = new Node.Obj(List.of(
@@ -252,6 +261,10 @@ final class ExperimentKeys {
                     "days after release for outcomes at fixed days"),
             withDefault("chips", new Node.MapOf("chips", CHIP, 0), Map.of(), "the chips, or a CSV file of them"),
             required("releases", new Node.MapOf("releases", RELEASE, 1), "the AI models"),
+            optional(
+                    "cadence",
+                    WorldKeys.CADENCE,
+                    "releases whose days every run draws anew, the same in all scenarios; without it all come as planned"),
             required("teams", new Node.MapOf("teams", TEAM, 1), "one software stack on one chip each"),
             withDefault("tuning", TUNING, Map.of(), "the law that all teams share"),
             withDefault("commons", COMMONS, Map.of(), "who may learn from whom after release"),

@@ -46,7 +46,8 @@ final class ParametersBuilder {
                 access,
                 number(root, "horizon_days"),
                 WorldBuilder.staffing(root),
-                MarketBuilder.market(root));
+                MarketBuilder.market(root),
+                WorldBuilder.cadence(root));
     }
 
     private <T> List<T> all(String key, BiFunction<String, Map<String, Object>, T> builder) {

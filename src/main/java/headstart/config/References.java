@@ -32,6 +32,9 @@ final class References {
             known("access." + name, name, teams, "team");
             all("access." + name + ".releases", Tree.mapAt(Tree.map(access), "releases"), releases, "release");
         });
+        if (Tree.mapAt(root, "cadence").get("after") instanceof String after) {
+            known("cadence.after", after, releases, "release");
+        }
         Map<String, Object> rule = Tree.mapAt(root, "access_rule");
         all("access_rule.releases", Tree.mapAt(rule, "releases"), releases, "release");
         all("access_rule.leads", Tree.mapAt(rule, "leads"), tiers(), "tier of a team");

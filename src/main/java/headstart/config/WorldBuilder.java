@@ -2,11 +2,13 @@ package headstart.config;
 
 import headstart.model.Access;
 import headstart.model.AccessRule;
+import headstart.model.Cadence;
 import headstart.model.Staffing;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /** Makes the records of the world around the tuning from a checked tree. */
 final class WorldBuilder {
@@ -42,6 +44,13 @@ final class WorldBuilder {
 
     private static AccessRule.Kind kind(Object word) {
         return AccessRule.Kind.valueOf(String.valueOf(word).toUpperCase(Locale.ROOT));
+    }
+
+    static Optional<Cadence> cadence(Map<String, Object> root) {
+        return Optional.of(Tree.mapAt(root, "cadence"))
+                .filter(node -> !node.isEmpty())
+                .map(node ->
+                        new Cadence(ParametersBuilder.text(node, "after"), ParametersBuilder.number(node, "log_sd")));
     }
 
     static Staffing staffing(Map<String, Object> root) {

@@ -29,6 +29,15 @@ final class WorldKeys {
             withDefault("leads", new Node.MapOf("tiers", LEAD, 0), Map.of(), "days of access by tier, for staggered"),
             withDefault("releases", new Node.MapOf("releases", KIND, 0), Map.of(), "releases with another policy")));
 
+    /** Releases whose days nobody knows yet. */
+    static final Node CADENCE = new Node.Obj(List.of(
+            required("after", new Node.Text(false), "the last release whose day is fixed"),
+            required(
+                    "log_sd",
+                    new Node.Num(0, true, 3, false),
+                    "standard deviation of the logarithm of the days from one release to the next; the planned days are"
+                            + " the median")));
+
     /** How chipmakers staff their teams. */
     static final Node STAFFING = new Node.Obj(List.of(
             withDefault(

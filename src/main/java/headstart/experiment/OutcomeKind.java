@@ -154,9 +154,11 @@ public enum OutcomeKind {
     }
 
     double of(PairView pair, OutcomeColumn column, List<Life> lives) {
-        return ofLife.isPresent()
-                ? ofLife.get().apply(pair, lives.get(column.life()))
-                : ofPair.orElseThrow().apply(pair, column.day());
+        if (ofLife.isEmpty()) {
+            return ofPair.orElseThrow().apply(pair, column.day());
+        }
+        Life life = lives.get(column.life());
+        return life.isEmpty() ? Double.NaN : ofLife.get().apply(pair, life);
     }
 
     double of(SubjectView team, int day) {

@@ -11,12 +11,10 @@ public final class OutcomeTable {
     private final Subjects subjects;
     private final List<MarketSubjects.Member> sellers;
     private final List<OutcomeColumn> columns = new ArrayList<>();
-    private final List<Life> lives;
 
     private OutcomeTable(Experiment experiment) {
         this.experiment = experiment;
         this.subjects = experiment.subjects();
-        this.lives = Life.of(experiment.scenarios().get(0).parameters());
         this.sellers = experiment.marketSubjects().chipmakers();
         for (Gap gap : experiment.gaps()) {
             add(gap.name(), OutcomeKind::isOfGap);
@@ -35,6 +33,7 @@ public final class OutcomeTable {
     }
 
     private void add(String subject, Predicate<OutcomeKind> fits) {
+        List<Life> lives = Life.of(experiment.scenarios().get(0).parameters());
         List<Integer> days = experiment.reportDays().stream()
                 .filter(day -> experiment.releaseDay() + day <= experiment.lastDay())
                 .toList();
@@ -57,6 +56,7 @@ public final class OutcomeTable {
         for (int team = 0; team < teams.length; team++) {
             teams[team] = SubjectView.of(trajectory, List.of(team), horizon);
         }
+        List<Life> lives = Life.of(experiment.scenarios().get(0).parameters(), trajectory.releaseDays());
         double[] values = new double[columns.size()];
         int column = 0;
         for (Gap gap : experiment.gaps()) {

@@ -64,11 +64,12 @@ public record Subjects(List<String> teams, Map<String, List<Integer>> chips, Map
             boolean same = Subjects.of(first).equals(Subjects.of(other))
                     && first.horizonDays() == other.horizonDays()
                     && days(first).equals(days(other))
+                    && first.cadence().equals(other.cadence())
                     && sizes(first).equals(sizes(other));
             if (!same) {
                 throw new IllegalArgumentException(
                         "scenarios." + scenario.name()
-                                + " must have the teams, chips, release days, horizon and segments of buyers of the other scenarios.");
+                                + " must have the teams, chips, release days, cadence, horizon and segments of buyers of the other scenarios.");
             }
         }
     }

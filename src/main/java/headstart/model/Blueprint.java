@@ -19,11 +19,15 @@ final class Blueprint {
 
     /** By team, its share of the installed base at the start. */
     final double[] installedShare;
+
+    private final double[] plannedDays;
     /** How many chipmakers there are. */
     final int chipmakers;
 
     Blueprint(Parameters parameters) {
         this.parameters = parameters;
+        this.plannedDays =
+                parameters.releases().stream().mapToDouble(Release::day).toArray();
         Map<String, Streams.Name> segments = new LinkedHashMap<>();
         for (Team team : parameters.teams()) {
             Assignment[] assignments = new Assignment[parameters.releases().size()];
@@ -118,8 +122,9 @@ final class Blueprint {
                     .toArray();
         }
 
-        double accessDay() {
-            return release.day() - access.leadDays(release.name());
+        /** Days of access before the release. */
+        double leadDays() {
+            return access.leadDays(release.name());
         }
 
         /** Excess of an operator at access, from what the team carries over and how mature its tools are. */
@@ -128,6 +133,14 @@ final class Blueprint {
             return team.startingExcess()
                     .atAccess(carried, release.operators().get(k).novelty(), quality, tooling);
         }
+    }
+
+    /** Days of the releases of a run. */
+    double[] releaseDays(Streams.Replication streams) {
+        return parameters
+                .cadence()
+                .map(cadence -> cadence.days(parameters.releases(), streams))
+                .orElseGet(plannedDays::clone);
     }
 
     static Streams.Name segment(String text, Map<String, Streams.Name> segments) {

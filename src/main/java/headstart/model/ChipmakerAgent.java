@@ -55,7 +55,7 @@ final class ChipmakerAgent extends Agent {
         int member = teams.indexOf(team);
         this.fidelity[member] = fidelity;
         TeamAgent agent = world.team(team);
-        boolean both = day < plan(team, release).release.day() && staffing.nextReleaseShare() < 1 && release > 0;
+        boolean both = day < world.releaseDay(release) && staffing.nextReleaseShare() < 1 && release > 0;
         agent.leaveBefore(both ? release - 1 : release, day);
         if (both) {
             agent.changeEffort(release - 1, day, effort(member, release - 1, release, day));
@@ -66,9 +66,9 @@ final class ChipmakerAgent extends Agent {
     /** Effort of a team on a release while it works on the newest it has, and perhaps on the one before. */
     private double effort(int member, int release, int newest, double day) {
         Blueprint.Assignment plan = plan(teams.get(member), release);
-        boolean early = day < plan.release.day();
+        boolean early = day < world.releaseDay(release);
         double share = 1;
-        if (newest > 0 && day < plan(teams.get(member), newest).release.day()) {
+        if (newest > 0 && day < world.releaseDay(newest)) {
             share = release == newest ? staffing.nextReleaseShare() : 1 - staffing.nextReleaseShare();
         }
         double full = share == 1 && engineers[member] == plan.team.engineers()
@@ -84,8 +84,8 @@ final class ChipmakerAgent extends Agent {
     }
 
     private double nextReleaseDay() {
-        List<Release> releases = world.blueprint().parameters.releases();
-        return released < releases.size() ? releases.get(released).day() : Double.POSITIVE_INFINITY;
+        int releases = world.blueprint().parameters.releases().size();
+        return released < releases ? world.releaseDay(released) : Double.POSITIVE_INFINITY;
     }
 
     private double nextChange() {

@@ -16,8 +16,7 @@ final class DeveloperAgent extends Agent {
         this.world = world;
         Parameters parameters = world.blueprint().parameters;
         for (int r = 0; r < parameters.releases().size(); r++) {
-            double releaseDay = parameters.releases().get(r).day();
-            agenda.add(new Decision(releaseDay, r, Decision.PUBLIC, 1));
+            agenda.add(new Decision(world.releaseDay(r), r, Decision.PUBLIC, 1));
         }
         for (int team = 0; team < parameters.teams().size(); team++) {
             double earliest = Double.NEGATIVE_INFINITY;
@@ -32,7 +31,7 @@ final class DeveloperAgent extends Agent {
     private double firstAccess(int release) {
         double first = Double.POSITIVE_INFINITY;
         for (Blueprint.Assignment[] assignments : world.blueprint().byTeam) {
-            first = Math.min(first, assignments[release].accessDay());
+            first = Math.min(first, world.releaseDay(release) - assignments[release].leadDays());
         }
         return first;
     }
@@ -41,15 +40,16 @@ final class DeveloperAgent extends Agent {
     private Decision access(int team, int release, double firstAccess) {
         Blueprint.Assignment plan = world.blueprint().byTeam.get(team)[release];
         Access rule = plan.access;
+        double accessDay = world.releaseDay(release) - plan.leadDays();
         if (rule.leakRatePerDay() > 0) {
             double wait = world.streams().stream(plan.path.child(Streams.name("leak")))
                     .nextExponential();
             double leakDay = firstAccess + wait / rule.leakRatePerDay();
-            if (leakDay < plan.accessDay()) {
+            if (leakDay < accessDay) {
                 return new Decision(leakDay, release, team, rule.leakFidelity());
             }
         }
-        return new Decision(plan.accessDay(), release, team, rule.fidelity());
+        return new Decision(accessDay, release, team, rule.fidelity());
     }
 
     @Override

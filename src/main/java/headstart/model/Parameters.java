@@ -19,6 +19,7 @@ import java.util.stream.IntStream;
  * @param horizonDays last day of the run
  * @param staffing how chipmakers staff their teams
  * @param market who buys; empty if nobody is watched buying
+ * @param cadence which releases come on days that every run draws anew; empty if all come as planned
  */
 public record Parameters(
         List<Team> teams,
@@ -28,7 +29,8 @@ public record Parameters(
         Map<String, Access> access,
         double horizonDays,
         Staffing staffing,
-        Optional<Market> market) {
+        Optional<Market> market,
+        Optional<Cadence> cadence) {
     public Parameters {
         if (teams.isEmpty()) {
             throw new IllegalArgumentException("teams must name at least one team.");
@@ -49,6 +51,11 @@ public record Parameters(
             throw new IllegalArgumentException(
                     "horizon_days (" + horizonDays + ") must be after the last release, day " + lastRelease + ".");
         }
+        for (Cadence drawn : cadence.stream().toList()) {
+            if (releases.stream().noneMatch(release -> release.name().equals(drawn.after()))) {
+                throw new IllegalArgumentException("cadence.after (" + drawn.after() + ") must be a release.");
+            }
+        }
     }
 
     /** With the same engineers on every team throughout, and without buyers. */
@@ -59,24 +66,29 @@ public record Parameters(
             Commons commons,
             Map<String, Access> access,
             double horizonDays) {
-        this(teams, releases, tuning, commons, access, horizonDays, Staffing.FIXED, Optional.empty());
+        this(teams, releases, tuning, commons, access, horizonDays, Staffing.FIXED, Optional.empty(), Optional.empty());
     }
 
     /** The same world with other teams. */
     public Parameters withTeams(List<Team> others) {
-        return new Parameters(others, releases, tuning, commons, access, horizonDays, staffing, market);
+        return new Parameters(others, releases, tuning, commons, access, horizonDays, staffing, market, cadence);
     }
 
     /** The same world with other releases. */
     public Parameters withReleases(List<Release> others) {
-        return new Parameters(teams, others, tuning, commons, access, horizonDays, staffing, market);
+        return new Parameters(teams, others, tuning, commons, access, horizonDays, staffing, market, cadence);
     }
 
     /** The same world with other access for one team. */
     public Parameters withAccess(String team, Access other) {
         Map<String, Access> all = new HashMap<>(access);
         all.put(team, other);
-        return new Parameters(teams, releases, tuning, commons, all, horizonDays, staffing, market);
+        return new Parameters(teams, releases, tuning, commons, all, horizonDays, staffing, market, cadence);
+    }
+
+    /** Whether the day of the release is drawn anew in every run. */
+    public boolean isDayDrawn(Release release) {
+        return cadence.isPresent() && releases.indexOf(release) >= cadence.get().firstDrawn(releases);
     }
 
     /** What is on the market: the chips of the teams, in the order of the teams. */
@@ -97,12 +109,14 @@ public record Parameters(
         return access.getOrDefault(team.name(), Access.AT_RELEASE);
     }
 
-    /** The whole day on which the curves begin: the earliest access, or the first release. */
+    /** The whole day on which the curves begin: the earliest access that a run can have, or the first release. */
     public int firstDay() {
         double first = releases.get(0).day();
-        for (Team team : teams) {
-            for (Release release : releases) {
-                first = Math.min(first, release.day() - accessOf(team).leadDays(release.name()));
+        double fixed = first;
+        for (Release release : releases) {
+            fixed = isDayDrawn(release) ? fixed : release.day();
+            for (Team team : teams) {
+                first = Math.min(first, fixed - accessOf(team).leadDays(release.name()));
             }
         }
         return (int) Math.floor(first);

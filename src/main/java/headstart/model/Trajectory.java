@@ -6,7 +6,7 @@ import java.util.Optional;
 /**
  * The outcome of one run: for every team and release the exact course of its tuning.
  *
- * @param releaseDays release days, ascending
+ * @param releaseDays release days, ascending; infinite if not within the run
  * @param curves by team (in the order of the parameters) and then by release
  * @param market what the buyers did; empty if there were none
  */
@@ -38,7 +38,7 @@ public record Trajectory(List<Double> releaseDays, List<List<TuningCurve>> curve
     private StepCurve current(int team, boolean throughput) {
         List<TuningCurve> own = curves.get(team);
         StepCurve joined = curve(own.get(0), throughput);
-        for (int release = 1; release < own.size(); release++) {
+        for (int release = 1; release < own.size() && releaseDays.get(release) < Double.POSITIVE_INFINITY; release++) {
             joined = joined.until(releaseDays.get(release), curve(own.get(release), throughput));
         }
         return joined;

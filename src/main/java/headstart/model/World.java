@@ -27,6 +27,7 @@ final class World extends SimState {
     private final transient CommonsAgent commons;
     private final transient DeveloperAgent developer;
     private final transient Optional<MarketAgent> market;
+    private final transient double[] releaseDays;
     private int orderings;
     private int released;
 
@@ -40,6 +41,7 @@ final class World extends SimState {
         this.streams = streams;
         this.observer = observer;
         this.law = mechanism.law(blueprint.parameters.tuning());
+        this.releaseDays = blueprint.releaseDays(streams);
         this.developer = new DeveloperAgent(this, orderings++);
         this.chipmakerOf = new ChipmakerAgent[blueprint.byTeam.size()];
         employTeams();
@@ -92,9 +94,17 @@ final class World extends SimState {
     private Trajectory trajectory() {
         chipmakers.forEach(ChipmakerAgent::checkConservation);
         return new Trajectory(
-                blueprint.parameters.releases().stream().map(Release::day).toList(),
+                Arrays.stream(releaseDays)
+                        .map(day -> day <= blueprint.parameters.horizonDays() ? day : Double.POSITIVE_INFINITY)
+                        .boxed()
+                        .toList(),
                 Arrays.stream(teams).map(TeamAgent::finish).toList(),
                 market.map(MarketAgent::finish));
+    }
+
+    /** Day of a release in this run. */
+    double releaseDay(int release) {
+        return releaseDays[release];
     }
 
     /** The agent is next woken on that day. */

@@ -107,7 +107,7 @@ class ExperimentFaultsTest {
     void scenarioChangesTheWorldOnly() throws IOException {
         assertThat(messages(SMALL.replace("withheld: {}", "withheld: {seed: 3}"), List.of()))
                 .containsExactly(
-                        "scenarios.withheld.seed is the same in all scenarios: they may change chips, releases, teams,"
+                        "scenarios.withheld.seed is the same in all scenarios: they may change chips, releases, cadence, teams,"
                                 + " tuning, commons, access, access_rule, staffing, market.\nMaybe set it once for the whole file, or use two files.");
     }
 

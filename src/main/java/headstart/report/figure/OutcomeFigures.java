@@ -91,12 +91,18 @@ final class OutcomeFigures {
                 .toList();
     }
 
-    /** Every outcome once: of those on several days the first day after release, and the last if there is none. */
+    /**
+     * Every outcome once: of those on several days the first day after release, and the last if there is none. With several releases, those
+     * by release have figures of their own.
+     */
     private List<OutcomeColumn> columnsShown(boolean ofGaps) {
         List<OutcomeColumn> all = results.all().outcomes().columns();
+        int releases =
+                results.experiment().scenarios().get(0).parameters().releases().size();
         return all.stream()
                 .filter(column ->
                         column.kind().isOfGap() == ofGaps && !column.kind().isOfMarket())
+                .filter(column -> releases == 1 || !column.kind().isPerRelease())
                 .filter(column -> column.day() == shownDay(all, column))
                 .toList();
     }

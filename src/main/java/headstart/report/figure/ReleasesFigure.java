@@ -4,6 +4,8 @@ import headstart.experiment.Curve;
 import headstart.experiment.Gap;
 import headstart.experiment.Measure;
 import headstart.experiment.Scenario;
+import headstart.model.Cadence;
+import headstart.model.Parameters;
 import headstart.model.Release;
 import headstart.report.chart.Axis;
 import headstart.report.chart.Panel;
@@ -11,20 +13,26 @@ import headstart.report.chart.PanelChart;
 import headstart.report.chart.Series;
 import headstart.statistics.Summary;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Performance across successive releases: every release throws the stacks back, those without early access further. */
 final class ReleasesFigure {
+    private static final double TAIL = 0.05;
+
     private final Results results;
+    private final Parameters world;
     private final List<Release> releases;
 
     private ReleasesFigure(Results results) {
         this.results = results;
-        this.releases = results.experiment().scenarios().get(0).parameters().releases();
+        this.world = results.experiment().scenarios().get(0).parameters();
+        this.releases = world.releases();
     }
 
     /** The figure, where there are several releases. */
@@ -35,13 +43,15 @@ final class ReleasesFigure {
 
     private Figure figure() {
         List<Panel> panels = results.scenarios().stream().map(this::panel).toList();
-        String days = releases.stream()
+        String days = dated().stream()
                 .map(release -> Results.readable(release.name()) + " on day " + Math.round(release.day()))
                 .collect(Collectors.joining(", "));
         String title = "Performance across successive releases";
         PanelChart chart = new PanelChart(
                 title,
-                "Share of the attainable roof on the newest release, against days. Line: median; dashed: a release.",
+                "Share of the attainable roof on the newest release. Line: median"
+                        + (drawn().isEmpty() ? "" : ", up to the first release whose day every run draws")
+                        + "; dashed: a release.",
                 results.footnote(),
                 panels,
                 panels.size() == 1 ? 1 : 2);
@@ -49,11 +59,37 @@ final class ReleasesFigure {
                 "releases",
                 title,
                 "Share of its attainable roof that each team has reached on the newest release, median over the runs; dashed: "
-                        + days + ". " + results.basis() + ".",
+                        + days + ". " + drawn() + results.basis() + ".",
                 title
                         + ": a panel for each scenario, a line for each team, which falls at every release and rises again.",
                 chart,
                 CsvText.of(panels, "day", "roofline_share"));
+    }
+
+    private List<Release> dated() {
+        return releases.stream().filter(release -> !world.isDayDrawn(release)).toList();
+    }
+
+    /** What is said of releases whose days every run draws anew: medians over releases of all ages would say little. */
+    private String drawn() {
+        List<String> distances = new ArrayList<>();
+        for (int r = 1; r < releases.size(); r++) {
+            Release release = releases.get(r);
+            double planned = release.day() - releases.get(r - 1).day();
+            if (world.isDayDrawn(release)) {
+                Cadence cadence = world.cadence().orElseThrow();
+                distances.add(String.format(
+                        Locale.ROOT,
+                        "%s %.0f to %.0f days after the one before",
+                        Results.readable(release.name()),
+                        planned * cadence.quantile(TAIL),
+                        planned * cadence.quantile(1 - TAIL)));
+            }
+        }
+        return distances.isEmpty()
+                ? ""
+                : "Every run draws its own days, the same in all scenarios, for " + String.join(", ", distances)
+                        + " (central 90 %); the lines end where 5 % of the runs have the first of these. ";
     }
 
     /** The teams that are compared; all of them where none are. */
@@ -80,19 +116,33 @@ final class ReleasesFigure {
                 results.experiment().scenarios().get(results.experiment().indexOf(scenario));
         return new Panel(
                 Results.readable(played.name()),
-                Axis.between(
-                        "",
-                        results.experiment().firstDay(),
-                        results.experiment().lastDay()),
+                Axis.between("day", results.experiment().firstDay(), lastDay()),
                 Axis.between("share", 0, 1.02),
                 lines,
-                releases.stream().map(Release::day).toList(),
+                dated().stream().map(Release::day).toList(),
                 List.of(),
                 "");
     }
 
-    private static Series line(Curve curve, int style) {
+    /** Where the days of releases are drawn, the day until which 95 % of the runs have none of them. */
+    private int lastDay() {
+        int last = results.experiment().lastDay();
+        List<Release> dated = dated();
+        if (dated.size() == releases.size()) {
+            return last;
+        }
+        double from = dated.get(dated.size() - 1).day();
+        double planned = releases.get(dated.size()).day() - from;
+        double shortest = planned * world.cadence().orElseThrow().quantile(TAIL);
+        return (int) Math.min(last, Math.floor(from + shortest));
+    }
+
+    private Series line(Curve curve, int style) {
+        int days = lastDay() - curve.firstDay() + 1;
         return Series.line(
-                Results.readable(curve.subject()), style, Results.days(curve), Results.column(curve, Summary::p50));
+                Results.readable(curve.subject()),
+                style,
+                Arrays.copyOf(Results.days(curve), days),
+                Arrays.copyOf(Results.column(curve, Summary::p50), days));
     }
 }

@@ -14,6 +14,7 @@ public final class StudyFigures {
         List<Figure> figures = new ArrayList<>();
         figures.add(TimelineFigure.of(results));
         ReleasesFigure.of(results).ifPresent(figures::add);
+        figures.addAll(LivesFigure.all(results));
         figures.addAll(new CurveFigures(results).all());
         figures.addAll(new DifferenceFigures(results).all());
         figures.addAll(new OutcomeFigures(results).all());

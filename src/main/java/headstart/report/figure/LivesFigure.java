@@ -1,0 +1,132 @@
+package headstart.report.figure;
+
+import headstart.experiment.Comparison;
+import headstart.experiment.Gap;
+import headstart.experiment.OutcomeColumn;
+import headstart.experiment.OutcomeKind;
+import headstart.report.chart.DotChart;
+import headstart.report.chart.DotChart.Dot;
+import headstart.report.chart.DotChart.Row;
+import headstart.statistics.PairedDifference;
+import headstart.statistics.Summary;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** An outcome that is taken on the life of each release, release by release: whether what a lead wins is still there after the next one. */
+final class LivesFigure {
+    private final Results results;
+    private final OutcomeKind kind;
+    private final CsvText csv = new CsvText(
+            "subject", "outcome", "scenario", "n", "mean", "mean_low", "mean_high", "difference", "low", "high");
+
+    private LivesFigure(Results results, OutcomeKind kind) {
+        this.results = results;
+        this.kind = kind;
+    }
+
+    /** A figure for each outcome by release, where there are several releases. */
+    static List<Figure> all(Results results) {
+        boolean single =
+                results.experiment().scenarios().get(0).parameters().releases().size() == 1;
+        return single
+                ? List.of()
+                : results.experiment().outcomes().stream()
+                        .filter(OutcomeKind::isPerRelease)
+                        .flatMap(kind -> new LivesFigure(results, kind).figure().stream())
+                        .toList();
+    }
+
+    private Optional<Figure> figure() {
+        List<DotChart.Panel> panels = new ArrayList<>();
+        for (Gap gap : results.experiment().gaps()) {
+            List<Row> rows = results.all().outcomes().columns().stream()
+                    .filter(column -> column.kind() == kind && column.subject().equals(gap.name()))
+                    .map(this::row)
+                    .toList();
+            panels.add(new DotChart.Panel(results.subject(gap.name()), unit(), Double.NaN, rows));
+        }
+        if (panels.isEmpty()) {
+            return Optional.empty();
+        }
+        String title = title();
+        String reading =
+                "Dot: mean over the runs in which the release came before the horizon; line: its 95 % interval, often"
+                        + " narrower than the dot; a release lives until the next one or the horizon";
+        return Optional.of(new Figure(
+                "by-release-" + kind.key().replace('_', '-'),
+                title,
+                reading + ". " + level() + ". "
+                        + (isShareOfLife() ? "The horizon cuts the last life short, which raises its share. " : "")
+                        + "The table has the paired differences from "
+                        + Results.readable(results.experiment().baseline()) + ". " + results.basis() + ".",
+                title + ": a panel for each pair, a row for each release, a dot for each scenario.",
+                new DotChart(
+                        title,
+                        reading + ".",
+                        results.footnote(),
+                        results.scenarios().stream().map(Results::readable).toList(),
+                        panels,
+                        panels.size() == 1 ? 1 : 2),
+                csv.toString()));
+    }
+
+    private boolean isInSoftware() {
+        return kind == OutcomeKind.LIFE_SHARE_BEHIND_IN_SOFTWARE || kind == OutcomeKind.SOFTWARE_PARITY_BEFORE_RESET;
+    }
+
+    private boolean isShareOfLife() {
+        return kind == OutcomeKind.LIFE_SHARE_BEHIND || kind == OutcomeKind.LIFE_SHARE_BEHIND_IN_SOFTWARE;
+    }
+
+    private String title() {
+        String side = isInSoftware() ? "software" : "throughput";
+        return isShareOfLife()
+                ? "Share of each release's life in which the laggard is behind in " + side
+                : "Share of runs in which the laggard is level in " + side + " before the next release";
+    }
+
+    private String unit() {
+        return isShareOfLife() ? "share of the release's life" : "share of runs";
+    }
+
+    private String level() {
+        return "The laggard is behind while its gap is "
+                + Math.round(100 * results.experiment().parityTolerance()) + " % or more, or while it has nothing";
+    }
+
+    private Row row(OutcomeColumn column) {
+        List<Dot> dots = new ArrayList<>();
+        for (String scenario : results.scenarios()) {
+            Optional<Summary> found = results.summary(scenario, column.subject(), column.outcome());
+            found.ifPresent(s -> {
+                double low = Math.max(0, s.meanLow());
+                double high = Math.min(1, s.meanHigh());
+                dots.add(new Dot(results.experiment().indexOf(scenario), s.mean(), low, high));
+                csv(column, scenario, s);
+            });
+        }
+        String release = column.outcome().substring(kind.key().length() + 1);
+        return new Row(Results.readable(release), "", dots);
+    }
+
+    private void csv(OutcomeColumn column, String scenario, Summary s) {
+        Optional<PairedDifference> difference = results.all().comparisons().stream()
+                .filter(row -> row.scenario().equals(scenario)
+                        && row.subject().equals(column.subject())
+                        && row.outcome().equals(column.outcome()))
+                .map(Comparison::difference)
+                .findFirst();
+        csv.row(List.of(
+                column.subject(),
+                column.outcome(),
+                scenario,
+                s.n(),
+                s.mean(),
+                s.meanLow(),
+                s.meanHigh(),
+                difference.map(PairedDifference::difference).orElse(Double.NaN),
+                difference.map(PairedDifference::low).orElse(Double.NaN),
+                difference.map(PairedDifference::high).orElse(Double.NaN)));
+    }
+}
