@@ -3,6 +3,7 @@ package headstart.model;
 import java.util.Arrays;
 import sim.engine.Schedule;
 import sim.engine.SimState;
+import sim.engine.Steppable;
 
 /**
  * MASON's schedule with a place of its own for every agent. An agent's next event moves with nearly every event of the others; in
@@ -33,6 +34,18 @@ final class AgentSchedule extends Schedule {
     void wakeAt(Agent agent, double day) {
         agents[agent.ordering()] = agent;
         nextDay[agent.ordering()] = day <= horizon ? day : Double.POSITIVE_INFINITY;
+    }
+
+    /**
+     * Somebody on MASON's own queue, for agents who come in hundreds and at the same time: he steps on that day, after all agents with a
+     * place of their own and in his order among the others; never if the day lies past the horizon.
+     *
+     * @param ordering nobody else's on that day, so that MASON shuffles nothing
+     */
+    void queueAt(Steppable agent, double day, int ordering) {
+        if (day <= horizon) {
+            scheduleOnce(day - origin, ordering, agent);
+        }
     }
 
     private int first() {

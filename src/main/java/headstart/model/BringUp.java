@@ -1,5 +1,7 @@
 package headstart.model;
 
+import headstart.model.range.Require;
+
 /**
  * The time from access until the model runs correctly: Erlang at reference effort, faster or slower with the effort.
  *

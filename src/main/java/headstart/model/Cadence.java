@@ -1,5 +1,6 @@
 package headstart.model;
 
+import headstart.model.range.Require;
 import headstart.random.Streams;
 import java.util.List;
 import org.apache.commons.math3.distribution.NormalDistribution;

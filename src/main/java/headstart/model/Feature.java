@@ -1,5 +1,7 @@
 package headstart.model;
 
+import headstart.model.range.Require;
+
 /**
  * A step change that arrives once, some time after access: multi-token prediction, disaggregated serving, a lower
  * precision. Multiplies the throughput.

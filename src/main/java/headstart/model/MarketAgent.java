@@ -7,7 +7,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** The market place: calls the buyers to a procurement round every so many days from the first release on. */
+/**
+ * The market place: every so many days from the first release on it calls a procurement round, and clears it. Where buyers are agents
+ * they decide in between, on the same day: the call comes before all of them on the schedule, the clearing after them.
+ */
 final class MarketAgent extends Agent {
     private final World world;
     private final Market market;
@@ -17,16 +20,17 @@ final class MarketAgent extends Agent {
     private final List<List<StepCurve.Recorder>> shares = new ArrayList<>();
     private final double[] shareOfTeamAtStart;
     private final double firstRound;
-    private int rounds;
+    private int called;
+    private int cleared;
 
-    MarketAgent(World world, MarketPlan plan, int ordering) {
+    MarketAgent(World world, MarketPlan plan, Mechanism mechanism, int ordering) {
         super(world, ordering);
         Parameters parameters = world.blueprint().parameters;
         this.world = world;
         this.market = plan.market();
         this.chips = plan.chips();
         this.teamsOfChip = world.blueprint().teamsOfChip;
-        this.trading = plan.open(world.streams());
+        this.trading = mechanism.market(plan, world.streams());
         this.firstRound = parameters.releases().get(0).day();
         for (int g = 0; g < market.segments().size(); g++) {
             List<StepCurve.Recorder> own = new ArrayList<>();
@@ -46,9 +50,33 @@ final class MarketAgent extends Agent {
         }
     }
 
+    /** Puts the market and everybody who decides for himself on the schedule. */
+    void start() {
+        reschedule();
+        for (int agent = 0; agent < trading.agents(); agent++) {
+            new BuyerAgent(world, this, trading, agent).reschedule();
+        }
+        if (trading.agents() > 0) {
+            scheduleClearing();
+        }
+    }
+
+    private void scheduleClearing() {
+        world.queueAt(state -> clearRound(), roundDay(cleared), trading.agents());
+    }
+
+    private void clearRound() {
+        clear(roundDay(cleared));
+        scheduleClearing();
+    }
+
+    double roundDay(int round) {
+        return firstRound + round * market.reviewDays();
+    }
+
     @Override
     double nextDay() {
-        return firstRound + rounds * market.reviewDays();
+        return roundDay(called);
     }
 
     @Override
@@ -59,13 +87,21 @@ final class MarketAgent extends Agent {
                 throughput[j] = Math.max(throughput[j], world.publicThroughput(team));
             }
         }
-        trading.round(day, throughput);
+        trading.call(day, throughput);
+        called++;
+        if (trading.agents() == 0) {
+            clear(day);
+        }
+    }
+
+    private void clear(double day) {
+        trading.clear();
         String breach = trading.breach();
         if (!breach.isEmpty()) {
             throw new ConservationException("market on day " + day + ", " + breach);
         }
         record(day);
-        rounds++;
+        cleared++;
     }
 
     /** What is installed of the team's chip in all segments, as a share of all chips; teams on one chip have equal parts of it. */

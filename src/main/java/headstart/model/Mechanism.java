@@ -1,5 +1,9 @@
 package headstart.model;
 
+import headstart.model.market.MarketPlan;
+import headstart.model.market.Trading;
+import headstart.random.Streams;
+
 /** The parts a run is built from. Production uses {@link #STANDARD} only; tests put broken parts in to see them caught. */
 class Mechanism {
     static final Mechanism STANDARD = new Mechanism();
@@ -14,5 +18,9 @@ class Mechanism {
 
     CommonsAgent commons(World world, int ordering) {
         return new CommonsAgent(world, ordering);
+    }
+
+    Trading market(MarketPlan plan, Streams.Replication streams) {
+        return plan.open(streams);
     }
 }

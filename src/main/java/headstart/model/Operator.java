@@ -1,5 +1,7 @@
 package headstart.model;
 
+import headstart.model.range.Require;
+
 /**
  * One operator of a release's serving step.
  *

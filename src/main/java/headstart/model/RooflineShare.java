@@ -1,5 +1,7 @@
 package headstart.model;
 
+import headstart.model.range.Require;
+
 /**
  * The operator's part of the roofline time of one token, relative to the other operators of its release.
  *

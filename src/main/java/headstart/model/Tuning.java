@@ -1,5 +1,6 @@
 package headstart.model;
 
+import headstart.model.range.Require;
 import org.apache.commons.math3.util.FastMath;
 
 /**

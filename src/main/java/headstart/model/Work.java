@@ -1,5 +1,7 @@
 package headstart.model;
 
+import headstart.model.range.Require;
+
 /**
  * The work of one operator per output token and chip.
  *

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.apache.commons.math3.util.FastMath;
 import sim.engine.SimState;
+import sim.engine.Steppable;
 
 /**
  * One run on MASON's schedule: the developer, the chipmakers with their teams, and the commons. Nothing draws from
@@ -50,7 +51,7 @@ final class World extends SimState {
             teams[team] = mechanism.team(this, team, orderings++);
         }
         this.commons = mechanism.commons(this, orderings++);
-        this.market = blueprint.market.map(buyers -> new MarketAgent(this, buyers, orderings++));
+        this.market = blueprint.market.map(plan -> new MarketAgent(this, plan, mechanism, orderings++));
     }
 
     /** The developer, the commons, the teams, the chipmakers and, where there is one, the market. */
@@ -83,7 +84,7 @@ final class World extends SimState {
         start();
         developer.reschedule();
         chipmakers.forEach(Agent::reschedule);
-        market.ifPresent(Agent::reschedule);
+        market.ifPresent(MarketAgent::start);
         boolean more = true;
         while (more) {
             more = schedule.step(this);
@@ -110,6 +111,11 @@ final class World extends SimState {
     /** The agent is next woken on that day. */
     void wakeAt(Agent agent, double day) {
         agents.wakeAt(agent, day);
+    }
+
+    /** Somebody without a place of his own steps on that day, after those who have one. */
+    void queueAt(Steppable agent, double day, int ordering) {
+        agents.queueAt(agent, day, ordering);
     }
 
     /** The release is public. */

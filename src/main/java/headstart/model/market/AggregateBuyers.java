@@ -32,7 +32,22 @@ final class AggregateBuyers implements Buyers {
     }
 
     @Override
-    public void round(Terms terms, Installed installed) {
+    public int agents() {
+        return 0;
+    }
+
+    @Override
+    public void call(Terms terms, Installed installed) {
+        // Nobody decides for himself.
+    }
+
+    @Override
+    public void decide(int agent, Terms terms) {
+        throw new IllegalArgumentException("agent (" + agent + "): the mean field has none.");
+    }
+
+    @Override
+    public void clear(Terms terms, Installed installed) {
         Demand demand = new Demand(sizes, terms);
         for (int g = 0; g < sizes.length; g++) {
             choosers(g, terms, installed, demand);

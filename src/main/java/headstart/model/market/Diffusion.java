@@ -28,6 +28,9 @@ public record Diffusion(double innovationPerDay, double imitationPerDay, double 
             return 0;
         }
         double odds = (p + q * now) / (1 - now) * FastMath.exp((p + q) * days);
+        if (odds == Double.POSITIVE_INFINITY) {
+            return 1;
+        }
         return ((odds - p) / (odds + q) - now) / (1 - now);
     }
 }

@@ -7,7 +7,7 @@ import org.apache.commons.math3.util.FastMath;
 
 /**
  * One agent per buyer. In a round each takes the same number of draws from his own stream whatever happens, so that the scenarios
- * meet the same buyers in the same mood. They choose one after the other and see what those before them chose; of a chip that is
+ * meet the same buyers in the same mood. They decide one after the other and see what those before them chose; of a chip that is
  * short, whoever drew the better ticket gets it, and the others choose again.
  */
 final class IndividualBuyers implements Buyers {
@@ -16,6 +16,8 @@ final class IndividualBuyers implements Buyers {
     private final Market market;
     private final int chips;
     private final Buyer[][] buyers;
+    private final Buyer[] inOrder;
+    private final Surroundings[] surroundings;
     private final double keep;
 
     IndividualBuyers(Market market, int chips, Streams.Replication streams) {
@@ -27,7 +29,25 @@ final class IndividualBuyers implements Buyers {
             Segment segment = market.segments().get(g);
             Streams.Name path = Streams.name("market").child(Streams.name(segment.name()));
             buyers[g] = new Buyer[segment.buyers()];
-            Arrays.setAll(buyers[g], b -> new Buyer(streams, path.child(new Streams.Name(0, b))));
+            int own = g;
+            Arrays.setAll(buyers[g], b -> new Buyer(own, streams, path.child(new Streams.Name(0, b))));
+        }
+        this.inOrder = Arrays.stream(buyers).flatMap(Arrays::stream).toArray(Buyer[]::new);
+        this.surroundings = new Surroundings[buyers.length];
+    }
+
+    /** What the buyers of a segment see as the round goes on: what is installed or about to be, and what that makes each chip weigh. */
+    private static final class Surroundings {
+        private final double[] share;
+        private final double entering;
+        private final double one;
+        private double[] weights;
+
+        Surroundings(double[] share, double entering, double one, double[] weights) {
+            this.share = share;
+            this.entering = entering;
+            this.one = one;
+            this.weights = weights;
         }
     }
 
@@ -36,15 +56,16 @@ final class IndividualBuyers implements Buyers {
         private static final Streams.Name CHOICE = Streams.name("choice");
         private static final Streams.Name AGAIN = Streams.name("choice again");
 
+        private final int segment;
         private final RandomStream luck;
         private final RandomStream again;
         private int has = NONE;
         private int wants = NONE;
         private double reach;
         private double ticket;
-        private boolean looks;
 
-        Buyer(Streams.Replication streams, Streams.Name name) {
+        Buyer(int segment, Streams.Replication streams, Streams.Name name) {
+            this.segment = segment;
             this.luck = streams.stream(name.child(CHOICE));
             this.again = streams.stream(name.child(AGAIN));
         }
@@ -83,10 +104,12 @@ final class IndividualBuyers implements Buyers {
     }
 
     @Override
-    public void round(Terms terms, Installed installed) {
-        for (int g = 0; g < buyers.length; g++) {
-            choose(g, terms, installed);
-        }
+    public int agents() {
+        return inOrder.length;
+    }
+
+    @Override
+    public void clear(Terms terms, Installed installed) {
         new Rationing(terms).settle();
         for (int g = 0; g < buyers.length; g++) {
             for (Buyer buyer : buyers[g]) {
@@ -99,31 +122,39 @@ final class IndividualBuyers implements Buyers {
         }
     }
 
-    private void choose(int g, Terms terms, Installed installed) {
+    @Override
+    public void call(Terms terms, Installed installed) {
+        for (int g = 0; g < buyers.length; g++) {
+            double[] share = installed.share[g].clone();
+            double entered = installed.entered(g);
+            double entering = market.diffusion()
+                    .map(diffusion -> diffusion.chance(entered, terms.days))
+                    .orElse(0.0);
+            double[] weights = terms.weights(g, share, market.choice().following());
+            surroundings[g] = new Surroundings(share, entering, 1.0 / buyers[g].length, weights);
+        }
+    }
+
+    @Override
+    public void decide(int agent, Terms terms) {
+        Buyer buyer = inOrder[agent];
+        int g = buyer.segment;
+        Surroundings around = surroundings[g];
+        double mood = buyer.luck.nextDouble();
+        buyer.reach = buyer.luck.nextDouble();
+        double lot = buyer.luck.nextDouble();
+        buyer.ticket = buyer.luck.nextDouble();
+        boolean looks = buyer.has == NONE
+                ? mood < around.entering
+                : mood >= market.choice().inertia();
+        buyer.wants = looks ? draw(buyer, lot, terms.access[g], around.weights, new boolean[chips]) : NONE;
         double following = market.choice().following();
-        double[] share = installed.share[g].clone();
-        double entered = installed.entered(g);
-        double entering = market.diffusion()
-                .map(diffusion -> diffusion.chance(entered, terms.days))
-                .orElse(0.0);
-        double[] weights = terms.weights(g, share, following);
-        double one = 1.0 / buyers[g].length;
-        for (Buyer buyer : buyers[g]) {
-            double mood = buyer.luck.nextDouble();
-            buyer.reach = buyer.luck.nextDouble();
-            double lot = buyer.luck.nextDouble();
-            buyer.ticket = buyer.luck.nextDouble();
-            buyer.looks = buyer.has == NONE
-                    ? mood < entering
-                    : mood >= market.choice().inertia();
-            buyer.wants = buyer.looks ? draw(buyer, lot, terms.access[g], weights, new boolean[chips]) : NONE;
-            if (following != 0 && buyer.wants != NONE && buyer.wants != buyer.has) {
-                share[buyer.wants] += one;
-                if (buyer.has != NONE) {
-                    share[buyer.has] = Math.max(0, share[buyer.has] - one);
-                }
-                weights = terms.weights(g, share, following);
+        if (following != 0 && buyer.wants != NONE && buyer.wants != buyer.has) {
+            around.share[buyer.wants] += around.one;
+            if (buyer.has != NONE) {
+                around.share[buyer.has] = Math.max(0, around.share[buyer.has] - around.one);
             }
+            around.weights = terms.weights(g, around.share, following);
         }
     }
 

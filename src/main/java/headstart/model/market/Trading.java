@@ -46,13 +46,27 @@ public final class Trading {
         buyers.begin(installed);
     }
 
+    /** How many buyers decide one by one in a round: 0 in the mean field. */
+    public int agents() {
+        return buyers.agents();
+    }
+
+    /** Plays a whole procurement round: {@link #call}, {@link #decide} for every agent, {@link #clear}. */
+    public void round(double day, double[] throughput) {
+        call(day, throughput);
+        for (int agent = 0; agent < agents(); agent++) {
+            decide(agent);
+        }
+        clear();
+    }
+
     /**
-     * Plays a procurement round.
+     * Opens a procurement round.
      *
      * @param day the day, after that of the round before
      * @param throughput of one chip, by chip; 0 if it does not run the model
      */
-    public void round(double day, double[] throughput) {
+    public void call(double day, double[] throughput) {
         terms.days = Double.isNaN(lastRound) ? 0 : day - lastRound;
         lastRound = day;
         for (int j = 0; j < price.length; j++) {
@@ -64,7 +78,17 @@ public final class Trading {
             offer(g, day, throughput);
             Arrays.fill(installed.bought[g], 0);
         }
-        buyers.round(terms, installed);
+        buyers.call(terms, installed);
+    }
+
+    /** A buyer of the round that was called says what he would take; they decide in their order. */
+    public void decide(int agent) {
+        buyers.decide(agent, terms);
+    }
+
+    /** Shares out what there is among those who have decided, and books it. */
+    public void clear() {
+        buyers.clear(terms, installed);
         for (int g = 0; g < preference.length; g++) {
             double size = market.segments().get(g).chips();
             for (int j = 0; j < price.length; j++) {

@@ -55,6 +55,16 @@ class MarketLawsTest {
         assertThat(trading.share(0, 0) + trading.share(0, 1)).isCloseTo(exact, within(EXACT));
     }
 
+    /** However fast they enter: the exponential of the curve once overflowed, and then nobody came at all. */
+    @Test
+    void everybodyIsThereWhenAllHurry() {
+        Diffusion hurry = new Diffusion(1000, 0, 0);
+        assertThat(hurry.chance(0, 7)).isEqualTo(1);
+        assertThat(hurry.chance(0.3, 0.1)).isCloseTo(1, within(EXACT));
+        Trading trading = Scene.of("a", "b").diffusion(1000, 1000, 0.1).after(2, 0, 1, 1);
+        assertThat(trading.share(0, 0) + trading.share(0, 1)).isCloseTo(1, within(EXACT));
+    }
+
     /**
      * A gap g gives {@code p - 1/2 = tanh(beta g / 2) / 2}, whose sum over the rounds no inertia changes; for small gaps that is
      * {@code (beta/4) int log_gap dt}, short of it by at most the third order of the series, {@code (beta g)^2 / 12}.
@@ -233,15 +243,7 @@ class MarketLawsTest {
                 .supply("a", 500)
                 .rule(TradeRule.Kind.FORBID, "b", 0, 0, 0)
                 .market();
-        Trading trading = new Trading(market.plan(List.of("a", "b")), new Buyers() {
-            @Override
-            public void begin(Installed installed) {}
-
-            @Override
-            public void round(Terms terms, Installed installed) {
-                deed.accept(terms, installed);
-            }
-        });
+        Trading trading = BrokenBuyers.trading(market.plan(List.of("a", "b")), deed);
         trading.round(0, new double[] {1, 1});
         return trading.breach();
     }

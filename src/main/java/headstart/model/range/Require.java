@@ -1,18 +1,21 @@
-package headstart.model;
+package headstart.model.range;
 
-/** Range checks of the records of this package, in the vocabulary of the experiment file. */
-final class Require {
+/** Range checks of the records of the model, in the vocabulary of the experiment file: each throws what a reader of the file understands. */
+public final class Require {
     private Require() {}
 
-    static void positive(String key, double value) {
+    /** A finite number above 0. */
+    public static void positive(String key, double value) {
         check(value > 0 && Double.isFinite(value), key, value, "greater than 0");
     }
 
-    static void notNegative(String key, double value) {
+    /** A finite number, 0 or more. */
+    public static void notNegative(String key, double value) {
         check(value >= 0 && Double.isFinite(value), key, value, "0 or more");
     }
 
-    static void share(String key, double value) {
+    /** A number from 0 to 1. */
+    public static void share(String key, double value) {
         check(value >= 0 && value <= 1, key, value, "between 0 and 1");
     }
 

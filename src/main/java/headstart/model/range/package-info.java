@@ -1,0 +1,3 @@
+/** What numbers of the model may be. */
+@org.jspecify.annotations.NullMarked
+package headstart.model.range;
