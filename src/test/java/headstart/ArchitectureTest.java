@@ -95,6 +95,7 @@ class ArchitectureTest {
                 .check(CLASSES);
         outside("headstart.cli..", "picocli..", "me.tongfei..");
         outside("headstart.report..", "org.knowm..", "freemarker..", "de.erichseifert..", "java.awt..");
+        outside("headstart.report.pdf..", "org.apache.fop..", "org.apache.xmlgraphics..", "org.apache.fontbox..");
     }
 
     @Test

@@ -39,13 +39,14 @@ final class ReportCommand implements Callable<Integer> {
     @Option(
             names = "--format",
             paramLabel = "FORMAT",
-            description = "html (default), or md for GitHub-flavoured Markdown.")
+            description = "html (default), md for GitHub-flavoured Markdown, or pdf for paper.")
     private Format format = Format.HTML;
 
     @Option(
             names = "--figure",
             paramLabel = "NAME",
-            description = "Draw this figure alone, in the size of a publication.")
+            description =
+                    "Draw this figure alone, in the size of a publication: as SVG and PNG, or with --format pdf as PDF.")
     private Optional<String> figure = Optional.empty();
 
     @Option(names = "--width", paramLabel = "MM", description = "Its width in millimetres (default: ${DEFAULT-VALUE}).")
@@ -57,8 +58,9 @@ final class ReportCommand implements Callable<Integer> {
     @Option(
             names = "--theme",
             paramLabel = "THEME",
-            description = "Its colours: light (default) or dark for screens, print for paper.")
-    private Theme theme = Theme.LIGHT;
+            description = "Its colours, or those of all figures of a PDF: light or dark for screens, print for paper"
+                    + " (default: light, of a PDF print).")
+    private Optional<Theme> theme = Optional.empty();
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -66,13 +68,18 @@ final class ReportCommand implements Callable<Integer> {
     /** In which form the report is written. */
     enum Format {
         HTML,
-        MD
+        MD,
+        PDF
     }
 
     @Override
     public Integer call() throws IOException {
         check("--width", widthMm, 20, 1000);
         check("--dpi", dpi, 30, 2400);
+        if (figure.isPresent() && format == Format.MD) {
+            throw new InputException("--format (md) writes a whole report, but --figure (" + figure.get()
+                    + ") asks for one figure.\nMaybe leave out one of them, or give --format pdf.");
+        }
         for (Path path : paths) {
             rebuild(StoredStudy.at(path));
         }
@@ -139,16 +146,26 @@ final class ReportCommand implements Callable<Integer> {
         Path directory = study.directory().path();
         PrintWriter out = spec.commandLine().getOut();
         if (figure.isPresent()) {
-            try {
-                out.println("Figure: " + report.writeFigure(directory, figure.get(), widthMm, dpi, theme));
-            } catch (IllegalArgumentException e) {
-                throw new InputException("--figure: " + e.getMessage());
+            out.println("Figure: " + drawn(report, directory, figure.get()));
+            return;
+        }
+        switch (format) {
+            case MD -> out.println("Report: " + report.writeMarkdown(directory));
+            case PDF -> out.println("Report: " + report.writePdf(directory, theme.orElse(Theme.PRINT)));
+            case HTML -> {
+                report.write(directory);
+                out.println("Report: " + study.directory().report());
             }
-        } else if (format == Format.MD) {
-            out.println("Report: " + report.writeMarkdown(directory));
-        } else {
-            report.write(directory);
-            out.println("Report: " + study.directory().report());
+        }
+    }
+
+    private Path drawn(Report report, Path directory, String name) throws IOException {
+        try {
+            return format == Format.PDF
+                    ? report.writeFigurePdf(directory, name, widthMm, theme.orElse(Theme.PRINT))
+                    : report.writeFigure(directory, name, widthMm, dpi, theme.orElse(Theme.LIGHT));
+        } catch (IllegalArgumentException e) {
+            throw new InputException("--figure: " + e.getMessage());
         }
     }
 }

@@ -6,6 +6,7 @@ import headstart.report.figure.Figure;
 import headstart.report.page.Page;
 import headstart.report.page.ReportMarkdown;
 import headstart.report.page.ReportPage;
+import headstart.report.pdf.PdfReport;
 import headstart.statistics.Numbers;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -39,6 +40,17 @@ public interface Report {
         return file;
     }
 
+    /**
+     * Writes {@code report.pdf}; its figures are drawn into it.
+     *
+     * @param theme the colours of the figures
+     */
+    default Path writePdf(Path directory, Theme theme) throws IOException {
+        Path file = directory.resolve("report.pdf");
+        Files.write(file, PdfReport.of(page(List.of()), figures(), theme));
+        return file;
+    }
+
     private List<DrawnFigure> drawn() {
         return figures().parallelStream().map(Figure::draw).toList();
     }
@@ -53,19 +65,37 @@ public interface Report {
      * @throws IllegalArgumentException if there is no figure of that name; the message lists those there are
      */
     default Path writeFigure(Path directory, String name, double widthMm, double dpi, Theme theme) throws IOException {
+        Figure figure = figure(name);
+        String stem = stem(directory, name, widthMm, theme);
+        Path png = Path.of(stem + ".png");
+        double dots = widthMm / MM_PER_INCH * dpi;
+        Files.write(png, figure.chart().png(dots / figure.chart().width(), theme));
+        Files.writeString(Path.of(stem + ".svg"), figure.chart().svg(widthMm, theme));
+        return png;
+    }
+
+    /** As {@link #writeFigure}, but as one {@code .pdf}. */
+    default Path writeFigurePdf(Path directory, String name, double widthMm, Theme theme) throws IOException {
+        Figure figure = figure(name);
+        Path pdf = Path.of(stem(directory, name, widthMm, theme) + ".pdf");
+        Files.write(pdf, PdfReport.of(figure, widthMm, theme));
+        return pdf;
+    }
+
+    private Figure figure(String name) {
         List<Figure> figures = figures();
-        Figure figure = figures.stream()
+        return figures.stream()
                 .filter(candidate -> candidate.name().equals(name))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("figure (" + name + ") must be one of "
                         + String.join(", ", figures.stream().map(Figure::name).toList()) + "."));
-        Path folder = Files.createDirectories(directory.resolve("figures"));
-        String stem = name + "-" + Numbers.toText(widthMm) + "mm" + (theme == Theme.LIGHT ? "" : "-" + theme.key());
-        Path png = folder.resolve(stem + ".png");
-        double dots = widthMm / MM_PER_INCH * dpi;
-        Files.write(png, figure.chart().png(dots / figure.chart().width(), theme));
-        Files.writeString(folder.resolve(stem + ".svg"), figure.chart().svg(widthMm, theme));
-        return png;
+    }
+
+    private static String stem(Path directory, String name, double widthMm, Theme theme) throws IOException {
+        String file = name + "-" + Numbers.toText(widthMm) + "mm" + (theme == Theme.LIGHT ? "" : "-" + theme.key());
+        return Files.createDirectories(directory.resolve("figures"))
+                .resolve(file)
+                .toString();
     }
 
     /** Millimetres in an inch. */

@@ -28,6 +28,12 @@ public interface Chart {
     /** Draws it into a graphics context at scale 1. */
     void paint(Graphics2D g);
 
+    /** Draws it into a graphics context at scale 1 in the colours of a theme. */
+    default void paint(Graphics2D g, Theme theme) {
+        theme.set(g);
+        paint(g);
+    }
+
     /** The drawing as SVG text. */
     default String svg() {
         return svg(Theme.LIGHT);
@@ -36,8 +42,7 @@ public interface Chart {
     /** The drawing as SVG text in the colours of a theme. */
     default String svg(Theme theme) {
         VectorGraphics2D g = new VectorGraphics2D();
-        theme.set(g);
-        paint(g);
+        paint(g, theme);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try {
             new SVGProcessor()

@@ -1,21 +1,15 @@
 package headstart.report.page;
 
-import freemarker.template.Configuration;
-import freemarker.template.TemplateException;
-import freemarker.template.TemplateExceptionHandler;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /** A report as one self-contained HTML file: no network, readable without JavaScript. */
 public final class ReportPage {
-    private static final Configuration TEMPLATES = templates();
     private static final String ECHARTS = "/META-INF/resources/_static/echarts/6.0.0/";
 
     private ReportPage() {}
@@ -29,16 +23,6 @@ public final class ReportPage {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private static Configuration templates() {
-        Configuration configuration = new Configuration(Configuration.VERSION_2_3_34);
-        configuration.setClassLoaderForTemplateLoading(ReportPage.class.getClassLoader(), "headstart/report");
-        configuration.setDefaultEncoding(StandardCharsets.UTF_8.name());
-        configuration.setLocale(Locale.ROOT);
-        configuration.setTemplateExceptionHandler(TemplateExceptionHandler.RETHROW_HANDLER);
-        configuration.setLogTemplateExceptions(false);
-        return configuration;
     }
 
     /** The page; the same results give the same text. */
@@ -59,14 +43,6 @@ public final class ReportPage {
                             resource(ECHARTS + "LICENSE"),
                             resource(ECHARTS + "licenses/LICENSE-d3")));
         });
-        StringWriter out = new StringWriter();
-        try {
-            TEMPLATES.getTemplate("report.ftlh").process(model, out);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (TemplateException e) {
-            throw new IllegalStateException("The report template is wrong: " + e.getMessage(), e);
-        }
-        return out.toString();
+        return Templates.filled("report.ftlh", model);
     }
 }

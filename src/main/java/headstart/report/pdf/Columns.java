@@ -1,0 +1,122 @@
+package headstart.report.pdf;
+
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * The widths of a table's columns: as wide as their cells where the page has room, else such that the table needs as few lines as
+ * widths moved between pairs of columns can reach.
+ */
+final class Columns {
+    private static final double[] STEPS = {24, 12, 6, 3, 1.5};
+
+    private final List<CellText[]> cells;
+    private final double padding;
+    private final double[] least;
+    private final double[] most;
+
+    private Columns(List<CellText[]> cells, double padding) {
+        this.cells = cells;
+        this.padding = padding;
+        this.least = widest(cells, padding, true);
+        this.most = widest(cells, padding, false);
+    }
+
+    /**
+     * Columns whose widths are sought.
+     *
+     * @param cells header and rows
+     * @param padding room that every cell needs beside its text, points
+     */
+    static Columns of(List<CellText[]> cells, double padding) {
+        return new Columns(cells, padding);
+    }
+
+    /** The width below which words stick out, points. */
+    double least() {
+        return Arrays.stream(least).sum();
+    }
+
+    /** The widths on a page of that width, points; words stick out where it is narrower than the least. */
+    double[] widths(double available) {
+        double longest = Arrays.stream(most).sum();
+        if (longest <= available) {
+            return most.clone();
+        }
+        if (least() >= available) {
+            return Arrays.stream(least)
+                    .map(width -> width * available / least())
+                    .toArray();
+        }
+        double part = (available - least()) / (longest - least());
+        double[] widths = new double[least.length];
+        Arrays.setAll(widths, i -> least[i] + part * (most[i] - least[i]));
+        improve(widths);
+        return widths;
+    }
+
+    /** How many rows need more than one line. */
+    long brokenRows(double[] widths) {
+        return cells.stream().skip(1).filter(row -> lines(row, widths) > 1).count();
+    }
+
+    /** Per column the widest cell in one line, or the widest word. */
+    private static double[] widest(List<CellText[]> cells, double padding, boolean word) {
+        double[] widest = new double[cells.get(0).length];
+        for (CellText[] row : cells) {
+            for (int i = 0; i < widest.length; i++) {
+                widest[i] = Math.max(widest[i], padding + (word ? row[i].widestWord() : row[i].width()));
+            }
+        }
+        return widest;
+    }
+
+    private void improve(double[] widths) {
+        long lines = lines(widths);
+        for (double step : STEPS) {
+            boolean better = true;
+            while (better) {
+                long before = lines;
+                lines = moved(widths, step, lines);
+                better = lines < before;
+            }
+        }
+    }
+
+    /** Tries to move that width between all pairs of columns, and leaves it where lines were saved. */
+    private long moved(double[] widths, double step, long lines) {
+        long fewest = lines;
+        for (int from = 0; from < widths.length; from++) {
+            for (int to = 0; to < widths.length; to++) {
+                if (from != to && widths[from] - step >= least[from]) {
+                    widths[from] -= step;
+                    widths[to] += step;
+                    long now = lines(widths);
+                    if (now < fewest) {
+                        fewest = now;
+                    } else {
+                        widths[from] += step;
+                        widths[to] -= step;
+                    }
+                }
+            }
+        }
+        return fewest;
+    }
+
+    private long lines(double[] widths) {
+        long lines = 0;
+        for (CellText[] row : cells) {
+            lines += lines(row, widths);
+        }
+        return lines;
+    }
+
+    private int lines(CellText[] row, double[] widths) {
+        int highest = 1;
+        for (int i = 0; i < widths.length; i++) {
+            highest = Math.max(highest, row[i].lines(widths[i] - padding));
+        }
+        return highest;
+    }
+}

@@ -1,0 +1,86 @@
+package headstart.report.pdf;
+
+import headstart.report.chart.Theme;
+import headstart.report.figure.Figure;
+import headstart.report.page.Page;
+import headstart.report.page.ParameterView;
+import headstart.report.page.ProvenanceView;
+import headstart.report.page.Tables;
+import headstart.report.page.Templates;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** A report, or one figure, as PDF. The same results give the same bytes. */
+public final class PdfReport {
+    private static final double POINTS_PER_MM = 72 / 25.4;
+    private static final double TEXT_WIDTH = 180 * POINTS_PER_MM;
+    private static final double WIDE = 267 * POINTS_PER_MM;
+    private static final int LONGEST_TITLE = 110;
+    private static final double HIGHEST_FIGURE = 218 * POINTS_PER_MM;
+
+    private PdfReport() {}
+
+    /** The whole report on A4 pages. */
+    public static byte[] of(Page page, List<Figure> figures, Theme theme) {
+        Map<String, Object> model = new HashMap<>();
+        model.put("page", page);
+        model.put("running", shortened(page.title()));
+        model.put("setup", printed(page.setup(), TEXT_WIDTH));
+        model.put("tables", printed(page.tables(), TEXT_WIDTH, WIDE));
+        model.put("parameters", printed(parameters(page.parameters()), TEXT_WIDTH));
+        model.put(
+                "provenance",
+                page.provenance().rows().stream()
+                        .map(row -> new ProvenanceView.Row(row.name(), Breaks.inWords(row.value())))
+                        .toList());
+        model.put(
+                "figures",
+                figures.stream()
+                        .map(figure -> PrintedFigure.of(figure, TEXT_WIDTH, HIGHEST_FIGURE))
+                        .toList());
+        return new Typesetter(figures, theme).pdf(Templates.filled("report.ftlx", model));
+    }
+
+    /** As much of a title as fits into one line at the head of a page. */
+    private static String shortened(String title) {
+        return title.length() <= LONGEST_TITLE
+                ? title
+                : title.substring(0, LONGEST_TITLE - 1).stripTrailing() + "…";
+    }
+
+    private static List<PrintedTable> printed(List<Tables> tables, double... pages) {
+        return tables.stream().map(table -> PrintedTable.of(table, pages)).toList();
+    }
+
+    private static List<Tables> parameters(List<ParameterView> parameters) {
+        if (parameters.isEmpty()) {
+            return List.of();
+        }
+        List<List<String>> rows = new ArrayList<>();
+        String above = "";
+        for (ParameterView row : parameters) {
+            String source = !above.isEmpty() && row.source().equals(above) ? "as above" : row.source();
+            rows.add(List.of(row.path(), row.value(), row.unit(), row.assumption() ? "yes" : "", source));
+            above = row.source();
+        }
+        return List.of(new Tables(
+                "parameters",
+                "Parameters",
+                parameters.size() + " values with their units and sources.",
+                List.of("path", "value", "unit", "assumption", "source"),
+                rows));
+    }
+
+    /**
+     * One figure on a page of its own size.
+     *
+     * @param widthMm printed width, millimetres
+     */
+    public static byte[] of(Figure figure, double widthMm, Theme theme) {
+        Map<String, Object> model = new HashMap<>();
+        model.put("figure", PrintedFigure.of(figure, widthMm * POINTS_PER_MM, Double.MAX_VALUE));
+        return new Typesetter(List.of(figure), theme).pdf(Templates.filled("figure.ftlx", model));
+    }
+}

@@ -1,0 +1,76 @@
+package headstart.report.pdf;
+
+import headstart.report.chart.Theme;
+import headstart.report.figure.Figure;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.util.List;
+import javax.xml.transform.TransformerException;
+import javax.xml.transform.TransformerFactory;
+import javax.xml.transform.sax.SAXResult;
+import javax.xml.transform.stream.StreamSource;
+import org.apache.fop.apps.FOPException;
+import org.apache.fop.apps.FOUserAgent;
+import org.apache.fop.apps.FopConfParser;
+import org.apache.fop.apps.FopFactory;
+import org.apache.fop.apps.FopFactoryBuilder;
+import org.apache.fop.apps.MimeConstants;
+import org.apache.fop.events.Event;
+import org.apache.fop.events.EventFormatter;
+import org.apache.fop.events.model.EventSeverity;
+import org.xml.sax.SAXException;
+
+/** Makes a PDF of formatting objects (XSL 1.1): tagged for screen readers, with its fonts in it. The same text gives the same bytes. */
+final class Typesetter {
+    private final FopFactory factory;
+
+    Typesetter(List<Figure> figures, Theme theme) {
+        factory = factory();
+        FigureImages images = new FigureImages(figures, theme);
+        factory.getImageManager().getRegistry().registerPreloader(images);
+        factory.getImageManager().getRegistry().registerLoaderFactory(images);
+    }
+
+    private static FopFactory factory() {
+        try (InputStream fonts = Typesetter.class.getResourceAsStream("/headstart/report/fop.xml")) {
+            if (fonts == null) {
+                throw new IllegalStateException("fop.xml is missing from the build.");
+            }
+            FopFactoryBuilder builder =
+                    new FopConfParser(fonts, Resources.BASE, new Resources()).getFopFactoryBuilder();
+            builder.getFontManager().disableFontCache();
+            return builder.setAccessibility(true).build();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (SAXException e) {
+            throw new IllegalStateException("fop.xml is wrong: " + e.getMessage(), e);
+        }
+    }
+
+    byte[] pdf(String formattingObjects) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        FOUserAgent agent = factory.newFOUserAgent();
+        agent.getEventBroadcaster().addEventListener(Typesetter::refuse);
+        try {
+            TransformerFactory.newInstance()
+                    .newTransformer()
+                    .transform(
+                            new StreamSource(new StringReader(formattingObjects)),
+                            new SAXResult(factory.newFop(MimeConstants.MIME_PDF, agent, out)
+                                    .getDefaultHandler()));
+        } catch (FOPException | TransformerException e) {
+            throw new IllegalStateException("The layout of the report failed: " + e.getMessage(), e);
+        }
+        return StableBytes.of(out.toByteArray());
+    }
+
+    /** What is only news or a warning is for those who write the template. */
+    private static void refuse(Event event) {
+        if (event.getSeverity() == EventSeverity.ERROR || event.getSeverity() == EventSeverity.FATAL) {
+            throw new IllegalStateException("The layout of the report failed: " + EventFormatter.format(event));
+        }
+    }
+}
