@@ -2,7 +2,6 @@ package headstart.report.figure;
 
 import headstart.experiment.MarketSubjects.Member;
 import headstart.experiment.Measure;
-import headstart.model.Parameters;
 import headstart.model.market.Market;
 import headstart.model.market.TradeRule;
 import headstart.report.chart.Axis;
@@ -133,11 +132,7 @@ final class AdoptionFigure {
     }
 
     private List<Double> marks(String scenario, String segment) {
-        LinkedHashSet<Double> marks = new LinkedHashSet<>();
-        Parameters world = results.experiment().scenarios().get(0).parameters();
-        world.releases().stream()
-                .filter(release -> !world.isDayDrawn(release))
-                .forEach(release -> marks.add(release.day()));
+        LinkedHashSet<Double> marks = new LinkedHashSet<>(results.releaseDays());
         rulesOf(scenario, segment).forEach(rule -> marks.addAll(List.of(rule.fromDay(), rule.untilDay())));
         marks.removeIf(day -> day < results.experiment().firstDay()
                 || day > results.experiment().lastDay());

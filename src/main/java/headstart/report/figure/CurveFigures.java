@@ -188,13 +188,7 @@ final class CurveFigures {
                 "", results.experiment().firstDay(), results.experiment().lastDay());
         boolean blank = lines.stream().allMatch(line -> Arrays.stream(line.y()).allMatch(Double::isNaN));
         return new Panel(
-                title,
-                x,
-                y,
-                lines,
-                List.of(results.experiment().releaseDay()),
-                horizontals,
-                blank ? "no run has a value" : cut(y, lines));
+                title, x, y, lines, results.releaseDays(), horizontals, blank ? "no run has a value" : cut(y, lines));
     }
 
     /** A note if any line goes on below the axis. */

@@ -103,7 +103,7 @@ final class DifferenceFigures {
                         results.experiment().lastDay()),
                 axis(measure, lines),
                 lines,
-                List.of(results.experiment().releaseDay()),
+                results.releaseDays(),
                 List.of(0.0),
                 blank ? "no run has a value" : isCut(measure, lines) ? "axis cut at -2.5 and 2.5" : "");
     }

@@ -97,17 +97,21 @@ final class LivesFigure {
 
     private Row row(OutcomeColumn column) {
         List<Dot> dots = new ArrayList<>();
+        int fewest = results.experiment().replications();
         for (String scenario : results.scenarios()) {
             Optional<Summary> found = results.summary(scenario, column.subject(), column.outcome());
-            found.ifPresent(s -> {
+            if (found.isPresent()) {
+                Summary s = found.get();
                 double low = Math.max(0, s.meanLow());
                 double high = Math.min(1, s.meanHigh());
                 dots.add(new Dot(results.experiment().indexOf(scenario), s.mean(), low, high));
                 csv(column, scenario, s);
-            });
+                fewest = Math.min(fewest, s.n());
+            }
         }
         String release = column.outcome().substring(kind.key().length() + 1);
-        return new Row(Results.readable(release), "", dots);
+        String note = fewest < results.experiment().replications() ? "n = " + fewest : "";
+        return new Row(Results.readable(release), note, dots);
     }
 
     private void csv(OutcomeColumn column, String scenario, Summary s) {

@@ -43,7 +43,7 @@ final class ReleasesFigure {
 
     private Figure figure() {
         List<Panel> panels = results.scenarios().stream().map(this::panel).toList();
-        String days = dated().stream()
+        String days = results.dated().stream()
                 .map(release -> Results.readable(release.name()) + " on day " + Math.round(release.day()))
                 .collect(Collectors.joining(", "));
         String title = "Performance across successive releases";
@@ -64,10 +64,6 @@ final class ReleasesFigure {
                         + ": a panel for each scenario, a line for each team, which falls at every release and rises again.",
                 chart,
                 CsvText.of(panels, "day", "roofline_share"));
-    }
-
-    private List<Release> dated() {
-        return releases.stream().filter(release -> !world.isDayDrawn(release)).toList();
     }
 
     /** What is said of releases whose days every run draws anew: medians over releases of all ages would say little. */
@@ -119,7 +115,7 @@ final class ReleasesFigure {
                 Axis.between("day", results.experiment().firstDay(), lastDay()),
                 Axis.between("share", 0, 1.02),
                 lines,
-                dated().stream().map(Release::day).toList(),
+                results.releaseDays(),
                 List.of(),
                 "");
     }
@@ -127,7 +123,7 @@ final class ReleasesFigure {
     /** Where the days of releases are drawn, the day until which 95 % of the runs have none of them. */
     private int lastDay() {
         int last = results.experiment().lastDay();
-        List<Release> dated = dated();
+        List<Release> dated = results.dated();
         if (dated.size() == releases.size()) {
             return last;
         }

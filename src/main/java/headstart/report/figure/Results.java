@@ -6,6 +6,8 @@ import headstart.experiment.Measure;
 import headstart.experiment.OutcomeSummary;
 import headstart.experiment.Scenario;
 import headstart.experiment.StudyResults;
+import headstart.model.Parameters;
+import headstart.model.Release;
 import headstart.report.chart.Series;
 import headstart.statistics.Summary;
 import java.util.HashMap;
@@ -51,6 +53,19 @@ final class Results {
 
     List<String> scenarios() {
         return experiment().scenarios().stream().map(Scenario::name).toList();
+    }
+
+    /** The releases whose day is the same in every run, in order. */
+    List<Release> dated() {
+        Parameters world = experiment().scenarios().get(0).parameters();
+        return world.releases().stream()
+                .filter(release -> !world.isDayDrawn(release))
+                .toList();
+    }
+
+    /** Their days, to be marked in curves. */
+    List<Double> releaseDays() {
+        return dated().stream().map(Release::day).toList();
     }
 
     /** A curve as a line: the median, with the central 90 % of the runs in the first scenario and the baseline. */

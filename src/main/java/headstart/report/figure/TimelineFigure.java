@@ -43,11 +43,11 @@ final class TimelineFigure {
         String bands = "Dots: medians; whiskers: central 90 % of the runs";
         TimelineChart chart = new TimelineChart(
                 title,
-                "Days from release. " + bands + ".",
+                (isSeries() ? "Days; the first release, until the second. " : "Days from release. ") + bands + ".",
                 results.footnote(),
                 rows,
                 experiment.firstDay(),
-                experiment.lastDay(),
+                lastDay(),
                 experiment.releaseDay());
         return new Figure(
                 "timeline",
@@ -58,6 +58,22 @@ final class TimelineFigure {
                 title + ": one row for each team and scenario.",
                 chart,
                 csv.toString());
+    }
+
+    private boolean isSeries() {
+        return results.experiment().scenarios().get(0).parameters().releases().size() > 1;
+    }
+
+    /** The horizon, or the planned day on which the second release resets the tuning. */
+    private int lastDay() {
+        List<Release> releases =
+                results.experiment().scenarios().get(0).parameters().releases();
+        int horizon = results.experiment().lastDay();
+        return isSeries() ? (int) Math.min(horizon, Math.ceil(releases.get(1).day())) : horizon;
+    }
+
+    private double shown(double day) {
+        return day > lastDay() ? Double.POSITIVE_INFINITY : day;
     }
 
     private void add(String scenario) {
@@ -111,8 +127,8 @@ final class TimelineFigure {
         return new Milestone(0, "", day, low, high);
     }
 
-    private static double firstDay(Curve curve, ToDoubleFunction<Summary> level) {
-        for (int day = curve.firstDay(); day <= curve.lastDay(); day++) {
+    private double firstDay(Curve curve, ToDoubleFunction<Summary> level) {
+        for (int day = curve.firstDay(); day <= lastDay(); day++) {
             if (level.applyAsDouble(curve.on(day)) >= HALF) {
                 return day;
             }
@@ -125,9 +141,9 @@ final class TimelineFigure {
         Milestone milestone = new Milestone(
                 1,
                 Results.readable(gap.leader()),
-                release + parity.p50(),
-                release + parity.p05(),
-                release + parity.p95());
+                shown(release + parity.p50()),
+                shown(release + parity.p05()),
+                shown(release + parity.p95()));
         csv.row(List.of(
                 scenario,
                 team.name(),
