@@ -89,6 +89,8 @@ class ArchitectureTest {
                 .that()
                 .resideInAnyPackage(
                         "headstart.random..", "headstart.model..", "headstart.experiment..", "headstart.report..")
+                .and()
+                .resideOutsideOfPackage("headstart.report.live")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("tools.jackson..", "picocli..", "me.tongfei..")

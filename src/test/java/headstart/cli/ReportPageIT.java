@@ -67,27 +67,30 @@ class ReportPageIT {
 
     @Test
     void theConsoleIsSilentAndEveryFigureIsDrawn() throws IOException {
-        Browser.Seen seen = after("document.querySelectorAll('figure img').forEach((image) =>"
-                + " found.push(image.complete && image.naturalWidth > 500 ? 'drawn' : image.alt));"
-                + " found.push(document.querySelectorAll('#explorer-chart svg path').length > 10 ? 'chart' : 'none')");
+        Browser.Seen seen = after("document.querySelectorAll('figure').forEach((figure) => {"
+                + " const image = figure.querySelector('img'); const live = headstart.figures[figure.id.slice(7)];"
+                + " live.open(); const plot = figure.querySelector('.plot');"
+                + " found.push(image.complete && image.naturalWidth > 500 && getComputedStyle(image).display === 'none'"
+                + " && plot.querySelectorAll('svg path').length > 10 && plot.getBoundingClientRect().height > 150"
+                + " ? 'drawn' : image.alt); });"
+                + " found.push(document.querySelectorAll('#explorer-live svg path').length > 10 ? 'chart' : 'none')");
         assertThat(seen.console()).isEmpty();
         String[] drawn = found(seen).split("\\|");
-        assertThat(drawn).hasSizeGreaterThan(9).endsWith("chart");
+        assertThat(drawn).hasSize(figures().size() + 1).endsWith("chart");
         assertThat(List.of(drawn).subList(0, drawn.length - 1)).containsOnly("drawn");
     }
 
     @Test
     void hoveringShowsTheNumbersOfTheTable() throws IOException {
-        Browser.Seen seen = after("const chart = headstart.chart; const day = 12;"
+        Browser.Seen seen = after("const chart = headstart.explorer.chart; const day = 12;"
                 + " const x = chart.convertToPixel({xAxisIndex: 0}, day);"
                 + " chart.dispatchAction({type: 'showTip', x: x, y: 150});"
-                + " document.getElementById('explorer-day').value = day;"
-                + " document.getElementById('explorer-day').dispatchEvent(new Event('input'));"
-                + " found.push(document.querySelector('#explorer-chart').innerText);"
-                + " found.push(document.getElementById('explorer-values').textContent)");
+                + " const at = document.querySelector('#explorer-live .readout input'); at.value = day;"
+                + " at.dispatchEvent(new Event('input'));"
+                + " found.push(document.querySelector('#explorer-live .plot').innerText);"
+                + " found.push(document.querySelector('#explorer-live .readout').textContent)");
         String[] row = row("withheld", "ascend_over_amd", "software_gap", 12);
-        String values = String.format(
-                Locale.ROOT, "%s (90 %% of runs: %s to %s)", shown(row[10]), shown(row[8]), shown(row[12]));
+        String values = String.format(Locale.ROOT, "%s (%s to %s)", shown(row[10]), shown(row[8]), shown(row[12]));
         assertThat(found(seen))
                 .contains("day 12")
                 .contains("withheld: " + values)
@@ -113,13 +116,14 @@ class ReportPageIT {
 
     @Test
     void switchingMeasureTeamAndScenarioChangesThePlot() throws IOException {
-        Browser.Seen seen = after("const plot = () => document.querySelector('#explorer-chart svg').innerHTML;"
-                + " const choose = (id, value) => { const select = document.getElementById(id); select.value = value;"
+        Browser.Seen seen = after("const plot = () => document.querySelector('#explorer-live .plot svg').innerHTML;"
+                + " const choose = (select, value) => { select.value = value;"
                 + " select.dispatchEvent(new Event('change')); return plot(); };"
-                + " const first = plot(); const second = choose('explorer-measure', 1);"
-                + " const third = choose('explorer-subject', 2); const fourth = choose('explorer-scale', 'log');"
-                + " headstart.chart.dispatchAction({type: 'legendToggleSelect', name: headstart.data.scenarios[0]}, {flush: true});"
-                + " const fifth = plot(); found.push(new Set([first, second, third, fourth, fifth]).size)");
+                + " const selects = () => document.querySelectorAll('#explorer-live select');"
+                + " const first = plot(); const second = choose(document.getElementById('explorer-measure'), 1);"
+                + " const third = choose(document.getElementById('explorer-subject'), 2); const fourth = choose(selects()[2], 1);"
+                + " document.querySelector('#explorer-live .legend button').click(); const fifth = plot();"
+                + " found.push(new Set([first, second, third, fourth, fifth]).size)");
         assertThat(seen.console()).isEmpty();
         assertThat(found(seen)).isEqualTo("5");
     }
@@ -174,7 +178,8 @@ class ReportPageIT {
                     .contains("SHA-256 of curves.csv")
                     .contains("Copyright 2010-2016 Mike Bostock")
                     .doesNotContain("copy table")
-                    .doesNotContain("values on day");
+                    .doesNotContain("values on day")
+                    .doesNotContain("download as CSV");
             int figures = (int)
                     Pattern.compile("Figure \\d+\\.").matcher(text).results().count();
             assertThat(figures).isEqualTo(figures().size());

@@ -18,7 +18,16 @@ import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
 
 /** Something that can be drawn at a size; the same drawing becomes SVG and PNG. */
-public interface Chart {
+public sealed interface Chart permits PanelChart, LayerChart, DotChart, HeatChart, TimelineChart {
+    /** What is shown, as a statement. */
+    String title();
+
+    /** How to read it: unit, intervals, number of runs. */
+    String subtitle();
+
+    /** Where it comes from. */
+    String footnote();
+
     /** Width in pixels at scale 1. */
     int width();
 
@@ -54,9 +63,11 @@ public interface Chart {
         return withFontSize(rounded(withStableNames(out.toString(StandardCharsets.UTF_8))));
     }
 
-    /** Outlines of letters come with a dozen decimals; a hundredth of a pixel is more than anybody can see. */
+    /** Places come with a dozen decimals; a hundredth of a pixel is more than anybody can see. What is written stays as it is. */
     private static String rounded(String svg) {
-        return svg.replaceAll("(\\.\\d\\d)\\d+", "$1");
+        return Pattern.compile("<[^>]*>")
+                .matcher(svg)
+                .replaceAll(tag -> Matcher.quoteReplacement(tag.group().replaceAll("(\\.\\d\\d)\\d+", "$1")));
     }
 
     /** VectorGraphics2D leaves out the size of a 12 px font, which viewers then show in 16 px. */

@@ -1,6 +1,9 @@
 package headstart.report.chart;
 
 import java.awt.Color;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
 import org.apache.commons.math3.util.FastMath;
 
 /**
@@ -42,6 +45,13 @@ record ColorScale(double low, double high, boolean diverging) {
                 mixed(a.getRed(), b.getRed(), share),
                 mixed(a.getGreen(), b.getGreen(), share),
                 mixed(a.getBlue(), b.getBlue(), share));
+    }
+
+    /** Its colours at equal steps, as {@code #rrggbb}. */
+    List<String> stops() {
+        return Arrays.stream(diverging ? BLUE_ORANGE : VIRIDIS)
+                .mapToObj(rgb -> String.format(Locale.ROOT, "#%06x", rgb))
+                .toList();
     }
 
     private static int mixed(int a, int b, double share) {

@@ -10,6 +10,8 @@ import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.DoubleStream;
 import org.apache.commons.math3.util.FastMath;
 
 /**
@@ -24,6 +26,7 @@ import org.apache.commons.math3.util.FastMath;
  * @param diverging whether colours diverge from zero
  * @param panels from left to right and top to bottom
  * @param columns number of panels in a row
+ * @param steps how a page goes through the panels, where they are levels of one more factor
  */
 public record HeatChart(
         String title,
@@ -34,7 +37,8 @@ public record HeatChart(
         String unit,
         boolean diverging,
         List<Panel> panels,
-        int columns)
+        int columns,
+        Optional<Steps> steps)
         implements Chart {
     private static final int WIDTH = 1120;
     private static final int TOP = 58;
@@ -54,18 +58,79 @@ public record HeatChart(
      * @param y names of the rows, from the bottom
      * @param values row by row from the bottom; NaN where there is none
      * @param notes what is written into the cells, row by row, in place of contours: where rows and columns have no order; empty for none
+     * @param low lower ends of the intervals, row by row; empty for none
+     * @param high upper ends of the intervals, row by row; empty for none
      */
-    public record Panel(String title, List<String> x, List<String> y, double[][] values, List<List<String>> notes) {
+    public record Panel(
+            String title,
+            List<String> x,
+            List<String> y,
+            double[][] values,
+            List<List<String>> notes,
+            double[][] low,
+            double[][] high) {
+        private static final double[][] NONE = {};
+
         public Panel {
             x = List.copyOf(x);
             y = List.copyOf(y);
             notes = notes.stream().map(List::copyOf).toList();
         }
 
-        /** A map with contours. */
+        /** A map with notes and no intervals. */
+        public Panel(String title, List<String> x, List<String> y, double[][] values, List<List<String>> notes) {
+            this(title, x, y, values, notes, NONE, NONE);
+        }
+
+        /** A map with contours and no intervals. */
         public Panel(String title, List<String> x, List<String> y, double[][] values) {
             this(title, x, y, values, List.of());
         }
+    }
+
+    /**
+     * Panels as steps: those of the first group by level, then those of the second, and so on.
+     *
+     * @param factor name of the factor
+     * @param levels its levels
+     * @param groups such as the scenarios
+     */
+    public record Steps(String factor, List<String> levels, List<String> groups) {
+        public Steps {
+            levels = List.copyOf(levels);
+            groups = List.copyOf(groups);
+        }
+    }
+
+    /**
+     * What a page needs to draw the maps like this chart.
+     *
+     * @param low value of the first colour
+     * @param high value of the last colour
+     * @param colors at equal steps, as {@code #rrggbb}
+     * @param contours by panel
+     */
+    public record Look(double low, double high, List<String> colors, List<List<Contour>> contours) {}
+
+    /**
+     * A line of equal value.
+     *
+     * @param segments places in the grid, four numbers each: column and row of one end, column and row of the other
+     */
+    public record Contour(double level, double[] segments) {}
+
+    /** Panels side by side. */
+    public HeatChart(
+            String title,
+            String subtitle,
+            String footnote,
+            String xLabel,
+            String yLabel,
+            String unit,
+            boolean diverging,
+            List<Panel> panels,
+            int columns) {
+        this(title, subtitle, footnote, xLabel, yLabel, unit, diverging, panels, columns, Optional.empty());
     }
 
     public HeatChart {
@@ -73,6 +138,21 @@ public record HeatChart(
         if (panels.isEmpty() || columns < 1) {
             throw new IllegalArgumentException("a chart needs panels and columns.");
         }
+    }
+
+    /** The same chart with panels that a page goes through one by one; those on paper may be fewer. */
+    public HeatChart stepping(List<Panel> all, Steps through) {
+        return new HeatChart(
+                title,
+                "Colour and contours: mean; struck out: no run has a value.",
+                footnote,
+                xLabel,
+                yLabel,
+                unit,
+                diverging,
+                all,
+                1,
+                Optional.of(through));
     }
 
     @Override
@@ -122,6 +202,30 @@ public record HeatChart(
         g.translate(WIDTH - SCALE + 22, TOP + HEAD);
         legend(g, scale, FastMath.min(320, rows() * panelHeight() - HEAD - AXIS));
         g.setTransform(origin);
+    }
+
+    /** Its colours and contours. */
+    public Look look() {
+        ColorScale scale = scale();
+        List<Double> levels = scale.ticks(CONTOURS).values();
+        return new Look(
+                scale.low(),
+                scale.high(),
+                scale.stops(),
+                panels.stream()
+                        .map(panel -> panel.notes().isEmpty() ? lines(panel, levels) : List.<Contour>of())
+                        .toList());
+    }
+
+    private static List<Contour> lines(Panel panel, List<Double> levels) {
+        return levels.stream()
+                .map(level -> new Contour(
+                        level,
+                        Contours.of(panel.values(), level).stream()
+                                .flatMapToDouble(s -> DoubleStream.of(s.x1(), s.y1(), s.x2(), s.y2()))
+                                .toArray()))
+                .filter(contour -> contour.segments().length > 0)
+                .toList();
     }
 
     private ColorScale scale() {

@@ -36,7 +36,7 @@ final class PanelPainter {
         Range y = Range.of(
                 panel.y(),
                 panel.lines().stream()
-                        .flatMap(line -> Stream.of(line.y(), line.low(), line.high()))
+                        .flatMap(line -> Stream.of(line.y(), line.drawnLow(), line.drawnHigh()))
                         .toList());
         x = wider(x, false);
         y = wider(y, panel.y().logarithmic());

@@ -109,21 +109,25 @@ final class Plot {
     }
 
     private void band(Graphics2D g, Series line) {
+        double[] low = line.drawnLow();
+        double[] high = line.drawnHigh();
         Path2D path = new Path2D.Double();
-        for (int from = 0, to; from < line.low().length; from = to + 1) {
+        for (int from = 0, to; from < low.length; from = to + 1) {
             to = from;
-            while (to < line.low().length && drawable(line.low()[to]) && drawable(line.high()[to])) {
+            while (to < low.length && drawable(low[to]) && drawable(high[to])) {
                 to++;
             }
             if (to - from > 1) {
-                append(path, line.x(), line.low(), from, to, 1, true);
-                append(path, line.x(), line.high(), to - 1, from - 1, -1, false);
+                append(path, line.x(), low, from, to, 1, true);
+                append(path, line.x(), high, to - 1, from - 1, -1, false);
                 path.closePath();
             }
         }
-        Color color = Style.color(g, line.style());
-        g.setColor(Style.transparent(color, BAND_ALPHA));
-        g.fill(path);
+        if (path.getCurrentPoint() != null) {
+            Color color = Style.color(g, line.style());
+            g.setColor(Style.transparent(color, BAND_ALPHA));
+            g.fill(path);
+        }
     }
 
     /** Adds the points from one index to another, without those that lie on the straight line between their neighbours. */

@@ -12,9 +12,19 @@ import java.util.Arrays;
  * @param low lower edge of the band; empty for none
  * @param high upper edge of the band; empty for none
  * @param bound where y is only a lower bound of what is measured; empty for nowhere
+ * @param bandHidden whether the band is left out on paper, where many bands would hide each other
  */
-public record Series(String label, int style, double[] x, double[] y, double[] low, double[] high, boolean[] bound) {
+public record Series(
+        String label,
+        int style,
+        double[] x,
+        double[] y,
+        double[] low,
+        double[] high,
+        boolean[] bound,
+        boolean bandHidden) {
     private static final boolean[] NOWHERE = {};
+    private static final double[] NOTHING = {};
 
     public Series {
         boolean fits = x.length == y.length
@@ -28,22 +38,32 @@ public record Series(String label, int style, double[] x, double[] y, double[] l
 
     /** A line with a band. */
     public Series(String label, int style, double[] x, double[] y, double[] low, double[] high) {
-        this(label, style, x, y, low, high, NOWHERE);
+        this(label, style, x, y, low, high, NOWHERE, false);
     }
 
     /** A line without a band. */
     public static Series line(String label, int style, double[] x, double[] y) {
-        return new Series(label, style, x, y, new double[0], new double[0]);
+        return new Series(label, style, x, y, NOTHING, NOTHING);
     }
 
     /** The same line, of which some points are only lower bounds. */
     public Series withBounds(boolean[] where) {
-        return new Series(label, style, x, y, low, high, where);
+        return new Series(label, style, x, y, low, high, where, bandHidden);
     }
 
-    /** Whether there is a band. */
-    public boolean hasBand() {
-        return low.length > 0;
+    /** The same line, whose band is left out on paper. */
+    public Series withHiddenBand() {
+        return new Series(label, style, x, y, low, high, bound, true);
+    }
+
+    /** Lower edge of the band as far as it is drawn on paper; empty for none. */
+    public double[] drawnLow() {
+        return bandHidden ? NOTHING : low;
+    }
+
+    /** Upper edge of the band as far as it is drawn on paper; empty for none. */
+    public double[] drawnHigh() {
+        return bandHidden ? NOTHING : high;
     }
 
     /** Whether any point is only a lower bound. */

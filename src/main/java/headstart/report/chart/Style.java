@@ -4,6 +4,8 @@ import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;
 import java.awt.Graphics2D;
+import java.util.Arrays;
+import java.util.List;
 
 /** How charts look: the colours of the theme in force, each line with a dash pattern of its own that survives grey print. */
 final class Style {
@@ -38,6 +40,10 @@ final class Style {
 
     static Color transparent(Color color, int alpha) {
         return new Color(color.getRed(), color.getGreen(), color.getBlue(), alpha);
+    }
+
+    static List<float[]> dashes() {
+        return Arrays.stream(DASHES).map(float[]::clone).toList();
     }
 
     static BasicStroke stroke(int index) {

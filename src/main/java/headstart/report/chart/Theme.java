@@ -96,6 +96,11 @@ public enum Theme {
         return lines.get(index % lines.size());
     }
 
+    /** The dash patterns of lines by style, pixels; an empty one is a whole line. */
+    public static List<float[]> dashes() {
+        return Style.dashes();
+    }
+
     /** The colours of lines as {@code #rrggbb}, for the page. */
     public List<String> lineColors() {
         return lines.stream()

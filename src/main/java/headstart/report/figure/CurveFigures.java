@@ -160,7 +160,7 @@ final class CurveFigures {
                         .ifPresent(lines::add);
             }
             double high = lines.stream()
-                    .flatMap(line -> Arrays.stream(line.high()).boxed())
+                    .flatMap(line -> Arrays.stream(line.drawnHigh()).boxed())
                     .filter(Double::isFinite)
                     .max(Double::compare)
                     .orElse(1.0);
@@ -195,7 +195,7 @@ final class CurveFigures {
     private static String cut(Axis y, List<Series> lines) {
         double end = y.low().orElse(Double.NEGATIVE_INFINITY);
         double least = lines.stream()
-                .flatMap(line -> Stream.of(line.y(), line.low()))
+                .flatMap(line -> Stream.of(line.y(), line.drawnLow()))
                 .flatMapToDouble(Arrays::stream)
                 .filter(value -> !Double.isNaN(value))
                 .min()

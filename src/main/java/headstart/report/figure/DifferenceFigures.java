@@ -91,8 +91,12 @@ final class DifferenceFigures {
         for (String scenario : others()) {
             results.all()
                     .difference(scenario, subject, measure)
-                    .ifPresent(
-                            curve -> lines.addAll(scenario.equals(banded()) ? withBands(curve) : List.of(line(curve))));
+                    .ifPresent(curve -> lines.addAll(
+                            scenario.equals(banded())
+                                    ? withBands(curve)
+                                    : withBands(curve).stream()
+                                            .map(Series::withHiddenBand)
+                                            .toList()));
         }
         boolean blank = lines.stream().allMatch(line -> Arrays.stream(line.y()).allMatch(Double::isNaN));
         return new Panel(
@@ -111,7 +115,7 @@ final class DifferenceFigures {
     /** From the data, but cut: gaps and ratios of a hundred in the first days after bring-up must not flatten the rest. */
     private static Axis axis(Measure measure, List<Series> lines) {
         double[] all = lines.stream()
-                .flatMap(line -> Stream.of(line.y(), line.low(), line.high()))
+                .flatMap(line -> Stream.of(line.y(), line.drawnLow(), line.drawnHigh()))
                 .flatMapToDouble(Arrays::stream)
                 .filter(Double::isFinite)
                 .toArray();

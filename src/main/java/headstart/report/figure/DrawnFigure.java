@@ -1,5 +1,7 @@
 package headstart.report.figure;
 
+import headstart.report.chart.Chart;
+
 /**
  * A figure ready to be written.
  *
@@ -10,5 +12,7 @@ package headstart.report.figure;
  * @param svg drawing
  * @param png the same drawing as pixels
  * @param csv its data
+ * @param live what the page shows where it can move
  */
-public record DrawnFigure(String name, String title, String caption, String alt, String svg, byte[] png, String csv) {}
+public record DrawnFigure(
+        String name, String title, String caption, String alt, String svg, byte[] png, String csv, Chart live) {}

@@ -10,12 +10,20 @@ import headstart.report.chart.Theme;
  * @param title what it shows
  * @param caption reads alone: what is drawn, unit, bands, number of runs
  * @param alt what somebody who cannot see it needs to know
+ * @param chart what is printed
+ * @param csv its data
+ * @param live what a page shows where it can move; may hold more than fits on paper
  */
-public record Figure(String name, String title, String caption, String alt, Chart chart, String csv) {
+public record Figure(String name, String title, String caption, String alt, Chart chart, String csv, Chart live) {
     private static final double PNG_SCALE = 2;
+
+    /** A figure that is the same on paper and on a page. */
+    public Figure(String name, String title, String caption, String alt, Chart chart, String csv) {
+        this(name, title, caption, alt, chart, csv, chart);
+    }
 
     /** Draws it. */
     public DrawnFigure draw() {
-        return new DrawnFigure(name, title, caption, alt, chart.svg(), chart.png(PNG_SCALE, Theme.LIGHT), csv);
+        return new DrawnFigure(name, title, caption, alt, chart.svg(), chart.png(PNG_SCALE, Theme.LIGHT), csv, live);
     }
 }

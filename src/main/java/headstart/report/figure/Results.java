@@ -68,7 +68,7 @@ final class Results {
         return dated().stream().map(Release::day).toList();
     }
 
-    /** A curve as a line: the median, with the central 90 % of the runs in the first scenario and the baseline. */
+    /** A curve as a line: the median, with the central 90 % of the runs; on paper only in the first scenario and the baseline. */
     Optional<Series> median(String scenario, String subject, Measure measure) {
         return curve(scenario, subject, measure).map(curve -> median(scenario, curve));
     }
@@ -76,15 +76,14 @@ final class Results {
     private Series median(String scenario, Curve curve) {
         int style = experiment().indexOf(scenario);
         double[] medians = column(curve, Summary::p50);
-        return hasBand(scenario)
-                ? new Series(
-                        readable(scenario),
-                        style,
-                        days(curve),
-                        medians,
-                        column(curve, Summary::p05),
-                        column(curve, Summary::p95))
-                : Series.line(readable(scenario), style, days(curve), medians);
+        Series line = new Series(
+                readable(scenario),
+                style,
+                days(curve),
+                medians,
+                column(curve, Summary::p05),
+                column(curve, Summary::p95));
+        return hasBand(scenario) ? line : line.withHiddenBand();
     }
 
     /** Bands of more than two scenarios would hide each other; the table of curves holds them all. */

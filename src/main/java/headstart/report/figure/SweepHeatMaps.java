@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Function;
 
 /** Heat maps of outcomes over the first two factors, in small multiples over scenarios or over a third factor. */
@@ -72,7 +73,8 @@ final class SweepHeatMaps {
                 "Colour and contours: mean" + over + "; struck out: no run has a value",
                 OutcomeNames.unit(column.outcome()),
                 panels,
-                csv);
+                csv,
+                Optional.empty());
     }
 
     private Figure byThird(OutcomeColumn column, String scenario) {
@@ -81,13 +83,9 @@ final class SweepHeatMaps {
         Factor third = sweep.factors().get(THIRD);
         List<Double> levels = spread(all);
         CsvText csv = csv();
-        List<HeatChart.Panel> panels = new ArrayList<>();
-        for (double level : levels) {
-            List<Response> own = cells.stream()
-                    .filter(cell -> cell.levels().get(THIRD) == level)
-                    .toList();
-            panels.add(panel(third.name() + " " + third.text(level), own, csv));
-        }
+        List<HeatChart.Panel> panels = levels.stream()
+                .map(level -> panel(third.name() + " " + third.text(level), at(cells, level), csv))
+                .toList();
         String title = OutcomeNames.of(column) + " over three factors";
         return figure(
                 "heat-" + SweepFigures.fileName(column.header()) + "-by-" + SweepFigures.fileName(third.name()),
@@ -97,8 +95,36 @@ final class SweepHeatMaps {
                         + "; struck out: no run has a value",
                 OutcomeNames.unit(column.outcome()),
                 panels,
-                csv);
+                csv,
+                Optional.of(steps(column, all)));
     }
+
+    private static List<Response> at(List<Response> cells, double level) {
+        return cells.stream().filter(cell -> cell.levels().get(THIRD) == level).toList();
+    }
+
+    /** A page has room for what paper has not: every level in every scenario. */
+    private Stepped steps(OutcomeColumn column, List<Double> levels) {
+        Factor third = sweep.factors().get(THIRD);
+        List<HeatChart.Panel> panels = new ArrayList<>();
+        List<String> groups = new ArrayList<>();
+        for (Scenario scenario : experiment.scenarios()) {
+            List<Response> cells = results.responses(scenario.name(), "", column, 0, 1, THIRD);
+            groups.add(Results.readable(scenario.name()));
+            for (double level : levels) {
+                panels.add(panel(
+                        Results.readable(scenario.name()) + ", " + third.name() + " " + third.text(level),
+                        at(cells, level),
+                        csv()));
+            }
+        }
+        return new Stepped(
+                panels,
+                new HeatChart.Steps(
+                        third.name(), levels.stream().map(third::text).toList(), groups));
+    }
+
+    private record Stepped(List<HeatChart.Panel> panels, HeatChart.Steps steps) {}
 
     /** At most so many of them, evenly spread, with both ends. */
     private static List<Double> spread(List<Double> levels) {
@@ -127,11 +153,15 @@ final class SweepHeatMaps {
     private HeatChart.Panel panel(String title, List<Response> cells, CsvText csv) {
         List<Double> x = levels(cells, 0);
         List<Double> y = levels(cells, 1);
-        double[][] values = new double[y.size()][x.size()];
-        Arrays.stream(values).forEach(row -> Arrays.fill(row, Double.NaN));
+        double[][] values = blank(x, y);
+        double[][] low = blank(x, y);
+        double[][] high = blank(x, y);
         for (Response cell : cells) {
-            values[y.indexOf(cell.levels().get(1))][x.indexOf(cell.levels().get(0))] =
-                    cell.summary().mean();
+            int row = y.indexOf(cell.levels().get(1));
+            int column = x.indexOf(cell.levels().get(0));
+            values[row][column] = cell.summary().mean();
+            low[row][column] = cell.summary().meanLow();
+            high[row][column] = cell.summary().meanHigh();
             csv.row(List.of(
                     title,
                     text(0).apply(cell.levels().get(0)),
@@ -143,7 +173,19 @@ final class SweepHeatMaps {
                     cell.lacking()));
         }
         return new HeatChart.Panel(
-                title, x.stream().map(text(0)).toList(), y.stream().map(text(1)).toList(), values);
+                title,
+                x.stream().map(text(0)).toList(),
+                y.stream().map(text(1)).toList(),
+                values,
+                List.of(),
+                low,
+                high);
+    }
+
+    private static double[][] blank(List<Double> x, List<Double> y) {
+        double[][] values = new double[y.size()][x.size()];
+        Arrays.stream(values).forEach(row -> Arrays.fill(row, Double.NaN));
+        return values;
     }
 
     private static List<Double> levels(List<Response> cells, int place) {
@@ -159,10 +201,26 @@ final class SweepHeatMaps {
     }
 
     private Figure figure(
-            String name, String title, String reading, String unit, List<HeatChart.Panel> panels, CsvText csv) {
+            String name,
+            String title,
+            String reading,
+            String unit,
+            List<HeatChart.Panel> panels,
+            CsvText csv,
+            Optional<Stepped> stepped) {
         int columns = panels.size() == 1 ? 1 : panels.size() <= 4 ? 2 : 3;
         boolean diverging = name.endsWith("-difference");
         String capital = title.substring(0, 1).toUpperCase(Locale.ROOT) + title.substring(1);
+        HeatChart chart = new HeatChart(
+                capital,
+                reading + ".",
+                SweepFigures.footnote(results),
+                sweep.factors().get(0).name(),
+                sweep.factors().get(1).name(),
+                unit,
+                diverging,
+                panels,
+                columns);
         return new Figure(
                 name,
                 capital,
@@ -170,16 +228,8 @@ final class SweepHeatMaps {
                         + "; censored waiting times count at the horizon. "
                         + SweepFigures.basis(results) + ".",
                 capital + ": " + panels.size() + " heat maps with contours.",
-                new HeatChart(
-                        capital,
-                        reading + ".",
-                        SweepFigures.footnote(results),
-                        sweep.factors().get(0).name(),
-                        sweep.factors().get(1).name(),
-                        unit,
-                        diverging,
-                        panels,
-                        columns),
-                csv.toString());
+                chart,
+                csv.toString(),
+                stepped.map(all -> chart.stepping(all.panels(), all.steps())).orElse(chart));
     }
 }

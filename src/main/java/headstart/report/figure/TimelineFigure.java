@@ -22,7 +22,7 @@ final class TimelineFigure {
 
     private final Results results;
     private final CsvText csv = new CsvText("scenario", "team", "what", "day", "low", "high");
-    private final List<Row> rows = new ArrayList<>();
+    private final List<Row> all = new ArrayList<>();
 
     private TimelineFigure(Results results) {
         this.results = results;
@@ -35,20 +35,16 @@ final class TimelineFigure {
     private Figure figure() {
         Experiment experiment = results.experiment();
         String first = results.scenarios().get(0);
-        add(first);
-        if (!first.equals(experiment.baseline())) {
-            add(experiment.baseline());
+        List<Row> onPaper = new ArrayList<>();
+        for (String scenario : results.scenarios()) {
+            List<Row> added = rows(scenario);
+            all.addAll(added);
+            if (scenario.equals(first) || scenario.equals(experiment.baseline())) {
+                onPaper.addAll(added);
+            }
         }
         String title = "Staggered timelines: who gets the model when, and when its software catches up";
         String bands = "Dots: medians; whiskers: central 90 % of the runs";
-        TimelineChart chart = new TimelineChart(
-                title,
-                (isSeries() ? "Days; the first release, until the second. " : "Days from release. ") + bands + ".",
-                results.footnote(),
-                rows,
-                experiment.firstDay(),
-                lastDay(),
-                experiment.releaseDay());
         return new Figure(
                 "timeline",
                 title,
@@ -56,8 +52,9 @@ final class TimelineFigure {
                         + " and the day on which the laggard of a named pair is level on roofline share. " + bands
                         + ". " + results.basis() + ".",
                 title + ": one row for each team and scenario.",
-                chart,
-                csv.toString());
+                chart(title, bands, onPaper),
+                csv.toString(),
+                chart(title, bands, all));
     }
 
     private boolean isSeries() {
@@ -76,21 +73,29 @@ final class TimelineFigure {
         return day > lastDay() ? Double.POSITIVE_INFINITY : day;
     }
 
-    private void add(String scenario) {
+    private TimelineChart chart(String title, String bands, List<Row> rows) {
+        Experiment experiment = results.experiment();
+        return new TimelineChart(
+                title,
+                (isSeries() ? "Days; the first release, until the second. " : "Days from release. ") + bands + ".",
+                results.footnote(),
+                rows,
+                experiment.firstDay(),
+                lastDay(),
+                experiment.releaseDay());
+    }
+
+    /** The teams of a scenario, under its name. */
+    private List<Row> rows(String scenario) {
         Parameters parameters = results.experiment()
                 .scenarios()
                 .get(results.experiment().indexOf(scenario))
                 .parameters();
-        String heading = Results.readable(scenario);
+        List<Row> rows = new ArrayList<>();
         for (Team team : parameters.teams()) {
-            rows.add(row(scenario, rowsOf(scenario) == 0 ? heading : "", parameters, team));
+            rows.add(row(scenario, rows.isEmpty() ? Results.readable(scenario) : "", parameters, team));
         }
-    }
-
-    private int rowsOf(String scenario) {
-        return (int) rows.stream()
-                .filter(row -> row.group().equals(Results.readable(scenario)))
-                .count();
+        return rows;
     }
 
     private Row row(String scenario, String heading, Parameters parameters, Team team) {

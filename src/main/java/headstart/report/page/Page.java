@@ -6,6 +6,7 @@ import headstart.experiment.StudyResults;
 import headstart.experiment.sweep.SweepResults;
 import headstart.report.Provenance;
 import headstart.report.figure.DrawnFigure;
+import headstart.report.live.ExplorerData;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -28,22 +29,13 @@ public record Page(
         List<String> findings,
         String basis,
         List<Tables> setup,
-        Optional<Explorer> explorer,
+        Optional<ExplorerData> explorer,
         List<DrawnFigure> figures,
         List<Tables> tables,
         List<String> doubts,
         List<String> methods,
         List<ParameterView> parameters,
         ProvenanceView provenance) {
-    /**
-     * Curves for the page's script.
-     *
-     * @param json the curves
-     * @param firstDay first day they hold
-     * @param lastDay last day they hold
-     * @param replications number of runs behind each
-     */
-    public record Explorer(String json, int firstDay, int lastDay, String replications) {}
 
     /** The report of a study. */
     public static Page of(
@@ -61,11 +53,7 @@ public record Page(
                 Findings.of(results),
                 basis,
                 List.of(SetupTables.scenarios(experiment), SetupTables.differences(experiment, notes)),
-                Optional.of(new Explorer(
-                        ExplorerData.json(results),
-                        experiment.firstDay(),
-                        experiment.lastDay(),
-                        String.format(Locale.ROOT, "%,d", experiment.replications()))),
+                Optional.of(ExplorerData.of(results)),
                 figures,
                 Tables.of(results),
                 Doubts.of(results, notes),

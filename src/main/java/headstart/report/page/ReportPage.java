@@ -1,5 +1,6 @@
 package headstart.report.page;
 
+import headstart.report.live.LivePage;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -7,9 +8,15 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A report as one self-contained HTML file: no network, readable without JavaScript. */
 public final class ReportPage {
+    private static final List<String> SCRIPTS = Stream.of(
+                    "tables", "live", "panels", "dots", "timeline", "heat", "figures", "explorer", "start")
+            .map(name -> "/headstart/report/" + name + ".js")
+            .toList();
     private static final String ECHARTS = "/META-INF/resources/_static/echarts/6.0.0/";
 
     private ReportPage() {}
@@ -30,19 +37,17 @@ public final class ReportPage {
         Map<String, Object> model = new HashMap<>();
         model.put("page", page);
         model.put("figures", page.figures().stream().map(FigureView::of).toList());
-        model.put("script", resource("/headstart/report/tables.js") + resource("/headstart/report/explorer.js"));
+        model.put("script", SCRIPTS.stream().map(ReportPage::resource).collect(Collectors.joining()));
         model.put("style", resource("/headstart/report/report.css"));
-        page.explorer().ifPresent(explorer -> {
-            model.put("explorer", explorer);
-            model.put("explorerData", Packed.base64(explorer.json()));
-            model.put("library", Packed.base64(resource(ECHARTS + "dist/echarts.min.js")));
-            model.put(
-                    "licences",
-                    List.of(
-                            resource(ECHARTS + "NOTICE"),
-                            resource(ECHARTS + "LICENSE"),
-                            resource(ECHARTS + "licenses/LICENSE-d3")));
-        });
+        page.explorer().ifPresent(explorer -> model.put("explorer", explorer));
+        model.put("live", Packed.base64(LivePage.json(page.figures(), page.explorer())));
+        model.put("library", Packed.base64(resource(ECHARTS + "dist/echarts.min.js")));
+        model.put(
+                "licences",
+                List.of(
+                        resource(ECHARTS + "NOTICE"),
+                        resource(ECHARTS + "LICENSE"),
+                        resource(ECHARTS + "licenses/LICENSE-d3")));
         return Templates.filled("report.ftlh", model);
     }
 }

@@ -1,0 +1,112 @@
+package headstart.report.live;
+
+import headstart.experiment.Curve;
+import headstart.experiment.Experiment;
+import headstart.experiment.Gap;
+import headstart.experiment.StudyResults;
+import headstart.statistics.Summary;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.ToDoubleFunction;
+
+/**
+ * The curves that the page lets a reader explore.
+ *
+ * @param firstDay first day of every curve
+ * @param lastDay last day of every curve
+ * @param releaseDay day of the release
+ * @param n runs behind each curve
+ * @param scenarios names in the order of the curves
+ */
+public record ExplorerData(
+        int firstDay, int lastDay, double releaseDay, int n, List<String> scenarios, List<Measure> measures) {
+    /** What is measured, by subject. */
+    public record Measure(String key, String label, String unit, List<Subject> subjects) {}
+
+    /** A chip, a team or a pair, and its curves by scenario: each median, 5th and 95th percentile; empty where there is none. */
+    public record Subject(String label, List<double[][]> curves) {}
+
+    /** The curves of a study. */
+    public static ExplorerData of(StudyResults results) {
+        Experiment experiment = results.experiment();
+        return new ExplorerData(
+                experiment.firstDay(),
+                experiment.lastDay(),
+                experiment.releaseDay(),
+                experiment.replications(),
+                experiment.scenarios().stream()
+                        .map(scenario -> readable(scenario.name()))
+                        .toList(),
+                new Reader(results).measures());
+    }
+
+    private static String readable(String key) {
+        return key.replace('_', ' ');
+    }
+
+    /** Finds the curves of a study. */
+    private static final class Reader {
+        private final Experiment experiment;
+        private final Map<List<String>, Curve> curves = new HashMap<>();
+
+        Reader(StudyResults results) {
+            this.experiment = results.experiment();
+            for (Curve curve : results.curves()) {
+                curves.put(
+                        List.of(
+                                curve.scenario(),
+                                curve.subject(),
+                                curve.measure().key()),
+                        curve);
+            }
+        }
+
+        List<Measure> measures() {
+            List<String> teams = experiment.subjects().teams();
+            List<String> chips = List.copyOf(experiment.subjects().chips().keySet());
+            List<String> gaps = experiment.gaps().stream().map(Gap::name).toList();
+            List<Measure> measures = new ArrayList<>();
+            measures.add(measure(headstart.experiment.Measure.THROUGHPUT, "Throughput per chip", chips));
+            measures.add(measure(
+                    headstart.experiment.Measure.ROOFLINE_SHARE, "Share of the attainable roof, by team", teams));
+            if (experiment.scenarios().size() > 1) {
+                measures.add(measure(
+                        headstart.experiment.Measure.HEAD_START_EFFECT,
+                        "Head-start effect against the baseline",
+                        teams));
+            }
+            if (!gaps.isEmpty()) {
+                measures.add(measure(headstart.experiment.Measure.GAP, "Gap in throughput", gaps));
+                measures.add(measure(headstart.experiment.Measure.SOFTWARE_GAP, "Gap in software alone", gaps));
+                measures.add(measure(headstart.experiment.Measure.DAYS_BEHIND, "Days behind", gaps));
+            }
+            return measures;
+        }
+
+        private Measure measure(headstart.experiment.Measure measure, String label, List<String> subjects) {
+            List<Subject> rows = subjects.stream()
+                    .map(subject -> new Subject(
+                            readable(subject),
+                            experiment.scenarios().stream()
+                                    .map(scenario -> columns(scenario.name(), subject, measure.key()))
+                                    .toList()))
+                    .toList();
+            return new Measure(measure.key(), label, measure.label(), rows);
+        }
+
+        private double[][] columns(String scenario, String subject, String measure) {
+            Curve curve = curves.get(List.of(scenario, subject, measure));
+            return curve == null
+                    ? new double[0][]
+                    : new double[][] {
+                        column(curve, Summary::p50), column(curve, Summary::p05), column(curve, Summary::p95)
+                    };
+        }
+
+        private static double[] column(Curve curve, ToDoubleFunction<Summary> value) {
+            return curve.days().stream().mapToDouble(value).toArray();
+        }
+    }
+}

@@ -1,0 +1,123 @@
+/* A live figure in place of each picture; the picture stays for print and where scripts do not run. */
+(function () {
+  function controls(view, state, name, redraw) {
+    const all = [];
+    if (view.panels.length > 1) {
+      all.push(live.select("show", ["all"].concat(view.panels), state.panel + 1, (chosen) => { state.panel = chosen - 1; redraw(); }));
+    }
+    if (view.steps) {
+      all.push(...stepper(view.steps, state, redraw));
+    }
+    if (view.scales) {
+      all.push(live.select("scale", ["linear", "logarithmic"], 0, (chosen) => { state.log = chosen === 1; redraw(); }));
+    }
+    if (view.zooms) {
+      all.push(live.element("span", { class: "range" },
+        live.input(view.zooms.startsWith("day") ? "from day" : "from", { type: "number", class: "short" }, (value) => { state.from = value; redraw(); }), " ",
+        live.input("to", { type: "number", class: "short" }, (value) => { state.to = value; redraw(); })));
+    }
+    all.push(live.button("download as CSV", () => live.download(name, view.csv())));
+    return live.element("div", { class: "controls" }, ...all);
+  }
+
+  /** A slider through the levels of a factor, and a choice of the group. */
+  function stepper(steps, state, redraw) {
+    const said = live.element("output", {}, steps.levels[0]);
+    const slider = live.input(steps.factor, { type: "range", min: 0, max: steps.levels.length - 1, step: 1, value: 0 }, (value) => {
+      state.step = value;
+      said.textContent = steps.levels[value];
+      slider.querySelector("input").setAttribute("aria-valuetext", steps.levels[value]);
+      redraw();
+    });
+    slider.append(" ", said);
+    const group = live.select("scenario", steps.groups, 0, (chosen) => { state.group = chosen; redraw(); });
+    return steps.groups.length > 1 ? [group, slider] : [slider];
+  }
+
+  function keys(view) {
+    const box = live.element("div", { class: "legend" });
+    const legend = live.legend(view.keys(), new Set(), () => {});
+    Array.from(legend.children).forEach((button) => box.append(live.element("span", {}, ...button.childNodes)));
+    return box;
+  }
+
+  /** The values at a place, read out for whoever cannot point. */
+  function readout(view, state) {
+    const text = live.element("span", { "aria-live": "polite" });
+    const input = live.input("values on day", { type: "number", class: "short", value: 0 }, (value) => { state.at = value ?? 0; fill(); });
+    const line = live.element("p", { class: "readout" }, input, " ", text);
+    function fill() {
+      const panel = view.readable(state);
+      line.hidden = !panel;
+      if (panel) {
+        const rows = live.rowsAt(panel, state.hidden, state.at);
+        text.textContent = rows.length ? rows.map((row) => row.label + " " + row.text).join("; ") + "." : "none.";
+      }
+    }
+    return { element: line, fill: fill };
+  }
+
+  /** Draws a view into a box; the parts before are controls of the owner. */
+  live.mount = function (box, view, name, before) {
+    const state = { panel: view.first ?? -1, hidden: new Set(), log: false, from: null, to: null, at: 0, group: 0, step: 0 };
+    const mounted = { view: view, state: state, name: name, box: box };
+    const plot = live.element("div", { class: "plot", role: "img", "aria-label": box.getAttribute("aria-label") || "" });
+    const redraw = () => mounted.redraw();
+    const legend = live.element("div", {});
+    const said = view.readable ? readout(view, state) : null;
+    box.append(...(before || []), controls(view, state, name, redraw), legend, plot, ...(said ? [said.element] : []));
+    const chart = echarts.init(plot, null, { renderer: "svg", height: 300 });
+    mounted.chart = chart;
+    mounted.legend = legend;
+    let size = [0, 0];
+    mounted.redraw = function () {
+      const width = plot.clientWidth;
+      const next = [width, mounted.view.height(state, width)];
+      if (next[0] !== size[0] || next[1] !== size[1]) {
+        plot.style.height = next[1] + "px";
+        chart.resize({ width: width, height: next[1] });
+        size = next;
+      }
+      // What a redraw leaves alone is the tooltip, which may be on its way.
+      chart.setOption(mounted.view.option(state, width), { replaceMerge: ["series", "grid", "xAxis", "yAxis", "title", "graphic", "visualMap", "dataZoom"] });
+      if (said) {
+        said.fill();
+      }
+    };
+    mounted.renew = function () {
+      legend.replaceChildren(...(mounted.view.entries.length > 1 ? [live.legend(mounted.view.entries, state.hidden, redraw)] : mounted.view.keys ? [keys(mounted.view)] : []));
+      mounted.redraw();
+    };
+    mounted.renew();
+    window.addEventListener("resize", redraw);
+    window.matchMedia("(prefers-color-scheme: dark)").addEventListener("change", mounted.renew);
+    return mounted;
+  };
+
+  /** Makes the figure live; draws when it comes near. */
+  live.place = function (figure) {
+    const element = document.getElementById("figure-" + figure.name);
+    const view = live.kinds[figure.kind](figure.chart, figure.name, figure.look);
+    if (!element || !view) {
+      return;
+    }
+    const image = element.querySelector("img");
+    const box = live.element("div", { class: "live", role: "group", "aria-label": image.alt });
+    box.append(live.element("p", { class: "figure-title" }, figure.chart.title), live.element("p", { class: "figure-reading" }, figure.chart.subtitle));
+    box.style.minHeight = view.height({ panel: view.first ?? -1 }, element.clientWidth) + "px";
+    element.prepend(box);
+    element.classList.add("is-live");
+    live.figures[figure.name] = { open: open };
+    const watcher = new IntersectionObserver((seen) => seen.some((entry) => entry.isIntersecting) && open(), { rootMargin: "400px" });
+    watcher.observe(box);
+
+    function open() {
+      if (!live.figures[figure.name].chart) {
+        watcher.disconnect();
+        box.style.minHeight = "";
+        live.figures[figure.name] = Object.assign(live.mount(box, view, figure.name), { open: () => live.figures[figure.name] });
+      }
+      return live.figures[figure.name];
+    }
+  };
+})();

@@ -1,0 +1,249 @@
+/* Lines with bands in panels. */
+(function () {
+  const LEFT = 62;
+  const RIGHT = 16;
+  const HEAD = 38;
+  const FOOT = 48;
+
+  function finite(value) {
+    return value !== null && isFinite(value);
+  }
+
+  /** The areas between two edges, one for each stretch without a gap. */
+  function band(line, place, log) {
+    const x = live.column(line.x);
+    const low = live.column(line.low);
+    const high = live.column(line.high);
+    const color = live.line(line.style);
+    return {
+      type: "custom",
+      name: line.label,
+      xAxisIndex: place,
+      yAxisIndex: place,
+      silent: true,
+      clip: true,
+      z: 1,
+      tooltip: { show: false },
+      data: [[x[0], 0]],
+      encode: { x: 0, y: [] },
+      renderItem: function (params, api) {
+        const areas = [];
+        let points = [];
+        const close = () => {
+          if (points.length > 1) {
+            const ring = points.map((p) => api.coord([p[0], p[1]])).concat(points.slice().reverse().map((p) => api.coord([p[0], p[2]])));
+            areas.push({ type: "polygon", shape: { points: ring }, style: { fill: color, opacity: 0.15 } });
+          }
+          points = [];
+        };
+        x.forEach((at, i) => {
+          if (!finite(low[i]) || !finite(high[i]) || (log && low[i] <= 0)) {
+            close();
+          } else {
+            points.push([at, low[i], high[i]]);
+          }
+        });
+        close();
+        return { type: "group", children: areas };
+      },
+    };
+  }
+
+  function points(line, log, bound) {
+    const y = live.column(line.y);
+    const low = line.low === undefined ? [] : live.column(line.low);
+    const high = line.high === undefined ? [] : live.column(line.high);
+    const bounds = line.bound === undefined ? [] : live.column(line.bound);
+    return live.column(line.x).map((x, i) => {
+      const shown = finite(y[i]) && !(log && y[i] <= 0) && Boolean(bounds[i]) === bound;
+      const wide = line.wide ? [live.column(line.wide.low)[i], live.column(line.wide.high)[i]] : [];
+      return [x, shown ? y[i] : null, shown && low.length ? low[i] : null, shown && low.length ? high[i] : null, line.edge ? 2 : bound ? 1 : 0, ...wide];
+    });
+  }
+
+  function curve(line, place, log, bound) {
+    return {
+      type: "line",
+      name: line.label,
+      xAxisIndex: place,
+      yAxisIndex: place,
+      showSymbol: line.dots || false,
+      symbol: "circle",
+      symbolSize: line.dots === "cloud" ? 3 : 7,
+      clip: true,
+      z: 2,
+      encode: { x: 0, y: 1 },
+      lineStyle: { width: line.dots || line.edge ? 0 : bound ? 0.9 : 1.9, type: bound ? "dotted" : live.dash(line.style), color: live.line(line.style) },
+      itemStyle: { color: live.line(line.style) },
+      data: points(line, log, bound),
+    };
+  }
+
+  function references(panel) {
+    const lines = panel.verticals.map((x) => ({ xAxis: live.value(x) })).concat(panel.horizontals.map((y) => ({ yAxis: live.value(y) })));
+    return lines.length ? { silent: true, symbol: "none", animation: false, lineStyle: { color: live.color("faint"), type: "dashed", width: 1 }, label: { show: false }, data: lines } : undefined;
+  }
+
+  function series(panel, place, state, large) {
+    const lines = panel.lines.filter((line) => !state.hidden.has(line.label));
+    const all = lines.map((line) => curve(line, place, state.log, false));
+    lines.filter((line) => line.bound !== undefined && live.column(line.bound).length).forEach((line) => all.push(curve(line, place, state.log, true)));
+    bands(lines, large).forEach((line) => all.push(band(line, place, state.log)));
+    if (all.length) {
+      all[0].markLine = references(panel);
+    }
+    return all;
+  }
+
+  /** What stands at a place of the horizontal axis, a text for each line. */
+  live.rowsAt = function (panel, hidden, at) {
+    return panel.lines.filter((line) => !hidden.has(line.label)).flatMap((line) => {
+      const i = live.column(line.x).indexOf(at);
+      const value = i < 0 ? null : live.column(line.y)[i];
+      if (value === null) {
+        return [];
+      }
+      const low = line.low === undefined ? [] : live.column(line.low);
+      const bound = line.bound !== undefined && live.column(line.bound)[i] ? "≥ " : "";
+      const wide = line.wide ? "; whole curve " + live.number(live.column(line.wide.low)[i]) + " to " + live.number(live.column(line.wide.high)[i]) : "";
+      return [{ label: line.label, text: bound + live.interval(value, low[i], low.length ? live.column(line.high)[i] : null) + wide }];
+    });
+  };
+
+  /** A value with its interval; of the edge of a band the interval alone. */
+  function text(datum) {
+    return datum[4] === 2 ? live.number(datum[2]) + " to " + live.number(datum[3]) : (datum[4] ? "≥ " : "") + live.interval(datum[1], datum[2], datum[3])
+      + (datum.length > 5 ? "; whole curve " + live.number(datum[5]) + " to " + live.number(datum[6]) : "");
+  }
+
+  function tooltip(panels) {
+    return (found) => {
+      const first = Array.isArray(found) ? found[0] : found;
+      const panel = panels[first.axisIndex || 0];
+      const at = first.data[0];
+      const label = panel.x.label || "day";
+      const rows = found.filter((row) => row.seriesType === "line" && row.data && row.data[1] !== null)
+        .map((row) => row.marker + live.escape(row.seriesName) + ": " + text(row.data));
+      return "<b>" + live.escape(label.startsWith("days") || label === "day" ? "day " + live.number(at) : label + " " + live.number(at)) + "</b><br>" + rows.join("<br>");
+    };
+  }
+
+  function vertical(panel, place, state) {
+    const axis = live.axis(panel.y.label, true);
+    if (state.log || panel.y.logarithmic) {
+      const fixed = panel.y.logarithmic;
+      if (fixed) {
+        const labels = live.decades(end(panel.y.low), end(panel.y.high));
+        axis.axisLabel.customValues = labels;
+        axis.axisTick = { customValues: labels };
+      }
+      return { ...axis, type: "log", gridIndex: place, min: fixed ? end(panel.y.low) : undefined, max: fixed ? end(panel.y.high) : undefined };
+    }
+    const drawn = panel.lines.filter((line) => !state.hidden.has(line.label));
+    const values = drawn.flatMap((line) => [live.column(line.y)].concat(banded(line) && !line.bandHidden ? [live.column(line.low), live.column(line.high)] : []));
+    const scale = live.scale(end(panel.y.low), end(panel.y.high), values, 4);
+    return { ...axis, type: "value", gridIndex: place, min: scale.min, max: scale.max, splitNumber: 4, axisLabel: { ...axis.axisLabel, ...scale.labels, hideOverlap: false } };
+  }
+
+  function banded(line) {
+    return line.low !== undefined && live.column(line.low).length > 0;
+  }
+
+  /** A line without values whose band belongs to another line of its name is that line's wide band. */
+  function joined(lines) {
+    const wide = lines.filter((line) => banded(line) && live.column(line.y).every((y) => y === null) && lines.some((other) => other !== line && other.label === line.label));
+    return lines.filter((line) => !wide.includes(line)).map((line) => {
+      const own = wide.find((other) => other.label === line.label);
+      return own ? { ...line, wide: own } : line;
+    });
+  }
+
+  /** Where panels are small the bands that paper has, or that of the first line shown; else all. */
+  function bands(lines, large) {
+    const all = lines.filter(banded);
+    const paper = all.filter((line) => !line.bandHidden);
+    const chosen = large ? all : paper.length ? paper : all.slice(0, 1);
+    return chosen.flatMap((line) => (line.wide ? [line.wide, line] : [line]));
+  }
+
+  function end(value) {
+    return value === null || value === undefined ? undefined : live.value(value);
+  }
+
+  live.kinds.panels = function (given, name) {
+    const chart = { ...given, panels: given.panels.map((panel) => ({ ...panel, lines: joined(panel.lines) })) };
+    const entries = [];
+    chart.panels.forEach((panel) => panel.lines.forEach((line) => {
+      if (!entries.some((entry) => entry.label === line.label)) {
+        entries.push({ label: line.label, style: line.style });
+      }
+    }));
+    const one = new Set(chart.panels.map((panel) => panel.x.label + (end(panel.x.low) ?? "") + (end(panel.x.high) ?? ""))).size === 1;
+    const shown = (state) => (state.panel < 0 ? chart.panels : [chart.panels[state.panel]]);
+    const cell = (state, width) => (shown(state).length === 1 ? 420 : width >= 620 && chart.columns < 3 ? 330 : 250);
+
+    function option(state, width) {
+      const panels = shown(state);
+      const layout = live.layout(panels.length, width, chart.columns, cell(state, width));
+      const size = cell(state, width);
+      const all = { animation: false, aria: { enabled: true }, textStyle: live.text(), title: [], grid: [], xAxis: [], yAxis: [], series: [] };
+      panels.forEach((panel, i) => {
+        const at = layout.cell(i);
+        all.title.push(live.heading(panel.title, panel.note || "", at.left + 14, at.top + 4, layout.width - 28));
+        all.grid.push({ left: at.left + LEFT, top: at.top + HEAD, width: layout.width - LEFT - RIGHT, height: size - HEAD - FOOT });
+        const days = live.axis(panel.x.label, false);
+        const whole = (value) => value === undefined || Number.isInteger(value);
+        days.axisLabel = { ...days.axisLabel, showMinLabel: whole(end(panel.x.low)) ? null : false, showMaxLabel: whole(end(panel.x.high)) ? null : false };
+        all.xAxis.push({ ...days, type: panel.x.logarithmic ? "log" : "value", gridIndex: i, min: end(panel.x.low) ?? "dataMin", max: end(panel.x.high) ?? "dataMax" });
+        all.yAxis.push(vertical(panel, i, state));
+        all.series.push(...series(panel, i, state, panels.length === 1));
+      });
+      all.tooltip = { ...live.tooltip(), trigger: "axis", formatter: tooltip(panels) };
+      const zoom = { filterMode: "none", zoomOnMouseWheel: "ctrl", startValue: state.from ?? undefined, endValue: state.to ?? undefined };
+      all.dataZoom = one
+        ? [{ type: "inside", xAxisIndex: panels.map((panel, i) => i), ...zoom }]
+        : panels.map((panel, i) => ({ type: "inside", xAxisIndex: i, ...zoom }));
+      return all;
+    }
+
+    /** Whether steps could be factors: nothing lies below zero, and most is above. */
+    function positive() {
+      return chart.panels.every((panel) => !panel.y.logarithmic && panel.lines.every((line) => live.column(line.y).every((y) => y === null || y >= 0)));
+    }
+
+    return {
+      entries: entries,
+      panels: chart.panels.map((panel) => panel.title),
+      scales: positive(),
+      zooms: one ? chart.panels[0].x.label || "day" : null,
+      height: (state, width) => live.layout(shown(state).length, width, chart.columns, cell(state, width)).height,
+      option: option,
+      readable: (state) => (shown(state).length === 1 ? shown(state)[0] : null),
+      csv: () => [["panel", "line", "x", "value", "low", "high", "lower_bound", "whole_curve_low", "whole_curve_high"]].concat(chart.panels.flatMap((panel) => panel.lines.flatMap((line) => live.column(line.x).map((x, i) => [
+        panel.title, line.label, x, live.column(line.y)[i],
+        line.low === undefined ? null : live.column(line.low)[i],
+        line.high === undefined ? null : live.column(line.high)[i],
+        line.bound === undefined ? null : live.column(line.bound)[i],
+        line.wide ? live.column(line.wide.low)[i] : null, line.wide ? live.column(line.wide.high)[i] : null])))),
+    };
+  };
+
+  /** Bands, curves and points laid over each other are lines of three sorts. */
+  live.kinds.layers = function (chart, name) {
+    if (chart.columns > 4) {
+      return null;
+    }
+    const label = (style) => (chart.legend.find((entry) => entry.style === style) || { label: "" }).label;
+    const sort = (layer) => {
+      const line = { label: label(layer.style), style: layer.style, x: layer.x, y: layer.y };
+      if (layer.cloud !== undefined) {
+        return { ...line, dots: layer.cloud ? "cloud" : "points" };
+      }
+      return layer.low === undefined ? line : { ...line, y: layer.low, low: layer.low, high: layer.high, edge: true };
+    };
+    return live.kinds.panels({
+      columns: chart.columns,
+      panels: chart.panels.filter((panel) => panel.layers.length).map((panel) => ({ title: panel.title, note: "", x: panel.x, y: panel.y, verticals: [], horizontals: [], lines: panel.layers.map(sort) })),
+    }, name);
+  };
+})();
