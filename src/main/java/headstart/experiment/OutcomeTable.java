@@ -63,7 +63,9 @@ public final class OutcomeTable {
             PairView pair = new PairView(
                     view(trajectory, gap.leader(), teams, horizon),
                     view(trajectory, gap.laggard(), teams, horizon),
-                    experiment.parityTolerance());
+                    experiment.parityTolerance(),
+                    ReleaseShares.of(
+                            trajectory, subjects.teamsOf(gap.leader()), subjects.teamsOf(gap.laggard()), horizon));
             while (column < values.length && columns.get(column).subject().equals(gap.name())) {
                 OutcomeColumn next = columns.get(column);
                 values[column++] = next.kind().of(pair, next, lives);

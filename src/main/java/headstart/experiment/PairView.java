@@ -1,20 +1,24 @@
 package headstart.experiment;
 
 import headstart.model.StepCurve;
+import java.util.List;
 
 /** A leader A and a laggard B in one run, exact in event times. All days count from the release day. */
 final class PairView {
     private final SubjectView leader;
     private final SubjectView laggard;
     private final double parityTolerance;
+    private final List<ReleaseShares> byRelease;
     private double overtakeDays = Double.NaN;
 
     /**
      * The pair.
      *
      * @param parityTolerance the gap below which B counts as level
+     * @param byRelease what both have reached on each release alone; empty where there is a single one
      */
-    PairView(SubjectView leader, SubjectView laggard, double parityTolerance) {
+    PairView(SubjectView leader, SubjectView laggard, double parityTolerance, List<ReleaseShares> byRelease) {
+        this.byRelease = byRelease;
         this.leader = leader;
         this.laggard = laggard;
         this.parityTolerance = parityTolerance;
@@ -75,24 +79,32 @@ final class PairView {
     }
 
     /**
-     * The horizontal gap on a day after release: how many days ago A first had B's present roofline share; negative where B
-     * leads; while B has none the time since A first had any, a lower bound; blank where neither has any.
+     * The horizontal gap on a day after release: how many days ago A first had B's present roofline share on the newest release; negative
+     * where B leads; while B has none the time since A first had any, a lower bound; blank where neither has any.
      */
     double daysBehind(int daysAfterRelease) {
         return daysBehindOn(leader.releaseDay() + daysAfterRelease);
     }
 
     double daysBehindOn(double day) {
-        double a = leader.rooflineShare().at(day);
-        double b = laggard.rooflineShare().at(day);
+        StepCurve mine = leader.rooflineShare();
+        StepCurve theirs = laggard.rooflineShare();
+        for (int r = 0; r < byRelease.size(); r++) {
+            if (r == 0 || byRelease.get(r).day() <= day) {
+                mine = byRelease.get(r).leader();
+                theirs = byRelease.get(r).laggard();
+            }
+        }
+        double a = mine.at(day);
+        double b = theirs.at(day);
         if (a == 0 && b == 0) {
             return Double.NaN;
         }
-        double reached = leader.rooflineShare().firstDayAtLeast(b == 0 ? Double.MIN_VALUE : b);
+        double reached = mine.firstDayAtLeast(b == 0 ? Double.MIN_VALUE : b);
         if (reached <= day) {
             return day - reached;
         }
-        return laggard.rooflineShare().firstDayAtLeast(a == 0 ? Double.MIN_VALUE : a) - day;
+        return theirs.firstDayAtLeast(a == 0 ? Double.MIN_VALUE : a) - day;
     }
 
     /** Share of a release's life in which the gap of throughput is the tolerance or more. */

@@ -94,7 +94,12 @@ final class RunCurves {
     private int putGap(Gap gap, Trajectory run, DayGrid grid, double[][] values, int firstRow) {
         SubjectView leader = SubjectView.of(run, subjects.teamsOf(gap.leader()), experiment.lastDay());
         SubjectView laggard = SubjectView.of(run, subjects.teamsOf(gap.laggard()), experiment.lastDay());
-        PairView pair = new PairView(leader, laggard, experiment.parityTolerance());
+        PairView pair = new PairView(
+                leader,
+                laggard,
+                experiment.parityTolerance(),
+                ReleaseShares.of(
+                        run, subjects.teamsOf(gap.leader()), subjects.teamsOf(gap.laggard()), experiment.lastDay()));
         double[] a = grid.sample(leader.throughput());
         double[] b = grid.sample(laggard.throughput());
         double[] shareA = grid.sample(leader.rooflineShare());

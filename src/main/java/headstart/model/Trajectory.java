@@ -21,6 +21,14 @@ public record Trajectory(List<Double> releaseDays, List<List<TuningCurve>> curve
         return new Trajectory(releaseDays, others, market);
     }
 
+    /** The same run as far as one release goes, from the first access to it on. */
+    public Trajectory only(int release) {
+        return new Trajectory(
+                List.of(releaseDays.get(release)),
+                curves.stream().map(own -> List.of(own.get(release))).toList(),
+                market);
+    }
+
     /**
      * The roofline share of a team on what is current: the first release until the second one is out, and so on.
      *

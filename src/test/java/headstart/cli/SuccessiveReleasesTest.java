@@ -232,6 +232,30 @@ class SuccessiveReleasesTest {
         assertThat(stayed.get(90)).isLessThan(left.get(90));
     }
 
+    /**
+     * Nobody tunes, so that on each release the leader has had the laggard's share since its access, 30 days before the release day. A
+     * first version looked back across resets, and counted from the first release on.
+     */
+    @Test
+    void daysBehindDoNotLookBackBeyondTheNewestRelease() throws IOException {
+        Path file = temporary.resolve("days.yaml");
+        String outcomes = "outcomes: [days_behind]\n";
+        Files.writeString(
+                file,
+                WORLD.replaceAll("outcomes: .*\n", outcomes)
+                                .replace("report_days: [0]", "report_days: [0, 50, 100, 200]")
+                        + "access: {early: {lead_days: 30}}\ntuning: {successes_per_day: 0}\n");
+        Path study = temporary.resolve("days");
+        assertThat(Cli.run("run", file, "-o", study, "--quiet").err()).isEmpty();
+        assertThat(column(study, "early_over_late.days_behind_day0")).containsOnly(30.0);
+        assertThat(column(study, "early_over_late.days_behind_day50")).containsOnly(80.0);
+        assertThat(column(study, "early_over_late.days_behind_day100")).containsOnly(40.0);
+        assertThat(column(study, "early_over_late.days_behind_day200")).containsOnly(50.0);
+        assertThat(Files.readString(study.resolve("curves.csv")))
+                .contains("early_over_late,days_behind,179,20,119,")
+                .contains("early_over_late,days_behind,180,20,30,");
+    }
+
     /** Without tuning two alike stacks are level as soon as both run, so that the time behind is the wait for the bring-up. */
     @Test
     void theShareOfALifeBehindIsExact() throws IOException {

@@ -96,8 +96,17 @@ final class CurveFigures {
                 "days-behind",
                 "How many days the laggard is behind, by scenario",
                 "days",
-                "How many days ago the leader first had the laggard's present share of its roof; negative where the laggard"
-                        + " leads. Thin lines with arrows are lower bounds: in half of the runs or more the laggard has nothing yet",
+                "How many days ago the leader first had the laggard's present share of its roof"
+                        + (results.experiment()
+                                                .scenarios()
+                                                .get(0)
+                                                .parameters()
+                                                .releases()
+                                                .size()
+                                        > 1
+                                ? " on the newest release"
+                                : "")
+                        + "; negative where the laggard leads. Thin lines with arrows are lower bounds: in half of the runs or more the laggard has nothing yet",
                 results.banded(),
                 panels(gapNames(), Measure.DAYS_BEHIND, high -> Axis.of("days"), results::subject, 0.0));
     }

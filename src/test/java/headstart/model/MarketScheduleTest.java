@@ -20,11 +20,18 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** A run whose buyers break a law of conservation fails in the round in which they do, with what is wrong; the same run goes through with the shipped ones. */
-class MarketConservationTest {
+/**
+ * The market on the schedule: individual buyers decide between the call of a round and its clearing, and a run whose buyers break a law of
+ * conservation fails in the round in which they do, with what is wrong, while the same run goes through with the shipped ones.
+ */
+class MarketScheduleTest {
     private static final double HORIZON = 60;
 
     private static Parameters parameters(BuyerModel buyers) {
+        return parameters(buyers, 0.076);
+    }
+
+    private static Parameters parameters(BuyerModel buyers, double successesPerDay) {
         Market market = new Market(
                 buyers,
                 7,
@@ -45,7 +52,8 @@ class MarketConservationTest {
                         0.5,
                         0)));
         Release release = new Release("r", 0, List.of(new Operator("a", 1, new RooflineShare(1))), Map.of());
-        Tuning tuning = new Tuning(0.7, 1.5, 0.076, 50, 0.8, Allocation.UNIFORM, new Tuning.Regression(0, 0.3, 0.1));
+        Tuning tuning =
+                new Tuning(0.7, 1.5, successesPerDay, 50, 0.8, Allocation.UNIFORM, new Tuning.Regression(0, 0.3, 0.1));
         return new Parameters(
                 List.of(team("east"), team("west")),
                 List.of(release),
@@ -116,5 +124,31 @@ class MarketConservationTest {
         assertThat(east.day(9)).isEqualTo(56);
         assertThat(east.value(9)).isGreaterThan(east.value(0));
         assertThat(history.revenue().get(0).get(1)).isPositive();
+    }
+
+    /**
+     * While nobody tunes, buyers on the schedule decide exactly as in rounds that are played by hand with the same luck: each of them once
+     * in every round, in his order, after the call and before what is short is shared out.
+     */
+    @Test
+    void buyersOnTheScheduleDecideAsInRoundsPlayedByHand() {
+        Parameters idle = parameters(BuyerModel.INDIVIDUAL, 0);
+        Streams.Replication luck = Streams.of(1).replication(4);
+        Trajectory run = Simulation.of(idle).run(luck);
+        Trading byHand = idle.market()
+                .orElseThrow()
+                .plan(idle.chips())
+                .open(Streams.of(1).replication(4));
+        double[] throughput = {run.throughput(0).at(0), run.throughput(1).at(0)};
+        assertThat(byHand.agents()).isEqualTo(40);
+        for (int round = 0; round < 9; round++) {
+            byHand.round(7 * round, throughput);
+            for (int chip = 0; chip < 2; chip++) {
+                StepCurve share = run.market().orElseThrow().shares().get(0).get(chip);
+                assertThat(share.day(1 + round)).isEqualTo(7 * round);
+                assertThat(share.value(1 + round)).isEqualTo(byHand.share(0, chip));
+            }
+        }
+        assertThat(run.market().orElseThrow().revenue().get(0).get(0)).isEqualTo(byHand.revenue(0, 0));
     }
 }
