@@ -134,7 +134,7 @@ public record Tables(String id, String title, String note, List<String> header, 
                     NumberText.of(d.difference()),
                     NumberText.of(d.low()) + " to " + NumberText.of(d.high()),
                     NumberText.of(row.probabilityBetter()),
-                    NumberText.of(d.varianceRatio())));
+                    Double.isInfinite(d.varianceRatio()) ? "∞" : NumberText.of(d.varianceRatio())));
         }
         return new Tables(
                 "comparisons",
