@@ -52,6 +52,7 @@ final class Columns {
         double[] widths = new double[least.length];
         Arrays.setAll(widths, i -> least[i] + part * (most[i] - least[i]));
         improve(widths);
+        relax(widths);
         return widths;
     }
 
@@ -81,6 +82,64 @@ final class Columns {
                 better = lines < before;
             }
         }
+    }
+
+    /** Takes from all columns what they do not need, and gives it to the one where it saves most lines, as long as it does. */
+    private void relax(double[] widths) {
+        long before = Long.MAX_VALUE;
+        double spare = 0;
+        int receiver = 0;
+        for (long lines = lines(widths); lines < before; lines = lines(widths)) {
+            before = lines;
+            spare = tightened(widths, lines);
+            receiver = bestReceiver(widths, spare);
+            widths[receiver] += spare;
+        }
+        widths[receiver] -= spare;
+        for (int i = 0; i < widths.length; i++) {
+            widths[i] += spare / widths.length;
+        }
+    }
+
+    private double tightened(double[] widths, long lines) {
+        double spare = 0;
+        for (int i = 0; i < widths.length; i++) {
+            double wide = widths[i];
+            widths[i] = tightest(widths, i, lines);
+            spare += wide - widths[i];
+        }
+        return spare;
+    }
+
+    /** The width of a column, to a point, below which the table would need more lines. */
+    private double tightest(double[] widths, int column, long lines) {
+        double[] tried = widths.clone();
+        double enough = widths[column];
+        double narrow = least[column];
+        while (enough - narrow > 1) {
+            tried[column] = (enough + narrow) / 2;
+            if (lines(tried) > lines) {
+                narrow = tried[column];
+            } else {
+                enough = tried[column];
+            }
+        }
+        return enough;
+    }
+
+    private int bestReceiver(double[] widths, double spare) {
+        int best = 0;
+        long fewest = Long.MAX_VALUE;
+        for (int i = 0; i < widths.length; i++) {
+            widths[i] += spare;
+            long lines = lines(widths);
+            widths[i] -= spare;
+            if (lines < fewest) {
+                fewest = lines;
+                best = i;
+            }
+        }
+        return best;
     }
 
     /** Tries to move that width between all pairs of columns, and leaves it where lines were saved. */

@@ -27,6 +27,9 @@ public final class PdfReport {
         Map<String, Object> model = new HashMap<>();
         model.put("page", page);
         model.put("running", shortened(page.title()));
+        model.put("findings", broken(page.findings()));
+        model.put("doubts", broken(page.doubts()));
+        model.put("methods", broken(page.methods()));
         model.put("setup", printed(page.setup(), TEXT_WIDTH));
         model.put("tables", printed(page.tables(), TEXT_WIDTH, WIDE));
         model.put("parameters", printed(parameters(page.parameters()), TEXT_WIDTH));
@@ -48,6 +51,10 @@ public final class PdfReport {
         return title.length() <= LONGEST_TITLE
                 ? title
                 : title.substring(0, LONGEST_TITLE - 1).stripTrailing() + "…";
+    }
+
+    private static List<String> broken(List<String> sentences) {
+        return sentences.stream().map(Breaks::inWords).toList();
     }
 
     private static List<PrintedTable> printed(List<Tables> tables, double... pages) {

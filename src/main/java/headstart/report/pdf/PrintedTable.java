@@ -22,7 +22,7 @@ public record PrintedTable(
     private static final int MANY = 60;
     private static final double LARGEST_OF_MANY = 6.5;
     private static final double SOME = 0.1;
-    private static final String VALUE = "(?:–|> horizon|-∞|(?:[<>≤≥] ?)?[-+]?[\\d.,]+(?:e[-+]?\\d+)?(?: ?%)?)";
+    private static final String VALUE = "(?:–|> horizon|-∞|∞|(?:[<>≤≥] ?)?[-+]?[\\d.,]+(?:e[-+]?\\d+)?(?: ?%)?)";
     private static final Pattern NUMBER = Pattern.compile("(?:" + VALUE + "(?: to " + VALUE + ")?)?");
     private static final FontWidths PLAIN = FontWidths.of("/DejaVuSansCondensed.ttf");
     private static final FontWidths BOLD = FontWidths.of("/DejaVuSansCondensed-Bold.ttf");
@@ -38,7 +38,7 @@ public record PrintedTable(
     /**
      * A row.
      *
-     * @param last whether the first cell of the row below says something else
+     * @param last whether it ends a group of rows with the same first cell, or the table
      */
     public record Row(List<String> cells, boolean last) {}
 
@@ -107,12 +107,14 @@ public record PrintedTable(
         return cells.stream().map(cell -> CellText.of(cell, font, size)).toArray(CellText[]::new);
     }
 
+    /** Rows whose first cells are all different make no groups. */
     private static List<Row> rows(List<List<String>> cells) {
+        boolean groups = cells.stream().map(row -> row.get(0)).distinct().count() < cells.size();
         List<Row> rows = new ArrayList<>();
         for (int i = 0; i < cells.size(); i++) {
-            boolean last = i + 1 == cells.size()
-                    || !cells.get(i + 1).get(0).equals(cells.get(i).get(0));
-            rows.add(new Row(cells.get(i), last));
+            boolean last = i + 1 == cells.size();
+            boolean ends = last || !cells.get(i + 1).get(0).equals(cells.get(i).get(0));
+            rows.add(new Row(cells.get(i), groups ? ends : last));
         }
         return rows;
     }

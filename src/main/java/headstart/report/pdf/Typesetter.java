@@ -8,11 +8,8 @@ import java.io.InputStream;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.util.List;
-import javax.xml.transform.TransformerException;
-import javax.xml.transform.TransformerFactory;
-import javax.xml.transform.sax.SAXResult;
-import javax.xml.transform.stream.StreamSource;
-import org.apache.fop.apps.FOPException;
+import javax.xml.parsers.ParserConfigurationException;
+import javax.xml.parsers.SAXParserFactory;
 import org.apache.fop.apps.FOUserAgent;
 import org.apache.fop.apps.FopConfParser;
 import org.apache.fop.apps.FopFactory;
@@ -21,6 +18,7 @@ import org.apache.fop.apps.MimeConstants;
 import org.apache.fop.events.Event;
 import org.apache.fop.events.EventFormatter;
 import org.apache.fop.events.model.EventSeverity;
+import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 
 /** Makes a PDF of formatting objects (XSL 1.1): tagged for screen readers, with its fonts in it. The same text gives the same bytes. */
@@ -55,14 +53,16 @@ final class Typesetter {
         FOUserAgent agent = factory.newFOUserAgent();
         agent.getEventBroadcaster().addEventListener(Typesetter::refuse);
         try {
-            TransformerFactory.newInstance()
-                    .newTransformer()
-                    .transform(
-                            new StreamSource(new StringReader(formattingObjects)),
-                            new SAXResult(factory.newFop(MimeConstants.MIME_PDF, agent, out)
-                                    .getDefaultHandler()));
-        } catch (FOPException | TransformerException e) {
+            SAXParserFactory parsers = SAXParserFactory.newInstance();
+            parsers.setNamespaceAware(true);
+            parsers.newSAXParser()
+                    .parse(
+                            new InputSource(new StringReader(formattingObjects)),
+                            factory.newFop(MimeConstants.MIME_PDF, agent, out).getDefaultHandler());
+        } catch (SAXException | ParserConfigurationException e) {
             throw new IllegalStateException("The layout of the report failed: " + e.getMessage(), e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
         return StableBytes.of(out.toByteArray());
     }
