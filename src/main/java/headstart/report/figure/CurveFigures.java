@@ -97,15 +97,7 @@ final class CurveFigures {
                 "How many days the laggard is behind, by scenario",
                 "days",
                 "How many days ago the leader first had the laggard's present share of its roof"
-                        + (results.experiment()
-                                                .scenarios()
-                                                .get(0)
-                                                .parameters()
-                                                .releases()
-                                                .size()
-                                        > 1
-                                ? " on the newest release"
-                                : "")
+                        + (results.isSeries() ? " on the newest release" : "")
                         + "; negative where the laggard leads. Thin lines with arrows are lower bounds: in half of the runs or more the laggard has nothing yet",
                 results.banded(),
                 panels(gapNames(), Measure.DAYS_BEHIND, high -> Axis.of("days"), results::subject, 0.0));

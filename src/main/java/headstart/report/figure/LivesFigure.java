@@ -27,14 +27,12 @@ final class LivesFigure {
 
     /** A figure for each outcome by release, where there are several releases. */
     static List<Figure> all(Results results) {
-        boolean single =
-                results.experiment().scenarios().get(0).parameters().releases().size() == 1;
-        return single
-                ? List.of()
-                : results.experiment().outcomes().stream()
+        return results.isSeries()
+                ? results.experiment().outcomes().stream()
                         .filter(OutcomeKind::isPerRelease)
                         .flatMap(kind -> new LivesFigure(results, kind).figure().stream())
-                        .toList();
+                        .toList()
+                : List.of();
     }
 
     private Optional<Figure> figure() {

@@ -97,12 +97,10 @@ final class OutcomeFigures {
      */
     private List<OutcomeColumn> columnsShown(boolean ofGaps) {
         List<OutcomeColumn> all = results.all().outcomes().columns();
-        int releases =
-                results.experiment().scenarios().get(0).parameters().releases().size();
         return all.stream()
                 .filter(column ->
                         column.kind().isOfGap() == ofGaps && !column.kind().isOfMarket())
-                .filter(column -> releases == 1 || !column.kind().isPerRelease())
+                .filter(column -> !results.isSeries() || !column.kind().isPerRelease())
                 .filter(column -> column.day() == shownDay(all, column))
                 .toList();
     }

@@ -55,6 +55,11 @@ final class Results {
         return experiment().scenarios().stream().map(Scenario::name).toList();
     }
 
+    /** Whether there are several releases. */
+    boolean isSeries() {
+        return experiment().scenarios().get(0).parameters().releases().size() > 1;
+    }
+
     /** The releases whose day is the same in every run, in order. */
     List<Release> dated() {
         Parameters world = experiment().scenarios().get(0).parameters();

@@ -57,16 +57,14 @@ final class TimelineFigure {
                 chart(title, bands, all));
     }
 
-    private boolean isSeries() {
-        return results.experiment().scenarios().get(0).parameters().releases().size() > 1;
-    }
-
     /** The horizon, or the planned day on which the second release resets the tuning. */
     private int lastDay() {
         List<Release> releases =
                 results.experiment().scenarios().get(0).parameters().releases();
         int horizon = results.experiment().lastDay();
-        return isSeries() ? (int) Math.min(horizon, Math.ceil(releases.get(1).day())) : horizon;
+        return results.isSeries()
+                ? (int) Math.min(horizon, Math.ceil(releases.get(1).day()))
+                : horizon;
     }
 
     private double shown(double day) {
@@ -77,7 +75,8 @@ final class TimelineFigure {
         Experiment experiment = results.experiment();
         return new TimelineChart(
                 title,
-                (isSeries() ? "Days; the first release, until the second. " : "Days from release. ") + bands + ".",
+                (results.isSeries() ? "Days; the first release, until the second. " : "Days from release. ") + bands
+                        + ".",
                 results.footnote(),
                 rows,
                 experiment.firstDay(),
