@@ -32,7 +32,7 @@
         const close = () => {
           if (points.length > 1) {
             const ring = points.map((p) => api.coord([p[0], p[1]])).concat(points.slice().reverse().map((p) => api.coord([p[0], p[2]])));
-            areas.push({ type: "polygon", shape: { points: ring }, style: { fill: color, opacity: 0.15 } });
+            areas.push({ type: "polygon", shape: { points: ring }, style: { fill: color, opacity: line.band === "LAYER" ? 0.4 : 0.15 } });
           }
           points = [];
         };
@@ -57,7 +57,7 @@
     return live.column(line.x).map((x, i) => {
       const shown = finite(y[i]) && !(log && y[i] <= 0) && Boolean(bounds[i]) === bound;
       const wide = line.wide ? [live.column(line.wide.low)[i], live.column(line.wide.high)[i]] : [];
-      return [x, shown ? y[i] : null, shown && low.length ? low[i] : null, shown && low.length ? high[i] : null, line.edge ? 2 : bound ? 1 : 0, ...wide];
+      return [x, shown ? y[i] : null, shown && low.length ? low[i] : null, shown && low.length ? high[i] : null, line.edge ? 2 : line.band === "LAYER" ? 3 : bound ? 1 : 0, ...wide];
     });
   }
 
@@ -105,13 +105,19 @@
       }
       const low = line.low === undefined ? [] : live.column(line.low);
       const bound = line.bound !== undefined && live.column(line.bound)[i] ? "≥ " : "";
+      if (line.band === "LAYER") {
+        return [{ label: line.label, text: live.number(live.column(line.high)[i] - low[i]) }];
+      }
       const wide = line.wide ? "; whole curve " + live.number(live.column(line.wide.low)[i]) + " to " + live.number(live.column(line.wide.high)[i]) : "";
       return [{ label: line.label, text: bound + live.interval(value, low[i], low.length ? live.column(line.high)[i] : null) + wide }];
     });
   };
 
-  /** A value with its interval; of the edge of a band the interval alone. */
+  /** A value with its interval; of the edge of a band the interval alone, of a layer its height. */
   function text(datum) {
+    if (datum[4] === 3) {
+      return live.number(datum[3] - datum[2]);
+    }
     return datum[4] === 2 ? live.number(datum[2]) + " to " + live.number(datum[3]) : (datum[4] ? "≥ " : "") + live.interval(datum[1], datum[2], datum[3])
       + (datum.length > 5 ? "; whole curve " + live.number(datum[5]) + " to " + live.number(datum[6]) : "");
   }
@@ -140,7 +146,7 @@
       return { ...axis, type: "log", gridIndex: place, min: fixed ? end(panel.y.low) : undefined, max: fixed ? end(panel.y.high) : undefined };
     }
     const drawn = panel.lines.filter((line) => !state.hidden.has(line.label));
-    const values = drawn.flatMap((line) => [live.column(line.y)].concat(banded(line) && !line.bandHidden ? [live.column(line.low), live.column(line.high)] : []));
+    const values = drawn.flatMap((line) => [live.column(line.y)].concat(banded(line) && line.band !== "HIDDEN_INTERVAL" ? [live.column(line.low), live.column(line.high)] : []));
     const scale = live.scale(end(panel.y.low), end(panel.y.high), values, 4);
     return { ...axis, type: "value", gridIndex: place, min: scale.min, max: scale.max, splitNumber: 4, axisLabel: { ...axis.axisLabel, ...scale.labels, hideOverlap: false } };
   }
@@ -161,7 +167,7 @@
   /** Where panels are small the bands that paper has, or that of the first line shown; else all. */
   function bands(lines, large) {
     const all = lines.filter(banded);
-    const paper = all.filter((line) => !line.bandHidden);
+    const paper = all.filter((line) => line.band !== "HIDDEN_INTERVAL");
     const chosen = large ? all : paper.length ? paper : all.slice(0, 1);
     return chosen.flatMap((line) => (line.wide ? [line.wide, line] : [line]));
   }

@@ -12,17 +12,20 @@ import java.util.Arrays;
  * @param low lower edge of the band; empty for none
  * @param high upper edge of the band; empty for none
  * @param bound where y is only a lower bound of what is measured; empty for nowhere
- * @param bandHidden whether the band is left out on paper, where many bands would hide each other
+ * @param band what the band is
  */
 public record Series(
-        String label,
-        int style,
-        double[] x,
-        double[] y,
-        double[] low,
-        double[] high,
-        boolean[] bound,
-        boolean bandHidden) {
+        String label, int style, double[] x, double[] y, double[] low, double[] high, boolean[] bound, Band band) {
+    /** What a band is. */
+    public enum Band {
+        /** An interval. */
+        INTERVAL,
+        /** An interval that is left out on paper, where many would hide each other. */
+        HIDDEN_INTERVAL,
+        /** A part of a sum that is laid on the parts below: its height counts. */
+        LAYER
+    }
+
     private static final boolean[] NOWHERE = {};
     private static final double[] NOTHING = {};
 
@@ -38,7 +41,12 @@ public record Series(
 
     /** A line with a band. */
     public Series(String label, int style, double[] x, double[] y, double[] low, double[] high) {
-        this(label, style, x, y, low, high, NOWHERE, false);
+        this(label, style, x, y, low, high, NOWHERE, Band.INTERVAL);
+    }
+
+    /** A part of a sum, from the sum of the parts below to the sum with it. */
+    public static Series layer(String label, int style, double[] x, double[] below, double[] top) {
+        return new Series(label, style, x, top, below, top, NOWHERE, Band.LAYER);
     }
 
     /** A line without a band. */
@@ -48,22 +56,22 @@ public record Series(
 
     /** The same line, of which some points are only lower bounds. */
     public Series withBounds(boolean[] where) {
-        return new Series(label, style, x, y, low, high, where, bandHidden);
+        return new Series(label, style, x, y, low, high, where, band);
     }
 
     /** The same line, whose band is left out on paper. */
     public Series withHiddenBand() {
-        return new Series(label, style, x, y, low, high, bound, true);
+        return new Series(label, style, x, y, low, high, bound, Band.HIDDEN_INTERVAL);
     }
 
     /** Lower edge of the band as far as it is drawn on paper; empty for none. */
     public double[] drawnLow() {
-        return bandHidden ? NOTHING : low;
+        return band == Band.HIDDEN_INTERVAL ? NOTHING : low;
     }
 
     /** Upper edge of the band as far as it is drawn on paper; empty for none. */
     public double[] drawnHigh() {
-        return bandHidden ? NOTHING : high;
+        return band == Band.HIDDEN_INTERVAL ? NOTHING : high;
     }
 
     /** Whether any point is only a lower bound. */

@@ -118,7 +118,7 @@ final class AdoptionFigure {
             days[d] = results.experiment().firstDay() + (double) d;
             top[d] = base[d] + share[d];
         }
-        return new Series(chip, style, days, top, base, top);
+        return Series.layer(chip, style, days, base, top);
     }
 
     /** What has been in force since before the curves begin, and therefore has no mark. */
