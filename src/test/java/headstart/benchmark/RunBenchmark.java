@@ -53,7 +53,8 @@ public class RunBenchmark {
         player = new LocalEngine.RunPlayer(experiment);
         Reading controlled =
                 ExperimentFile.read(Path.of("experiments", "export-controls.yaml"), List.of(), Overrides.NONE);
-        withMarket = Simulation.of(scenario(((Reading.Loaded) controlled).experiment(), "withheld_x_rules_of_2026"));
+        withMarket =
+                Simulation.of(scenario(((Reading.Loaded) controlled).experiment(), "domestic_first_x_rules_of_2026"));
     }
 
     /** The engine: MASON's schedule, agents, named streams, conservation laws, full trajectory. */
