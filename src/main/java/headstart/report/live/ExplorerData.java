@@ -3,6 +3,7 @@ package headstart.report.live;
 import headstart.experiment.Curve;
 import headstart.experiment.Experiment;
 import headstart.experiment.Gap;
+import headstart.experiment.Measure;
 import headstart.experiment.StudyResults;
 import headstart.statistics.Summary;
 import java.util.ArrayList;
@@ -21,9 +22,9 @@ import java.util.function.ToDoubleFunction;
  * @param scenarios names in the order of the curves
  */
 public record ExplorerData(
-        int firstDay, int lastDay, double releaseDay, int n, List<String> scenarios, List<Measure> measures) {
+        int firstDay, int lastDay, double releaseDay, int n, List<String> scenarios, List<Measured> measures) {
     /** What is measured, by subject. */
-    public record Measure(String key, String label, String unit, List<Subject> subjects) {}
+    public record Measured(String key, String label, String unit, List<Subject> subjects) {}
 
     /** A chip, a team or a pair, and its curves by scenario: each median, 5th and 95th percentile; empty where there is none. */
     public record Subject(String label, List<double[][]> curves) {}
@@ -63,29 +64,25 @@ public record ExplorerData(
             }
         }
 
-        List<Measure> measures() {
+        List<Measured> measures() {
             List<String> teams = experiment.subjects().teams();
             List<String> chips = List.copyOf(experiment.subjects().chips().keySet());
             List<String> gaps = experiment.gaps().stream().map(Gap::name).toList();
-            List<Measure> measures = new ArrayList<>();
-            measures.add(measure(headstart.experiment.Measure.THROUGHPUT, "Throughput per chip", chips));
-            measures.add(measure(
-                    headstart.experiment.Measure.ROOFLINE_SHARE, "Share of the attainable roof, by team", teams));
+            List<Measured> measures = new ArrayList<>();
+            measures.add(measure(Measure.THROUGHPUT, "Throughput per chip", chips));
+            measures.add(measure(Measure.ROOFLINE_SHARE, "Share of the attainable roof, by team", teams));
             if (experiment.scenarios().size() > 1) {
-                measures.add(measure(
-                        headstart.experiment.Measure.HEAD_START_EFFECT,
-                        "Head-start effect against the baseline",
-                        teams));
+                measures.add(measure(Measure.HEAD_START_EFFECT, "Head-start effect against the baseline", teams));
             }
             if (!gaps.isEmpty()) {
-                measures.add(measure(headstart.experiment.Measure.GAP, "Gap in throughput", gaps));
-                measures.add(measure(headstart.experiment.Measure.SOFTWARE_GAP, "Gap in software alone", gaps));
-                measures.add(measure(headstart.experiment.Measure.DAYS_BEHIND, "Days behind", gaps));
+                measures.add(measure(Measure.GAP, "Gap in throughput", gaps));
+                measures.add(measure(Measure.SOFTWARE_GAP, "Gap in software alone", gaps));
+                measures.add(measure(Measure.DAYS_BEHIND, "Days behind", gaps));
             }
             return measures;
         }
 
-        private Measure measure(headstart.experiment.Measure measure, String label, List<String> subjects) {
+        private Measured measure(Measure measure, String label, List<String> subjects) {
             List<Subject> rows = subjects.stream()
                     .map(subject -> new Subject(
                             readable(subject),
@@ -93,7 +90,7 @@ public record ExplorerData(
                                     .map(scenario -> columns(scenario.name(), subject, measure.key()))
                                     .toList()))
                     .toList();
-            return new Measure(measure.key(), label, measure.label(), rows);
+            return new Measured(measure.key(), label, measure.label(), rows);
         }
 
         private double[][] columns(String scenario, String subject, String measure) {
