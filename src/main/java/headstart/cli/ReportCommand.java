@@ -18,6 +18,7 @@ import headstart.store.StoredSweepRuns;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -62,6 +63,12 @@ final class ReportCommand implements Callable<Integer> {
                     + " (default: light, of a PDF print).")
     private Optional<Theme> theme = Optional.empty();
 
+    @Option(
+            names = "-o",
+            paramLabel = "DIR",
+            description = "Where the page of two or more studies side by side goes (default: results/report-NAMES).")
+    private Optional<Path> output = Optional.empty();
+
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
@@ -80,10 +87,36 @@ final class ReportCommand implements Callable<Integer> {
             throw new InputException("--format (md) writes a whole report, but --figure (" + figure.get()
                     + ") asks for one figure.\nMaybe leave out one of them, or give --format pdf.");
         }
+        List<StoredStudy> studies = new ArrayList<>();
         for (Path path : paths) {
-            rebuild(StoredStudy.at(path));
+            studies.add(StoredStudy.at(path));
+        }
+        Optional<SideBySideStudies> together = together(studies);
+        for (StoredStudy study : studies) {
+            rebuild(study, together);
+        }
+        if (together.isPresent()) {
+            Report page = together.get().table();
+            if (format == Format.MD) {
+                // Markdown links figures, which a new directory does not have yet.
+                page.write(together.get().output());
+            }
+            write(together.get().output(), page);
         }
         return ExitCode.DONE;
+    }
+
+    /** Two or more studies also stand on a page of their own, unless a single figure of each is asked for. */
+    private Optional<SideBySideStudies> together(List<StoredStudy> studies) throws IOException {
+        if (studies.size() < 2 || figure.isPresent()) {
+            if (output.isPresent()) {
+                throw new InputException("-o (" + output.get()
+                        + ") is where two or more studies stand side by side, which a single directory or --figure does not"
+                        + " make.\nMaybe leave it out: reports are rebuilt in place.");
+            }
+            return Optional.empty();
+        }
+        return Optional.of(SideBySideStudies.of(paths, studies, output));
     }
 
     private static void check(String option, double value, double low, double high) {
@@ -93,7 +126,7 @@ final class ReportCommand implements Callable<Integer> {
         }
     }
 
-    private void rebuild(StoredStudy study) throws IOException {
+    private void rebuild(StoredStudy study, Optional<SideBySideStudies> together) throws IOException {
         if (study.sweep().isPresent()) {
             rebuildSweep(study, study.sweep().get());
             return;
@@ -110,6 +143,7 @@ final class ReportCommand implements Callable<Integer> {
             StudyResults results = study.directory().results(study.experiment());
             write(study, new StudyReport(results, study.loaded().notes(), Study.provenance(study.manifest())));
             claim.complete(study.manifest().withFiles(claim.digests()));
+            together.ifPresent(page -> page.add(study, results));
         }
     }
 
@@ -143,7 +177,10 @@ final class ReportCommand implements Callable<Integer> {
     }
 
     private void write(StoredStudy study, Report report) throws IOException {
-        Path directory = study.directory().path();
+        write(study.directory().path(), report);
+    }
+
+    private void write(Path directory, Report report) throws IOException {
         PrintWriter out = spec.commandLine().getOut();
         if (figure.isPresent()) {
             out.println("Figure: " + drawn(report, directory, figure.get()));
@@ -154,7 +191,7 @@ final class ReportCommand implements Callable<Integer> {
             case PDF -> out.println("Report: " + report.writePdf(directory, theme.orElse(Theme.PRINT)));
             case HTML -> {
                 report.write(directory);
-                out.println("Report: " + study.directory().report());
+                out.println("Report: " + directory.resolve("report.html"));
             }
         }
     }

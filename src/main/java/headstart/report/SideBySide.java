@@ -1,0 +1,100 @@
+package headstart.report;
+
+import headstart.experiment.Curve;
+import headstart.experiment.Gap;
+import headstart.experiment.Measure;
+import headstart.experiment.OutcomeSummary;
+import headstart.statistics.Summary;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Stored studies beside each other, and what at least two of them share. A gap is shared if its two sides are the same too. */
+public record SideBySide(List<ReportedStudy> studies) {
+    public SideBySide {
+        studies = List.copyOf(studies);
+    }
+
+    /**
+     * An outcome that at least two studies have.
+     *
+     * @param subject as readers see it
+     * @param ofGap whether it belongs to a pair
+     * @param byStudy by index of the study
+     */
+    public record Outcome(
+            String scenario, String subject, String outcome, boolean ofGap, Map<Integer, Summary> byStudy) {}
+
+    /**
+     * A curve that at least two studies have.
+     *
+     * @param subject as readers see it
+     * @param byStudy by index of the study
+     */
+    public record Curves(String scenario, String subject, Map<Integer, Curve> byStudy) {}
+
+    /** Outcomes of the same name, scenario and subject, in the order of the first study that has them. */
+    public List<Outcome> outcomes() {
+        Map<List<String>, Outcome> found = new LinkedHashMap<>();
+        for (int s = 0; s < studies.size(); s++) {
+            for (OutcomeSummary row : studies.get(s).results().summaries()) {
+                String subject = meaning(studies.get(s), row.subject());
+                boolean ofGap = studies.get(s).experiment().gaps().stream()
+                        .anyMatch(gap -> gap.name().equals(row.subject()));
+                found.computeIfAbsent(
+                                List.of(row.scenario(), row.subject(), subject, row.outcome()),
+                                key -> new Outcome(row.scenario(), subject, row.outcome(), ofGap, new TreeMap<>()))
+                        .byStudy()
+                        .put(s, row.summary());
+            }
+        }
+        return found.values().stream().filter(row -> row.byStudy().size() > 1).toList();
+    }
+
+    /** Curves of a measure for the same scenario and subject, in the order of the first study that has them. */
+    public List<Curves> curves(Measure measure) {
+        Map<List<String>, Curves> found = new LinkedHashMap<>();
+        for (int s = 0; s < studies.size(); s++) {
+            for (Curve curve : studies.get(s).results().curves()) {
+                if (curve.measure() == measure) {
+                    String subject = meaning(studies.get(s), curve.subject());
+                    found.computeIfAbsent(
+                                    List.of(curve.scenario(), curve.subject(), subject),
+                                    key -> new Curves(curve.scenario(), subject, new TreeMap<>()))
+                            .byStudy()
+                            .put(s, curve);
+                }
+            }
+        }
+        return found.values().stream().filter(row -> row.byStudy().size() > 1).toList();
+    }
+
+    /** Pairs of the same name with other sides, which are therefore not laid beside each other. */
+    public List<String> differentGaps() {
+        Map<String, Gap> first = new LinkedHashMap<>();
+        List<String> different = new ArrayList<>();
+        for (ReportedStudy study : studies) {
+            for (Gap gap : study.experiment().gaps()) {
+                Gap known = first.putIfAbsent(gap.name(), gap);
+                if (known != null && !known.equals(gap) && !different.contains(gap.name())) {
+                    different.add(gap.name());
+                }
+            }
+        }
+        return different;
+    }
+
+    private static String meaning(ReportedStudy study, String subject) {
+        return study.experiment().gaps().stream()
+                .filter(gap -> gap.name().equals(subject))
+                .map(gap -> readable(gap.leader()) + " over " + readable(gap.laggard()))
+                .findFirst()
+                .orElse(readable(subject));
+    }
+
+    private static String readable(String key) {
+        return key.replace('_', ' ');
+    }
+}

@@ -1,0 +1,34 @@
+package headstart.report;
+
+import headstart.report.figure.DrawnFigure;
+import headstart.report.figure.Figure;
+import headstart.report.figure.SideBySideFigures;
+import headstart.report.page.Page;
+import headstart.report.page.SideBySidePage;
+import java.util.List;
+
+/** The figures and the page of stored studies beside each other. */
+public final class SideBySideReport implements Report {
+    private final SideBySide studies;
+    private final String command;
+
+    /**
+     * The report of these studies.
+     *
+     * @param command the command that makes it again
+     */
+    public SideBySideReport(SideBySide studies, String command) {
+        this.studies = studies;
+        this.command = command;
+    }
+
+    @Override
+    public List<Figure> figures() {
+        return SideBySideFigures.of(studies);
+    }
+
+    @Override
+    public Page page(List<DrawnFigure> figures) {
+        return SideBySidePage.of(studies, figures, command);
+    }
+}

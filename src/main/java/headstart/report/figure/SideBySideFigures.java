@@ -1,0 +1,163 @@
+package headstart.report.figure;
+
+import headstart.experiment.Curve;
+import headstart.experiment.Measure;
+import headstart.report.ReportedStudy;
+import headstart.report.SideBySide;
+import headstart.report.chart.Axis;
+import headstart.report.chart.DotChart;
+import headstart.report.chart.Panel;
+import headstart.report.chart.PanelChart;
+import headstart.report.chart.Series;
+import headstart.statistics.Summary;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** What studies share, drawn beside each other: a colour for each study. */
+public final class SideBySideFigures {
+    private static final int MOST_PANELS = 12;
+    private static final int MOST_ROWS = 16;
+    private static final double LEAST_GAP = -1.25;
+    private static final double FULL = 1.02;
+    private static final String FOOTNOTE = "Headstart, stored results side by side.";
+
+    private final SideBySide shared;
+
+    private SideBySideFigures(SideBySide shared) {
+        this.shared = shared;
+    }
+
+    /** The figures; none of what no two studies share. */
+    public static List<Figure> of(SideBySide shared) {
+        SideBySideFigures figures = new SideBySideFigures(shared);
+        List<Figure> all = new ArrayList<>();
+        figures.curves(Measure.GAP, "gap", "Gap in throughput", LEAST_GAP).ifPresent(all::add);
+        figures.curves(Measure.SOFTWARE_GAP, "software-gap", "Gap in software alone", LEAST_GAP)
+                .ifPresent(all::add);
+        figures.curves(Measure.ROOFLINE_SHARE, "roofline-share", "Share of the attainable roof", 0)
+                .ifPresent(all::add);
+        figures.outcomes().ifPresent(all::add);
+        return all;
+    }
+
+    private Optional<Figure> curves(Measure measure, String name, String what, double low) {
+        List<SideBySide.Curves> all = shared.curves(measure);
+        if (all.isEmpty()) {
+            return Optional.empty();
+        }
+        List<Panel> panels = all.stream()
+                .limit(MOST_PANELS)
+                .map(curves -> panel(curves, measure, low))
+                .toList();
+        String title = what + ", study by study";
+        String reading = "Line: median of the runs of a study; band: central 90 % of them; dashed: release day";
+        int columns = panels.size() == 1 ? 1 : panels.size() <= 4 ? 2 : 3;
+        return Optional.of(new Figure(
+                "side-by-side-" + name,
+                title,
+                title + ", for what the studies share. " + reading + ". " + basis() + left(all.size(), panels.size()),
+                title + ": a panel for each subject and scenario, a line for each study.",
+                new PanelChart(title, "Against days from release. " + reading + ".", FOOTNOTE, panels, columns),
+                CsvText.of(panels, "day", "median")));
+    }
+
+    private Panel panel(SideBySide.Curves curves, Measure measure, double low) {
+        List<Series> lines = new ArrayList<>();
+        curves.byStudy().forEach((study, curve) -> lines.add(line(study, curve)));
+        return new Panel(
+                curves.subject() + ", " + Results.readable(curves.scenario()),
+                Axis.of(""),
+                Axis.between(measure == Measure.ROOFLINE_SHARE ? "share" : "gap", low, FULL),
+                lines,
+                curves.byStudy().keySet().stream()
+                        .map(study -> study(study).experiment().releaseDay())
+                        .distinct()
+                        .toList(),
+                low < 0 ? List.of(0.0) : List.of(),
+                "");
+    }
+
+    private Series line(int study, Curve curve) {
+        return new Series(
+                study(study).label(),
+                study,
+                Results.days(curve),
+                Results.column(curve, Summary::p50),
+                Results.column(curve, Summary::p05),
+                Results.column(curve, Summary::p95));
+    }
+
+    private Optional<Figure> outcomes() {
+        List<SideBySide.Outcome> all = shared.outcomes().stream()
+                .filter(row -> !row.outcome().matches(".*_day[0-9]+"))
+                .toList();
+        boolean gaps = all.stream().anyMatch(SideBySide.Outcome::ofGap);
+        Map<String, List<SideBySide.Outcome>> byOutcome = all.stream()
+                .filter(row -> row.ofGap() == gaps)
+                .collect(Collectors.groupingBy(SideBySide.Outcome::outcome, LinkedHashMap::new, Collectors.toList()));
+        if (byOutcome.isEmpty()) {
+            return Optional.empty();
+        }
+        CsvText csv = new CsvText("outcome", "subject", "scenario", "study", "n", "mean", "low", "high");
+        List<DotChart.Panel> panels = new ArrayList<>();
+        byOutcome.forEach((outcome, rows) -> panels.add(new DotChart.Panel(
+                Results.readable(outcome),
+                OutcomeNames.unit(outcome),
+                Double.NaN,
+                rows.stream().limit(MOST_ROWS).map(row -> row(row, csv)).toList())));
+        int most = byOutcome.values().stream().mapToInt(List::size).max().orElse(0);
+        String title = "Outcomes that the studies share";
+        String reading = "Dot: mean of a study; line: its 95 % interval, often narrower than the dot";
+        return Optional.of(new Figure(
+                "side-by-side-outcomes",
+                title,
+                title + ". " + reading + ". Waiting times enter cut off at each study's horizon. " + basis()
+                        + left(most, Math.min(most, MOST_ROWS)),
+                title + ": a panel for each outcome, a row for each subject and scenario, a dot for each study.",
+                new DotChart(
+                        title,
+                        reading + ".",
+                        FOOTNOTE,
+                        shared.studies().stream().map(ReportedStudy::label).toList(),
+                        panels,
+                        1),
+                csv.toString()));
+    }
+
+    private DotChart.Row row(SideBySide.Outcome row, CsvText csv) {
+        List<DotChart.Dot> dots = new ArrayList<>();
+        row.byStudy().forEach((study, s) -> {
+            dots.add(new DotChart.Dot(study, s.mean(), s.meanLow(), s.meanHigh()));
+            csv.row(List.of(
+                    row.outcome(),
+                    row.subject(),
+                    row.scenario(),
+                    study(study).label(),
+                    s.n(),
+                    s.mean(),
+                    s.meanLow(),
+                    s.meanHigh()));
+        });
+        return new DotChart.Row(row.subject() + ", " + Results.readable(row.scenario()), "", dots);
+    }
+
+    private ReportedStudy study(int index) {
+        return shared.studies().get(index);
+    }
+
+    private String basis() {
+        return shared.studies().stream()
+                        .map(study ->
+                                study.label() + ": n = " + study.experiment().replications() + " per scenario")
+                        .collect(Collectors.joining("; "))
+                + ".";
+    }
+
+    private static String left(int all, int shown) {
+        return all == shown ? "" : " The first " + shown + " of " + all + " are drawn.";
+    }
+}

@@ -1,0 +1,58 @@
+package headstart.store;
+
+import static headstart.statistics.Numbers.toText;
+
+import headstart.statistics.Summary;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** What stored studies share ({@code side_by_side.csv}), by which its directory is known. */
+public final class SideBySideTable {
+    private static final String FILE = "side_by_side.csv";
+    private static final List<String> HEADER =
+            List.of("scenario", "subject", "outcome", "study", "n", "censored", "mean", "mean_low", "mean_high");
+
+    private SideBySideTable() {}
+
+    /** One outcome of one study. */
+    public record Row(String scenario, String subject, String outcome, String study, Summary summary) {}
+
+    /** Whether it may be written there: nothing is there, or another page of studies side by side. */
+    public static boolean isFree(Path directory) throws IOException {
+        if (!Files.exists(directory) || Files.exists(directory.resolve(FILE))) {
+            return true;
+        }
+        if (!Files.isDirectory(directory)) {
+            return false;
+        }
+        try (Stream<Path> files = Files.list(directory)) {
+            return files.findAny().isEmpty();
+        }
+    }
+
+    /** Writes the table. */
+    public static void write(Path directory, List<Row> rows) throws IOException {
+        Files.createDirectories(directory);
+        AtomicFiles.write(
+                directory.resolve(FILE),
+                temporary -> Csv.write(temporary, HEADER, out -> rows.forEach(row -> out.accept(cells(row)))));
+    }
+
+    private static String[] cells(Row row) {
+        Summary s = row.summary();
+        return new String[] {
+            row.scenario(),
+            row.subject(),
+            row.outcome(),
+            row.study(),
+            Integer.toString(s.n()),
+            Integer.toString(s.censored()),
+            toText(s.mean()),
+            toText(s.meanLow()),
+            toText(s.meanHigh())
+        };
+    }
+}
