@@ -42,7 +42,7 @@ final class MarketFigures {
     }
 
     /** The whole market first. */
-    private List<String> segments() {
+    List<String> segments() {
         List<String> names =
                 new ArrayList<>(sellers.stream().map(Member::segment).distinct().toList());
         if (names.remove(Segment.ALL)) {

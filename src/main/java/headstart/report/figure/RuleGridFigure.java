@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** Every access rule under every export rule: what each chipmaker wins in a segment, and which of both rules does more. */
 final class RuleGridFigure {
@@ -40,7 +39,8 @@ final class RuleGridFigure {
         return new Figure(
                 name,
                 title,
-                reading + ". " + answer() + results.basis() + ".",
+                reading + ". " + String.join(" ", new MarketAnswers(market).sentences(segment)) + " " + results.basis()
+                        + ".",
                 title + ": a map for each chipmaker.",
                 new HeatChart(
                         title,
@@ -77,28 +77,5 @@ final class RuleGridFigure {
 
     private static List<String> readable(List<String> names) {
         return names.stream().map(Results::readable).toList();
-    }
-
-    /** Each of the two rules of the first scenario alone, and which does more. */
-    private String answer() {
-        if (!rules.startsWithBothChanged()) {
-            return "";
-        }
-        return market.sellersIn(segment).stream()
-                .flatMap(seller -> answer(seller).stream())
-                .collect(Collectors.joining());
-    }
-
-    private Optional<String> answer(Member seller) {
-        Optional<PairedDifference> model = market.won(seller, rules.accessAlone());
-        Optional<PairedDifference> chips = market.won(seller, rules.exportAlone());
-        if (model.isEmpty() || chips.isEmpty()) {
-            return Optional.empty();
-        }
-        PairedDifference more = market.won(seller, rules.exportAlone(), rules.accessAlone());
-        return Optional.of(seller.seller() + ": "
-                + Results.readable(rules.access().get(0)) + " alone " + MarketFigures.text(model.get()) + ", "
-                + Results.readable(rules.export().get(0)) + " alone " + MarketFigures.text(chips.get())
-                + ", the second minus the first " + MarketFigures.text(more) + ". ");
     }
 }

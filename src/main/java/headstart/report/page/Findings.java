@@ -7,6 +7,7 @@ import headstart.experiment.Measure;
 import headstart.experiment.OutcomeMatrix;
 import headstart.experiment.Scenario;
 import headstart.experiment.StudyResults;
+import headstart.report.figure.MarketAnswers;
 import headstart.statistics.Proportion;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,28 +35,10 @@ final class Findings {
     }
 
     private List<String> sentences() {
-        List<String> sentences = new ArrayList<>();
-        String scenario = experiment.scenarios().get(0).name();
-        for (Gap gap : experiment
-                .gaps()
-                .subList(0, Math.min(MOST_GAPS, experiment.gaps().size()))) {
-            parity(scenario, gap).ifPresent(sentences::add);
-        }
-        String other = experiment.scenarios().stream()
-                .map(Scenario::name)
-                .filter(name -> !name.equals(experiment.baseline()))
-                .findFirst()
-                .orElse("");
-        for (Gap gap : experiment
-                .gaps()
-                .subList(0, Math.min(MOST_GAPS, experiment.gaps().size()))) {
-            comparison(other, gap).ifPresent(sentences::add);
-        }
-        experiment.gaps().stream()
-                .limit(MOST_GAPS)
-                .flatMap(gap -> results.difference(other, gap.name(), Measure.SOFTWARE_GAP).stream()
-                        .map(curve -> SureDays.sentence(curve, gap)))
-                .forEach(sentences::add);
+        List<String> sentences = new ArrayList<>(MarketAnswers.of(results));
+        sentences.addAll(ReleaseFindings.of(results));
+        // What such a study was made for stands above; of the pairs the first says enough then.
+        sentences.addAll(ofPairs(sentences.isEmpty() ? MOST_GAPS : 1, sentences.isEmpty()));
         sentences.addAll(new DecisionTexts(results).sentences());
         if (sentences.isEmpty()) {
             sentences.add(String.format(
@@ -63,6 +46,25 @@ final class Findings {
                     "%,d runs in each of %d scenarios; the tables below hold what was measured.",
                     experiment.replications(),
                     experiment.scenarios().size()));
+        }
+        return sentences;
+    }
+
+    private List<String> ofPairs(int most, boolean days) {
+        List<String> sentences = new ArrayList<>();
+        List<Gap> gaps =
+                experiment.gaps().subList(0, Math.min(most, experiment.gaps().size()));
+        String scenario = experiment.scenarios().get(0).name();
+        gaps.forEach(gap -> parity(scenario, gap).ifPresent(sentences::add));
+        String other = experiment.scenarios().stream()
+                .map(Scenario::name)
+                .filter(name -> !name.equals(experiment.baseline()))
+                .findFirst()
+                .orElse("");
+        gaps.forEach(gap -> comparison(other, gap).ifPresent(sentences::add));
+        if (days) {
+            gaps.forEach(gap -> results.difference(other, gap.name(), Measure.SOFTWARE_GAP)
+                    .ifPresent(curve -> sentences.add(SureDays.sentence(curve, gap))));
         }
         return sentences;
     }

@@ -6,6 +6,8 @@ import headstart.experiment.Scenario;
 import headstart.experiment.sweep.Factor;
 import headstart.experiment.sweep.FactorLaw;
 import headstart.experiment.sweep.Sweep;
+import headstart.model.Access;
+import headstart.model.Parameters;
 import headstart.model.Team;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,17 +29,26 @@ final class SetupTables {
         List<List<String>> rows = new ArrayList<>();
         for (Scenario scenario : experiment.scenarios()) {
             List<String> row = new ArrayList<>(List.of(Findings.readable(scenario.name())));
-            teams.forEach(team ->
-                    row.add(NumberText.of(scenario.parameters().accessOf(team).leadDays())));
+            teams.forEach(team -> row.add(leads(scenario.parameters(), team)));
             rows.add(row);
         }
         return new Tables(
                 "scenarios",
                 "Scenarios",
-                "Days of early access before release, by team. Differences are against "
+                "Days of early access before release, by team; several numbers are for the releases in their order. What factors of a"
+                        + " sweep set stands with them. Differences are against "
                         + Findings.readable(experiment.baseline()) + ".",
                 header,
                 rows);
+    }
+
+    /** One number, or one for each release where they differ. */
+    private static String leads(Parameters parameters, Team team) {
+        Access access = parameters.accessOf(team);
+        List<String> leads = parameters.releases().stream()
+                .map(release -> NumberText.of(access.leadDays(release.name())))
+                .toList();
+        return leads.stream().distinct().count() == 1 ? leads.get(0) : String.join(", ", leads);
     }
 
     /** What each scenario sets otherwise than the base, value by value. */

@@ -1,0 +1,79 @@
+package headstart.report.figure;
+
+import headstart.experiment.MarketSubjects.Member;
+import headstart.experiment.StudyResults;
+import headstart.statistics.PairedDifference;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** What scenarios do to the shares of chipmakers, in words. */
+public final class MarketAnswers {
+    private final MarketFigures market;
+    private final Optional<RuleGrid> grid;
+
+    MarketAnswers(MarketFigures market) {
+        this.market = market;
+        Results results = market.results();
+        this.grid = RuleGrid.of(results.scenarios(), results.experiment().baseline())
+                .filter(RuleGrid::startsWithBothChanged);
+    }
+
+    /** A sentence for each chipmaker about all segments; none where a study has no buyers or no other scenario. */
+    public static List<String> of(StudyResults study) {
+        MarketFigures market = new MarketFigures(new Results(study));
+        return market.segments().stream()
+                .limit(1)
+                .flatMap(segment -> new MarketAnswers(market).sentences(segment).stream())
+                .toList();
+    }
+
+    /** The same about one segment. */
+    List<String> sentences(String segment) {
+        return market.sellersIn(segment).stream()
+                .flatMap(seller -> sentence(seller, segment).stream())
+                .toList();
+    }
+
+    private Optional<String> sentence(Member seller, String segment) {
+        return grid.isPresent() ? both(seller, segment, grid.get()) : first(seller, segment);
+    }
+
+    /** Each of the two rules of the first scenario alone, and how far they are apart. */
+    private Optional<String> both(Member seller, String segment, RuleGrid rules) {
+        Optional<PairedDifference> model = market.won(seller, rules.accessAlone());
+        Optional<PairedDifference> chips = market.won(seller, rules.exportAlone());
+        if (model.isEmpty() || chips.isEmpty()) {
+            return Optional.empty();
+        }
+        PairedDifference apart = market.won(seller, rules.exportAlone(), rules.accessAlone());
+        return Optional.of(String.format(
+                Locale.ROOT,
+                "%s in %s, in share-days against %s with 95 %% intervals: %s alone %s, %s alone %s, the second minus the first %s.",
+                seller.seller(),
+                MarketFigures.segment(segment),
+                baseline(),
+                Results.readable(rules.access().get(0)),
+                MarketFigures.text(model.get()),
+                Results.readable(rules.export().get(0)),
+                MarketFigures.text(chips.get()),
+                MarketFigures.text(apart)));
+    }
+
+    private Optional<String> first(Member seller, String segment) {
+        return market.won(seller).stream()
+                .findFirst()
+                .map(row -> String.format(
+                        Locale.ROOT,
+                        "Against %s, %s moves the share of %s in %s by %s share-days (95 %% interval in brackets).",
+                        baseline(),
+                        Results.readable(row.scenario()),
+                        seller.seller(),
+                        MarketFigures.segment(segment),
+                        MarketFigures.text(row.difference())));
+    }
+
+    private String baseline() {
+        return Results.readable(market.results().experiment().baseline());
+    }
+}
