@@ -11,7 +11,7 @@ public sealed interface Reading {
      *
      * @param effectiveYaml the experiment with every default written out and every table inlined; itself runnable
      * @param identityText the part of it that decides the runs, whatever their number
-     * @param notes every number with its source
+     * @param notes every number with its source, and the words that scenarios set or may set otherwise
      */
     record Loaded(Experiment experiment, String effectiveYaml, String identityText, List<ParameterNote> notes)
             implements Reading {

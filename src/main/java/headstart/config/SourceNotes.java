@@ -8,12 +8,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** Finds for every number of an experiment, and for every word that a scenario sets, where it comes from. */
+/**
+ * Finds for every number of an experiment, and for every word that a scenario sets, where it comes from; and the words of the
+ * base that a scenario may set otherwise.
+ */
 final class SourceNotes {
     private static final List<String> SKIPPED =
             List.of("seed", "replications", "report_days", "factors", "design", "calibration", "posterior", "sources");
-
-    private static final String SCENARIOS = "scenarios.";
 
     private final Map<String, String> sources = new LinkedHashMap<>();
     private final List<ParameterNote> notes = new ArrayList<>();
@@ -43,10 +44,21 @@ final class SourceNotes {
             double value = number.doubleValue();
             notes.add(new ParameterNote(
                     path, Numbers.toText(value), Units.of(path), source, assumption, Bounds.hold(path, value)));
-        } else if (path.startsWith(SCENARIOS) && !path.endsWith(".source")) {
+        } else if (path.startsWith(ParameterNote.SCENARIOS) && !path.endsWith(".source")) {
             String value = node == Tree.Null.NULL ? "none" : String.valueOf(node);
-            notes.add(new ParameterNote(path, value, "", inherited, false, false));
+            notes.add(word(path, value, inherited));
+        } else if ((node instanceof String || node instanceof Boolean) && isOfWorld(path)) {
+            notes.add(word(path, String.valueOf(node), inherited));
         }
+    }
+
+    private static ParameterNote word(String path, String value, String source) {
+        return new ParameterNote(path, value, "", source, false, false);
+    }
+
+    private static boolean isOfWorld(String path) {
+        return !path.endsWith(".source")
+                && ExperimentKeys.WORLD.contains(path.substring(0, Math.max(0, path.indexOf('.'))));
     }
 
     /** What {@code sources} says about the path, or about the nearest place above it; {@code *} stands for any name. */

@@ -12,8 +12,16 @@ package headstart.experiment;
  */
 public record ParameterNote(
         String path, String value, String unit, String source, boolean assumption, boolean atBound) {
-    /** Whether it is a number; words are noted where scenarios set them. */
+    /** How the paths of what scenarios set begin. */
+    public static final String SCENARIOS = "scenarios.";
+
+    /** Whether it is a number. */
     public boolean isNumber() {
         return !unit.isEmpty();
+    }
+
+    /** Whether it is a word of the base, noted only to stand beside what scenarios set in its place. */
+    public boolean isWordOfBase() {
+        return !isNumber() && !path.startsWith(SCENARIOS);
     }
 }

@@ -99,7 +99,7 @@ class ReportCommandTest {
         assertThat(page)
                 .contains("<h2 id=\"scenario-differences\">")
                 .contains("<td>access.late.lead_days</td>")
-                .contains("<td>teams.early.publishes</td><td>–</td><td>true</td>")
+                .contains("<td>teams.early.publishes</td><td>false</td><td>true</td>")
                 .contains("<h3 id=\"odd\">")
                 .contains("We simulated ")
                 .contains("SHA-256 of curves.csv");

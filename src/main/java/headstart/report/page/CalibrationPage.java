@@ -40,7 +40,7 @@ public final class CalibrationPage {
                 page.tables(),
                 findings.doubts(),
                 CalibrationFindings.METHODS,
-                notes.stream().map(ParameterView::of).toList(),
+                ParameterView.ofNumbers(notes),
                 ProvenanceView.of(provenance));
     }
 

@@ -58,7 +58,7 @@ public record Page(
                 Tables.of(results),
                 Doubts.of(results, notes),
                 List.of(Methods.paragraph(experiment, provenance)),
-                notes.stream().map(ParameterView::of).toList(),
+                ParameterView.ofNumbers(notes),
                 ProvenanceView.of(provenance));
     }
 
@@ -89,7 +89,7 @@ public record Page(
                 SweepPageTables.of(results),
                 SweepDoubts.of(results, notes),
                 methods(results, provenance),
-                notes.stream().map(ParameterView::of).toList(),
+                ParameterView.ofNumbers(notes),
                 ProvenanceView.of(provenance));
     }
 

@@ -57,7 +57,7 @@ final class SetupTables {
                 .collect(Collectors.toMap(ParameterNote::path, ParameterNote::value, (first, second) -> first));
         List<List<String>> rows = new ArrayList<>();
         for (Scenario scenario : experiment.scenarios()) {
-            String prefix = "scenarios." + scenario.name() + ".";
+            String prefix = ParameterNote.SCENARIOS + scenario.name() + ".";
             List<ParameterNote> own = notes.stream()
                     .filter(note -> note.path().startsWith(prefix))
                     .toList();

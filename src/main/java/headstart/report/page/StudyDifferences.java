@@ -54,14 +54,18 @@ final class StudyDifferences {
         return row;
     }
 
+    private static List<ParameterNote> notes(ReportedStudy study) {
+        return study.notes().stream().filter(note -> !note.isWordOfBase()).toList();
+    }
+
     /** A row for every value that is not the same in all studies. */
     static List<List<String>> values(List<ReportedStudy> studies) {
         List<Map<String, String>> byStudy = studies.stream()
-                .map(study -> study.notes().stream()
+                .map(study -> notes(study).stream()
                         .collect(Collectors.toMap(ParameterNote::path, ParameterNote::value, (first, second) -> first)))
                 .toList();
         Set<String> paths = new LinkedHashSet<>();
-        studies.forEach(study -> study.notes().forEach(note -> paths.add(note.path())));
+        studies.forEach(study -> notes(study).forEach(note -> paths.add(note.path())));
         List<List<String>> rows = new ArrayList<>();
         for (String path : paths) {
             List<String> cells = byStudy.stream()
