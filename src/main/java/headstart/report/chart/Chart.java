@@ -15,7 +15,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import javax.imageio.ImageIO;
 
 /** Something that can be drawn at a size; the same drawing becomes SVG and PNG. */
 public sealed interface Chart permits PanelChart, LayerChart, DotChart, HeatChart, TimelineChart {
@@ -113,12 +112,6 @@ public sealed interface Chart permits PanelChart, LayerChart, DotChart, HeatChar
         g.scale(scale, scale);
         paint(g);
         g.dispose();
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try {
-            ImageIO.write(image, "png", out);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return out.toByteArray();
+        return Pixels.png(image);
     }
 }

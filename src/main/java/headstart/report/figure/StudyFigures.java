@@ -1,8 +1,9 @@
 package headstart.report.figure;
 
 import headstart.experiment.StudyResults;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 
 /** All figures of a study, in the order of the report. */
 public final class StudyFigures {
@@ -11,20 +12,23 @@ public final class StudyFigures {
     /** The figures. */
     public static List<Figure> of(StudyResults study) {
         Results results = new Results(study.ofTeams());
-        List<Figure> figures = new ArrayList<>();
-        figures.add(TimelineFigure.of(results));
-        ReleasesFigure.of(results).ifPresent(figures::add);
-        figures.addAll(LivesFigure.all(results));
-        figures.addAll(new CurveFigures(results).all());
-        figures.addAll(new DifferenceFigures(results).all());
-        figures.addAll(new OutcomeFigures(results).all());
-        figures.addAll(new MarketFigures(new Results(study)).all());
-        BoundsFigure.of(results).ifPresent(figures::add);
-        figures.addAll(new DecisionFigures(results).all());
-        ParityFigure.of(results, "days_to_parity", "days-to-parity", "in throughput")
-                .ifPresent(figures::add);
-        ParityFigure.of(results, "days_to_software_parity", "days-to-software-parity", "in software")
-                .ifPresent(figures::add);
-        return figures;
+        List<Supplier<List<Figure>>> groups = List.of(
+                () -> List.of(TimelineFigure.of(results)),
+                () -> listed(ReleasesFigure.of(results)),
+                () -> LivesFigure.all(results),
+                () -> new CurveFigures(results).all(),
+                () -> new DifferenceFigures(results).all(),
+                () -> new OutcomeFigures(results).all(),
+                () -> new MarketFigures(new Results(study)).all(),
+                () -> listed(BoundsFigure.of(results)),
+                () -> new DecisionFigures(results).all(),
+                () -> listed(ParityFigure.of(results, "days_to_parity", "days-to-parity", "in throughput")),
+                () -> listed(
+                        ParityFigure.of(results, "days_to_software_parity", "days-to-software-parity", "in software")));
+        return groups.parallelStream().map(Supplier::get).flatMap(List::stream).toList();
+    }
+
+    private static List<Figure> listed(Optional<Figure> figure) {
+        return figure.map(List::of).orElse(List.of());
     }
 }

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -36,12 +37,18 @@ public final class ReportPage {
     public static String html(Page page) {
         Map<String, Object> model = new HashMap<>();
         model.put("page", page);
-        model.put("figures", page.figures().stream().map(FigureView::of).toList());
+        model.put("figures", page.figures().parallelStream().map(FigureView::of).toList());
         model.put("script", SCRIPTS.stream().map(ReportPage::resource).collect(Collectors.joining()));
         model.put("style", resource("/headstart/report/report.css"));
         page.explorer().ifPresent(explorer -> model.put("explorer", explorer));
-        model.put("live", Packed.base64(LivePage.json(page.figures(), page.explorer())));
-        model.put("library", Packed.base64(resource(ECHARTS + "dist/echarts.min.js")));
+        List<String> packed = Stream.<Supplier<String>>of(
+                        () -> LivePage.json(page.figures(), page.explorer()),
+                        () -> resource(ECHARTS + "dist/echarts.min.js"))
+                .parallel()
+                .map(text -> Packed.base64(text.get()))
+                .toList();
+        model.put("live", packed.get(0));
+        model.put("library", packed.get(1));
         model.put(
                 "licences",
                 List.of(
