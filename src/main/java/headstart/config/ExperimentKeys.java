@@ -8,8 +8,6 @@ import static headstart.config.Node.Num.POSITIVE;
 import static headstart.config.Node.Num.SHARE;
 
 import headstart.experiment.OutcomeKind;
-import headstart.experiment.sweep.DesignKind;
-import headstart.experiment.sweep.FactorLaw;
 import headstart.experiment.sweep.OnFailure;
 import headstart.model.Allocation;
 import headstart.model.Precision;
@@ -180,49 +178,6 @@ final class ExperimentKeys {
             withDefault("confidence", new Node.Num(0.5, true, 0.9999, false), 0.95, "confidence of that interval"),
             withDefault("max", Node.Num.whole(20, MOST_REPLICATIONS), 10_000L, "replications at most")));
 
-    private static final Node FACTOR = new Node.Obj(List.of(
-            optional(
-                    "paths",
-                    new Node.OneOrMore(NAME),
-                    "the places that move together; by default the factor's own name"),
-            optional("values", new Node.ListOf(new Node.Anything("a number or a word"), 1), "its levels"),
-            optional("from", Node.Num.ANY, "first level of a range"),
-            optional("to", Node.Num.ANY, "last level of a range"),
-            optional("step", POSITIVE, "from level to level of a range"),
-            optional("low", Node.Num.ANY, "lower bound of a continuous factor"),
-            optional("high", Node.Num.ANY, "upper bound of a continuous factor"),
-            optional(
-                    "distribution",
-                    new Node.Choice(words(FactorLaw.Shape.values())),
-                    "law between the bounds; by default uniform"),
-            optional("mode", Node.Num.ANY, "most likely value of triangular and normal; by default halfway"),
-            optional(
-                    "sd",
-                    POSITIVE,
-                    "standard deviation of normal before its tails are cut off; by default a quarter of"
-                            + " the range"),
-            withDefault("whole", new Node.Bool(), false, "whether it takes whole numbers only")));
-
-    private static final Node DESIGN = new Node.Obj(List.of(
-            required("kind", new Node.Choice(words(DesignKind.values())), "how the points are chosen"),
-            withDefault(
-                    "points",
-                    Node.Num.whole(1, 10_000_000),
-                    1024L,
-                    "points of latin_hypercube and sobol_sequence, rows of saltelli"),
-            withDefault("trajectories", Node.Num.whole(1, 1_000_000), 20L, "random paths of morris"),
-            withDefault("levels", Node.Num.whole(2, 1000), 4L, "levels of morris, an even number"),
-            withDefault("maximin", new Node.Bool(), false, "whether latin_hypercube keeps the best spread of 50 drawn"),
-            optional(
-                    "rows",
-                    new Node.ListOf(new Node.Anything("a map from factors to values"), 1),
-                    "the points of list, or a CSV file of them with a column for each factor"),
-            withDefault(
-                    "where",
-                    new Node.OneOrMore(NAME),
-                    List.of(),
-                    "relations that every point must satisfy, such as access.a.lead_days <= access.b.lead_days")));
-
     /** What a scenario may change. */
     static final List<String> WORLD = List.of(
             "chips",
@@ -293,9 +248,9 @@ final class ExperimentKeys {
                     "scenarios as every combination of choices: by axis, by choice, differences from the base"),
             optional(
                     "factors",
-                    Node.MapOf.byPath("factors", FACTOR, 1),
+                    Node.MapOf.byPath("factors", DesignKeys.FACTOR, 1),
                     "what a sweep varies, by path or by a name of its own"),
-            optional("design", DESIGN, "which combinations of the factors are played"),
+            optional("design", DesignKeys.DESIGN, "which combinations of the factors are played"),
             withDefault(
                     "on_failure",
                     new Node.Choice(words(OnFailure.values())),
@@ -315,7 +270,7 @@ final class ExperimentKeys {
                     "posterior",
                     Node.MapOf.byPath("paths", new Node.ListOf(Node.Num.ANY, 1), 1),
                     "by path, equally likely values that belong together, or a CSV file with a column for each path"),
-            optional("calibration", CalibrationKeys.of(FACTOR), "what is fitted to which measurements"),
+            optional("calibration", CalibrationKeys.of(DesignKeys.FACTOR), "what is fitted to which measurements"),
             optional(
                     "remarks",
                     new Node.ListOf(TEXT, 0),
