@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** What stored studies share ({@code side_by_side.csv}), by which its directory is known. */
 public final class SideBySideTable {
@@ -22,15 +21,7 @@ public final class SideBySideTable {
 
     /** Whether it may be written there: nothing is there, or another page of studies side by side. */
     public static boolean isFree(Path directory) throws IOException {
-        if (!Files.exists(directory) || Files.exists(directory.resolve(FILE))) {
-            return true;
-        }
-        if (!Files.isDirectory(directory)) {
-            return false;
-        }
-        try (Stream<Path> files = Files.list(directory)) {
-            return files.findAny().isEmpty();
-        }
+        return new TableDirectory(directory, FILE).isFree();
     }
 
     /** Writes the table. */

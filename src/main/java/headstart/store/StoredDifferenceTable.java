@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** The table of a comparison of stored studies ({@code stored_differences.csv}), by which its directory is known. */
 public final class StoredDifferenceTable {
@@ -20,15 +19,7 @@ public final class StoredDifferenceTable {
 
     /** Whether a comparison may be written there: nothing is there, or another comparison. */
     public static boolean isFree(Path directory) throws IOException {
-        if (!Files.exists(directory) || Files.exists(directory.resolve(FILE))) {
-            return true;
-        }
-        if (!Files.isDirectory(directory)) {
-            return false;
-        }
-        try (Stream<Path> files = Files.list(directory)) {
-            return files.findAny().isEmpty();
-        }
+        return new TableDirectory(directory, FILE).isFree();
     }
 
     /** Writes the table. */

@@ -3,6 +3,7 @@ package headstart.store;
 import headstart.experiment.OutcomeColumn;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The tables of a result directory and their columns: a contract with whoever reads them. */
 enum Table {
@@ -60,20 +61,7 @@ enum Table {
             "p05",
             "p50",
             "p95"),
-    BOUNDS(
-            "bounds.csv",
-            "bound",
-            "scenario",
-            "subject",
-            "outcome",
-            "n",
-            "censored",
-            "mean",
-            "mean_low",
-            "mean_high",
-            "p05",
-            "p50",
-            "p95"),
+    BOUNDS("bounds.csv", "bound", SUMMARY.columns),
     WAITING_TIMES(
             "waiting_times.csv",
             "scenario",
@@ -115,6 +103,11 @@ enum Table {
     Table(String fileName, String... columns) {
         this.fileName = fileName;
         this.columns = List.of(columns);
+    }
+
+    Table(String fileName, String first, List<String> others) {
+        this.fileName = fileName;
+        this.columns = Stream.concat(Stream.of(first), others.stream()).toList();
     }
 
     String fileName() {
