@@ -1,0 +1,39 @@
+package headstart.cli;
+
+import headstart.config.Reading;
+import java.io.IOException;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** A command that reads an experiment and plays it; what is played is its own. */
+abstract class StudyCommand implements Callable<Integer> {
+    @Mixin
+    private ExperimentOptions options = new ExperimentOptions();
+
+    @Mixin
+    private StudyOptions study = new StudyOptions();
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    /** What is played of which experiment. */
+    record Prepared(Work work, Reading.Loaded loaded) {}
+
+    @Override
+    public final Integer call() throws IOException {
+        study.check();
+        Prepared prepared = prepare(options, study.threads());
+        String command = "headstart " + spec.name() + " " + options.text() + ownOptions();
+        return study.play(prepared.work(), prepared.loaded(), command, spec);
+    }
+
+    /** Reads the experiment, or says everything that is wrong with it. */
+    abstract Prepared prepare(ExperimentOptions experiment, int threads) throws IOException;
+
+    /** The command's own options as a command line writes them, each after a space. */
+    String ownOptions() {
+        return "";
+    }
+}
