@@ -22,6 +22,11 @@ public record Figure(String name, String title, String caption, String alt, Char
         this(name, title, caption, alt, chart, csv, chart);
     }
 
+    /** The same figure under another name. */
+    Figure named(String other) {
+        return other.equals(name) ? this : new Figure(other, title, caption, alt, chart, csv, live);
+    }
+
     /** Draws it. */
     public DrawnFigure draw() {
         return new DrawnFigure(name, title, caption, alt, chart.svg(), chart.png(PNG_SCALE, Theme.LIGHT), csv, live);

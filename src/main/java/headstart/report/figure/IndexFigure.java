@@ -47,7 +47,7 @@ final class IndexFigure {
                 : "Dots: first-order index and, including all interactions, total index; lines: their 95 % intervals";
         List<String> legend = morris ? List.of() : List.of("first order", "total");
         return Optional.of(new Figure(
-                "indices-" + SweepFigures.fileName(column.header()),
+                "indices-" + FigureNames.of(column.header()),
                 title,
                 title + ". " + reading + ". " + SweepFigures.basis(results) + ".",
                 title + ": a panel for each scenario, a row for each factor, the most important first.",

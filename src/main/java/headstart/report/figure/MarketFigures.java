@@ -31,7 +31,7 @@ final class MarketFigures {
                 RuleGrid.of(results.scenarios(), results.experiment().baseline());
         List<String> segments = segments();
         for (String segment : segments) {
-            String name = segment.equals(segments.get(0)) ? "" : "-" + segment.replace('_', '-');
+            String name = segment.equals(segments.get(0)) ? "" : "-" + FigureNames.of(segment);
             if (sellersIn(segment).stream().anyMatch(seller -> !won(seller).isEmpty())) {
                 figures.add(new ShareDaysFigure(this, segment, grid).figure("share-days" + name));
                 grid.map(rules -> new RuleGridFigure(this, segment, rules).figure("access-by-export" + name))

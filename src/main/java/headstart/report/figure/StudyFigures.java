@@ -25,7 +25,8 @@ public final class StudyFigures {
                 () -> listed(ParityFigure.of(results, "days_to_parity", "days-to-parity", "in throughput")),
                 () -> listed(
                         ParityFigure.of(results, "days_to_software_parity", "days-to-software-parity", "in software")));
-        return groups.parallelStream().map(Supplier::get).flatMap(List::stream).toList();
+        return FigureNames.distinct(
+                groups.parallelStream().map(Supplier::get).flatMap(List::stream).toList());
     }
 
     private static List<Figure> listed(Optional<Figure> figure) {

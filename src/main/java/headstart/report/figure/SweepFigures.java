@@ -39,7 +39,7 @@ public final class SweepFigures {
 
     /** The figures. */
     public static List<Figure> of(SweepResults results) {
-        return new SweepFigures(results).all();
+        return FigureNames.distinct(new SweepFigures(results).all());
     }
 
     private List<Figure> all() {
@@ -84,7 +84,7 @@ public final class SweepFigures {
         String over = sweep.factors().size() > 1 ? ", averaged over the other factors" : "";
         String reading = "Line: mean" + over + "; band: its 95 % interval" + unitOfInterval();
         return Optional.of(new Figure(
-                "response-" + fileName(own.name()) + (baseline.isEmpty() ? "" : "-difference"),
+                "response-" + FigureNames.of(own.name()) + (baseline.isEmpty() ? "" : "-difference"),
                 what,
                 what + ". " + reading + "; censored waiting times count at the horizon. " + basis() + ".",
                 what + ": a panel for each outcome, a line for each scenario.",
@@ -129,7 +129,7 @@ public final class SweepFigures {
         String reading = "Line: mean at a level of the factor, averaged over all others; band: its 95 % interval"
                 + unitOfInterval();
         return new Figure(
-                "main-effects-" + fileName(column.header()),
+                "main-effects-" + FigureNames.of(column.header()),
                 title,
                 title + ". " + reading + ". " + basis() + ".",
                 title + ": a panel for each of " + shown + " factors.",
@@ -206,9 +206,5 @@ public final class SweepFigures {
 
     static String footnote(SweepResults results) {
         return "Headstart, sweep " + results.sweep().experiment().name() + "; " + basis(results) + ".";
-    }
-
-    static String fileName(String name) {
-        return name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
     }
 }

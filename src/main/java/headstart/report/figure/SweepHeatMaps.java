@@ -68,7 +68,7 @@ final class SweepHeatMaps {
                 : "Difference of " + OutcomeNames.of(column) + " from " + Results.readable(baseline)
                         + " over two factors";
         return figure(
-                "heat-" + SweepFigures.fileName(column.header()) + (baseline.isEmpty() ? "" : "-difference"),
+                "heat-" + FigureNames.of(column.header()) + (baseline.isEmpty() ? "" : "-difference"),
                 title,
                 "Colour and contours: mean" + over + "; struck out: no run has a value",
                 OutcomeNames.unit(column.outcome()),
@@ -88,7 +88,7 @@ final class SweepHeatMaps {
                 .toList();
         String title = OutcomeNames.of(column) + " over three factors";
         return figure(
-                "heat-" + SweepFigures.fileName(column.header()) + "-by-" + SweepFigures.fileName(third.name()),
+                "heat-" + FigureNames.of(column.header()) + "-by-" + FigureNames.of(third.name()),
                 title,
                 "Colour and contours: mean in scenario " + Results.readable(scenario) + "; a panel for each level of "
                         + third.name() + (levels.size() < all.size() ? " (some of " + all.size() + ")" : "")
