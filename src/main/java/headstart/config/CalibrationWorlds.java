@@ -8,7 +8,6 @@ import headstart.model.Team;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** The worlds of a calibration: the scenario's checked tree with values laid over it, for each release up to the last day measured. */
 final class CalibrationWorlds implements Worlds {
@@ -66,26 +65,13 @@ final class CalibrationWorlds implements Worlds {
         return (release, values) -> {
             Parameters world = at(release, values);
             Parameters ready = world.withTeams(world.teams().stream()
-                    .map(team -> world.accessOf(team).leadDays() > 0 ? readyAtOnce(team) : team)
+                    .map(team -> world.accessOf(team).leadDays() > 0 ? team.readyAtAccess() : team)
                     .toList());
             for (Team team : world.teams()) {
                 ready = ready.withAccess(team.name(), Access.AT_RELEASE);
             }
             return ready;
         };
-    }
-
-    private static Team readyAtOnce(Team team) {
-        return new Team(
-                team.name(),
-                team.chipmaker(),
-                team.hardware(),
-                team.engineers(),
-                team.attainableShare(),
-                team.startingExcess(),
-                Optional.empty(),
-                team.publishes(),
-                team.features());
     }
 
     @Override

@@ -60,6 +60,7 @@ public final class ExperimentFile {
         boolean composed = faults.isEmpty();
         Map<String, Object> effective = Tree.map(ExperimentKeys.ROOT.check(root, "", faults));
         PosteriorTable.keepIfUsed(effective, faults);
+        ServingBuilder.nameBatch(effective);
         if (!root.containsKey("report_days")) {
             References.keepDaysWithinHorizon(effective);
         }

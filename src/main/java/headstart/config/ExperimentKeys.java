@@ -41,6 +41,10 @@ final class ExperimentKeys {
             optional("hbm_gb", POSITIVE, "memory, GB"),
             optional("hbm_tb_s", POSITIVE, "memory bandwidth, TB/s"),
             optional("scaleup_gb_s", POSITIVE, "scale-up network per chip and direction, GB/s"),
+            optional(
+                    "launch_us",
+                    NOT_NEGATIVE,
+                    "time to start one kernel of a decoding step, microseconds; by default 2"),
             optional("tdp_w", POSITIVE, "power, W"),
             optional("price_usd_est", POSITIVE, "estimated price, US dollars"),
             optional("source", TEXT, "where the numbers come from")));
@@ -55,6 +59,27 @@ final class ExperimentKeys {
             optional("hbm_mb_per_token", NOT_NEGATIVE, "memory traffic per output token and chip, MB"),
             optional("network_mb_per_token", NOT_NEGATIVE, "scale-up traffic per output token and chip, MB"),
             optional("latency_us_per_token", NOT_NEGATIVE, "time that no chip can shorten, microseconds"),
+            optional(
+                    "gflop_per_sequence",
+                    NOT_NEGATIVE,
+                    "arithmetic that a sequence adds to a decoding step, per chip, GFLOP"),
+            optional("hbm_mb_fixed", NOT_NEGATIVE, "memory that every step reads whatever the batch is, per chip, MB"),
+            optional(
+                    "hbm_mb_per_sequence", NOT_NEGATIVE, "memory traffic that a sequence adds to a step, per chip, MB"),
+            optional("network_mb_fixed", NOT_NEGATIVE, "scale-up traffic of every step, per chip, MB"),
+            optional("network_mb_per_sequence", NOT_NEGATIVE, "scale-up traffic that a sequence adds, per chip, MB"),
+            optional(
+                    "launches",
+                    NOT_NEGATIVE,
+                    "kernels of a step that start one after the other, at the chip's launch_us"),
+            optional(
+                    "touched_share",
+                    new Node.Num(0, false, 1, false),
+                    "share of hbm_mb_fixed that one token touches (experts chosen over all); by default 1"),
+            optional(
+                    "group_chips",
+                    POSITIVE,
+                    "chips that share out hbm_mb_fixed, whose tokens touch it together; by default 1"),
             optional("share", POSITIVE, "instead of work: the operator's part of the roofline time"),
             optional("source", TEXT, "how the numbers were derived")));
 
@@ -72,7 +97,8 @@ final class ExperimentKeys {
                     "reference_kernels",
                     new Node.MapOf("teams", SHARE, 0),
                     Map.of(),
-                    "by team, the quality of the kernels that the developer ships for it")));
+                    "by team, the quality of the kernels that the developer ships for it"),
+            ServingKeys.NOVELTY_BY_TEAM));
 
     private static final Node STARTING_EXCESS = new Node.Obj(List.of(
             withDefault("carried_over", EXCESS, 0.4, "slowdown over the roofline of an operator that is mature"),
@@ -105,7 +131,11 @@ final class ExperimentKeys {
             required("starting_excess", STARTING_EXCESS, "slowdown at the start"),
             optional("bring_up", BRING_UP, "time from access until the model runs; without it, at access"),
             withDefault("publishes", new Node.Bool(), false, "whether others may copy its work from release on"),
-            withDefault("features", new Node.MapOf("features", FEATURE, 0), Map.of(), "step changes to come")));
+            withDefault("features", new Node.MapOf("features", FEATURE, 0), Map.of(), "step changes to come"),
+            optional(
+                    "late_start",
+                    ServingKeys.LATE_START,
+                    "whether tuning may begin late though the model runs; without it never")));
 
     private static final Node TUNING = new Node.Obj(List.of(
             withDefault(
@@ -132,7 +162,15 @@ final class ExperimentKeys {
                     new Node.Num(0, true, 10, false),
                     0.3,
                     "mean of the logarithm of a regression's slowdown"),
-            withDefault("repair_rate_per_day", PER_DAY, 0.1, "rate at which a regression is undone; 0 never")));
+            withDefault("repair_rate_per_day", PER_DAY, 0.1, "rate at which a regression is undone; 0 never"),
+            optional(
+                    "jump_rate_per_day",
+                    PER_DAY,
+                    "late jumps per team, release and day from access on; without it there are none"),
+            optional(
+                    "jump_mean_log",
+                    new Node.Num(0, true, 10, false),
+                    "mean of the logarithm of a jump's gain; by default 0.5")));
 
     private static final Node PORTABILITY = new Node.Obj(List.of(
             withDefault("default", SHARE, 0.3, "between chipmakers"),
@@ -214,6 +252,10 @@ final class ExperimentKeys {
                     new Node.ListOf(Node.Num.whole(0, LATEST_DAY), 1),
                     List.of(0L, 30L, 60L, 90L, 180L),
                     "days after release for outcomes at fixed days"),
+            optional(
+                    "operating_points",
+                    ServingKeys.OPERATING_POINTS,
+                    "how the models are served where throughput is measured, by name; the first is the default"),
             withDefault("chips", new Node.MapOf("chips", CHIP, 0), Map.of(), "the chips, or a CSV file of them"),
             required("releases", new Node.MapOf("releases", RELEASE, 1), "the AI models"),
             optional(

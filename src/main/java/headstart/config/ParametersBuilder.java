@@ -47,7 +47,8 @@ final class ParametersBuilder {
                 number(root, "horizon_days"),
                 WorldBuilder.staffing(root),
                 MarketBuilder.market(root),
-                WorldBuilder.cadence(root));
+                WorldBuilder.cadence(root),
+                ServingBuilder.points(Tree.mapAt(root, "operating_points")));
     }
 
     private <T> List<T> all(String key, BiFunction<String, Map<String, Object>, T> builder) {
@@ -89,7 +90,8 @@ final class ParametersBuilder {
                         .filter(map -> !map.isEmpty())
                         .map(ParametersBuilder::bringUp),
                 Boolean.TRUE.equals(node.get("publishes")),
-                list(Tree.mapAt(node, "features"), ParametersBuilder::feature));
+                list(Tree.mapAt(node, "features"), ParametersBuilder::feature),
+                ServingBuilder.lateStart(Tree.mapAt(node, "late_start")));
     }
 
     private Hardware hardware(String team, Map<String, Object> node) {
@@ -110,7 +112,13 @@ final class ParametersBuilder {
         Optional<Double> price =
                 node.containsKey("price_usd_est") ? Optional.of(number(node, "price_usd_est")) : Optional.empty();
         return new Chip(
-                name, text(node, "vendor"), peaks, number(node, "hbm_tb_s"), number(node, "scaleup_gb_s"), price);
+                name,
+                text(node, "vendor"),
+                peaks,
+                number(node, "hbm_tb_s"),
+                number(node, "scaleup_gb_s"),
+                ServingBuilder.numberOr(node, "launch_us", ServingBuilder.DEFAULT_LAUNCH_US),
+                price);
     }
 
     private static StartingExcess startingExcess(Map<String, Object> node) {
@@ -130,7 +138,8 @@ final class ParametersBuilder {
                 name,
                 number(node, "day"),
                 list(Tree.mapAt(node, "operators"), ParametersBuilder::operator),
-                WorldBuilder.numbers(node, "reference_kernels"));
+                WorldBuilder.numbers(node, "reference_kernels"),
+                WorldBuilder.numbers(node, "novelty_by_team"));
     }
 
     private static Operator operator(String name, Map<String, Object> node) {
@@ -141,13 +150,20 @@ final class ParametersBuilder {
         if (node.containsKey("share")) {
             return new RooflineShare(number(node, "share"));
         }
-        String precision = String.valueOf(node.getOrDefault("precision", "none"));
+        if (ServingBuilder.isPerStep(node)) {
+            return ServingBuilder.stepWork(node);
+        }
         return new Work(
-                Precision.valueOf(precision.toUpperCase(Locale.ROOT)),
+                precision(node),
                 number(node, "gflop_per_token"),
                 number(node, "hbm_mb_per_token"),
                 number(node, "network_mb_per_token"),
                 number(node, "latency_us_per_token"));
+    }
+
+    static Precision precision(Map<String, Object> node) {
+        return Precision.valueOf(
+                String.valueOf(node.getOrDefault("precision", "none")).toUpperCase(Locale.ROOT));
     }
 
     private static Tuning tuning(Map<String, Object> node) {
@@ -161,7 +177,8 @@ final class ParametersBuilder {
                 new Tuning.Regression(
                         number(node, "regression_rate_per_day"),
                         number(node, "regression_mean_log_jump"),
-                        number(node, "repair_rate_per_day")));
+                        number(node, "repair_rate_per_day")),
+                ServingBuilder.jumps(node));
     }
 
     private static Commons commons(Map<String, Object> node) {

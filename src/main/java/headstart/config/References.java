@@ -48,6 +48,7 @@ final class References {
         });
         Tree.mapAt(root, "gaps").forEach((name, gap) -> gap("gaps." + name, Tree.map(gap)));
         new MarketReferences(root, faults).check();
+        ServingBuilder.check(root, faults);
         baseline();
         horizon();
         reportDays();
@@ -126,6 +127,9 @@ final class References {
         Tree.mapAt(release, "reference_kernels")
                 .keySet()
                 .forEach(team -> known(path + ".reference_kernels." + team, team, teams, "team"));
+        Tree.mapAt(release, "novelty_by_team")
+                .keySet()
+                .forEach(team -> known(path + ".novelty_by_team." + team, team, teams, "team"));
         boolean anyChip = Tree.mapAt(root, "teams").values().stream()
                 .anyMatch(team -> Tree.map(team).containsKey("chip"));
         Tree.mapAt(release, "operators")
@@ -134,7 +138,8 @@ final class References {
 
     private void operator(String path, Map<String, Object> operator, boolean anyChip) {
         List<String> amounts = new ArrayList<>(operator.keySet());
-        amounts.removeAll(List.of("novelty", "share", "precision", "source"));
+        amounts.removeAll(List.of("novelty", "share", "precision", "source", "touched_share", "group_chips"));
+        perStep(path, operator);
         boolean works = amounts.stream().anyMatch(key -> ParametersBuilder.number(operator, key) > 0);
         boolean shares = operator.containsKey("share");
         if (works == shares) {
@@ -151,6 +156,17 @@ final class References {
                             ? " states a share, but a team has a chip, which needs its work."
                             : " states its work, but the teams state roofline_tokens_per_s, which needs its share.",
                     "use chips for all teams, or roofline_tokens_per_s and shares for all.");
+        }
+    }
+
+    private void perStep(String path, Map<String, Object> operator) {
+        boolean perToken = operator.keySet().stream()
+                .anyMatch(key -> key.endsWith("_per_token") && ParametersBuilder.number(operator, key) > 0);
+        if (perToken && ServingBuilder.isPerStep(operator)) {
+            faults.add(
+                    path,
+                    " must state its work per token or per step, not both.",
+                    "leave out the keys that end in _per_token.");
         }
     }
 

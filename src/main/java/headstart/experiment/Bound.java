@@ -26,7 +26,7 @@ public enum Bound {
         @Override
         TuningCurve of(TuningCurve played, double releaseDay, boolean hasLead) {
             double last = Math.max(releaseDay, played.readyDay());
-            return last == Double.POSITIVE_INFINITY ? played : withShare(played, upTo(played.rooflineShare(), last));
+            return last == Double.POSITIVE_INFINITY ? played : upTo(played, last);
         }
     },
     /**
@@ -71,18 +71,31 @@ public enum Bound {
         double first = Math.min(played.accessDay(), releaseDay);
         StepCurve roof = StepCurve.of(new double[] {first}, new double[] {1});
         return new TuningCurve(
-                first, first, 1, played.rooflineTokensPerS(), roof, played.improvements(), played.copies());
+                first,
+                first,
+                1,
+                played.rooflineTokensPerS(),
+                roof,
+                played.improvements(),
+                played.copies(),
+                played.otherPoints().stream()
+                        .map(point -> new TuningCurve.PointCurve(1, point.rooflineTokensPerS(), roof))
+                        .toList());
     }
 
-    private static TuningCurve withShare(TuningCurve played, StepCurve share) {
+    private static TuningCurve upTo(TuningCurve played, double day) {
         return new TuningCurve(
                 played.accessDay(),
                 played.readyDay(),
                 played.untunedShare(),
                 played.rooflineTokensPerS(),
-                share,
+                upTo(played.rooflineShare(), day),
                 played.improvements(),
-                played.copies());
+                played.copies(),
+                played.otherPoints().stream()
+                        .map(point -> new TuningCurve.PointCurve(
+                                point.untunedShare(), point.rooflineTokensPerS(), upTo(point.rooflineShare(), day)))
+                        .toList());
     }
 
     /** The curve without its steps after that day. */

@@ -3,7 +3,6 @@ package headstart.experiment;
 import headstart.experiment.DecisionValue.Quantity;
 import headstart.model.Access;
 import headstart.model.Parameters;
-import headstart.model.Release;
 import headstart.model.Team;
 import headstart.statistics.PairedDifference;
 import headstart.statistics.PairedRoot;
@@ -159,7 +158,7 @@ final class DecisionStatistics {
         return DecisionRuns.withReleases(changed, release -> {
             Map<String, Double> kernels = new HashMap<>(release.referenceKernels());
             kernels.put(leader.name(), release.referenceKernels().getOrDefault(start.name(), 0.0));
-            return new Release(release.name(), release.day(), release.operators(), kernels);
+            return release.withReferenceKernels(kernels);
         });
     }
 
@@ -177,6 +176,7 @@ final class DecisionStatistics {
                 start.startingExcess(),
                 start.bringUp(),
                 team.publishes(),
-                silicon.features());
+                silicon.features(),
+                team.lateStart());
     }
 }

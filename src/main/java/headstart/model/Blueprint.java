@@ -67,6 +67,9 @@ final class Blueprint {
         final double[] rooflineShare;
         final double rooflineTokensPerS;
         final double allSpeedups;
+        /** By operating point; none where work is stated per output token. */
+        final ServingPlan[] points;
+
         final int[] predecessor;
         /** Excess at access when nothing is carried over from a release before. */
         final double[] freshExcess;
@@ -83,17 +86,23 @@ final class Blueprint {
             this.release = parameters.releases().get(r);
             this.access = parameters.accessOf(team);
             this.fullEffort = parameters.tuning().effort(team.engineers());
-            this.rooflineShare = team.hardware().rooflineSeconds(release);
-            double total = 0;
-            for (double seconds : rooflineShare) {
-                total += seconds;
-            }
-            for (int k = 0; k < rooflineShare.length; k++) {
-                rooflineShare[k] /= total;
-            }
             this.allSpeedups =
                     team.features().stream().mapToDouble(Feature::speedup).reduce(1, (a, b) -> a * b);
-            this.rooflineTokensPerS = team.attainableShare() * allSpeedups / total;
+            this.points = points(team, parameters);
+            if (points.length == 0) {
+                this.rooflineShare = team.hardware().rooflineSeconds(release);
+                double total = 0;
+                for (double seconds : rooflineShare) {
+                    total += seconds;
+                }
+                for (int k = 0; k < rooflineShare.length; k++) {
+                    rooflineShare[k] /= total;
+                }
+                this.rooflineTokensPerS = team.attainableShare() * allSpeedups / total;
+            } else {
+                this.rooflineShare = points[0].rooflineShare;
+                this.rooflineTokensPerS = points[0].rooflineTokensPerS;
+            }
             this.predecessor = predecessors(parameters, r);
             this.freshExcess = new double[release.operators().size()];
             for (int k = 0; k < freshExcess.length; k++) {
@@ -115,6 +124,16 @@ final class Blueprint {
             }
         }
 
+        private ServingPlan[] points(Team team, Parameters parameters) {
+            if (parameters.points().isEmpty()) {
+                return new ServingPlan[0];
+            }
+            StepTime time = new StepTime(team.hardware().stepCosts(release));
+            return parameters.points().stream()
+                    .map(point -> new ServingPlan(point, time, team.attainableShare(), allSpeedups))
+                    .toArray(ServingPlan[]::new);
+        }
+
         private int[] predecessors(Parameters parameters, int r) {
             return release.operators().stream()
                     .mapToInt(operator ->
@@ -130,8 +149,7 @@ final class Blueprint {
         /** Excess of an operator at access, from what the team carries over and how mature its tools are. */
         double startingExcess(int k, double carried, double tooling) {
             double quality = release.referenceKernels().getOrDefault(team.name(), 0.0);
-            return team.startingExcess()
-                    .atAccess(carried, release.operators().get(k).novelty(), quality, tooling);
+            return team.startingExcess().atAccess(carried, release.novelty(k, team.name()), quality, tooling);
         }
     }
 

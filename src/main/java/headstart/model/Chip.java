@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.commons.math3.util.FastMath;
 
 /**
  * An accelerator as its data sheet describes it; it never changes during a run.
@@ -18,6 +19,7 @@ import java.util.Optional;
  * @param peakTflops dense peak by precision, TFLOP/s; at least one
  * @param hbmTbS memory bandwidth, TB/s
  * @param scaleupGbS scale-up network per chip and direction, GB/s
+ * @param launchUs time to start one kernel or collective of a decoding step, microseconds
  * @param priceUsd estimated price of one chip, US dollars, if known
  */
 public record Chip(
@@ -26,6 +28,7 @@ public record Chip(
         Map<Precision, Double> peakTflops,
         double hbmTbS,
         double scaleupGbS,
+        double launchUs,
         Optional<Double> priceUsd)
         implements Hardware {
     private static final double SECONDS_PER_GFLOP_PER_TFLOPS = 1e-3;
@@ -40,6 +43,7 @@ public record Chip(
         peakTflops.forEach((precision, peak) -> Require.positive(precision.key() + "_tflops_dense", peak));
         Require.positive("hbm_tb_s", hbmTbS);
         Require.positive("scaleup_gb_s", scaleupGbS);
+        Require.notNegative("launch_us", launchUs);
         priceUsd.ifPresent(price -> Require.positive("price_usd_est", price));
         peakTflops = Map.copyOf(new EnumMap<>(peakTflops));
     }
@@ -63,7 +67,33 @@ public record Chip(
         return Optional.empty();
     }
 
+    @Override
+    public List<StepCost> stepCosts(Release release) {
+        return release.operators().stream()
+                .map(operator ->
+                        operator.cost() instanceof StepWork work ? cost(work) : StepCost.perSequence(seconds(operator)))
+                .toList();
+    }
+
+    private StepCost cost(StepWork work) {
+        Precision used = used(work.precision());
+        double widening = widening(used, work.precision());
+        return new StepCost(
+                computeSeconds(used, work.gflopPerSequence()),
+                work.hbmMbFixed() * widening * SECONDS_PER_MB_PER_TB_S / hbmTbS,
+                work.hbmMbPerSequence() * widening * SECONDS_PER_MB_PER_TB_S / hbmTbS,
+                work.networkMbFixed() * SECONDS_PER_MB_PER_GB_S / scaleupGbS,
+                work.networkMbPerSequence() * SECONDS_PER_MB_PER_GB_S / scaleupGbS,
+                work.launches() * launchUs * SECONDS_PER_US,
+                -FastMath.log1p(-work.touchedShare()) * work.groupChips());
+    }
+
     private double seconds(Operator operator) {
+        if (operator.cost() instanceof StepWork) {
+            throw new IllegalArgumentException(
+                    "operator " + operator.name()
+                            + " states its work per step, so a batch or a speed must be named.\nMaybe add operating_points: {batch: {sequences_per_chip: 64}}.");
+        }
         if (!(operator.cost() instanceof Work work)) {
             throw new IllegalArgumentException(
                     "operator " + operator.name()
@@ -79,17 +109,26 @@ public record Chip(
      * @throws IllegalArgumentException if the chip has no precision as wide as the work asks for
      */
     public double seconds(Work work) {
-        Precision used = executes(work.precision())
-                .orElseThrow(() -> new IllegalArgumentException("chip " + name + " has no precision as wide as "
-                        + work.precision().key() + ".\nMaybe fill in a wider peak in the chip table."));
-        double widening = used == Precision.NONE
-                ? 1
-                : (double) used.bits() / work.precision().bits();
-        double compute = used == Precision.NONE
-                ? 0
-                : work.gflopPerToken() * SECONDS_PER_GFLOP_PER_TFLOPS / peakTflops.getOrDefault(used, Double.NaN);
-        double memory = work.hbmMbPerToken() * widening * SECONDS_PER_MB_PER_TB_S / hbmTbS;
+        Precision used = used(work.precision());
+        double compute = computeSeconds(used, work.gflopPerToken());
+        double memory = work.hbmMbPerToken() * widening(used, work.precision()) * SECONDS_PER_MB_PER_TB_S / hbmTbS;
         double network = work.networkMbPerToken() * SECONDS_PER_MB_PER_GB_S / scaleupGbS;
         return Math.max(compute, Math.max(memory, network)) + work.latencyUsPerToken() * SECONDS_PER_US;
+    }
+
+    private Precision used(Precision asked) {
+        return executes(asked)
+                .orElseThrow(() -> new IllegalArgumentException("chip " + name + " has no precision as wide as "
+                        + asked.key() + ".\nMaybe fill in a wider peak in the chip table."));
+    }
+
+    private static double widening(Precision used, Precision asked) {
+        return used == Precision.NONE ? 1 : (double) used.bits() / asked.bits();
+    }
+
+    private double computeSeconds(Precision used, double gflop) {
+        return used == Precision.NONE
+                ? 0
+                : gflop * SECONDS_PER_GFLOP_PER_TFLOPS / peakTflops.getOrDefault(used, Double.NaN);
     }
 }

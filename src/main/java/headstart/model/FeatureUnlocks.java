@@ -32,6 +32,11 @@ final class FeatureUnlocks {
         return next;
     }
 
+    /** Product of the factors unlocked so far. */
+    double unlocked() {
+        return unlocked;
+    }
+
     /** The part of the attainable roof that the features unlocked so far leave reachable. */
     double unlockedShare() {
         return unlocked / allSpeedups;

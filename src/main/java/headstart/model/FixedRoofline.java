@@ -1,6 +1,7 @@
 package headstart.model;
 
 import headstart.model.range.Require;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -26,6 +27,13 @@ public record FixedRoofline(String name, double tokensPerS) implements Hardware 
             shares[k] = shares[k] / sum / tokensPerS;
         }
         return shares;
+    }
+
+    @Override
+    public List<StepCost> stepCosts(Release release) {
+        return Arrays.stream(rooflineSeconds(release))
+                .mapToObj(StepCost::perSequence)
+                .toList();
     }
 
     private double share(Operator operator) {

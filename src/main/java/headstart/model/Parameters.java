@@ -20,6 +20,7 @@ import java.util.stream.IntStream;
  * @param staffing how chipmakers staff their teams
  * @param market who buys; empty if nobody is watched buying
  * @param cadence which releases come on days that every run draws anew; empty if all come as planned
+ * @param points how the models are served where throughput is measured, the first one by default; none if work is stated per output token
  */
 public record Parameters(
         List<Team> teams,
@@ -30,7 +31,8 @@ public record Parameters(
         double horizonDays,
         Staffing staffing,
         Optional<Market> market,
-        Optional<Cadence> cadence) {
+        Optional<Cadence> cadence,
+        List<OperatingPoint> points) {
     public Parameters {
         if (teams.isEmpty()) {
             throw new IllegalArgumentException("teams must name at least one team.");
@@ -46,6 +48,10 @@ public record Parameters(
                 .sorted(Comparator.comparingDouble(Release::day))
                 .toList();
         access = Map.copyOf(access);
+        points = List.copyOf(points);
+        if (points.stream().map(OperatingPoint::name).distinct().count() < points.size()) {
+            throw new IllegalArgumentException("operating_points must have different names.");
+        }
         double lastRelease = releases.get(releases.size() - 1).day();
         if (!(horizonDays > lastRelease) || !Double.isFinite(horizonDays)) {
             throw new IllegalArgumentException(
@@ -66,24 +72,45 @@ public record Parameters(
             Commons commons,
             Map<String, Access> access,
             double horizonDays) {
-        this(teams, releases, tuning, commons, access, horizonDays, Staffing.FIXED, Optional.empty(), Optional.empty());
+        this(
+                teams,
+                releases,
+                tuning,
+                commons,
+                access,
+                horizonDays,
+                Staffing.FIXED,
+                Optional.empty(),
+                Optional.empty(),
+                List.of());
+    }
+
+    /** The same world measured at other operating points. */
+    public Parameters withPoints(List<OperatingPoint> others) {
+        return new Parameters(teams, releases, tuning, commons, access, horizonDays, staffing, market, cadence, others);
+    }
+
+    /** How many curves a run has of every team and release: one for each operating point. */
+    public int pointCount() {
+        return Math.max(1, points.size());
     }
 
     /** The same world with other teams. */
     public Parameters withTeams(List<Team> others) {
-        return new Parameters(others, releases, tuning, commons, access, horizonDays, staffing, market, cadence);
+        return new Parameters(
+                others, releases, tuning, commons, access, horizonDays, staffing, market, cadence, points);
     }
 
     /** The same world with other releases. */
     public Parameters withReleases(List<Release> others) {
-        return new Parameters(teams, others, tuning, commons, access, horizonDays, staffing, market, cadence);
+        return new Parameters(teams, others, tuning, commons, access, horizonDays, staffing, market, cadence, points);
     }
 
     /** The same world with other access for one team. */
     public Parameters withAccess(String team, Access other) {
         Map<String, Access> all = new HashMap<>(access);
         all.put(team, other);
-        return new Parameters(teams, releases, tuning, commons, all, horizonDays, staffing, market, cadence);
+        return new Parameters(teams, releases, tuning, commons, all, horizonDays, staffing, market, cadence, points);
     }
 
     /** Whether the day of the release is drawn anew in every run. */

@@ -18,7 +18,7 @@ public interface RunObserver {
      * @param release on which release
      * @param operator on which operator; empty where it concerns the whole team
      * @param before excess (improvement, copy, regression, repair), engineers ({@link Kind#STAFF}) or 0
-     * @param after the same afterwards, or roofline share for {@link Kind#READY} and {@link Kind#FEATURE}
+     * @param after the same afterwards, or roofline share for {@link Kind#READY}, {@link Kind#FEATURE}, {@link Kind#JUMP} and {@link Kind#START}
      */
     record Event(double day, Kind kind, String team, String release, String operator, double before, double after) {}
 
@@ -29,6 +29,8 @@ public interface RunObserver {
         IMPROVEMENT,
         COPY,
         FEATURE,
+        JUMP,
+        START,
         REGRESSION,
         REPAIR,
         STAFF,

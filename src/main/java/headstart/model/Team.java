@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param bringUp time until the model runs; empty means at access
  * @param publishes whether others may copy its improvements from release on
  * @param features step changes to come
+ * @param lateStart whether it may begin to tune a release late; empty means that it begins as soon as the model runs
  */
 public record Team(
         String name,
@@ -26,11 +27,51 @@ public record Team(
         StartingExcess startingExcess,
         Optional<BringUp> bringUp,
         boolean publishes,
-        List<Feature> features) {
+        List<Feature> features,
+        Optional<LateStart> lateStart) {
     public Team {
         Require.notNegative("engineers", engineers);
         Require.positive("attainable_share", attainableShare);
         Require.share("attainable_share", attainableShare);
         features = List.copyOf(features);
+    }
+
+    /** A team that begins to tune as soon as the model runs. */
+    public Team(
+            String name,
+            String chipmaker,
+            Hardware hardware,
+            double engineers,
+            double attainableShare,
+            StartingExcess startingExcess,
+            Optional<BringUp> bringUp,
+            boolean publishes,
+            List<Feature> features) {
+        this(
+                name,
+                chipmaker,
+                hardware,
+                engineers,
+                attainableShare,
+                startingExcess,
+                bringUp,
+                publishes,
+                features,
+                Optional.empty());
+    }
+
+    /** The same team with the model running at access. */
+    public Team readyAtAccess() {
+        return new Team(
+                name,
+                chipmaker,
+                hardware,
+                engineers,
+                attainableShare,
+                startingExcess,
+                Optional.empty(),
+                publishes,
+                features,
+                lateStart);
     }
 }

@@ -65,6 +65,11 @@ class TeamAgent extends Agent {
     /** The team takes up what somebody else has published. */
     void adopt(int release, int k, double day, TeamAgent from) {
         TeamWork work = works.get(release);
+        if (!work.isAwake()) {
+            world.commons().changed(index, release, k, day);
+            reschedule();
+            return;
+        }
         double before = work.excess(k);
         work.adopt(k, day, from.works.get(release));
         world.happened(RunObserver.Kind.COPY, day, work.plan(), k, before, work.excess(k));

@@ -2,17 +2,26 @@ package headstart.model;
 
 import headstart.random.RandomStream;
 import headstart.random.Streams;
+import java.util.ArrayList;
+import java.util.List;
 
 /** One team on one release from access on: bring-up, features, the workload, regressions, and the record of it all. */
 final class TeamWork {
+    private static final Streams.Name LATE_START = Streams.name("late_start");
+
     private final World world;
     private final Blueprint.Assignment plan;
     private final Workload workload;
     private final FeatureUnlocks features;
     private final Regressions regressions;
-    private final StepCurve.Recorder share = new StepCurve.Recorder();
+    private final LateJumps jumps;
+    private final StepCurve.Recorder[] shares;
+    private final double[] untunedShares;
+    private final double[] lastBatch;
     private final double accessDay;
-    private final double untunedShare;
+    /** When somebody begins to tune; infinite once that is past. */
+    private double startDay;
+
     private double bringUpLeft;
     private double effort;
     private double day;
@@ -27,10 +36,20 @@ final class TeamWork {
         this.workload = new Workload(world.law(), plan, startingExcess, streams);
         this.features = new FeatureUnlocks(plan, day, streams);
         this.regressions = new Regressions(world.regression(), plan, streams);
+        this.jumps = new LateJumps(world.jumps(), plan, day, world);
         this.accessDay = day;
         this.day = day;
         this.effort = effort;
-        this.untunedShare = share();
+        this.startDay =
+                plan.team.lateStart().map(late -> startDay(late, streams)).orElse(Double.POSITIVE_INFINITY);
+        int points = Math.max(1, plan.points.length);
+        this.shares = new StepCurve.Recorder[points];
+        this.untunedShares = new double[points];
+        this.lastBatch = new double[points];
+        for (int p = 0; p < points; p++) {
+            shares[p] = new StepCurve.Recorder();
+            untunedShares[p] = share(p);
+        }
         this.bringUpLeft = plan.team
                 .bringUp()
                 .map(bringUp -> bringUpDays(bringUp, streams))
@@ -40,6 +59,17 @@ final class TeamWork {
     private double bringUpDays(BringUp bringUp, Streams.Replication streams) {
         RandomStream stream = streams.stream(plan.bringUp);
         return stream.nextErlang(bringUp.stages()) * bringUp.meanDays() / bringUp.stages();
+    }
+
+    private double startDay(LateStart late, Streams.Replication streams) {
+        RandomStream stream = streams.stream(plan.path.child(LATE_START));
+        boolean isLate = stream.nextDouble() < late.probability();
+        return isLate ? accessDay + stream.nextExponential() * late.meanDays() : Double.POSITIVE_INFINITY;
+    }
+
+    /** Whether somebody tunes, or will as soon as the model runs. */
+    boolean isAwake() {
+        return startDay == Double.POSITIVE_INFINITY;
     }
 
     boolean isReady() {
@@ -54,16 +84,18 @@ final class TeamWork {
         bringUpLeft = 0;
         readyDay = day;
         this.day = day;
-        workload.begin(day, effort);
+        startDay = startDay <= day ? Double.POSITIVE_INFINITY : startDay;
+        workload.begin(day, isAwake() ? effort : 0);
         regressions.begin(day);
         features.unlockUntil(day);
-        share.add(day, share());
+        jumps.passUntil(day);
+        record(day);
         return true;
     }
 
     void changeEffort(double day, double effort) {
         if (isReady()) {
-            workload.changeEffort(day, effort);
+            workload.changeEffort(day, isAwake() ? effort : 0);
         } else {
             bringUpLeft -= this.effort * (day - this.day);
         }
@@ -75,13 +107,16 @@ final class TeamWork {
         changeEffort(day, 0);
         regressions.end();
         features.end();
+        jumps.end();
+        startDay = Double.POSITIVE_INFINITY;
     }
 
     double nextDay() {
         if (!isReady()) {
             return effort > 0 ? day + Math.max(0, bringUpLeft) / effort : Double.POSITIVE_INFINITY;
         }
-        return Math.min(workload.nextImprovementDay(), Math.min(features.nextDay(), regressions.nextDay()));
+        double stepChange = Math.min(startDay, Math.min(features.nextDay(), jumps.nextDay()));
+        return Math.min(workload.nextImprovementDay(), Math.min(stepChange, regressions.nextDay()));
     }
 
     /** Lets the next event happen; the operator it changed, or -1. */
@@ -91,13 +126,28 @@ final class TeamWork {
             features.unlockUntil(day);
             changed = -1;
             world.happened(RunObserver.Kind.FEATURE, day, plan, -1, 0, share());
+        } else if (day == jumps.nextDay()) {
+            jumps.passUntil(day);
+            changed = -1;
+            world.happened(RunObserver.Kind.JUMP, day, plan, -1, 0, share());
+        } else if (day == startDay) {
+            startDay = Double.POSITIVE_INFINITY;
+            changeEffort(day, effort);
+            changed = -1;
+            world.happened(RunObserver.Kind.START, day, plan, -1, 0, share());
         } else if (day == regressions.nextDay()) {
             changed = regress(day);
         } else {
             changed = improve(day);
         }
-        share.add(day, share());
+        record(day);
         return changed;
+    }
+
+    private void record(double day) {
+        for (int p = 0; p < shares.length; p++) {
+            shares[p].add(day, share(p));
+        }
     }
 
     private int improve(double day) {
@@ -124,7 +174,7 @@ final class TeamWork {
         workload.copy(day, k, from.workload);
         regressions.forget(k);
         copies++;
-        share.add(day, share());
+        record(day);
     }
 
     int improvements() {
@@ -146,7 +196,15 @@ final class TeamWork {
 
     /** Roofline share as it is now, ready or not. */
     double share() {
-        return features.unlockedShare() / (1 + workload.totalExcess());
+        return share(0);
+    }
+
+    private double share(int point) {
+        if (plan.points.length == 0) {
+            double share = features.unlockedShare() / (1 + workload.totalExcess());
+            return jumps.factor() == 1 ? share : share * jumps.factor();
+        }
+        return plan.points[point].share(workload, features.unlocked() * jumps.factor(), lastBatch, point);
     }
 
     Blueprint.Assignment plan() {
@@ -154,21 +212,42 @@ final class TeamWork {
     }
 
     TuningCurve finish() {
-        StepCurve curve = share.curve();
-        checkConservation(curve);
-        return new TuningCurve(accessDay, readyDay, untunedShare, plan.rooflineTokensPerS, curve, improvements, copies);
+        List<TuningCurve.PointCurve> others = new ArrayList<>();
+        for (int p = 1; p < shares.length; p++) {
+            others.add(new TuningCurve.PointCurve(untunedShares[p], plan.points[p].rooflineTokensPerS, checked(p)));
+        }
+        return new TuningCurve(
+                accessDay,
+                readyDay,
+                untunedShares[0],
+                plan.rooflineTokensPerS,
+                checked(0),
+                improvements,
+                copies,
+                others);
+    }
+
+    private StepCurve checked(int point) {
+        StepCurve curve = shares[point].curve();
+        checkConservation(curve, point);
+        return curve;
     }
 
     static TuningCurve never(Blueprint.Assignment plan) {
         double never = Double.POSITIVE_INFINITY;
-        return new TuningCurve(never, never, 0, plan.rooflineTokensPerS, StepCurve.ZERO, 0, 0);
+        List<TuningCurve.PointCurve> others = new ArrayList<>();
+        for (int p = 1; p < plan.points.length; p++) {
+            others.add(new TuningCurve.PointCurve(0, plan.points[p].rooflineTokensPerS, StepCurve.ZERO));
+        }
+        return new TuningCurve(never, never, 0, plan.rooflineTokensPerS, StepCurve.ZERO, 0, 0, others);
     }
 
-    private void checkConservation(StepCurve curve) {
+    private void checkConservation(StepCurve curve, int point) {
         String whose = plan.team.name() + " on " + plan.release.name();
         workload.checkConservation(whose);
         for (int i = 0; i < curve.size(); i++) {
-            if (!(curve.value(i) > 0 && curve.value(i) <= 1)) {
+            boolean some = curve.value(i) > 0 || (curve.value(i) == 0 && mayServeNothing(point));
+            if (!(some && (curve.value(i) <= 1 || mayPassTheRoof(curve.value(i), point)))) {
                 throw new ConservationException(whose + ": throughput is " + curve.value(i)
                         + " of the attainable roof on day " + curve.day(i) + ".");
             }
@@ -176,5 +255,16 @@ final class TeamWork {
                 throw new ConservationException(whose + ": an event on day " + curve.day(i) + " came too early.");
             }
         }
+    }
+
+    /** Where users must see a speed, a slow stack serves nobody. */
+    private boolean mayServeNothing(int point) {
+        return plan.points.length > 0 && !plan.points[point].isBatch();
+    }
+
+    /** At a fixed batch only late jumps lift a team above the roof, and not by more than they are worth. */
+    private boolean mayPassTheRoof(double share, int point) {
+        boolean isBatch = plan.points.length == 0 || plan.points[point].isBatch();
+        return isBatch ? share <= jumps.factor() * (1 + 1e-12) : share <= 1 + 1e-9 || jumps.factor() > 1;
     }
 }

@@ -14,6 +14,7 @@ import org.apache.commons.math3.util.FastMath;
  * @param staffElasticity effort grows as head count to this power
  * @param allocation who works on what
  * @param regression how improvements get lost again
+ * @param jumps gains that come from time to time whatever is left to tune
  */
 public record Tuning(
         double difficultyExponent,
@@ -22,13 +23,34 @@ public record Tuning(
         double referenceEngineers,
         double staffElasticity,
         Allocation allocation,
-        Regression regression) {
+        Regression regression,
+        Jumps jumps) {
     public Tuning {
         Require.notNegative("difficulty_exponent", difficultyExponent);
         Require.positive("step_shape", stepShape);
         Require.notNegative("successes_per_day", successesPerDay);
         Require.positive("reference_engineers", referenceEngineers);
         Require.notNegative("staff_elasticity", staffElasticity);
+    }
+
+    /** A law without late jumps. */
+    public Tuning(
+            double difficultyExponent,
+            double stepShape,
+            double successesPerDay,
+            double referenceEngineers,
+            double staffElasticity,
+            Allocation allocation,
+            Regression regression) {
+        this(
+                difficultyExponent,
+                stepShape,
+                successesPerDay,
+                referenceEngineers,
+                staffElasticity,
+                allocation,
+                regression,
+                Jumps.NONE);
     }
 
     /** The effort of a team with that many engineers: {@code (engineers / reference_engineers)^staff_elasticity}. */
@@ -52,6 +74,23 @@ public record Tuning(
             Require.notNegative("regression_rate_per_day", ratePerDay);
             Require.notNegative("regression_mean_log_jump", meanLogJump);
             Require.notNegative("repair_rate_per_day", repairRatePerDay);
+        }
+    }
+
+    /**
+     * Late jumps of a team on a release: at a rate from access on its throughput at a fixed batch grows by a factor {@code e^J} with J
+     * exponential, for good. New recipes and layouts, which move the roof itself: the share of the attainable roof may pass 1.
+     *
+     * @param ratePerDay jumps per team and day; 0 switches them off
+     * @param meanLogJump mean of J
+     */
+    public record Jumps(double ratePerDay, double meanLogJump) {
+        /** No jumps. */
+        public static final Jumps NONE = new Jumps(0, 0);
+
+        public Jumps {
+            Require.notNegative("jump_rate_per_day", ratePerDay);
+            Require.notNegative("jump_mean_log", meanLogJump);
         }
     }
 }

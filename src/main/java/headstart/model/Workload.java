@@ -164,6 +164,23 @@ final class Workload {
         return totalExcess;
     }
 
+    /** The excess of every operator; not to be changed. */
+    double[] excesses() {
+        return excess;
+    }
+
+    /** Slowdown over a roofline with other weights: {@code sum_k w_k x_k}. */
+    double totalExcess(double[] weights) {
+        if (weights == rooflineShare) {
+            return totalExcess;
+        }
+        double sum = 0;
+        for (int k = 0; k < excess.length; k++) {
+            sum += weights[k] * excess[k];
+        }
+        return sum;
+    }
+
     /** How fast the slowdown falls in the mean at effort 1, per day: {@code sum_k w_k x_k} times hazard times mean step. */
     double excessPerDayAndEffort() {
         double weights = 0;

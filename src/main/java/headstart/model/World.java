@@ -180,6 +180,14 @@ final class World extends SimState {
         return blueprint.parameters.tuning().regression();
     }
 
+    Tuning.Jumps jumps() {
+        return blueprint.parameters.tuning().jumps();
+    }
+
+    double horizonDays() {
+        return blueprint.parameters.horizonDays();
+    }
+
     TeamAgent team(int index) {
         return teams[index];
     }

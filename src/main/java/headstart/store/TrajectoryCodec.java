@@ -9,8 +9,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** A trajectory as bytes, every number in full precision; what buyers did comes last, and only where there are any. */
+/**
+ * A trajectory as bytes, every number in full precision. What shows at operating points after the first follows each curve, and how many
+ * there are stands above the number of teams; what buyers did comes last, and only where there are any.
+ */
 final class TrajectoryCodec {
+    private static final int POINTS_SHIFT = 20;
+    private static final int POINT_HEADER = 2 * Double.BYTES + Integer.BYTES;
     private static final int CURVE_HEADER = 4 * Double.BYTES + 3 * Integer.BYTES;
 
     private TrajectoryCodec() {}
@@ -20,6 +25,10 @@ final class TrajectoryCodec {
         for (List<TuningCurve> team : trajectory.curves()) {
             for (TuningCurve curve : team) {
                 size += CURVE_HEADER + 2 * Double.BYTES * curve.rooflineShare().size();
+                for (TuningCurve.PointCurve point : curve.otherPoints()) {
+                    size += POINT_HEADER
+                            + 2 * Double.BYTES * point.rooflineShare().size();
+                }
             }
         }
         return size + trajectory.market().map(MarketCodec::size).orElse(0);
@@ -28,7 +37,8 @@ final class TrajectoryCodec {
     static void write(Trajectory trajectory, ByteBuffer out) {
         out.putInt(trajectory.releaseDays().size());
         trajectory.releaseDays().forEach(out::putDouble);
-        out.putInt(trajectory.curves().size());
+        int otherPoints = trajectory.curves().get(0).get(0).otherPoints().size();
+        out.putInt(otherPoints << POINTS_SHIFT | trajectory.curves().size());
         for (List<TuningCurve> team : trajectory.curves()) {
             team.forEach(curve -> write(curve, out));
         }
@@ -39,7 +49,14 @@ final class TrajectoryCodec {
         out.putDouble(curve.accessDay()).putDouble(curve.readyDay());
         out.putDouble(curve.untunedShare()).putDouble(curve.rooflineTokensPerS());
         out.putInt(curve.improvements()).putInt(curve.copies());
-        StepCurve share = curve.rooflineShare();
+        write(curve.rooflineShare(), out);
+        for (TuningCurve.PointCurve point : curve.otherPoints()) {
+            out.putDouble(point.untunedShare()).putDouble(point.rooflineTokensPerS());
+            write(point.rooflineShare(), out);
+        }
+    }
+
+    private static void write(StepCurve share, ByteBuffer out) {
         out.putInt(share.size());
         for (int i = 0; i < share.size(); i++) {
             out.putDouble(share.day(i)).putDouble(share.value(i));
@@ -53,11 +70,13 @@ final class TrajectoryCodec {
             releaseDays.add(in.getDouble());
         }
         List<List<TuningCurve>> curves = new ArrayList<>();
-        int teams = in.getInt();
+        int counts = in.getInt();
+        int otherPoints = counts >>> POINTS_SHIFT;
+        int teams = counts & (1 << POINTS_SHIFT) - 1;
         for (int team = 0; team < teams; team++) {
             List<TuningCurve> own = new ArrayList<>();
             for (int release = 0; release < releases; release++) {
-                own.add(readCurve(in));
+                own.add(readCurve(in, otherPoints));
             }
             curves.add(own);
         }
@@ -65,13 +84,22 @@ final class TrajectoryCodec {
         return new Trajectory(releaseDays, curves, market);
     }
 
-    private static TuningCurve readCurve(ByteBuffer in) {
+    private static TuningCurve readCurve(ByteBuffer in, int otherPoints) {
         double access = in.getDouble();
         double ready = in.getDouble();
         double untuned = in.getDouble();
         double roofline = in.getDouble();
         int improvements = in.getInt();
         int copies = in.getInt();
+        StepCurve share = readSteps(in);
+        List<TuningCurve.PointCurve> points = new ArrayList<>();
+        for (int point = 0; point < otherPoints; point++) {
+            points.add(new TuningCurve.PointCurve(in.getDouble(), in.getDouble(), readSteps(in)));
+        }
+        return new TuningCurve(access, ready, untuned, roofline, share, improvements, copies, points);
+    }
+
+    private static StepCurve readSteps(ByteBuffer in) {
         int steps = in.getInt();
         double[] days = new double[steps];
         double[] values = new double[steps];
@@ -79,6 +107,6 @@ final class TrajectoryCodec {
             days[i] = in.getDouble();
             values[i] = in.getDouble();
         }
-        return new TuningCurve(access, ready, untuned, roofline, StepCurve.of(days, values), improvements, copies);
+        return StepCurve.of(days, values);
     }
 }

@@ -63,7 +63,8 @@ class MarketScheduleTest {
                 HORIZON,
                 Staffing.FIXED,
                 Optional.of(market),
-                Optional.empty());
+                Optional.empty(),
+                List.of());
     }
 
     private static Team team(String name) {
