@@ -2,6 +2,7 @@ package headstart.calibration;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,9 +15,10 @@ import org.apache.commons.math3.util.FastMath;
  * @param release the release
  * @param targets its series
  * @param places place of each series among all targets
- * @param days the different days on which it was measured, ascending
+ * @param days the days on which it was looked at, ascending; a day comes again where two operating points were
+ * @param points the operating point of each look
  */
-record Block(String team, String release, List<Target> targets, int[] places, double[] days) {
+record Block(String team, String release, List<Target> targets, int[] places, double[] days, int[] points) {
     /** The blocks of the targets in order of first mention. */
     static List<Block> of(List<Target> all) {
         Map<List<String>, List<Integer>> members = new LinkedHashMap<>();
@@ -32,17 +34,26 @@ record Block(String team, String release, List<Target> targets, int[] places, do
 
     private static Block block(List<String> key, List<Integer> places, List<Target> all) {
         List<Target> targets = places.stream().map(all::get).toList();
-        double[] days = targets.stream()
-                .flatMapToDouble(target -> Arrays.stream(target.days()))
-                .sorted()
+        List<Look> looks = targets.stream()
+                .flatMap(target -> Arrays.stream(target.days()).mapToObj(day -> new Look(day, target.point())))
                 .distinct()
-                .toArray();
+                .sorted(Comparator.comparingDouble(Look::day).thenComparingInt(Look::point))
+                .toList();
         return new Block(
                 key.get(1),
                 key.get(0),
                 targets,
                 places.stream().mapToInt(place -> place).toArray(),
-                days);
+                looks.stream().mapToDouble(Look::day).toArray(),
+                looks.stream().mapToInt(Look::point).toArray());
+    }
+
+    /** A day and the operating point at which the team was looked at. */
+    private record Look(double day, int point) {}
+
+    /** Whether all of it is at the first operating point, where a team has a throughput as soon as it is ready. */
+    boolean isAtFirstPoint() {
+        return Arrays.stream(points).allMatch(point -> point == 0);
     }
 
     /** The first day with a throughput. */
@@ -50,13 +61,22 @@ record Block(String team, String release, List<Target> targets, int[] places, do
         return days[0];
     }
 
-    /** The last day without a throughput; minus infinity if none is known. */
+    /** The last day without a throughput at the first operating point; minus infinity if none is known. */
     double lastUnreachableDay() {
-        return targets.stream().mapToDouble(Target::lastUnreachableDay).max().orElse(Double.NEGATIVE_INFINITY);
+        return !isAtFirstPoint()
+                ? Double.NEGATIVE_INFINITY
+                : targets.stream().mapToDouble(Target::lastUnreachableDay).max().orElse(Double.NEGATIVE_INFINITY);
     }
 
-    int dayIndex(double day) {
-        return Arrays.binarySearch(days, day);
+    int lookIndex(double day, int point) {
+        int look = Arrays.binarySearch(days, day);
+        while (look > 0 && days[look - 1] == day) {
+            look--;
+        }
+        while (points[look] != point) {
+            look++;
+        }
+        return look;
     }
 
     /** Whether the target of that place is left out. */
@@ -76,7 +96,7 @@ record Block(String team, String release, List<Target> targets, int[] places, do
             for (int i = 0; i < target.size(); i++) {
                 rows.add(new double[] {
                     series,
-                    dayIndex(target.days()[i]),
+                    lookIndex(target.days()[i], target.point()),
                     FastMath.log(target.values()[i]),
                     target.noise(),
                     target.weight()

@@ -2,6 +2,7 @@ package headstart.calibration;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /**
  * A fit to be made.
@@ -14,6 +15,7 @@ import java.util.Optional;
  * @param withoutLead the same worlds with nobody early, for the null model without a lead
  * @param ridge names of two parameters that the data hold together only
  * @param settings how much work goes into it
+ * @param unseenExponentSd standard deviation of the exponent by which series that were never fitted stray; empty to fit it
  */
 public record Calibration(
         String name,
@@ -23,10 +25,24 @@ public record Calibration(
         Worlds worlds,
         Worlds withoutLead,
         Optional<Ridge> ridge,
-        Settings settings) {
+        Settings settings,
+        OptionalDouble unseenExponentSd) {
     public Calibration {
         parameters = List.copyOf(parameters);
         targets = List.copyOf(targets);
+    }
+
+    /** A fit that finds out itself how far series stray that were never fitted. */
+    public Calibration(
+            String name,
+            long seed,
+            List<FreeParameter> parameters,
+            List<Target> targets,
+            Worlds worlds,
+            Worlds withoutLead,
+            Optional<Ridge> ridge,
+            Settings settings) {
+        this(name, seed, parameters, targets, worlds, withoutLead, ridge, settings, OptionalDouble.empty());
     }
 
     /**

@@ -17,6 +17,8 @@ import java.util.List;
  * @param sampling how the sampler went
  * @param predictions posterior predictions of every series
  * @param scores predictive scores of every model; none if not asked for
+ * @param familyScores the same with whole families of series left out
+ * @param unseen how far series stray that were never fitted
  * @param ridge profile along the ridge; none if not asked for
  */
 public record CalibrationResults(
@@ -32,6 +34,8 @@ public record CalibrationResults(
         List<SmcStep> sampling,
         List<PredictedPoint> predictions,
         List<Score> scores,
+        List<Score> familyScores,
+        UnseenDiscrepancy unseen,
         List<RidgePoint> ridge) {
     public CalibrationResults {
         fitted = List.copyOf(fitted);
@@ -39,6 +43,7 @@ public record CalibrationResults(
         sampling = List.copyOf(sampling);
         predictions = List.copyOf(predictions);
         scores = List.copyOf(scores);
+        familyScores = List.copyOf(familyScores);
         ridge = List.copyOf(ridge);
     }
 }

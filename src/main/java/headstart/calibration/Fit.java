@@ -65,6 +65,11 @@ public final class Fit implements AutoCloseable {
         double[][] posterior = scores.stream().map(this::values).toArray(double[][]::new);
         List<RidgePoint> ridge = ridge(evaluator, found.scores());
         List<Score> compared = settings.scores() ? scores(evaluator, sampled.scores()) : List.of();
+        List<Families.LeftOut> families = settings.scores() ? families(evaluator, sampled.scores()) : List.of();
+        List<Score> byFamily =
+                new ArrayList<>(families.stream().map(Families.LeftOut::score).toList());
+        byFamily.addAll(settings.scores() ? nullFamilies() : List.of());
+        UnseenDiscrepancy unseen = unseen(families);
         return new CalibrationResults(
                 calibration,
                 Identifiability.of(calibration.parameters(), scores, best, evaluator.active()),
@@ -76,9 +81,49 @@ public final class Fit implements AutoCloseable {
                 sampled.distinct(),
                 found.steps(),
                 sampled.steps(),
-                new PosteriorPredictive(calibration, posterior, workers).points(),
+                new PosteriorPredictive(calibration, posterior, unseen.exponentSd(), workers).points(),
                 compared,
+                byFamily,
+                unseen,
                 ridge);
+    }
+
+    private Families families() {
+        return new Families(calibration.fitted(), settings.moves(), luck);
+    }
+
+    /** The families left out one by one, with particles of all parameters as values. */
+    private List<Families.LeftOut> families(ActiveEvaluator evaluator, List<double[]> particles) {
+        List<Families.LeftOut> all = new ArrayList<>();
+        List<double[]> thinned = Scores.thinned(particles, settings.scoreParticles());
+        for (Families.LeftOut family : families().of(MODEL, evaluator, thinned)) {
+            List<double[]> values = completed(evaluator, family.particles()).stream()
+                    .map(this::values)
+                    .toList();
+            all.add(new Families.LeftOut(family.score(), values));
+        }
+        return all;
+    }
+
+    private List<Score> nullFamilies() {
+        List<Score> all = new ArrayList<>();
+        for (NullModels model : NullModels.values()) {
+            nullEvaluator(model).ifPresent(evaluator -> {
+                List<double[]> particles = new Scores(calibration.fitted(), settings.moves(), luck)
+                        .posterior(model.key(), evaluator, Scores.NULL_PARTICLES);
+                families().of(model.key(), evaluator, particles).forEach(family -> all.add(family.score()));
+            });
+        }
+        return all;
+    }
+
+    private UnseenDiscrepancy unseen(List<Families.LeftOut> families) {
+        if (calibration.unseenExponentSd().isPresent()) {
+            return UnseenDiscrepancy.given(calibration.unseenExponentSd().getAsDouble());
+        }
+        return families.isEmpty()
+                ? UnseenDiscrepancy.NONE
+                : families().strays(model(calibration.worlds(), 0), families);
     }
 
     private CurveModel model(Worlds worlds, int firstReplication) {
@@ -134,14 +179,18 @@ public final class Fit implements AutoCloseable {
         ActiveEvaluator withoutLead = ActiveEvaluator.of(
                 logged(WITHOUT_LEAD.hashCode(), model(calibration.withoutLead(), 0)), luck.stream("probes"));
         all.addAll(scores.of(WITHOUT_LEAD, withoutLead, count));
-        int noise = calibration.indexOf(FreeParameter.DISCREPANCY);
         for (NullModels model : NullModels.values()) {
-            if (noise >= 0) {
-                CurveModel curves = model.model(calibration.parameters().get(noise));
-                all.addAll(scores.ofNull(model, new ModelEvaluator(curves, likelihood, workers)));
-            }
+            nullEvaluator(model).ifPresent(evaluated -> all.addAll(scores.ofNull(model, evaluated)));
         }
         return all;
+    }
+
+    private Optional<Evaluator> nullEvaluator(NullModels model) {
+        int noise = calibration.indexOf(FreeParameter.DISCREPANCY);
+        return noise < 0
+                ? Optional.empty()
+                : Optional.of(
+                        new ModelEvaluator(model.model(calibration.parameters().get(noise)), likelihood, workers));
     }
 
     @Override

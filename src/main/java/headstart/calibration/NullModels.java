@@ -2,6 +2,7 @@ package headstart.calibration;
 
 import headstart.experiment.sweep.FactorLaw;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.BiFunction;
 import org.apache.commons.math3.util.FastMath;
 
@@ -29,6 +30,11 @@ enum NullModels {
     NullModels(List<FreeParameter> own, BiFunction<double[], double[], PathMoments> moments) {
         this.own = own;
         this.moments = moments;
+    }
+
+    /** The name in files. */
+    String key() {
+        return name().toLowerCase(Locale.ROOT);
     }
 
     private static FreeParameter parameter(String name, FactorLaw.Shape shape, double low, double high) {

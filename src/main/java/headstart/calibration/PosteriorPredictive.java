@@ -3,6 +3,7 @@ package headstart.calibration;
 import headstart.model.Parameters;
 import headstart.model.Release;
 import headstart.model.Simulation;
+import headstart.model.StepCurve;
 import headstart.model.Team;
 import headstart.model.TuningCurve;
 import headstart.random.RandomStream;
@@ -18,16 +19,19 @@ import org.apache.commons.math3.util.FastMath;
 
 /**
  * What the posterior says of a series: runs at posterior draws, each with fresh luck and with noise on every measurement, all anchored at
- * the first measurement of the series, whose noise they share.
+ * the first measurement of the series, whose noise they share. Series that were never fitted may follow another exponent as well
+ * ({@link UnseenDiscrepancy}).
  */
 final class PosteriorPredictive {
     private static final int LEAST_RUNS = 400;
 
     private final Calibration calibration;
     private final double[][] posterior;
+    private final double unseen;
     private final Workers workers;
 
-    PosteriorPredictive(Calibration calibration, double[][] posterior, Workers workers) {
+    PosteriorPredictive(Calibration calibration, double[][] posterior, double unseen, Workers workers) {
+        this.unseen = unseen;
         this.calibration = calibration;
         this.posterior = posterior;
         this.workers = workers;
@@ -38,9 +42,9 @@ final class PosteriorPredictive {
         List<PredictedPoint> points = new ArrayList<>();
         for (Block block : Block.of(calibration.targets())) {
             double[] days = days(block);
-            List<double[]> paths = paths(block, days);
-            for (Target target : block.targets()) {
-                points.addAll(of(target, days, paths));
+            List<Path> paths = paths(block, days);
+            for (int t = 0; t < block.targets().size(); t++) {
+                points.addAll(of(block.targets().get(t), t, days, paths));
             }
         }
         return points;
@@ -54,10 +58,12 @@ final class PosteriorPredictive {
         return days.stream().mapToDouble(day -> day).sorted().toArray();
     }
 
-    /** Log throughputs by run: one row per run, the discrepancy of its draw last. */
-    private List<double[]> paths(Block block, double[] days) {
+    /** What a run shows: the log throughputs by target and day, and the discrepancy of its draw. */
+    private record Path(double[][] logs, double discrepancy) {}
+
+    private List<Path> paths(Block block, double[] days) {
         int runs = Math.max(LEAST_RUNS, posterior.length);
-        List<Callable<double[]>> jobs = new ArrayList<>();
+        List<Callable<Path>> jobs = new ArrayList<>();
         for (int run = 0; run < runs; run++) {
             int number = run;
             jobs.add(() -> path(block, days, posterior[number % posterior.length], number));
@@ -65,7 +71,7 @@ final class PosteriorPredictive {
         return workers.all(jobs);
     }
 
-    private double[] path(Block block, double[] days, double[] values, int run) {
+    private Path path(Block block, double[] days, double[] values, int run) {
         Parameters world = calibration.worlds().at(block.release(), values);
         int release = world.releases().stream().map(Release::name).toList().indexOf(block.release());
         int team = world.teams().stream().map(Team::name).toList().indexOf(block.team());
@@ -73,27 +79,33 @@ final class PosteriorPredictive {
                 Streams.of(calibration.seed()).replication(run).within("calibration-predictions");
         TuningCurve curve = Simulation.of(world).run(luck).curves().get(team).get(release);
         double releaseDay = world.releases().get(release).day();
-        double[] path = new double[days.length + 1];
-        for (int d = 0; d < days.length; d++) {
-            path[d] = FastMath.log(curve.rooflineShare().at(releaseDay + days[d]));
+        double[][] logs = new double[block.targets().size()][days.length];
+        for (int t = 0; t < logs.length; t++) {
+            StepCurve share = curve.rooflineShareAt(block.targets().get(t).point());
+            for (int d = 0; d < days.length; d++) {
+                logs[t][d] = FastMath.log(share.at(releaseDay + days[d]));
+            }
         }
         int discrepancy = calibration.indexOf(FreeParameter.DISCREPANCY);
-        path[days.length] = discrepancy < 0 ? 0 : values[discrepancy];
-        return path;
+        return new Path(logs, discrepancy < 0 ? 0 : values[discrepancy]);
     }
 
-    private List<PredictedPoint> of(Target target, double[] days, List<double[]> paths) {
+    private List<PredictedPoint> of(Target target, int place, double[] days, List<Path> paths) {
         int first = Arrays.binarySearch(days, target.firstDay());
         RandomStream luck = Streams.of(calibration.seed()).replication(0).stream(
                 "calibration-predictions/noise/" + target.series());
+        boolean isUnseen = target.role() == Role.VALIDATION && unseen > 0;
         List<double[]> anchored = new ArrayList<>();
-        for (double[] path : paths) {
-            double sd = Math.sqrt(target.noise() * target.noise() + path[days.length] * path[days.length]);
+        for (Path run : paths) {
+            double[] path = run.logs[place];
+            double sd = Math.sqrt(target.noise() * target.noise() + run.discrepancy * run.discrepancy);
             double shared = sd * Gaussians.next(luck);
+            double exponent = isUnseen ? unseen * Gaussians.next(luck) : 0;
             double[] own = new double[days.length];
             for (int d = 0; d < days.length; d++) {
+                double drift = exponent == 0 ? 0 : exponent * FastMath.log((1 + days[d]) / (1 + days[first]));
                 double noise = d == first ? 0 : sd * Gaussians.next(luck) - shared;
-                own[d] = target.values()[0] * FastMath.exp(path[d] - path[first] + noise);
+                own[d] = target.values()[0] * FastMath.exp(path[d] - path[first] + noise + drift);
             }
             if (path[first] > Double.NEGATIVE_INFINITY) {
                 anchored.add(own);

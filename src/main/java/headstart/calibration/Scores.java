@@ -6,7 +6,7 @@ import java.util.List;
 
 /** Scores models by how well they predict each series from all others (leave-one-series-out log predictive density). */
 final class Scores {
-    private static final int NULL_PARTICLES = 400;
+    static final int NULL_PARTICLES = 400;
 
     private final List<Target> fitted;
     private final int moves;
@@ -42,10 +42,10 @@ final class Scores {
 
     /** The scores of a null model, which costs nothing to evaluate. */
     List<Score> ofNull(NullModels model, Evaluator evaluator) {
-        return of(model.name().toLowerCase(java.util.Locale.ROOT), evaluator, NULL_PARTICLES);
+        return of(model.key(), evaluator, NULL_PARTICLES);
     }
 
-    private List<double[]> posterior(String model, Evaluator evaluator, int particles) {
+    List<double[]> posterior(String model, Evaluator evaluator, int particles) {
         return Smc.fromPrior(evaluator, 0, particles, moves, luck.stream("scores/" + model))
                 .scores();
     }

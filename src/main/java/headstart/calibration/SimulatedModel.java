@@ -92,15 +92,34 @@ final class SimulatedModel implements CurveModel {
         }
 
         void add(TuningCurve curve) {
-            readyDays[runs++] = curve.readyDay() - releaseDay;
+            readyDays[runs++] = readyDay(curve);
             if (curve.readyDay() - releaseDay > block.firstDay()) {
                 return;
             }
             double[] row = new double[block.days().length];
             for (int d = 0; d < row.length; d++) {
-                row[d] = FastMath.log(curve.rooflineShare().at(releaseDay + block.days()[d]));
+                row[d] = FastMath.log(share(curve, block.points()[d], block.days()[d]));
+                if (row[d] == Double.NEGATIVE_INFINITY) {
+                    return;
+                }
             }
             logs.add(row);
+        }
+
+        private double share(TuningCurve curve, int point, double day) {
+            return curve.rooflineShareAt(point).at(releaseDay + day);
+        }
+
+        /** When the team served; at other operating points, in time or never, for each has its own day. */
+        private double readyDay(TuningCurve curve) {
+            if (block.isAtFirstPoint()) {
+                return curve.readyDay() - releaseDay;
+            }
+            boolean right = block.targets().stream()
+                    .allMatch(target -> share(curve, target.point(), target.firstDay()) > 0
+                            && (target.unreachableDays().length == 0
+                                    || share(curve, target.point(), target.lastUnreachableDay()) == 0));
+            return right ? block.firstDay() : Double.POSITIVE_INFINITY;
         }
 
         PathMoments moments() {

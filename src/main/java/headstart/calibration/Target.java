@@ -15,6 +15,8 @@ import java.util.Arrays;
  * @param noise standard deviation of a measurement on the log scale
  * @param weight how many measurements a point counts for; below 1 for points that repeat each other
  * @param unreachableDays days on which the team had no throughput at all
+ * @param point place of the operating point that it was measured at among those of its world; 0 for the first
+ * @param family series of one family are left out together where whole classes are
  */
 public record Target(
         String series,
@@ -25,11 +27,27 @@ public record Target(
         double[] values,
         double noise,
         double weight,
-        double[] unreachableDays) {
+        double[] unreachableDays,
+        int point,
+        String family) {
     public Target {
         if (days.length != values.length || days.length == 0) {
             throw new IllegalArgumentException("series " + series + " must have as many days as values, one or more.");
         }
+    }
+
+    /** A series at the first operating point; its family is its team. */
+    public Target(
+            String series,
+            String team,
+            String release,
+            Role role,
+            double[] days,
+            double[] values,
+            double noise,
+            double weight,
+            double[] unreachableDays) {
+        this(series, team, release, role, days, values, noise, weight, unreachableDays, 0, team);
     }
 
     /** Number of points. */

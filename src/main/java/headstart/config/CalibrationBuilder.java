@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /** Makes the calibration of an experiment that has been read. */
 public final class CalibrationBuilder {
@@ -43,7 +44,8 @@ public final class CalibrationBuilder {
             return new CalibrationReading.Faulty(faults.list());
         }
         List<FreeParameter> free = free();
-        List<Target> targets = new TargetReader(effective, faults).targets();
+        TargetPoints points = new TargetPoints(effective, faults);
+        List<Target> targets = new TargetReader(effective, points, faults).targets();
         enough(free, targets);
         int scenario = scenario();
         PointTrees trees = new PointTrees(FREE, effective, factors(free), faults);
@@ -52,8 +54,8 @@ public final class CalibrationBuilder {
         if (!faults.isEmpty()) {
             return new CalibrationReading.Faulty(faults.list());
         }
-        CalibrationWorlds worlds =
-                CalibrationWorlds.of(trees.tree(scenario), Tree.mapAt(node, "releases"), free, lastDays(targets));
+        CalibrationWorlds worlds = CalibrationWorlds.of(
+                trees.tree(scenario), Tree.mapAt(node, "releases"), free, points.points(), lastDays(targets));
         Calibration calibration = new Calibration(
                 loaded.experiment().name(),
                 loaded.experiment().seed(),
@@ -62,7 +64,10 @@ public final class CalibrationBuilder {
                 worlds,
                 worlds.withoutLead(),
                 ridge,
-                settings());
+                settings(),
+                node.containsKey("unseen_exponent_sd")
+                        ? OptionalDouble.of(ParametersBuilder.number(node, "unseen_exponent_sd"))
+                        : OptionalDouble.empty());
         return new CalibrationReading.Loaded(
                 calibration, loaded.identityText() + EffectiveYaml.text(Map.of("calibration", node)));
     }

@@ -38,6 +38,17 @@ final class CalibrationKeys {
                     "standard deviation of a measurement from run to run, on the log scale"),
             withDefault(
                     "weight", POSITIVE, 1L, "measurements that a point counts for; below 1 where points repeat others"),
+            optional(
+                    "point",
+                    NAME,
+                    "operating point that it was measured at, a key of operating_points; by default the first"),
+            optional("sequences_per_chip", POSITIVE, "instead of a point: the batch that it was measured at"),
+            optional("tokens_per_s_per_user", POSITIVE, "instead of a point: the speed that it was measured at"),
+            optional(
+                    "features",
+                    ServingKeys.FEATURES,
+                    "all: step changes and late jumps show in it; none: one recipe throughout; by default as the point says"),
+            optional("family", NAME, "series of one family are left out together; by default the team's"),
             optional("from_day", DAY, "points before it are left out"),
             optional("to_day", DAY, "points after it are left out"),
             withDefault(
@@ -48,7 +59,8 @@ final class CalibrationKeys {
 
     private static final Node RELEASE = new Node.Obj(List.of(
             required("like", NAME, "the release whose operators it has, a key of releases"),
-            required("novelty", SHARE, "novelty of every operator")));
+            required("novelty", SHARE, "novelty of every operator"),
+            ServingKeys.NOVELTY_BY_TEAM));
 
     static Node.Obj of(Node factor) {
         return new Node.Obj(List.of(
@@ -78,6 +90,11 @@ final class CalibrationKeys {
                 withDefault("particles", Node.Num.whole(20, 1_000_000), 400L, "particles of the posterior"),
                 withDefault("moves", Node.Num.whole(1, 1000), 3L, "moves of each particle at each step"),
                 withDefault("draws", Node.Num.whole(1, 1_000_000), 400L, "rows of the posterior sample"),
+                optional(
+                        "unseen_exponent_sd",
+                        new Node.Num(0, true, 10, false),
+                        "series that were never fitted stray by (1 + day)^delta with delta of this standard deviation; by"
+                                + " default found by leaving out families, if scores is true, else 0"),
                 optional(
                         "ridge",
                         new Node.ListOf(NAME, 2),

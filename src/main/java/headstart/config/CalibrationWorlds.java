@@ -3,6 +3,7 @@ package headstart.config;
 import headstart.calibration.FreeParameter;
 import headstart.calibration.Worlds;
 import headstart.model.Access;
+import headstart.model.OperatingPoint;
 import headstart.model.Parameters;
 import headstart.model.Team;
 import java.util.LinkedHashMap;
@@ -12,10 +13,13 @@ import java.util.Map;
 /** The worlds of a calibration: the scenario's checked tree with values laid over it, for each release up to the last day measured. */
 final class CalibrationWorlds implements Worlds {
     private final List<FreeParameter> parameters;
+    private final List<OperatingPoint> points;
     private final Map<String, Map<String, Object>> trees;
 
-    private CalibrationWorlds(List<FreeParameter> parameters, Map<String, Map<String, Object>> trees) {
+    private CalibrationWorlds(
+            List<FreeParameter> parameters, List<OperatingPoint> points, Map<String, Map<String, Object>> trees) {
         this.parameters = parameters;
+        this.points = List.copyOf(points);
         this.trees = trees;
     }
 
@@ -23,12 +27,14 @@ final class CalibrationWorlds implements Worlds {
      * The worlds.
      *
      * @param scenario checked tree of the scenario
+     * @param points the operating points that the series were measured at
      * @param lastDays by release, the last day after it that counts
      */
     static CalibrationWorlds of(
             Map<String, Object> scenario,
             Map<String, Object> others,
             List<FreeParameter> parameters,
+            List<OperatingPoint> points,
             Map<String, Double> lastDays) {
         Map<String, Map<String, Object>> trees = new LinkedHashMap<>();
         lastDays.forEach((release, days) -> {
@@ -41,7 +47,7 @@ final class CalibrationWorlds implements Worlds {
             withoutLaterReleases(tree, day + days + 1);
             trees.put(release, tree);
         });
-        return new CalibrationWorlds(parameters, trees);
+        return new CalibrationWorlds(parameters, points, trees);
     }
 
     /** Another AI model, released on day 0, which nobody has early: only its novelty tells it from the one it is like. */
@@ -53,7 +59,11 @@ final class CalibrationWorlds implements Worlds {
             changed.put("novelty", other.getOrDefault("novelty", 0L));
             operators.put(operator, changed);
         });
-        tree.put("releases", Map.of(name, Map.of("day", 0L, "operators", operators)));
+        Map<String, Object> release = new LinkedHashMap<>();
+        release.put("day", 0L);
+        release.put("operators", operators);
+        release.put("novelty_by_team", Tree.mapAt(other, "novelty_by_team"));
+        tree.put("releases", Map.of(name, release));
         tree.put("access", Map.of());
     }
 
@@ -82,7 +92,7 @@ final class CalibrationWorlds implements Worlds {
                 tree = Tree.with(tree, path, values[p]);
             }
         }
-        return new ParametersBuilder(tree).build();
+        return new ParametersBuilder(tree).build().withPoints(points);
     }
 
     /** What comes out after the last day that counts cannot have been seen. */

@@ -16,9 +16,11 @@ final class TargetReader {
 
     private final Map<String, Object> root;
     private final Map<String, Object> calibration;
+    private final TargetPoints operatingPoints;
     private final Faults faults;
 
-    TargetReader(Map<String, Object> root, Faults faults) {
+    TargetReader(Map<String, Object> root, TargetPoints operatingPoints, Faults faults) {
+        this.operatingPoints = operatingPoints;
         this.root = root;
         this.calibration = Tree.mapAt(root, "calibration");
         this.faults = faults;
@@ -67,7 +69,9 @@ final class TargetReader {
                 points.stream().mapToDouble(point -> point[1]).toArray(),
                 ParametersBuilder.number(node, "noise"),
                 ParametersBuilder.number(node, "weight"),
-                unreachable));
+                unreachable,
+                operatingPoints.place(path, node),
+                String.valueOf(node.getOrDefault("family", ParametersBuilder.text(node, "team")))));
     }
 
     private Set<String> teams() {

@@ -1,20 +1,22 @@
 package headstart.model;
 
 import headstart.model.range.Require;
+import java.util.Set;
 
 /**
  * How a model is served when its throughput is measured: a fixed batch, or a speed that every user must see.
  *
- * <p>A decoding step of n sequences per chip takes {@code T(n) = sum_k tau_k(n) (1 + x_k)}. The throughput of a chip is
- * {@code attainable_share * speedups * n / T(n)}, a user sees {@code u = speedups / T(n)} tokens/s. At a stated u the batch is the largest n
+ * <p>A decoding step of n sequences per chip takes {@code T(n) = sum_k tau_k(n) (1 + x_k)}. A user sees
+ * {@code u = attainable_share * speedups / T(n)} tokens/s, the throughput of a chip is {@code n u}. At a stated u the batch is the largest n
  * at which a user still sees u; where the empty step is too slow for u the chip serves nothing.
  *
  * @param name key of the point
  * @param load what is held fixed
  * @param amount sequences per chip, or tokens/s per user; positive
  * @param features whether step changes and late jumps count; without them it is one recipe that never changes
+ * @param teams whose curves are wanted at it, where it is not the first point; empty for all
  */
-public record OperatingPoint(String name, Load load, double amount, boolean features) {
+public record OperatingPoint(String name, Load load, double amount, boolean features, Set<String> teams) {
     /** What is held fixed while a stack is measured. */
     public enum Load {
         /** Sequences per chip. */
@@ -35,7 +37,18 @@ public record OperatingPoint(String name, Load load, double amount, boolean feat
     }
 
     public OperatingPoint {
+        teams = Set.copyOf(teams);
         Require.positive("operating_points." + name, amount);
+    }
+
+    /** A point at which all teams are looked at. */
+    public OperatingPoint(String name, Load load, double amount, boolean features) {
+        this(name, load, amount, features, Set.of());
+    }
+
+    /** Whether the team's curve is wanted. */
+    boolean isOf(String team) {
+        return teams.isEmpty() || teams.contains(team);
     }
 
     /** That many sequences on every chip, features counted. */

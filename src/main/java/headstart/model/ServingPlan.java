@@ -9,6 +9,7 @@ final class ServingPlan {
     /** Throughput of one chip at its roof with all that may come, tokens/s; 0 where the roof itself cannot reach the speed. */
     final double rooflineTokensPerS;
 
+    private final double attainableShare;
     private final double allSpeedups;
     private final double roofBatch;
 
@@ -21,6 +22,7 @@ final class ServingPlan {
     ServingPlan(OperatingPoint point, StepTime time, double attainableShare, double speedups) {
         this.point = point;
         this.time = time;
+        this.attainableShare = attainableShare;
         this.allSpeedups = point.features() ? speedups : 1;
         double[] none = new double[time.operators()];
         this.roofBatch = isBatch() ? point.amount() : batch(allSpeedups, none, 1);
@@ -38,9 +40,12 @@ final class ServingPlan {
         for (int k = 0; k < rooflineShare.length; k++) {
             rooflineShare[k] /= total;
         }
-        this.rooflineTokensPerS = isBatch()
-                ? attainableShare * allSpeedups * roofBatch / total
-                : attainableShare * point.amount() * roofBatch;
+        this.rooflineTokensPerS =
+                isBatch() ? attainableShare * allSpeedups * roofBatch / total : point.amount() * roofBatch;
+    }
+
+    boolean isOf(Team team) {
+        return point.isOf(team.name());
     }
 
     boolean isBatch() {
@@ -67,6 +72,6 @@ final class ServingPlan {
     }
 
     private double batch(double speedups, double[] excess, double start) {
-        return time.batchWithin(speedups / point.amount(), excess, start);
+        return time.batchWithin(attainableShare * speedups / point.amount(), excess, start);
     }
 }

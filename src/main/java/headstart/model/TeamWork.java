@@ -47,7 +47,7 @@ final class TeamWork {
         this.untunedShares = new double[points];
         this.lastBatch = new double[points];
         for (int p = 0; p < points; p++) {
-            shares[p] = new StepCurve.Recorder();
+            shares[p] = new StepCurve.Recorder(p == 0 || plan.points[p].isOf(plan.team) ? 128 : 0);
             untunedShares[p] = share(p);
         }
         this.bringUpLeft = plan.team
@@ -145,8 +145,11 @@ final class TeamWork {
     }
 
     private void record(double day) {
-        for (int p = 0; p < shares.length; p++) {
-            shares[p].add(day, share(p));
+        shares[0].add(day, share(0));
+        for (int p = 1; p < shares.length; p++) {
+            if (plan.points[p].isOf(plan.team)) {
+                shares[p].add(day, share(p));
+            }
         }
     }
 

@@ -45,6 +45,11 @@ public record TuningCurve(
         return rooflineShare.times(rooflineTokensPerS);
     }
 
+    /** The roofline share at an operating point, 0 for the first. */
+    public StepCurve rooflineShareAt(int point) {
+        return point == 0 ? rooflineShare : otherPoints.get(point - 1).rooflineShare();
+    }
+
     /**
      * The same work as it shows at one operating point alone.
      *

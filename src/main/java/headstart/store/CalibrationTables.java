@@ -12,6 +12,7 @@ import headstart.calibration.RidgePoint;
 import headstart.calibration.Score;
 import headstart.calibration.SearchStep;
 import headstart.calibration.SmcStep;
+import headstart.calibration.UnseenDiscrepancy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,10 +33,11 @@ final class CalibrationTables {
     private static final String SAMPLING = "sampling.csv";
     private static final String PREDICTIONS = "predictions.csv";
     private static final String SCORES = "scores.csv";
+    private static final String FAMILY_SCORES = "family_scores.csv";
     private static final String RIDGE = "ridge.csv";
     private static final String DIAGNOSTICS = "diagnostics.csv";
     static final List<String> FILES =
-            List.of(FIT, POSTERIOR, FRAGMENT, SEARCH, SAMPLING, PREDICTIONS, SCORES, RIDGE, DIAGNOSTICS);
+            List.of(FIT, POSTERIOR, FRAGMENT, SEARCH, SAMPLING, PREDICTIONS, SCORES, FAMILY_SCORES, RIDGE, DIAGNOSTICS);
 
     private static final List<String> FIT_COLUMNS = List.of(
             "parameter",
@@ -57,6 +59,7 @@ final class CalibrationTables {
     private static final List<String> PREDICTION_COLUMNS =
             List.of("series", "day", "observed", "p05", "p25", "p50", "p75", "p95", "inside_50", "inside_90");
     private static final List<String> SCORE_COLUMNS = List.of("model", "series", "log_density");
+    private static final List<String> FAMILY_COLUMNS = List.of("model", "family", "log_density");
     private static final List<String> RIDGE_COLUMNS = List.of("along", "against", "log_posterior");
     private static final List<String> DIAGNOSTIC_COLUMNS = List.of("quantity", "value");
 
@@ -86,12 +89,8 @@ final class CalibrationTables {
                 results.predictions().stream()
                         .map(CalibrationTables::prediction)
                         .toList());
-        write(
-                SCORES,
-                SCORE_COLUMNS,
-                results.scores().stream()
-                        .map(score -> row(score.model(), score.series(), toText(score.logDensity())))
-                        .toList());
+        write(SCORES, SCORE_COLUMNS, scores(results.scores()));
+        write(FAMILY_SCORES, FAMILY_COLUMNS, scores(results.familyScores()));
         write(
                 RIDGE,
                 RIDGE_COLUMNS,
@@ -181,12 +180,21 @@ final class CalibrationTables {
                 point.isMeasured() ? String.valueOf(point.insideNineTenths()) : "");
     }
 
+    private static List<String[]> scores(List<Score> scores) {
+        return scores.stream()
+                .map(score -> row(score.model(), score.series(), toText(score.logDensity())))
+                .toList();
+    }
+
     private static List<String[]> diagnostics(CalibrationResults results) {
         return List.of(
                 row("log_likelihood", toText(results.logLikelihood())),
                 row("log_likelihood_sd", toText(results.logLikelihoodSd())),
                 row("log_evidence", toText(results.logEvidence())),
-                row("distinct_particles", Integer.toString(results.distinct())));
+                row("distinct_particles", Integer.toString(results.distinct())),
+                row("unseen_exponent_sd", toText(results.unseen().exponentSd())),
+                row("unseen_exponent_sd_low", toText(results.unseen().low())),
+                row("unseen_exponent_sd_high", toText(results.unseen().high())));
     }
 
     /** Reads the results of a calibration back. */
@@ -217,12 +225,21 @@ final class CalibrationTables {
                 rows(PREDICTIONS, PREDICTION_COLUMNS).stream()
                         .map(CalibrationTables::prediction)
                         .toList(),
-                rows(SCORES, SCORE_COLUMNS).stream()
-                        .map(row -> new Score(row[0], row[1], number(row[2])))
-                        .toList(),
+                readScores(SCORES, SCORE_COLUMNS),
+                readScores(FAMILY_SCORES, FAMILY_COLUMNS),
+                new UnseenDiscrepancy(
+                        diagnostics.getOrDefault("unseen_exponent_sd", 0.0),
+                        diagnostics.getOrDefault("unseen_exponent_sd_low", 0.0),
+                        diagnostics.getOrDefault("unseen_exponent_sd_high", 0.0)),
                 rows(RIDGE, RIDGE_COLUMNS).stream()
                         .map(row -> new RidgePoint(number(row[0]), number(row[1]), number(row[2])))
                         .toList());
+    }
+
+    private List<Score> readScores(String file, List<String> header) throws IOException {
+        return rows(file, header).stream()
+                .map(row -> new Score(row[0], row[1], number(row[2])))
+                .toList();
     }
 
     private List<String[]> rows(String file, List<String> header) throws IOException {

@@ -1,0 +1,135 @@
+package headstart.calibration;
+
+import headstart.random.Streams;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.apache.commons.math3.util.FastMath;
+
+/** Leaves out whole families of series: how well each is predicted from the others, and how far it strays. */
+final class Families {
+    private static final int PREDICTING_PARTICLES = 24;
+    private static final double GRID_STEP = 0.02;
+    private static final int GRID_POINTS = 76;
+    /** Half the 95 % quantile of chi-squared with one degree of freedom. */
+    private static final double INTERVAL_DROP = 1.92;
+
+    private final List<Target> fitted;
+    private final int moves;
+    private final Streams.Replication luck;
+    private final Map<String, Long> masks = new LinkedHashMap<>();
+
+    Families(List<Target> fitted, int moves, Streams.Replication luck) {
+        this.fitted = fitted;
+        this.moves = moves;
+        this.luck = luck;
+        for (int t = 0; t < fitted.size(); t++) {
+            if (fitted.get(t).size() > 1) {
+                masks.merge(fitted.get(t).family(), 1L << t, (a, b) -> a | b);
+            }
+        }
+    }
+
+    /** A family predicted from the others: its score, and particles of the posterior without it. */
+    record LeftOut(Score score, List<double[]> particles) {}
+
+    /** Every family predicted from the others by that model, whose posterior has these particles. */
+    List<LeftOut> of(String model, Evaluator evaluator, List<double[]> particles) {
+        List<LeftOut> all = new ArrayList<>();
+        masks.forEach((family, mask) -> {
+            Smc.Result without =
+                    Smc.leavingOut(evaluator, particles, mask, moves, luck.stream("families/" + model + "/" + family));
+            all.add(new LeftOut(new Score(model, family, -without.logEvidence()), without.scores()));
+        });
+        return all;
+    }
+
+    /**
+     * The standard deviation of the exponent under which the families left out are most likely, each at the values that the others leave.
+     *
+     * @param left the families, their particles as values of all parameters
+     */
+    UnseenDiscrepancy strays(CurveModel model, List<LeftOut> left) {
+        double[] logs = new double[GRID_POINTS];
+        int discrepancy =
+                model.parameters().stream().map(FreeParameter::name).toList().indexOf(FreeParameter.DISCREPANCY);
+        for (LeftOut family : left) {
+            add(model, family, discrepancy, logs);
+        }
+        return ofGrid(logs);
+    }
+
+    private void add(CurveModel model, LeftOut family, int discrepancy, double[] logs) {
+        Likelihood likelihood = new Likelihood(fitted.stream()
+                .filter(target -> target.family().equals(family.score().series()) && target.size() > 1)
+                .toList());
+        double[][] byParticle = Scores.thinned(family.particles(), PREDICTING_PARTICLES).stream()
+                .map(values -> byExponent(
+                        likelihood,
+                        model.moments(likelihood.blocks(), values),
+                        discrepancy < 0 ? 0 : values[discrepancy]))
+                .toArray(double[][]::new);
+        for (int g = 0; g < logs.length; g++) {
+            int place = g;
+            logs[g] += logMean(IntStream.range(0, byParticle.length)
+                    .mapToDouble(i -> byParticle[i][place])
+                    .toArray());
+        }
+    }
+
+    private static double[] byExponent(Likelihood likelihood, List<PathMoments> moments, double discrepancy) {
+        return IntStream.range(0, GRID_POINTS)
+                .mapToDouble(g -> likelihood.log(
+                        IntStream.range(0, moments.size())
+                                .mapToObj(b -> strayed(
+                                        moments.get(b),
+                                        likelihood.blocks().get(b).days(),
+                                        g * GRID_STEP))
+                                .toList(),
+                        discrepancy,
+                        0))
+                .toArray();
+    }
+
+    /** The same paths under an exponent that is not known better than that. */
+    static PathMoments strayed(PathMoments moments, double[] days, double exponentSd) {
+        double[][] covariance = new double[days.length][days.length];
+        for (int d = 0; d < days.length; d++) {
+            for (int e = 0; e < days.length; e++) {
+                double drift = exponentSd * exponentSd * FastMath.log1p(days[d]) * FastMath.log1p(days[e]);
+                covariance[d][e] = moments.covariance()[d][e] + drift;
+            }
+        }
+        return new PathMoments(moments.mean(), covariance, moments.runs(), moments.readyDays());
+    }
+
+    private static double logMean(double[] logs) {
+        double most = Double.NEGATIVE_INFINITY;
+        for (double log : logs) {
+            most = Math.max(most, log);
+        }
+        double sum = 0;
+        for (double log : logs) {
+            sum += FastMath.exp(log - most);
+        }
+        return most + FastMath.log(sum / logs.length);
+    }
+
+    private static UnseenDiscrepancy ofGrid(double[] logs) {
+        int best = 0;
+        for (int g = 1; g < logs.length; g++) {
+            best = logs[g] > logs[best] ? g : best;
+        }
+        int low = best;
+        while (low > 0 && logs[low - 1] >= logs[best] - INTERVAL_DROP) {
+            low--;
+        }
+        int high = best;
+        while (high + 1 < logs.length && logs[high + 1] >= logs[best] - INTERVAL_DROP) {
+            high++;
+        }
+        return new UnseenDiscrepancy(best * GRID_STEP, low * GRID_STEP, high * GRID_STEP);
+    }
+}
