@@ -75,7 +75,7 @@ final class CalibrationStudy implements Work {
         claim.writeTables(
                 found,
                 FittedFragment.text(
-                        found, "posterior.csv", experiment().subjects().teams()));
+                        found, "posterior.csv", experiment().subjects().teamNames()));
         // From here on only what the tables hold counts, as it does for a report that is built later.
         CalibrationResults results = directory.results(calibration);
         Manifest measured = manifest(session, Manifest.Status.COMPLETE, sets.get(), claim.digests());

@@ -26,7 +26,7 @@ final class FirstDifference {
     }
 
     private static String between(RunResult.Completed before, RunResult.Completed now, Experiment experiment) {
-        List<String> teams = experiment.subjects().teams();
+        List<String> teams = experiment.subjects().teamNames();
         for (int team = 0; team < teams.size(); team++) {
             List<TuningCurve> stored = before.trajectory().curves().get(team);
             List<TuningCurve> played = now.trajectory().curves().get(team);

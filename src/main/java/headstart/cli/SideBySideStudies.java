@@ -72,7 +72,7 @@ final class SideBySideStudies {
                         .forEach((study, summary) -> rows.add(new SideBySideTable.Row(
                                 row.scenario(),
                                 row.subject(),
-                                row.outcome(),
+                                row.column().name(),
                                 studies.get(study).label(),
                                 summary))));
         SideBySideTable.write(output, rows);

@@ -124,6 +124,7 @@ public final class ComparisonFiles {
             together.put("outcomes", outcomes());
             together.put(GAPS, gaps());
             together.put(SCENARIOS, scenarios());
+            together.remove(ScenarioProduct.CHOICES_KEY);
             together.put("chips", chips());
             together.put("sources", merged("sources"));
             sameForAll("seed");

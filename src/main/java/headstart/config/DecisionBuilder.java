@@ -1,11 +1,10 @@
 package headstart.config;
 
 import headstart.experiment.Decision;
-import headstart.experiment.OutcomeKind;
+import headstart.experiment.Outcomes;
 import headstart.experiment.Scenario;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -27,7 +26,7 @@ final class DecisionBuilder {
         return new Decision(
                 name,
                 ParametersBuilder.text(node, "gap"),
-                OutcomeKind.valueOf(ParametersBuilder.text(node, "outcome").toUpperCase(Locale.ROOT)),
+                Outcomes.named(ParametersBuilder.text(node, "outcome")),
                 (int) ParametersBuilder.number(node, "day"),
                 node.get("scenario") instanceof String scenario
                         ? scenario

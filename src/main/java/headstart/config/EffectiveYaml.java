@@ -21,7 +21,8 @@ final class EffectiveYaml {
             "on_failure",
             "sources",
             "calibration",
-            "remarks");
+            "remarks",
+            ScenarioProduct.CHOICES_KEY);
 
     private static final YAMLMapper YAML = YAMLMapper.builder()
             .disable(YAMLWriteFeature.WRITE_DOC_START_MARKER)

@@ -1,15 +1,18 @@
 package headstart.config;
 
+import headstart.experiment.About;
+import headstart.experiment.Asked;
 import headstart.experiment.Experiment;
 import headstart.experiment.Gap;
-import headstart.experiment.OutcomeKind;
+import headstart.experiment.Outcomes;
+import headstart.experiment.Played;
 import headstart.experiment.PrecisionGoal;
 import headstart.experiment.Scenario;
+import headstart.experiment.Subjects;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -66,6 +69,7 @@ public final class ExperimentFile {
         }
         if (composed) {
             new References(effective, faults).check();
+            ScenarioProduct.check(effective, faults);
         }
         return finish(effective, overrides.scenarios());
     }
@@ -139,6 +143,7 @@ public final class ExperimentFile {
             Map<String, Object> kept = new LinkedHashMap<>(all);
             kept.keySet().removeIf(name -> !chosen.contains(name) && !name.equals(effective.get("baseline")));
             effective.put("scenarios", kept);
+            Tree.mapAt(effective, ScenarioProduct.CHOICES_KEY).keySet().retainAll(kept.keySet());
         }
     }
 
@@ -166,6 +171,7 @@ public final class ExperimentFile {
         Map<String, Object> base = new LinkedHashMap<>(effective);
         Map<String, Object> differences = Tree.mapAt(effective, "scenarios");
         base.remove("scenarios");
+        base.remove(ScenarioProduct.CHOICES_KEY);
         base.remove("posterior");
         differences.forEach((name, difference) -> {
             if (!(difference instanceof Map<?, ?> map)) {
@@ -178,7 +184,8 @@ public final class ExperimentFile {
             onlyWorldKeys("scenarios." + name, Tree.map(map));
             Map<String, Object> checked = scenario(name, base, Tree.map(map));
             if (faults.isEmpty()) {
-                scenarios.add(new Scenario(name, new ParametersBuilder(checked).build()));
+                scenarios.add(new Scenario(
+                        name, ScenarioProduct.choices(effective, name), new ParametersBuilder(checked).build()));
             }
         });
         return scenarios;
@@ -222,25 +229,36 @@ public final class ExperimentFile {
     }
 
     private static Experiment experiment(Map<String, Object> effective, List<Scenario> scenarios) {
+        String name = ParametersBuilder.text(effective, "name");
+        String title = ParametersBuilder.text(effective, "title");
+        return new Experiment(
+                new About(
+                        name,
+                        title.isEmpty() ? name : title,
+                        ParametersBuilder.text(effective, "question"),
+                        list(effective, "remarks").stream().map(String::valueOf).toList()),
+                asked(effective, scenarios),
+                new Played(
+                        effective.get("seed") instanceof Number seed ? seed.longValue() : 0,
+                        isAuto(effective) ? 1 : (int) ParametersBuilder.number(effective, "replications"),
+                        scenarios,
+                        ParametersBuilder.text(effective, "baseline"),
+                        precision(effective),
+                        Optional.empty()));
+    }
+
+    private static Asked asked(Map<String, Object> effective, List<Scenario> scenarios) {
+        Subjects subjects = Subjects.of(scenarios.get(0).parameters());
         List<Gap> gaps = new ArrayList<>();
         Tree.mapAt(effective, "gaps")
                 .forEach((name, node) -> gaps.add(new Gap(
                         name,
-                        ParametersBuilder.text(Tree.map(node), "leader"),
-                        ParametersBuilder.text(Tree.map(node), "laggard"))));
-        String name = ParametersBuilder.text(effective, "name");
-        String title = ParametersBuilder.text(effective, "title");
-        return new Experiment(
-                name,
-                title.isEmpty() ? name : title,
-                ParametersBuilder.text(effective, "question"),
-                effective.get("seed") instanceof Number seed ? seed.longValue() : 0,
-                isAuto(effective) ? 1 : (int) ParametersBuilder.number(effective, "replications"),
-                scenarios,
-                ParametersBuilder.text(effective, "baseline"),
+                        subjects.named(ParametersBuilder.text(Tree.map(node), "leader")),
+                        subjects.named(ParametersBuilder.text(Tree.map(node), "laggard")))));
+        return new Asked(
                 gaps,
                 list(effective, "outcomes").stream()
-                        .map(word -> OutcomeKind.valueOf(String.valueOf(word).toUpperCase(Locale.ROOT)))
+                        .map(word -> Outcomes.named(String.valueOf(word)))
                         .distinct()
                         .toList(),
                 ParametersBuilder.number(effective, "parity_tolerance"),
@@ -249,10 +267,7 @@ public final class ExperimentFile {
                         .sorted()
                         .distinct()
                         .toList(),
-                DecisionBuilder.decisions(effective, scenarios),
-                list(effective, "remarks").stream().map(String::valueOf).toList(),
-                precision(effective),
-                Optional.empty());
+                DecisionBuilder.decisions(effective, scenarios));
     }
 
     private static boolean isAuto(Map<String, Object> effective) {

@@ -7,7 +7,8 @@ import static headstart.config.Node.Num.NOT_NEGATIVE;
 import static headstart.config.Node.Num.POSITIVE;
 import static headstart.config.Node.Num.SHARE;
 
-import headstart.experiment.OutcomeKind;
+import headstart.experiment.Outcome;
+import headstart.experiment.Outcomes;
 import headstart.experiment.sweep.OnFailure;
 import headstart.model.Allocation;
 import headstart.model.Precision;
@@ -289,6 +290,10 @@ final class ExperimentKeys {
                     ScenarioProduct.AXES,
                     "scenarios as every combination of choices: by axis, by choice, differences from the base"),
             optional(
+                    ScenarioProduct.CHOICES_KEY,
+                    ScenarioProduct.CHOICES_OF_SCENARIOS,
+                    "by scenario, what it chooses on each axis; scenario_product fills it in"),
+            optional(
                     "factors",
                     Node.MapOf.byPath("factors", DesignKeys.FACTOR, 1),
                     "what a sweep varies, by path or by a name of its own"),
@@ -323,9 +328,9 @@ final class ExperimentKeys {
 
     /** Names of outcomes that need a market. */
     static List<String> ofMarket() {
-        return Arrays.stream(OutcomeKind.values())
-                .filter(OutcomeKind::isOfMarket)
-                .map(OutcomeKind::key)
+        return Outcomes.all().stream()
+                .filter(Outcome::isOfMarket)
+                .map(Outcome::key)
                 .toList();
     }
 
@@ -337,10 +342,11 @@ final class ExperimentKeys {
 
     /** Names of outcomes. */
     private static final class OutcomeWords {
-        static final List<String> ALL = words(OutcomeKind.values());
-        static final List<String> OF_GAPS = Arrays.stream(OutcomeKind.values())
+        static final List<String> ALL =
+                Outcomes.all().stream().map(Outcome::key).toList();
+        static final List<String> OF_GAPS = Outcomes.all().stream()
                 .filter(kind -> kind.isOfGap() && !kind.isPerRelease())
-                .map(OutcomeKind::key)
+                .map(Outcome::key)
                 .toList();
         static final List<String> DEFAULT = List.of(
                 "day0_gap",

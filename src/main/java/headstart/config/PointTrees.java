@@ -2,13 +2,13 @@ package headstart.config;
 
 import headstart.experiment.Experiment;
 import headstart.experiment.Scenario;
+import headstart.experiment.Subject;
 import headstart.experiment.sweep.Factor;
 import headstart.experiment.sweep.FactorLaw;
 import headstart.experiment.sweep.PointWorld;
 import headstart.model.Parameters;
 import headstart.model.Release;
 import headstart.model.Simulation;
-import headstart.model.Team;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -183,10 +183,7 @@ final class PointTrees implements PointWorld {
     }
 
     private static boolean namesChipsInGaps(Experiment experiment) {
-        List<String> teams = experiment.scenarios().get(0).parameters().teams().stream()
-                .map(Team::name)
-                .toList();
         return experiment.gaps().stream()
-                .anyMatch(gap -> !teams.contains(gap.leader()) || !teams.contains(gap.laggard()));
+                .anyMatch(gap -> !(gap.leader() instanceof Subject.Team && gap.laggard() instanceof Subject.Team));
     }
 }

@@ -1,6 +1,8 @@
 package headstart.config;
 
+import headstart.experiment.Scenario;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -9,7 +11,11 @@ import java.util.Map;
  */
 final class ScenarioProduct {
     static final String KEY = "scenario_product";
-    static final String BETWEEN = "_x_";
+    /** By scenario, what it chooses on each axis: what a product leaves behind in the effective experiment. */
+    static final String CHOICES_KEY = "scenario_choices";
+
+    static final Node CHOICES_OF_SCENARIOS =
+            new Node.MapOf("scenarios", new Node.MapOf("axes", new Node.Text(false), 1), 1);
     private static final Node CHOICES = new Node.MapOf("choices", new Node.Anything("differences from the base"), 1);
     static final Node AXES = new Node.MapOf("axes", CHOICES, 1);
 
@@ -22,17 +28,26 @@ final class ScenarioProduct {
             return;
         }
         Map<String, Object> products = new LinkedHashMap<>();
+        Map<String, Object> chosen = new LinkedHashMap<>();
         Tree.map(AXES.check(axes, KEY, faults)).forEach((axis, choices) -> {
             Map<String, Object> before = new LinkedHashMap<>(products);
+            Map<String, Object> chosenBefore = new LinkedHashMap<>(chosen);
             products.clear();
+            chosen.clear();
             Tree.map(choices).forEach((name, difference) -> {
                 if (!(difference instanceof Map<?, ?>)) {
                     faults.add(KEY + "." + axis + "." + name, " must be a map of differences.", "write {} for none.");
                 } else if (before.isEmpty()) {
                     products.put(name, difference);
+                    chosen.put(name, Map.of(axis, name));
                 } else {
-                    before.forEach((other, changes) ->
-                            products.put(other + BETWEEN + name, together(Tree.map(changes), Tree.map(difference))));
+                    before.forEach((other, changes) -> {
+                        String both = other + Scenario.BETWEEN + name;
+                        products.put(both, together(Tree.map(changes), Tree.map(difference)));
+                        Map<String, Object> own = new LinkedHashMap<>(Tree.mapAt(chosenBefore, other));
+                        own.put(axis, name);
+                        chosen.put(both, own);
+                    });
                 }
             });
         });
@@ -40,6 +55,30 @@ final class ScenarioProduct {
         scenarios.values().removeIf(difference -> difference == Tree.Null.NULL);
         scenarios.putAll(products);
         root.put("scenarios", scenarios);
+        Map<String, Object> all = new LinkedHashMap<>(Tree.mapAt(root, CHOICES_KEY));
+        all.putAll(chosen);
+        root.put(CHOICES_KEY, all);
+    }
+
+    /** Every scenario that choices are given for has to be there. */
+    static void check(Map<String, Object> root, Faults faults) {
+        List<String> scenarios = List.copyOf(Tree.mapAt(root, "scenarios").keySet());
+        for (String name : Tree.mapAt(root, CHOICES_KEY).keySet()) {
+            if (!scenarios.contains(name)) {
+                faults.add(
+                        CHOICES_KEY + "." + name,
+                        " must be the choices of a scenario: " + String.join(", ", scenarios) + ".",
+                        Nearest.advice(name, scenarios));
+            }
+        }
+    }
+
+    /** What the scenario chooses on each axis. */
+    static Map<String, String> choices(Map<String, Object> root, String scenario) {
+        Map<String, String> choices = new LinkedHashMap<>();
+        Tree.mapAt(Tree.mapAt(root, CHOICES_KEY), scenario)
+                .forEach((axis, choice) -> choices.put(axis, String.valueOf(choice)));
+        return choices;
     }
 
     /** All that both change; unlike a merge with a base it keeps what they take away. */

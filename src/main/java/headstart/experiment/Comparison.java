@@ -1,26 +1,33 @@
 package headstart.experiment;
 
+import headstart.statistics.Better;
 import headstart.statistics.PairedDifference;
 
 /**
  * The paired difference of one outcome between a scenario and the baseline. Waiting times enter cut off at the horizon.
  *
+ * @param column whose outcome, which one and when
  * @param probabilityBetter share of the replications in which the scenario is better for the one who is behind (or the
  *     team), ties counted half
  * @param difference scenario minus baseline over the pairs in which both are defined
  */
 public record Comparison(
-        String scenario,
-        String baseline,
-        String subject,
-        String outcome,
-        double probabilityBetter,
-        PairedDifference difference) {
-    /** Name of the outcome that says how many tokens fewer than in the baseline one chip could have served. */
-    public static final String TOKENS_LOST = "tokens_lost";
+        String scenario, String baseline, OutcomeColumn column, double probabilityBetter, PairedDifference difference) {
+    /** The comparison that a difference makes: which of both is better follows from the outcome. */
+    static Comparison of(String scenario, String baseline, OutcomeColumn column, PairedDifference difference) {
+        double higher = difference.probabilityHigher().share();
+        double better = column.kind().better() == Better.LOWER ? 1 - higher : higher;
+        return new Comparison(scenario, baseline, column, better, difference);
+    }
+
+    /** Whose outcome it is. */
+    public Subject subject() {
+        return column.subject();
+    }
 
     /** The comparison of tokens served as what is lost: baseline minus scenario. */
     Comparison lost() {
-        return new Comparison(scenario, baseline, subject, TOKENS_LOST, probabilityBetter, difference.negated());
+        OutcomeColumn lost = new OutcomeColumn(column.subject(), Outcomes.TOKENS_LOST, column.when());
+        return new Comparison(scenario, baseline, lost, probabilityBetter, difference.negated());
     }
 }

@@ -9,7 +9,7 @@ import java.util.List;
  * @param subject team, chip or gap
  * @param firstDay the day of the first summary; one follows for each whole day
  */
-public record Curve(String scenario, String subject, Measure measure, int firstDay, List<Summary> days) {
+public record Curve(String scenario, Subject subject, Measure measure, int firstDay, List<Summary> days) {
     public Curve {
         days = List.copyOf(days);
     }

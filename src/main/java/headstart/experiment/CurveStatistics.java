@@ -68,7 +68,7 @@ final class CurveStatistics {
             RunCurves.Key key = drawn.keys().get(i);
             curves.add(new Curve(name, key.subject(), key.measure(), experiment.firstDay(), summaries.get(i)));
         }
-        drawn.twins()
+        drawn.ofOneTeam()
                 .forEach((chip, team) -> List.copyOf(curves).stream()
                         .filter(curve -> curve.subject().equals(team))
                         .map(curve -> new Curve(name, chip, curve.measure(), curve.firstDay(), curve.days()))

@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
 public record Decision(
         String name,
         String gap,
-        OutcomeKind outcome,
+        Outcome outcome,
         int day,
         String scenario,
         List<Double> leads,
@@ -53,11 +53,10 @@ public record Decision(
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException(path + ".gap (" + gap + ") must be one of the gaps: "
                         + gaps.stream().map(Gap::name).collect(Collectors.joining(", ")) + "."));
-        Subjects subjects = Subjects.of(world);
-        for (String side : List.of(pair.leader(), pair.laggard())) {
-            if (subjects.teamsOf(side).size() != 1) {
-                throw new IllegalArgumentException(path + ".gap (" + gap + ") must be between two teams, but " + side
-                        + " has several.\nMaybe add a gap between two of the teams.");
+        for (Subject.Performer side : List.of(pair.leader(), pair.laggard())) {
+            if (side.teams().size() != 1) {
+                throw new IllegalArgumentException(path + ".gap (" + gap + ") must be between two teams, but "
+                        + side.name() + " has several.\nMaybe add a gap between two of the teams.");
             }
         }
         double last = world.horizonDays() - world.releases().get(0).day();

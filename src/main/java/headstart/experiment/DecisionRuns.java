@@ -28,13 +28,16 @@ final class DecisionRuns {
                 .filter(candidate -> candidate.name().equals(decision.gap()))
                 .findFirst()
                 .orElseThrow();
-        this.gap = new Gap(
-                named.name(), team(named.leader()).name(), team(named.laggard()).name());
+        this.gap = new Gap(named.name(), only(named.leader()), only(named.laggard()));
     }
 
-    /** The one team behind a name. */
-    private Team team(String subject) {
-        return base.teams().get(experiment.subjects().teamsOf(subject).get(0));
+    /** The one team of a side. */
+    private Subject.Team only(Subject.Performer side) {
+        return experiment.subjects().teams().get(side.teams().get(0));
+    }
+
+    private Team team(Subject.Performer side) {
+        return base.teams().get(side.teams().get(0));
     }
 
     Parameters base() {
@@ -51,23 +54,22 @@ final class DecisionRuns {
 
     /** The outcome of every replication; waiting times are cut off at the horizon. */
     double[] play(Parameters parameters) {
-        Scenario variant = new Scenario(decision.name(), parameters);
+        Scenario variant = Scenario.of(decision.name(), parameters);
         Experiment study = new Experiment(
-                experiment.name(),
-                experiment.title(),
-                experiment.question(),
-                experiment.seed(),
-                decision.replications(),
-                List.of(variant),
-                variant.name(),
-                List.of(gap),
-                List.of(decision.outcome()),
-                experiment.parityTolerance(),
-                List.of(decision.day()),
-                List.of(),
-                List.of(),
-                Optional.empty(),
-                Optional.empty());
+                experiment.about(),
+                new Asked(
+                        List.of(gap),
+                        List.of(decision.outcome()),
+                        experiment.parityTolerance(),
+                        List.of(decision.day()),
+                        List.of()),
+                new Played(
+                        experiment.seed(),
+                        decision.replications(),
+                        List.of(variant),
+                        variant.name(),
+                        Optional.empty(),
+                        Optional.empty()));
         RunCollector collector = new RunCollector(study);
         new LocalEngine(threads).run(study, 0, collector::add);
         return collector.outcomes().restricted(0, 0, study.lastDay() - study.releaseDay());

@@ -22,8 +22,7 @@ final class DifferenceStatistics {
         this.threads = threads;
         for (int s = 0; s < experiment.scenarios().size(); s++) {
             for (int key = 0; s != experiment.baselineIndex() && key < keys.size(); key++) {
-                Measure measure = keys.get(key).measure();
-                if (DifferenceCurve.OF_TEAMS.contains(measure) || DifferenceCurve.OF_GAPS.contains(measure)) {
+                if (keys.get(key).measure().isCompared()) {
                     lines.add(new Line(s, key, builder(keys.get(key))));
                 }
             }
@@ -32,8 +31,8 @@ final class DifferenceStatistics {
 
     /** The same flips for all scenarios, so that the order of scenarios and their number change nothing. */
     private SimultaneousBand.Builder builder(RunCurves.Key key) {
-        String stream =
-                "statistics/difference/" + key.subject() + "/" + key.measure().key();
+        String stream = "statistics/difference/" + key.subject().name() + "/"
+                + key.measure().key();
         Streams.Replication luck = Streams.of(experiment.seed()).replication(0);
         return new SimultaneousBand.Builder(SimultaneousBand.DRAWS, () -> luck.stream(stream));
     }

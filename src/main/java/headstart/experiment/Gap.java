@@ -7,10 +7,16 @@ package headstart.experiment;
  * @param leader a team, a chip or a chipmaker (its best team at each moment)
  * @param laggard likewise
  */
-public record Gap(String name, String leader, String laggard) {
+public record Gap(String name, Subject.Performer leader, Subject.Performer laggard) implements Subject {
     public Gap {
         if (leader.equals(laggard)) {
-            throw new IllegalArgumentException("gaps." + name + ": leader and laggard (" + leader + ") must differ.");
+            throw new IllegalArgumentException(
+                    "gaps." + name + ": leader and laggard (" + leader.name() + ") must differ.");
         }
+    }
+
+    @Override
+    public SubjectKind kind() {
+        return SubjectKind.GAP;
     }
 }

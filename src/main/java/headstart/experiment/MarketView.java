@@ -7,17 +7,17 @@ import headstart.model.Trajectory;
 import java.util.List;
 
 /** What the buyers of one run did, as far as one seller is concerned. */
-final class MarketView {
+final class MarketView implements RunView {
     private static final double SECONDS_PER_DAY = 86_400;
 
     private final Trajectory run;
     private final MarketHistory history;
     private final Parameters parameters;
-    private final MarketSubjects.Member member;
+    private final Subject.Seller member;
     private final double releaseDay;
     private final double horizonDay;
 
-    MarketView(Trajectory run, Parameters parameters, MarketSubjects.Member member, double horizonDay) {
+    MarketView(Trajectory run, Parameters parameters, Subject.Seller member, double horizonDay) {
         this.run = run;
         this.history = run.market().orElseThrow();
         this.parameters = parameters;

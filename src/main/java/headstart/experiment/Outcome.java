@@ -1,103 +1,87 @@
 package headstart.experiment;
 
 import headstart.statistics.Better;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
-import java.util.stream.IntStream;
+import java.util.function.ToDoubleFunction;
 
 /**
- * What is taken from a run: one number for each gap, or for each team. Days count from the (first) release day; an infinite
- * duration means that the horizon came first.
+ * One thing that is taken from a run, with all that it means: whom it belongs to, when it is taken, its unit, which end is good, and the
+ * function that takes it. Those there are stand in {@link Outcomes}.
  */
-public enum OutcomeKind {
-    /** Gap of throughput on the release day: {@code 1 - P_B / P_A}, 1 while B has none. */
-    DAY0_GAP(Better.LOWER, (PairView pair, int day) -> pair.gapAtRelease()),
-    /** The same on roofline shares: silicon taken out. */
-    DAY0_SOFTWARE_GAP(Better.LOWER, (PairView pair, int day) -> pair.softwareGapAtRelease()),
-    /** The largest gap from release on. */
-    PEAK_GAP(Better.LOWER, (PairView pair, int day) -> pair.peakGap()),
-    /** Integral of {@code ln(P_A / P_B)} from release to horizon, log-days; a side without throughput counts as untuned. */
-    GAP_AREA(Better.LOWER, (PairView pair, int day) -> pair.gapArea()),
-    /** First day with a gap below the tolerance. */
-    DAYS_TO_PARITY(Better.LOWER, (PairView pair, int day) -> pair.daysToParity()),
-    /** First day with a gap of roofline shares below the tolerance. */
-    DAYS_TO_SOFTWARE_PARITY(Better.LOWER, (PairView pair, int day) -> pair.daysToSoftwareParity()),
-    /** First day on which B is ahead. */
-    DAYS_TO_OVERTAKE(Better.LOWER, (PairView pair, int day) -> pair.daysToOvertake()),
-    /** 1 if B has been ahead by that day, else 0. */
-    OVERTAKE(Better.HIGHER, PairView::overtaken),
-    /** How many days ago A first had B's present roofline share; negative where B leads. */
-    DAYS_BEHIND(Better.LOWER, PairView::daysBehind),
-    /** Gap of throughput on that day. */
-    GAP(Better.LOWER, PairView::gapOn),
-    /** Gap of roofline shares on that day. */
-    SOFTWARE_GAP(Better.LOWER, PairView::softwareGapOn),
-    /** Share of a release's life in which B is not level: its gap of throughput is the tolerance or more. */
-    LIFE_SHARE_BEHIND(Better.LOWER, (PairView pair, Life life) -> pair.shareBehind(life)),
-    /** The same for the gap of roofline shares. */
-    LIFE_SHARE_BEHIND_IN_SOFTWARE(Better.LOWER, (PairView pair, Life life) -> pair.shareBehindInSoftware(life)),
-    /** 1 if B is level at any time before the next release resets the tuning, else 0. */
-    PARITY_BEFORE_RESET(Better.HIGHER, (PairView pair, Life life) -> pair.shareBehind(life) < 1 ? 1 : 0),
-    /** The same for the gap of roofline shares. */
-    SOFTWARE_PARITY_BEFORE_RESET(
-            Better.HIGHER, (PairView pair, Life life) -> pair.shareBehindInSoftware(life) < 1 ? 1 : 0),
-    /** Roofline share of a team on that day. */
-    ROOFLINE_SHARE(Better.HIGHER, SubjectView::rooflineShareAt),
-    /** Day on which the team's stack runs correctly, from release; negative before it. */
-    READY_DAY(Better.LOWER, (SubjectView team, int day) -> team.readyDay()),
-    /** Tokens that one chip of the team could have served from release to horizon. */
-    TOKENS_SERVED(Better.HIGHER, (SubjectView team, int day) -> team.tokensServed()),
-    /** What is installed of a chipmaker's chips on that day, as a share of the segment's. */
-    ADOPTION_SHARE(Better.HIGHER, MarketView::shareOn),
-    /** 1 if that share is above one half on that day, else 0: the mean is the probability. */
-    MAJORITY(Better.HIGHER, (MarketView market, int day) -> market.shareOn(day) > 0.5 ? 1 : 0),
-    /** Integral of that share from release to horizon, days. */
-    SHARE_DAYS(Better.HIGHER, (MarketView market, int day) -> market.shareDays()),
-    /** Tokens that the installed chips could have served from release to horizon. */
-    MARKET_TOKENS(Better.HIGHER, (MarketView market, int day) -> market.tokens()),
-    /** Sales from release to horizon before tariffs, US dollars. */
-    REVENUE(Better.HIGHER, (MarketView market, int day) -> market.revenue());
-
+public final class Outcome {
+    private final String key;
+    private final String label;
+    private final String formula;
+    private final SubjectKind of;
+    private final Timing timing;
+    private final Unit unit;
     private final Better better;
-    private final Optional<PairFunction> ofPair;
-    private final Optional<TeamFunction> ofTeam;
-    private final Optional<LifeFunction> ofLife;
-    private final Optional<MarketFunction> ofMarket;
+    private final boolean duration;
+    private final boolean inSoftware;
+    private final Taker taker;
 
-    OutcomeKind(Better better, PairFunction function) {
-        this(better, Optional.of(function), Optional.empty(), Optional.empty(), Optional.empty());
+    private Outcome(Builder<?> given, Timing timing, Taker taker) {
+        this.key = given.key;
+        this.label = given.label;
+        this.formula = given.formula;
+        this.of = given.of;
+        this.timing = timing;
+        this.unit = given.unit;
+        this.better = given.better;
+        this.duration = given.duration;
+        this.inSoftware = given.inSoftware;
+        this.taker = taker;
     }
 
-    OutcomeKind(Better better, LifeFunction function) {
-        this(better, Optional.empty(), Optional.of(function), Optional.empty(), Optional.empty());
+    /** Takes the number from a run. */
+    @FunctionalInterface
+    private interface Taker {
+        double of(RunView view, When when, List<Life> lives);
     }
 
-    OutcomeKind(Better better, TeamFunction function) {
-        this(better, Optional.empty(), Optional.empty(), Optional.of(function), Optional.empty());
+    /** Starts the declaration of an outcome of gaps. */
+    static Builder<PairView> ofGap(String key, Unit unit, Better better) {
+        return new Builder<>(key, SubjectKind.GAP, PairView.class, unit, better);
     }
 
-    OutcomeKind(Better better, MarketFunction function) {
-        this(better, Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(function));
+    /** Starts the declaration of an outcome of teams. */
+    static Builder<SubjectView> ofTeam(String key, Unit unit, Better better) {
+        return new Builder<>(key, SubjectKind.PERFORMER, SubjectView.class, unit, better);
     }
 
-    OutcomeKind(
-            Better better,
-            Optional<PairFunction> ofPair,
-            Optional<LifeFunction> ofLife,
-            Optional<TeamFunction> ofTeam,
-            Optional<MarketFunction> ofMarket) {
-        this.better = better;
-        this.ofPair = ofPair;
-        this.ofLife = ofLife;
-        this.ofTeam = ofTeam;
-        this.ofMarket = ofMarket;
+    /** Starts the declaration of an outcome of chipmakers in segments of buyers. */
+    static Builder<MarketView> ofSeller(String key, Unit unit, Better better) {
+        return new Builder<>(key, SubjectKind.SELLER, MarketView.class, unit, better);
     }
 
     /** The name in files. */
     public String key() {
-        return name().toLowerCase(Locale.ROOT);
+        return key;
+    }
+
+    /** The name for readers, without subject and day. */
+    public String label() {
+        return label;
+    }
+
+    /** What it is, in a sentence or formula. */
+    public String formula() {
+        return formula;
+    }
+
+    /** Whose it is. */
+    public SubjectKind of() {
+        return of;
+    }
+
+    /** When it is taken. */
+    public Timing timing() {
+        return timing;
+    }
+
+    /** Its unit. */
+    public Unit unit() {
+        return unit;
     }
 
     /** Which direction is good for the one who is behind, or for the team. */
@@ -107,89 +91,130 @@ public enum OutcomeKind {
 
     /** Whether it is a waiting time that the horizon may cut off. */
     public boolean isDuration() {
-        return name().startsWith("DAYS_TO_") || this == READY_DAY;
+        return duration;
+    }
+
+    /** Whether silicon is taken out: roofline shares are compared rather than throughputs. */
+    public boolean isInSoftware() {
+        return inSoftware;
     }
 
     /** Whether it is measured on gaps rather than on teams. */
     public boolean isOfGap() {
-        return ofPair.isPresent() || ofLife.isPresent();
-    }
-
-    /** Whether it is taken on the life of each release. */
-    public boolean isPerRelease() {
-        return ofLife.isPresent();
+        return of == SubjectKind.GAP;
     }
 
     /** Whether it is measured on chipmakers in segments of buyers. */
     public boolean isOfMarket() {
-        return ofMarket.isPresent();
+        return of == SubjectKind.SELLER;
+    }
+
+    /** Whether it is taken on the life of each release. */
+    public boolean isPerRelease() {
+        return timing == Timing.IN_LIFE || timing == Timing.IN_LIFE_AND_OVERALL;
     }
 
     /** Whether it is taken on each of the days to be reported. */
     public boolean isPerDay() {
-        return EnumSet.of(OVERTAKE, DAYS_BEHIND, GAP, SOFTWARE_GAP, ROOFLINE_SHARE, ADOPTION_SHARE, MAJORITY)
-                .contains(this);
+        return timing == Timing.ON_DAY || timing == Timing.BY_DAY;
     }
 
     /** Its columns for a subject: one, or one for each day to be reported, or for each release. */
-    List<OutcomeColumn> columns(String subject, List<Integer> reportDays, List<Life> lives) {
-        if (isPerRelease()) {
-            return IntStream.range(0, lives.size())
-                    .filter(life -> isShare() || !lives.get(life).isOverall())
-                    .mapToObj(life -> new OutcomeColumn(
-                            subject, key() + "_" + lives.get(life).name(), this, 0, life))
-                    .toList();
-        }
-        if (!isPerDay()) {
-            return List.of(new OutcomeColumn(subject, key(), this, 0, 0));
-        }
-        String infix = this == OVERTAKE ? "_by_day" : "_day";
-        return reportDays.stream()
-                .map(day -> new OutcomeColumn(subject, key() + infix + day, this, day, 0))
+    List<OutcomeColumn> columns(Subject subject, List<Integer> reportDays, List<Life> lives) {
+        return timing.moments(reportDays, lives).stream()
+                .map(when -> new OutcomeColumn(subject, this, when))
                 .toList();
     }
 
-    private boolean isShare() {
-        return this == LIFE_SHARE_BEHIND || this == LIFE_SHARE_BEHIND_IN_SOFTWARE;
+    /** Its value in a run. */
+    double of(RunView view, When when, List<Life> lives) {
+        return taker.of(view, when, lives);
     }
 
-    double of(PairView pair, OutcomeColumn column, List<Life> lives) {
-        if (ofLife.isEmpty()) {
-            return ofPair.orElseThrow().apply(pair, column.day());
+    @Override
+    public String toString() {
+        return key;
+    }
+
+    /** Takes the number on a day. */
+    @FunctionalInterface
+    interface OnDay<V extends RunView> {
+        double of(V view, int daysAfterRelease);
+    }
+
+    /** Takes the number during the life of a release. */
+    @FunctionalInterface
+    interface InLife<V extends RunView> {
+        double of(V view, Life life);
+    }
+
+    /** A declaration on its way; what it ends with says when the outcome is taken and how. */
+    static final class Builder<V extends RunView> {
+        private final String key;
+        private final SubjectKind of;
+        private final Class<V> view;
+        private final Unit unit;
+        private final Better better;
+        private String label = "";
+        private String formula = "";
+        private boolean duration;
+        private boolean inSoftware;
+
+        private Builder(String key, SubjectKind of, Class<V> view, Unit unit, Better better) {
+            this.key = key;
+            this.of = of;
+            this.view = view;
+            this.unit = unit;
+            this.better = better;
         }
-        Life life = lives.get(column.life());
-        return life.isEmpty() ? Double.NaN : ofLife.get().apply(pair, life);
-    }
 
-    double of(SubjectView team, int day) {
-        return ofTeam.orElseThrow().apply(team, day);
-    }
+        Builder<V> means(String readers, String said) {
+            this.label = readers;
+            this.formula = said;
+            return this;
+        }
 
-    double of(MarketView market, int day) {
-        return ofMarket.orElseThrow().apply(market, day);
-    }
+        /** A waiting time: infinite where the horizon came first. */
+        Builder<V> waiting() {
+            this.duration = true;
+            return this;
+        }
 
-    /** Takes the number from a pair. */
-    @FunctionalInterface
-    private interface PairFunction {
-        double apply(PairView pair, int day);
-    }
+        Builder<V> inSoftware() {
+            this.inSoftware = true;
+            return this;
+        }
 
-    /** Takes the number from a pair during the life of a release. */
-    @FunctionalInterface
-    private interface LifeFunction {
-        double apply(PairView pair, Life life);
-    }
+        Outcome once(ToDoubleFunction<V> function) {
+            return new Outcome(this, Timing.ONCE, (run, when, lives) -> function.applyAsDouble(view.cast(run)));
+        }
 
-    /** Takes the number from a team. */
-    @FunctionalInterface
-    private interface TeamFunction {
-        double apply(SubjectView team, int day);
-    }
+        Outcome onDay(OnDay<V> function) {
+            return new Outcome(this, Timing.ON_DAY, days(function));
+        }
 
-    /** Takes the number from a chipmaker's part of the market. */
-    @FunctionalInterface
-    private interface MarketFunction {
-        double apply(MarketView market, int day);
+        Outcome byDay(OnDay<V> function) {
+            return new Outcome(this, Timing.BY_DAY, days(function));
+        }
+
+        private Taker days(OnDay<V> function) {
+            return (run, when, lives) -> function.of(view.cast(run), ((When.OnDay) when).day());
+        }
+
+        Outcome inLife(InLife<V> function) {
+            return new Outcome(this, Timing.IN_LIFE, lives(function));
+        }
+
+        Outcome inLifeAndOverall(InLife<V> function) {
+            return new Outcome(this, Timing.IN_LIFE_AND_OVERALL, lives(function));
+        }
+
+        /** Blank where the release came after the horizon. */
+        private Taker lives(InLife<V> function) {
+            return (run, when, lives) -> {
+                Life life = lives.get(((When.InLife) when).index());
+                return life.isEmpty() ? Double.NaN : function.of(view.cast(run), life);
+            };
+        }
     }
 }

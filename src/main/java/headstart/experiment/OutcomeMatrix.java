@@ -2,6 +2,8 @@ package headstart.experiment;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
 
 /**
  * The outcomes of all runs.
@@ -25,15 +27,20 @@ public record OutcomeMatrix(List<OutcomeColumn> columns, double[][][] values) {
         return new OutcomeMatrix(columns, values);
     }
 
-    /** Index of the column, or -1. */
-    public int indexOf(String subject, String outcome) {
-        for (int c = 0; c < columns.size(); c++) {
-            if (columns.get(c).subject().equals(subject)
-                    && columns.get(c).outcome().equals(outcome)) {
-                return c;
-            }
-        }
-        return -1;
+    /** Place of the column of that header, such as {@code a_over_b.gap_area}; none if there is no such column. */
+    public OptionalInt indexOf(String header) {
+        return IntStream.range(0, columns.size())
+                .filter(c -> columns.get(c).header().equals(header))
+                .findFirst();
+    }
+
+    /** Place of an outcome that is taken once a run; none if the study did not ask for it. */
+    public OptionalInt indexOf(Subject subject, Outcome kind) {
+        return IntStream.range(0, columns.size())
+                .filter(c -> columns.get(c).subject().equals(subject)
+                        && columns.get(c).kind() == kind
+                        && columns.get(c).when() instanceof When.Once)
+                .findFirst();
     }
 
     void put(RunResult.Completed run) {

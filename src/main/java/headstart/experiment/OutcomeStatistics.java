@@ -2,7 +2,6 @@ package headstart.experiment;
 
 import headstart.random.RandomStream;
 import headstart.random.Streams;
-import headstart.statistics.Better;
 import headstart.statistics.PairedDifference;
 import headstart.statistics.Ranking;
 import headstart.statistics.Summary;
@@ -18,11 +17,9 @@ final class OutcomeStatistics {
         List<OutcomeSummary> rows = new ArrayList<>();
         for (int s = 0; s < experiment.scenarios().size(); s++) {
             for (int c = 0; c < outcomes.columns().size(); c++) {
-                OutcomeColumn column = outcomes.columns().get(c);
                 rows.add(new OutcomeSummary(
                         experiment.scenarios().get(s).name(),
-                        column.subject(),
-                        column.outcome(),
+                        outcomes.columns().get(c),
                         summary(experiment, outcomes, s, c)));
             }
         }
@@ -65,7 +62,7 @@ final class OutcomeStatistics {
         for (int s = 0; s < experiment.scenarios().size(); s++) {
             for (int c = 0; s != baseline && c < outcomes.columns().size(); c++) {
                 rows.add(comparison(experiment, outcomes, s, baseline, c));
-                if (outcomes.columns().get(c).kind() == OutcomeKind.TOKENS_SERVED) {
+                if (outcomes.columns().get(c).kind() == Outcomes.TOKENS_SERVED) {
                     rows.add(rows.get(rows.size() - 1).lost());
                 }
             }
@@ -75,19 +72,13 @@ final class OutcomeStatistics {
 
     private static Comparison comparison(
             Experiment experiment, OutcomeMatrix outcomes, int scenario, int baseline, int c) {
-        OutcomeColumn column = outcomes.columns().get(c);
-        PairedDifference difference = PairedDifference.of(
-                outcomes.restricted(scenario, c, horizon(experiment)),
-                outcomes.restricted(baseline, c, horizon(experiment)));
-        double higher = difference.probabilityBetter().share();
-        boolean lowerIsBetter = column.kind().better() == Better.LOWER;
-        return new Comparison(
+        return Comparison.of(
                 experiment.scenarios().get(scenario).name(),
                 experiment.scenarios().get(baseline).name(),
-                column.subject(),
-                column.outcome(),
-                lowerIsBetter ? 1 - higher : higher,
-                difference);
+                outcomes.columns().get(c),
+                PairedDifference.of(
+                        outcomes.restricted(scenario, c, horizon(experiment)),
+                        outcomes.restricted(baseline, c, horizon(experiment))));
     }
 
     /** All scenarios against each other; with a single one there is nothing to rank. */
@@ -111,6 +102,6 @@ final class OutcomeStatistics {
         RandomStream resamples =
                 Streams.of(experiment.seed()).replication(0).stream("statistics/ranking/" + column.header());
         Ranking ranking = Ranking.of(values, column.kind().better(), resamples);
-        return new OutcomeRanking(column.subject(), column.outcome(), experiment.scenarioNames(), ranking);
+        return new OutcomeRanking(column, experiment.scenarioNames(), ranking);
     }
 }

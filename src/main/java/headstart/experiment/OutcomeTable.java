@@ -1,30 +1,34 @@
 package headstart.experiment;
 
+import headstart.model.Parameters;
 import headstart.model.Trajectory;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** The columns that an experiment asks for, and how a run fills them. */
 public final class OutcomeTable {
     private final Experiment experiment;
-    private final Subjects subjects;
-    private final List<MarketSubjects.Member> sellers;
-    private final List<OutcomeColumn> columns = new ArrayList<>();
+    private final List<Group> groups = new ArrayList<>();
+    private final List<OutcomeColumn> columns;
+
+    /** What is taken from one subject. */
+    private record Group(Subject subject, List<OutcomeColumn> columns) {}
 
     private OutcomeTable(Experiment experiment) {
         this.experiment = experiment;
-        this.subjects = experiment.subjects();
-        this.sellers = experiment.marketSubjects().chipmakers();
-        for (Gap gap : experiment.gaps()) {
-            add(gap.name(), OutcomeKind::isOfGap);
-        }
-        for (String team : subjects.teams()) {
-            add(team, kind -> !kind.isOfGap() && !kind.isOfMarket());
-        }
-        for (MarketSubjects.Member seller : sellers) {
-            add(seller.name(), OutcomeKind::isOfMarket);
-        }
+        List<Life> lives = Life.of(experiment.scenarios().get(0).parameters());
+        List<Integer> days = experiment.reportDays().stream()
+                .filter(day -> experiment.releaseDay() + day <= experiment.lastDay())
+                .toList();
+        Stream.of(
+                        experiment.gaps(),
+                        experiment.subjects().teams(),
+                        experiment.marketSubjects().chipmakers())
+                .flatMap(List::stream)
+                .forEach(subject -> groups.add(new Group(subject, columns(subject, days, lives))));
+        this.columns =
+                groups.stream().flatMap(group -> group.columns().stream()).toList();
     }
 
     /** The table of the experiment: gaps first, then teams, then chipmakers in segments of buyers, each with its outcomes in the order asked for. */
@@ -32,67 +36,55 @@ public final class OutcomeTable {
         return new OutcomeTable(experiment);
     }
 
-    private void add(String subject, Predicate<OutcomeKind> fits) {
-        List<Life> lives = Life.of(experiment.scenarios().get(0).parameters());
-        List<Integer> days = experiment.reportDays().stream()
-                .filter(day -> experiment.releaseDay() + day <= experiment.lastDay())
+    private List<OutcomeColumn> columns(Subject subject, List<Integer> days, List<Life> lives) {
+        return experiment.outcomes().stream()
+                .filter(outcome -> outcome.of() == subject.kind())
+                .flatMap(outcome -> outcome.columns(subject, days, lives).stream())
                 .toList();
-        for (OutcomeKind kind : experiment.outcomes()) {
-            if (fits.test(kind)) {
-                columns.addAll(kind.columns(subject, days, lives));
-            }
-        }
     }
 
     /** The columns in order. */
     public List<OutcomeColumn> columns() {
-        return List.copyOf(columns);
+        return columns;
     }
 
     /** The values of one run, in the order of the columns. */
     public double[] of(Trajectory trajectory) {
-        double horizon = experiment.lastDay();
-        SubjectView[] teams = new SubjectView[subjects.teams().size()];
-        for (int team = 0; team < teams.length; team++) {
-            teams[team] = SubjectView.of(trajectory, List.of(team), horizon);
-        }
         List<Life> lives = Life.of(experiment.scenarios().get(0).parameters(), trajectory.releaseDays());
+        SubjectView[] teams = new SubjectView[experiment.subjects().teams().size()];
+        for (int team = 0; team < teams.length; team++) {
+            teams[team] = SubjectView.of(trajectory, List.of(team), experiment.lastDay());
+        }
         double[] values = new double[columns.size()];
-        int column = 0;
-        for (Gap gap : experiment.gaps()) {
-            PairView pair = new PairView(
-                    view(trajectory, gap.leader(), teams, horizon),
-                    view(trajectory, gap.laggard(), teams, horizon),
-                    experiment.parityTolerance(),
-                    ReleaseShares.of(
-                            trajectory, subjects.teamsOf(gap.leader()), subjects.teamsOf(gap.laggard()), horizon));
-            while (column < values.length && columns.get(column).subject().equals(gap.name())) {
-                OutcomeColumn next = columns.get(column);
-                values[column++] = next.kind().of(pair, next, lives);
+        int place = 0;
+        for (Group group : groups) {
+            RunView view = group.columns().isEmpty() ? teams[0] : view(group.subject(), trajectory, teams);
+            for (OutcomeColumn column : group.columns()) {
+                values[place++] = column.kind().of(view, column.when(), lives);
             }
         }
-        for (; column < values.length && !columns.get(column).kind().isOfMarket(); column++) {
-            OutcomeColumn next = columns.get(column);
-            values[column] = next.kind().of(teams[subjects.teams().indexOf(next.subject())], next.day());
-        }
-        ofMarket(trajectory, values, column);
         return values;
     }
 
-    private void ofMarket(Trajectory trajectory, double[] values, int firstColumn) {
-        int column = firstColumn;
-        for (MarketSubjects.Member seller : sellers) {
-            MarketView view = new MarketView(
-                    trajectory, experiment.scenarios().get(0).parameters(), seller, experiment.lastDay());
-            while (column < values.length && columns.get(column).subject().equals(seller.name())) {
-                OutcomeColumn next = columns.get(column);
-                values[column++] = next.kind().of(view, next.day());
-            }
+    private RunView view(Subject subject, Trajectory trajectory, SubjectView[] teams) {
+        if (subject instanceof Subject.Performer performer) {
+            return view(performer, trajectory, teams);
         }
+        if (subject instanceof Gap gap) {
+            return new PairView(
+                    view(gap.leader(), trajectory, teams),
+                    view(gap.laggard(), trajectory, teams),
+                    experiment.parityTolerance(),
+                    ReleaseShares.of(
+                            trajectory, gap.leader().teams(), gap.laggard().teams(), experiment.lastDay()));
+        }
+        Parameters world = experiment.scenarios().get(0).parameters();
+        return new MarketView(trajectory, world, (Subject.Seller) subject, experiment.lastDay());
     }
 
-    private SubjectView view(Trajectory trajectory, String subject, SubjectView[] teams, double horizon) {
-        List<Integer> members = subjects.teamsOf(subject);
-        return members.size() == 1 ? teams[members.get(0)] : SubjectView.of(trajectory, members, horizon);
+    /** The view of a team is shared by all who ask for it. */
+    private SubjectView view(Subject.Performer subject, Trajectory trajectory, SubjectView[] teams) {
+        List<Integer> members = subject.teams();
+        return members.size() == 1 ? teams[members.get(0)] : SubjectView.of(trajectory, members, experiment.lastDay());
     }
 }

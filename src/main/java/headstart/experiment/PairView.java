@@ -1,10 +1,11 @@
 package headstart.experiment;
 
 import headstart.model.StepCurve;
+import headstart.model.Trajectory;
 import java.util.List;
 
 /** A leader A and a laggard B in one run, exact in event times. All days count from the release day. */
-final class PairView {
+final class PairView implements RunView {
     private final SubjectView leader;
     private final SubjectView laggard;
     private final double parityTolerance;
@@ -22,6 +23,23 @@ final class PairView {
         this.leader = leader;
         this.laggard = laggard;
         this.parityTolerance = parityTolerance;
+    }
+
+    /** The pair in a run. */
+    static PairView of(Gap gap, Trajectory run, double parityTolerance, double horizonDay) {
+        return new PairView(
+                SubjectView.of(run, gap.leader().teams(), horizonDay),
+                SubjectView.of(run, gap.laggard().teams(), horizonDay),
+                parityTolerance,
+                ReleaseShares.of(run, gap.leader().teams(), gap.laggard().teams(), horizonDay));
+    }
+
+    SubjectView leader() {
+        return leader;
+    }
+
+    SubjectView laggard() {
+        return laggard;
     }
 
     /** {@code 1 - b / a}; 1 while B has nothing, blank where only A has nothing. */

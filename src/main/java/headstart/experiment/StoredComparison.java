@@ -70,10 +70,12 @@ public record StoredComparison(List<StoredOutcomes> studies, String baseline, Li
         List<OutcomeColumn> columns = place.study().outcomes().columns();
         for (int c = 0; c < columns.size(); c++) {
             OutcomeColumn column = columns.get(c);
-            int other = base.study().outcomes().indexOf(column.subject(), column.outcome());
-            if (other >= 0) {
-                differences.add(difference(place, base, column, paired, place.values(c), base.values(other)));
-            }
+            double[] ours = place.values(c);
+            base.study()
+                    .outcomes()
+                    .indexOf(column.header())
+                    .ifPresent(other ->
+                            differences.add(difference(place, base, column, paired, ours, base.values(other))));
         }
     }
 
@@ -83,23 +85,13 @@ public record StoredComparison(List<StoredOutcomes> studies, String baseline, Li
             int both = Math.min(ours.length, theirs.length);
             PairedDifference d = PairedDifference.of(Arrays.copyOf(ours, both), Arrays.copyOf(theirs, both));
             return new StoredDifference(
-                    place.name(),
-                    base.name(),
-                    column.subject(),
-                    column.outcome(),
-                    true,
-                    d.n(),
-                    d.n(),
-                    d.difference(),
-                    d.low(),
-                    d.high());
+                    place.name(), base.name(), column, true, d.n(), d.n(), d.difference(), d.low(), d.high());
         }
         UnpairedDifference d = UnpairedDifference.of(ours, theirs);
         return new StoredDifference(
                 place.name(),
                 base.name(),
-                column.subject(),
-                column.outcome(),
+                column,
                 false,
                 d.scenarioN(),
                 d.baselineN(),

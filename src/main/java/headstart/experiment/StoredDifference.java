@@ -3,6 +3,7 @@ package headstart.experiment;
 /**
  * The difference of one outcome between two scenarios of stored studies. Waiting times enter cut off at the horizon.
  *
+ * @param column whose outcome, which one and when
  * @param paired whether replications were paired; else the interval is Welch's, of two independent samples
  * @param n defined values of the scenario, or pairs
  * @param baselineN defined values of the baseline, or pairs
@@ -13,11 +14,15 @@ package headstart.experiment;
 public record StoredDifference(
         String scenario,
         String baseline,
-        String subject,
-        String outcome,
+        OutcomeColumn column,
         boolean paired,
         int n,
         int baselineN,
         double difference,
         double low,
-        double high) {}
+        double high) {
+    /** Whose outcome it is. */
+    public Subject subject() {
+        return column.subject();
+    }
+}

@@ -70,7 +70,7 @@ public record StudyResults(
      * the same, are one, named by what they have in common.
      */
     public StudyResults ofTeams() {
-        return Twins.merged(this);
+        return TeamsAlone.merged(this);
     }
 
     /** How long pairs waited for parity and the like, with censoring. */
@@ -79,7 +79,7 @@ public record StudyResults(
     }
 
     /** The difference over time of that scenario, subject and measure, if there is one. */
-    public Optional<DifferenceCurve> difference(String scenario, String subject, Measure measure) {
+    public Optional<DifferenceCurve> difference(String scenario, Subject subject, Measure measure) {
         return differences.stream()
                 .filter(curve -> curve.scenario().equals(scenario)
                         && curve.subject().equals(subject)

@@ -24,7 +24,8 @@ record SubjectView(
         double untunedShare,
         double readyDay,
         double releaseDay,
-        double horizonDay) {
+        double horizonDay)
+        implements RunView {
     private static final double SECONDS_PER_DAY = 86_400;
 
     static SubjectView of(Trajectory trajectory, List<Integer> teams, double horizonDay) {

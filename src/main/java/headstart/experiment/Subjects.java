@@ -7,54 +7,68 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Whoever has a performance curve: teams, chips and chipmakers. A chip or chipmaker is as fast as its best team.
  *
- * @param teams names of the teams in order
- * @param chips chip names with their teams' indices
- * @param chipmakers chipmakers with their teams' indices
+ * @param teams in order
+ * @param chips by first team
+ * @param chipmakers likewise
  */
-public record Subjects(List<String> teams, Map<String, List<Integer>> chips, Map<String, List<Integer>> chipmakers) {
-    /** The subjects of a scenario. */
-    static Subjects of(Parameters parameters) {
-        Map<String, List<Integer>> chips = new LinkedHashMap<>();
-        Map<String, List<Integer>> chipmakers = new LinkedHashMap<>();
-        List<Team> teams = parameters.teams();
-        for (int i = 0; i < teams.size(); i++) {
-            Team team = teams.get(i);
-            chips.computeIfAbsent(team.hardware().name(), unused -> new ArrayList<>())
-                    .add(i);
-            chipmakers
-                    .computeIfAbsent(team.chipmaker(), unused -> new ArrayList<>())
-                    .add(i);
-        }
-        return new Subjects(teams.stream().map(Team::name).toList(), chips, chipmakers);
+public record Subjects(List<Subject.Team> teams, List<Subject.Chip> chips, List<Subject.Chipmaker> chipmakers) {
+    public Subjects {
+        teams = List.copyOf(teams);
+        chips = List.copyOf(chips);
+        chipmakers = List.copyOf(chipmakers);
     }
 
-    /** All names, teams first, then chips, then chipmakers. */
-    public List<String> names() {
-        List<String> names = new ArrayList<>(teams);
-        names.addAll(chips.keySet());
-        names.addAll(chipmakers.keySet());
-        return names;
+    /** The subjects of a scenario. */
+    public static Subjects of(Parameters parameters) {
+        List<Subject.Team> teams = new ArrayList<>();
+        Map<String, List<Integer>> chips = new LinkedHashMap<>();
+        Map<String, List<Integer>> chipmakers = new LinkedHashMap<>();
+        for (Team team : parameters.teams()) {
+            int index = teams.size();
+            teams.add(new Subject.Team(team.name(), index));
+            chips.computeIfAbsent(team.hardware().name(), unused -> new ArrayList<>())
+                    .add(index);
+            chipmakers
+                    .computeIfAbsent(team.chipmaker(), unused -> new ArrayList<>())
+                    .add(index);
+        }
+        return new Subjects(
+                teams,
+                chips.entrySet().stream()
+                        .map(chip -> new Subject.Chip(chip.getKey(), chip.getValue()))
+                        .toList(),
+                chipmakers.entrySet().stream()
+                        .map(house -> new Subject.Chipmaker(house.getKey(), house.getValue()))
+                        .toList());
+    }
+
+    /** Names of the teams in order. */
+    public List<String> teamNames() {
+        return teams.stream().map(Subject.Team::name).toList();
+    }
+
+    /** Everybody, teams first, then chips, then chipmakers. */
+    private Stream<Subject.Performer> all() {
+        return Stream.of(teams, chips, chipmakers).flatMap(List::stream);
     }
 
     /**
-     * Indices of the teams behind a name.
+     * Who has that name: a team before a chip, and that before a chipmaker.
      *
      * @throws IllegalArgumentException if nobody has that name
      */
-    public List<Integer> teamsOf(String name) {
-        if (teams.contains(name)) {
-            return List.of(teams.indexOf(name));
-        }
-        List<Integer> members = chips.getOrDefault(name, chipmakers.getOrDefault(name, List.of()));
-        if (members.isEmpty()) {
-            throw new IllegalArgumentException("subject (" + name + ") must be a team, a chip or a chipmaker: "
-                    + String.join(", ", names()) + ".");
-        }
-        return members;
+    public Subject.Performer named(String name) {
+        return all().filter(subject -> subject.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("subject (" + name
+                        + ") must be a team, a chip or a chipmaker: "
+                        + all().map(Subject::name).collect(Collectors.joining(", ")) + "."));
     }
 
     static void requireSameShape(List<Scenario> scenarios) {

@@ -13,15 +13,13 @@ import java.util.stream.IntStream;
  * Scenarios that differ in the market alone, such as in export rules that come back to no team: in every run their teams do exactly the
  * same. What is said of the teams is said once for all of them.
  */
-final class Twins {
-    private static final String BETWEEN = "_x_";
-
+final class TeamsAlone {
     private final StudyResults all;
     private final Experiment experiment;
     /** By scenario kept, the name for its whole group. */
     private final Map<String, String> names = new LinkedHashMap<>();
 
-    private Twins(StudyResults all) {
+    private TeamsAlone(StudyResults all) {
         this.all = all;
         this.experiment = all.experiment();
         List<List<Integer>> groups = groups();
@@ -33,13 +31,13 @@ final class Twins {
         }
     }
 
-    /** The study with one scenario for each group of twins; the study itself if there are none. */
+    /** The study with one scenario for each group of those; the study itself if there are none. */
     static StudyResults merged(StudyResults all) {
         if (all.experiment().marketSubjects().chips().isEmpty()) {
             return all;
         }
-        Twins twins = new Twins(all);
-        return twins.names.size() < all.experiment().scenarios().size() ? twins.study() : all;
+        TeamsAlone alone = new TeamsAlone(all);
+        return alone.names.size() < all.experiment().scenarios().size() ? alone.study() : all;
     }
 
     private List<List<Integer>> groups() {
@@ -53,11 +51,11 @@ final class Twins {
         List<List<Integer>> groups = new ArrayList<>();
         for (int s = 0; s < experiment.scenarios().size(); s++) {
             int scenario = s;
-            Optional<List<Integer>> twins = groups.stream()
+            Optional<List<Integer>> same = groups.stream()
                     .filter(group -> sameRuns(group.get(0), scenario)
                             && of(curves, group.get(0)).equals(of(curves, scenario)))
                     .findFirst();
-            twins.ifPresentOrElse(group -> group.add(scenario), () -> groups.add(new ArrayList<>(List.of(scenario))));
+            same.ifPresentOrElse(group -> group.add(scenario), () -> groups.add(new ArrayList<>(List.of(scenario))));
         }
         return groups;
     }
@@ -79,27 +77,18 @@ final class Twins {
 
     /** The choices that the scenarios of a product have in common; else the name of the one that stands for all. */
     private String label(List<Integer> group) {
-        String own = experiment.scenarioNames().get(representative(group));
-        List<String> choices = List.of(own.split(BETWEEN, -1));
-        List<String> common = new ArrayList<>();
-        for (int axis = 0; axis < choices.size(); axis++) {
-            int place = axis;
-            boolean agreed = group.stream()
-                    .map(s -> List.of(experiment.scenarioNames().get(s).split(BETWEEN, -1)))
-                    .allMatch(other ->
-                            other.size() == choices.size() && other.get(place).equals(choices.get(place)));
-            if (agreed) {
-                common.add(choices.get(axis));
-            }
-        }
-        return common.isEmpty() ? own : String.join(BETWEEN, common);
+        Scenario own = experiment.scenarios().get(representative(group));
+        Map<String, String> common = new LinkedHashMap<>(own.choices());
+        group.forEach(s -> common.entrySet()
+                .retainAll(experiment.scenarios().get(s).choices().entrySet()));
+        return common.isEmpty() ? own.name() : String.join(Scenario.BETWEEN, common.values());
     }
 
     private StudyResults study() {
         Experiment smaller = experiment.with(
                 names.keySet().stream()
                         .map(name -> experiment.scenarios().get(experiment.indexOf(name)))
-                        .map(scenario -> new Scenario(name(scenario.name()), scenario.parameters()))
+                        .map(scenario -> scenario.named(name(scenario.name())))
                         .toList(),
                 name(experiment.baseline()));
         OutcomeMatrix outcomes = new OutcomeMatrix(
@@ -144,8 +133,7 @@ final class Twins {
                         row.bound(),
                         new OutcomeSummary(
                                 name(row.outcome().scenario()),
-                                row.outcome().subject(),
-                                row.outcome().outcome(),
+                                row.outcome().column(),
                                 row.outcome().summary())))
                 .toList();
     }

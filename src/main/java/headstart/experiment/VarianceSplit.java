@@ -34,8 +34,7 @@ final class VarianceSplit {
                 double[] first = Arrays.copyOf(own, twins);
                 shares.add(new VarianceShare(
                         experiment.scenarios().get(s).name(),
-                        outcomes.columns().get(c).subject(),
-                        outcomes.columns().get(c).outcome(),
+                        outcomes.columns().get(c),
                         variance(own),
                         SharedVariance.of(first, others.restricted(s, c, horizon))));
             }

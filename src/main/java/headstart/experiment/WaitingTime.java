@@ -8,19 +8,18 @@ import java.util.List;
  * How long something took over the runs of a scenario, with the runs in which the horizon came first as censored. Waiting that was
  * over before the release counts as 0 days.
  *
- * @param subject the gap
- * @param outcome a duration of the gap
+ * @param column a duration of a gap
  * @param estimate of the share that still waits, by days after release
  * @param horizonDays days from release to horizon
  */
-public record WaitingTime(String scenario, String subject, String outcome, KaplanMeier estimate, double horizonDays) {
+public record WaitingTime(String scenario, OutcomeColumn column, KaplanMeier estimate, double horizonDays) {
 
     /** All waiting times of the pairs of a study, by scenario and then by subject and outcome. */
     public static List<WaitingTime> all(Experiment experiment, OutcomeMatrix outcomes) {
         List<WaitingTime> all = new ArrayList<>();
         for (int s = 0; s < experiment.scenarios().size(); s++) {
             for (int c = 0; c < outcomes.columns().size(); c++) {
-                OutcomeKind kind = outcomes.columns().get(c).kind();
+                Outcome kind = outcomes.columns().get(c).kind();
                 if (kind.isDuration() && kind.isOfGap()) {
                     all.add(of(experiment, outcomes, s, c));
                 }
@@ -37,13 +36,16 @@ public record WaitingTime(String scenario, String subject, String outcome, Kapla
             censored[r] = days[r] == Double.POSITIVE_INFINITY;
             days[r] = censored[r] ? horizon : Math.max(0, days[r]);
         }
-        OutcomeColumn column = outcomes.columns().get(c);
         return new WaitingTime(
                 experiment.scenarios().get(scenario).name(),
-                column.subject(),
-                column.outcome(),
+                outcomes.columns().get(c),
                 KaplanMeier.of(days, censored),
                 horizon);
+    }
+
+    /** Whose outcome it is. */
+    public Subject subject() {
+        return column.subject();
     }
 
     /** The day by which half of the runs are through, with its 95 % interval; infinite beyond the horizon. */

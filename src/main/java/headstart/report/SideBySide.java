@@ -3,7 +3,9 @@ package headstart.report;
 import headstart.experiment.Curve;
 import headstart.experiment.Gap;
 import headstart.experiment.Measure;
+import headstart.experiment.OutcomeColumn;
 import headstart.experiment.OutcomeSummary;
+import headstart.experiment.Subject;
 import headstart.statistics.Summary;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -21,11 +23,10 @@ public record SideBySide(List<ReportedStudy> studies) {
      * An outcome that at least two studies have.
      *
      * @param subject as readers see it
-     * @param ofGap whether it belongs to a pair
+     * @param column the outcome, as the first study has it
      * @param byStudy by index of the study
      */
-    public record Outcome(
-            String scenario, String subject, String outcome, boolean ofGap, Map<Integer, Summary> byStudy) {}
+    public record Outcome(String scenario, String subject, OutcomeColumn column, Map<Integer, Summary> byStudy) {}
 
     /**
      * A curve that at least two studies have.
@@ -40,12 +41,10 @@ public record SideBySide(List<ReportedStudy> studies) {
         Map<List<String>, Outcome> found = new LinkedHashMap<>();
         for (int s = 0; s < studies.size(); s++) {
             for (OutcomeSummary row : studies.get(s).results().summaries()) {
-                String subject = meaning(studies.get(s), row.subject());
-                boolean ofGap = studies.get(s).experiment().gaps().stream()
-                        .anyMatch(gap -> gap.name().equals(row.subject()));
+                String subject = meaning(row.subject());
                 found.computeIfAbsent(
-                                List.of(row.scenario(), row.subject(), subject, row.outcome()),
-                                key -> new Outcome(row.scenario(), subject, row.outcome(), ofGap, new TreeMap<>()))
+                                List.of(row.scenario(), row.column().header(), subject),
+                                key -> new Outcome(row.scenario(), subject, row.column(), new TreeMap<>()))
                         .byStudy()
                         .put(s, row.summary());
             }
@@ -59,9 +58,9 @@ public record SideBySide(List<ReportedStudy> studies) {
         for (int s = 0; s < studies.size(); s++) {
             for (Curve curve : studies.get(s).results().curves()) {
                 if (curve.measure() == measure) {
-                    String subject = meaning(studies.get(s), curve.subject());
+                    String subject = meaning(curve.subject());
                     found.computeIfAbsent(
-                                    List.of(curve.scenario(), curve.subject(), subject),
+                                    List.of(curve.scenario(), curve.subject().name(), subject),
                                     key -> new Curves(curve.scenario(), subject, new TreeMap<>()))
                             .byStudy()
                             .put(s, curve);
@@ -78,7 +77,7 @@ public record SideBySide(List<ReportedStudy> studies) {
         for (ReportedStudy study : studies) {
             for (Gap gap : study.experiment().gaps()) {
                 Gap known = first.putIfAbsent(gap.name(), gap);
-                if (known != null && !known.equals(gap) && !different.contains(gap.name())) {
+                if (known != null && !meaning(known).equals(meaning(gap)) && !different.contains(gap.name())) {
                     different.add(gap.name());
                 }
             }
@@ -86,12 +85,11 @@ public record SideBySide(List<ReportedStudy> studies) {
         return different;
     }
 
-    private static String meaning(ReportedStudy study, String subject) {
-        return study.experiment().gaps().stream()
-                .filter(gap -> gap.name().equals(subject))
-                .map(gap -> readable(gap.leader()) + " over " + readable(gap.laggard()))
-                .findFirst()
-                .orElse(readable(subject));
+    private static String meaning(Subject subject) {
+        return subject instanceof Gap gap
+                ? readable(gap.leader().name()) + " over "
+                        + readable(gap.laggard().name())
+                : readable(subject.name());
     }
 
     private static String readable(String key) {

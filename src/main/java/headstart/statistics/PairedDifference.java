@@ -13,7 +13,7 @@ import java.util.Arrays;
  * @param difference mean of scenario - baseline
  * @param low lower end of its 95 % interval
  * @param high upper end of its 95 % interval
- * @param probabilityBetter share of pairs with a positive difference, a tie counting half
+ * @param probabilityHigher share of pairs with a positive difference, a tie counting half
  * @param varianceRatio (var(scenario) + var(baseline)) / var(scenario - baseline): how many times as many independent replications
  *     would be needed for the same interval (Law, Simulation Modeling and Analysis, 2015, section 11.2). Infinite if only the
  *     difference does not vary, NaN if nothing varies
@@ -24,7 +24,7 @@ public record PairedDifference(
         double difference,
         double low,
         double high,
-        Proportion probabilityBetter,
+        Proportion probabilityHigher,
         double varianceRatio) {
     /**
      * The difference of two samples paired by index.
@@ -54,7 +54,7 @@ public record PairedDifference(
 
     /** Baseline minus scenario. */
     public PairedDifference negated() {
-        Proportion other = Proportion.of(n - probabilityBetter.successes(), n);
+        Proportion other = Proportion.of(n - probabilityHigher.successes(), n);
         return new PairedDifference(n, blank, -difference, -high, -low, other, varianceRatio);
     }
 

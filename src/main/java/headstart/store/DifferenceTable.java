@@ -10,7 +10,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Consumer;
 
 /** Differences over time as rows, and back; the critical value of a band read back is NaN. */
@@ -18,12 +17,14 @@ final class DifferenceTable {
     private static final int KEYS = 4;
 
     private final int replications;
+    private final TableNames names;
     private final List<DifferenceCurve> curves = new ArrayList<>();
     private final List<SimultaneousBand.Day> days = new ArrayList<>();
     private String[] first = new String[0];
 
-    private DifferenceTable(int replications) {
+    private DifferenceTable(int replications, TableNames names) {
         this.replications = replications;
+        this.names = names;
     }
 
     static void write(DifferenceCurve curve, Consumer<String[]> rows) {
@@ -32,7 +33,7 @@ final class DifferenceTable {
             rows.accept(new String[] {
                 curve.scenario(),
                 curve.baseline(),
-                curve.subject(),
+                curve.subject().name(),
                 curve.measure().key(),
                 Integer.toString(day),
                 Integer.toString(band.n()),
@@ -45,8 +46,8 @@ final class DifferenceTable {
         }
     }
 
-    static List<DifferenceCurve> read(Path file, int replications) throws IOException {
-        DifferenceTable table = new DifferenceTable(replications);
+    static List<DifferenceCurve> read(Path file, int replications, TableNames names) throws IOException {
+        DifferenceTable table = new DifferenceTable(replications, names);
         Csv.read(file, Table.DIFFERENCES.header(List.of()), table::add);
         table.close();
         return table.curves;
@@ -76,9 +77,15 @@ final class DifferenceTable {
 
     private void close() {
         if (first.length > 0) {
-            Measure measure = Measure.valueOf(first[3].toUpperCase(Locale.ROOT));
+            Measure measure = names.measure(first[3]);
             SimultaneousBand band = new SimultaneousBand(replications, Double.NaN, days);
-            curves.add(new DifferenceCurve(first[0], first[1], first[2], measure, Integer.parseInt(first[KEYS]), band));
+            curves.add(new DifferenceCurve(
+                    first[0],
+                    first[1],
+                    names.subject(measure, first[2]),
+                    measure,
+                    Integer.parseInt(first[KEYS]),
+                    band));
             days.clear();
         }
     }

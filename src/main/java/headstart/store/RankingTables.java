@@ -34,8 +34,8 @@ final class RankingTables {
             Ranking.Place scenario = row.ranking().places().get(order.get(place));
             Proportion best = scenario.shareOfReplicationsBest();
             rows.accept(new String[] {
-                row.subject(),
-                row.outcome(),
+                row.subject().name(),
+                row.column().name(),
                 Integer.toString(place + 1),
                 row.scenarios().get(scenario.scenario()),
                 Integer.toString(best.n()),
@@ -52,8 +52,8 @@ final class RankingTables {
         for (Ranking.Pair pair : row.ranking().pairs()) {
             PairedDifference difference = pair.difference();
             rows.accept(new String[] {
-                row.subject(),
-                row.outcome(),
+                row.subject().name(),
+                row.column().name(),
                 row.scenarios().get(pair.scenario()),
                 row.scenarios().get(pair.baseline()),
                 Integer.toString(difference.n()),
@@ -73,7 +73,7 @@ final class RankingTables {
         Csv.read(pairsFile, Table.PAIRS.header(List.of()), tables::addPair);
         List<OutcomeRanking> rankings = new ArrayList<>();
         for (OutcomeColumn column : columns) {
-            List<String> key = List.of(column.subject(), column.outcome());
+            List<String> key = List.of(column.subject().name(), column.name());
             if (tables.places.containsKey(key)) {
                 rankings.add(tables.ranking(column, key));
             }
@@ -120,6 +120,6 @@ final class RankingTables {
                 byScenario.get(0).shareOfReplicationsBest().n(),
                 byScenario,
                 pairs.getOrDefault(key, List.of()));
-        return new OutcomeRanking(column.subject(), column.outcome(), experiment.scenarioNames(), ranking);
+        return new OutcomeRanking(column, experiment.scenarioNames(), ranking);
     }
 }

@@ -35,8 +35,8 @@ public final class StoredDifferenceTable {
         return new String[] {
             d.scenario(),
             d.baseline(),
-            d.subject(),
-            d.outcome(),
+            d.subject().name(),
+            d.column().name(),
             Boolean.toString(d.paired()),
             Integer.toString(d.n()),
             Integer.toString(d.baselineN()),

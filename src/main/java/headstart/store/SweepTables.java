@@ -156,8 +156,8 @@ final class SweepTables {
     private static void addOutcome(Response response, List<String> row) {
         Summary s = response.summary();
         row.addAll(List.of(
-                response.column().subject(),
-                response.column().outcome(),
+                response.column().subject().name(),
+                response.column().name(),
                 Integer.toString(s.n()),
                 Integer.toString(s.blank()),
                 Integer.toString(s.censored()),
@@ -205,8 +205,8 @@ final class SweepTables {
     private static String[] index(SensitivityIndex index) {
         return new String[] {
             index.scenario(),
-            index.column().subject(),
-            index.column().outcome(),
+            index.column().subject().name(),
+            index.column().name(),
             index.factor(),
             index.kind().key(),
             Integer.toString(index.n()),

@@ -16,6 +16,7 @@ import headstart.experiment.Plan;
 import headstart.experiment.RunResult;
 import headstart.experiment.RunSpec;
 import headstart.experiment.StudyResults;
+import headstart.statistics.Better;
 import headstart.statistics.PairedDifference;
 import headstart.statistics.Proportion;
 import headstart.statistics.Summary;
@@ -33,10 +34,12 @@ import java.util.Locale;
 final class TableReader {
     private final Path directory;
     private final Experiment experiment;
+    private final TableNames names;
 
     TableReader(Path directory, Experiment experiment) {
         this.directory = directory;
         this.experiment = experiment;
+        this.names = new TableNames(experiment);
     }
 
     StudyResults read() throws IOException {
@@ -46,13 +49,13 @@ final class TableReader {
                 experiment,
                 outcomes,
                 curves(),
-                DifferenceTable.read(file(Table.DIFFERENCES), experiment.replications()),
+                DifferenceTable.read(file(Table.DIFFERENCES), experiment.replications(), names),
                 summaries(),
                 bounds(),
                 comparisons(),
                 RankingTables.read(file(Table.RANKINGS), file(Table.PAIRS), experiment, outcomes.columns()),
                 DecisionTable.read(file(Table.DECISIONS)),
-                VarianceTable.read(file(Table.VARIANCE)),
+                VarianceTable.read(file(Table.VARIANCE), names),
                 failures);
     }
 
@@ -109,10 +112,11 @@ final class TableReader {
                 && current[0].equals(row[0]);
     }
 
-    private static void add(List<Curve> curves, String[] first, List<Summary> days) {
+    private void add(List<Curve> curves, String[] first, List<Summary> days) {
         if (first.length > 0) {
-            Measure measure = Measure.valueOf(first[2].toUpperCase(Locale.ROOT));
-            curves.add(new Curve(first[0], first[1], measure, Integer.parseInt(first[3]), days));
+            Measure measure = names.measure(first[2]);
+            curves.add(
+                    new Curve(first[0], names.subject(measure, first[1]), measure, Integer.parseInt(first[3]), days));
             days.clear();
         }
     }
@@ -139,7 +143,7 @@ final class TableReader {
         Csv.read(
                 file(Table.SUMMARY),
                 Table.SUMMARY.header(List.of()),
-                row -> summaries.add(new OutcomeSummary(row[0], row[1], row[2], outcomeSummary(row))));
+                row -> summaries.add(new OutcomeSummary(row[0], names.column(row[1], row[2]), outcomeSummary(row))));
         return summaries;
     }
 
@@ -149,7 +153,7 @@ final class TableReader {
             String[] outcome = Arrays.copyOfRange(row, 1, row.length);
             bounds.add(new BoundSummary(
                     Bound.valueOf(row[0].toUpperCase(Locale.ROOT)),
-                    new OutcomeSummary(outcome[0], outcome[1], outcome[2], outcomeSummary(outcome))));
+                    new OutcomeSummary(outcome[0], names.column(outcome[1], outcome[2]), outcomeSummary(outcome))));
         });
         return bounds;
     }
@@ -175,16 +179,18 @@ final class TableReader {
         List<Comparison> comparisons = new ArrayList<>();
         Csv.read(file(Table.COMPARISONS), Table.COMPARISONS.header(List.of()), row -> {
             int n = Integer.parseInt(row[4]);
+            OutcomeColumn column = names.column(row[2], row[3]);
             double better = number(row[8]);
+            double higher = column.kind().better() == Better.LOWER ? 1 - better : better;
             PairedDifference difference = new PairedDifference(
                     n,
                     experiment.replications() - n,
                     number(row[5]),
                     number(row[6]),
                     number(row[7]),
-                    Proportion.of(n == 0 ? 0 : better * n, n),
+                    Proportion.of(n == 0 ? 0 : higher * n, n),
                     number(row[9]));
-            comparisons.add(new Comparison(row[0], row[1], row[2], row[3], better, difference));
+            comparisons.add(new Comparison(row[0], row[1], column, better, difference));
         });
         return comparisons;
     }

@@ -88,7 +88,7 @@ final class TableWriter {
             Summary s = curve.on(day);
             rows.accept(new String[] {
                 curve.scenario(),
-                curve.subject(),
+                curve.subject().name(),
                 curve.measure().key(),
                 Integer.toString(day),
                 Integer.toString(s.n()),
@@ -109,8 +109,8 @@ final class TableWriter {
         return new String[] {
             row.scenario(),
             row.baseline(),
-            row.subject(),
-            row.outcome(),
+            row.subject().name(),
+            row.column().name(),
             Integer.toString(d.n()),
             toText(d.difference()),
             toText(d.low()),
@@ -124,8 +124,8 @@ final class TableWriter {
         Summary s = row.summary();
         return new String[] {
             row.scenario(),
-            row.subject(),
-            row.outcome(),
+            row.subject().name(),
+            row.column().name(),
             Integer.toString(s.n()),
             Integer.toString(s.censored()),
             toText(s.mean()),
@@ -147,8 +147,8 @@ final class TableWriter {
         KaplanMeier.RestrictedMean mean = row.restrictedMean();
         return new String[] {
             row.scenario(),
-            row.subject(),
-            row.outcome(),
+            row.subject().name(),
+            row.column().name(),
             Integer.toString(row.estimate().n()),
             Integer.toString(row.estimate().censored()),
             toText(median.value()),

@@ -18,8 +18,8 @@ final class VarianceTable {
     static String[] row(VarianceShare share) {
         return new String[] {
             share.scenario(),
-            share.subject(),
-            share.outcome(),
+            share.subject().name(),
+            share.column().name(),
             Integer.toString(share.doubt().n()),
             toText(share.variance()),
             toText(share.doubt().share()),
@@ -28,17 +28,17 @@ final class VarianceTable {
         };
     }
 
-    static List<VarianceShare> read(Path file) throws IOException {
+    static List<VarianceShare> read(Path file, TableNames names) throws IOException {
         List<VarianceShare> shares = new ArrayList<>();
         if (Files.exists(file)) {
-            Csv.read(file, Table.VARIANCE.header(List.of()), row -> shares.add(share(row)));
+            Csv.read(file, Table.VARIANCE.header(List.of()), row -> shares.add(share(row, names)));
         }
         return shares;
     }
 
-    private static VarianceShare share(String[] row) {
+    private static VarianceShare share(String[] row, TableNames names) {
         SharedVariance doubt =
                 new SharedVariance(Integer.parseInt(row[3]), number(row[5]), number(row[6]), number(row[7]));
-        return new VarianceShare(row[0], row[1], row[2], number(row[4]), doubt);
+        return new VarianceShare(row[0], names.column(row[1], row[2]), number(row[4]), doubt);
     }
 }

@@ -27,9 +27,9 @@ class DifferenceTest {
     /** Five pairs ahead, one tie, two behind. */
     @Test
     void aTieCountsHalf() {
-        assertThat(PairedDifference.of(SCENARIO, BASELINE).probabilityBetter()).isEqualTo(Proportion.of(5.5, 8));
+        assertThat(PairedDifference.of(SCENARIO, BASELINE).probabilityHigher()).isEqualTo(Proportion.of(5.5, 8));
         assertThat(PairedDifference.of(new double[] {0.0}, new double[] {-0.0})
-                        .probabilityBetter()
+                        .probabilityHigher()
                         .share())
                 .as("0 and -0 are a tie")
                 .isEqualTo(0.5);
@@ -45,7 +45,7 @@ class DifferenceTest {
         assertThat(gaps.n()).isEqualTo(8);
         assertThat(gaps.low()).isEqualTo(whole.low());
         assertThat(gaps.varianceRatio()).isEqualTo(whole.varianceRatio());
-        assertThat(gaps.probabilityBetter()).isEqualTo(whole.probabilityBetter());
+        assertThat(gaps.probabilityHigher()).isEqualTo(whole.probabilityHigher());
     }
 
     @Test

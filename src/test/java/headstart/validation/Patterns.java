@@ -49,7 +49,7 @@ final class Patterns {
     static List<Row> rows() {
         Reading.Loaded loaded = (Reading.Loaded) ExperimentFile.read(FILE, List.of(), Overrides.NONE);
         Experiment experiment = loaded.experiment();
-        return new Patterns(experiment.subjects().teams(), played(experiment)).all();
+        return new Patterns(experiment.subjects().teamNames(), played(experiment)).all();
     }
 
     private static List<Trajectory> played(Experiment experiment) {

@@ -1,7 +1,7 @@
 package headstart.report.figure;
 
-import headstart.experiment.MarketSubjects.Member;
 import headstart.experiment.Measure;
+import headstart.experiment.Subject.Seller;
 import headstart.model.market.Market;
 import headstart.model.market.TradeRule;
 import headstart.report.chart.Axis;
@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 /** Installed shares stacked over time: by segment, in the baseline and the scenario that is set against it. */
 final class AdoptionFigure {
     private final Results results;
-    private final List<Member> chips;
+    private final List<Seller> chips;
     private final List<String> shown;
 
     private AdoptionFigure(Results results) {
@@ -38,7 +38,7 @@ final class AdoptionFigure {
 
     private Figure figure() {
         List<Panel> panels = new ArrayList<>();
-        for (String segment : chips.stream().map(Member::segment).distinct().toList()) {
+        for (String segment : chips.stream().map(Seller::segment).distinct().toList()) {
             for (String scenario : shown) {
                 panels.add(stack(scenario, segment));
             }
@@ -88,11 +88,11 @@ final class AdoptionFigure {
 
     private Panel stack(String scenario, String segment) {
         List<Series> bands = new ArrayList<>();
-        List<Member> own =
+        List<Seller> own =
                 chips.stream().filter(chip -> chip.segment().equals(segment)).toList();
         double[] below = new double[0];
         for (int style = 0; style < own.size(); style++) {
-            double[] share = results.curve(scenario, own.get(style).name(), Measure.ADOPTION_SHARE)
+            double[] share = results.curve(scenario, own.get(style), Measure.ADOPTION_SHARE)
                     .map(curve -> Results.column(curve, Summary::mean))
                     .orElse(new double[0]);
             if (Arrays.stream(share).anyMatch(value -> value > 0)) {

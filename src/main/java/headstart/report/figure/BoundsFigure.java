@@ -3,6 +3,7 @@ package headstart.report.figure;
 import headstart.experiment.Bound;
 import headstart.experiment.BoundSummary;
 import headstart.experiment.Gap;
+import headstart.experiment.Outcomes;
 import headstart.report.chart.DotChart;
 import headstart.report.chart.DotChart.Dot;
 import headstart.report.chart.DotChart.Row;
@@ -14,7 +15,6 @@ import java.util.Optional;
 
 /** Every scenario between its bounds: what perfect tuning, no tuning and an unlimited lead would have come to. */
 final class BoundsFigure {
-    private static final String OUTCOME = "gap_area";
     private static final String PLAYED = "played";
     /** The other one is so far away that its dots would press all others together. */
     private static final List<Bound> SHOWN = List.of(Bound.PERFECT_TUNER, Bound.UNLIMITED_LEAD);
@@ -35,10 +35,13 @@ final class BoundsFigure {
     private Optional<Figure> figure() {
         List<DotChart.Panel> panels = new ArrayList<>();
         for (Gap gap : results.experiment().gaps()) {
-            List<Row> rows = rows(gap.name());
+            List<Row> rows = rows(gap);
             if (!rows.isEmpty()) {
                 panels.add(new DotChart.Panel(
-                        results.subject(gap.name()), "gap area, " + OutcomeNames.unit(OUTCOME), 0, rows));
+                        results.subject(gap),
+                        "gap area, " + Outcomes.GAP_AREA.unit().text(),
+                        0,
+                        rows));
             }
         }
         if (panels.isEmpty()) {
@@ -66,24 +69,24 @@ final class BoundsFigure {
         return names;
     }
 
-    private List<Row> rows(String gap) {
+    private List<Row> rows(Gap gap) {
         List<Row> rows = new ArrayList<>();
         for (String scenario : results.scenarios()) {
-            results.summary(scenario, gap, OUTCOME)
+            results.summary(scenario, gap, Outcomes.GAP_AREA)
                     .map(played -> row(gap, scenario, played))
                     .ifPresent(rows::add);
         }
         return rows;
     }
 
-    private Row row(String gap, String scenario, Summary played) {
+    private Row row(Gap gap, String scenario, Summary played) {
         List<Dot> dots = new ArrayList<>(List.of(dot(0, played)));
         csv(gap, scenario, PLAYED, played);
         String note = "";
         for (BoundSummary row : results.all().bounds()) {
             if (row.outcome().scenario().equals(scenario)
                     && row.outcome().subject().equals(gap)
-                    && row.outcome().outcome().equals(OUTCOME)) {
+                    && row.outcome().column().kind() == Outcomes.GAP_AREA) {
                 Summary at = row.outcome().summary();
                 csv(gap, scenario, row.bound().key(), at);
                 if (SHOWN.contains(row.bound())) {
@@ -96,8 +99,8 @@ final class BoundsFigure {
         return new Row(Results.readable(scenario), note, dots);
     }
 
-    private void csv(String gap, String scenario, String what, Summary s) {
-        csv.row(List.of(gap, scenario, what, s.n(), s.censored(), s.mean(), s.meanLow(), s.meanHigh()));
+    private void csv(Gap gap, String scenario, String what, Summary s) {
+        csv.row(List.of(gap.name(), scenario, what, s.n(), s.censored(), s.mean(), s.meanLow(), s.meanHigh()));
     }
 
     private static Dot dot(int style, Summary s) {

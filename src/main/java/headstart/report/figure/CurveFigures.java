@@ -1,8 +1,8 @@
 package headstart.report.figure;
 
 import headstart.experiment.Curve;
-import headstart.experiment.Gap;
 import headstart.experiment.Measure;
+import headstart.experiment.Subject;
 import headstart.report.chart.Axis;
 import headstart.report.chart.Panel;
 import headstart.report.chart.PanelChart;
@@ -56,14 +56,14 @@ final class CurveFigures {
     }
 
     private Figure throughput() {
-        List<String> chips = List.copyOf(results.experiment().subjects().chips().keySet());
+        List<Subject.Chip> chips = results.experiment().subjects().chips();
         return figure(
                 "throughput",
                 "Throughput per chip, by scenario",
                 "tokens/s per chip",
                 "Output tokens per second that one chip serves, with its best software stack; 0 until one is ready",
                 results.banded(),
-                panels(chips, Measure.THROUGHPUT, high -> Axis.between("tokens/s", 0, high * 1.03), chip -> chip));
+                panels(chips, Measure.THROUGHPUT, high -> Axis.between("tokens/s", 0, high * 1.03), Subject::name));
     }
 
     private Figure rooflineShare() {
@@ -77,7 +77,7 @@ final class CurveFigures {
                         results.experiment().subjects().teams(),
                         Measure.ROOFLINE_SHARE,
                         high -> Axis.between("share", 0, FULL),
-                        Results::readable));
+                        team -> Results.readable(team.name())));
     }
 
     private Figure gap(String name, Measure measure, String what, String unit) {
@@ -88,7 +88,12 @@ final class CurveFigures {
                 what
                         + ": 1 minus the laggard's over the leader's; 1 while the laggard has none, below 0 where it is ahead",
                 results.banded(),
-                panels(gapNames(), measure, high -> Axis.between("gap", LEAST_GAP, FULL), results::subject, 0.0));
+                panels(
+                        results.experiment().gaps(),
+                        measure,
+                        high -> Axis.between("gap", LEAST_GAP, FULL),
+                        results::subject,
+                        0.0));
     }
 
     private Figure daysBehind() {
@@ -100,7 +105,12 @@ final class CurveFigures {
                         + (results.isSeries() ? " on the newest release" : "")
                         + "; negative where the laggard leads. Thin lines with arrows are lower bounds: in half of the runs or more the laggard has nothing yet",
                 results.banded(),
-                panels(gapNames(), Measure.DAYS_BEHIND, high -> Axis.of("days"), results::subject, 0.0));
+                panels(
+                        results.experiment().gaps(),
+                        Measure.DAYS_BEHIND,
+                        high -> Axis.of("days"),
+                        results::subject,
+                        0.0));
     }
 
     private Figure headStartEffect() {
@@ -110,14 +120,14 @@ final class CurveFigures {
                 .filter(name -> !name.equals(baseline))
                 .map(Results::readable)
                 .collect(Collectors.joining());
-        for (String team : results.experiment().subjects().teams()) {
+        for (Subject team : results.experiment().subjects().teams()) {
             List<Series> lines = new ArrayList<>();
             for (String scenario : results.scenarios()) {
                 if (!scenario.equals(baseline)) {
                     results.median(scenario, team, Measure.HEAD_START_EFFECT).ifPresent(lines::add);
                 }
             }
-            panels.add(panel(Results.readable(team), lines, ratioAxis(lines), List.of(1.0)));
+            panels.add(panel(Results.readable(team.name()), lines, ratioAxis(lines), List.of(1.0)));
         }
         return figure(
                 "head-start-effect",
@@ -142,18 +152,14 @@ final class CurveFigures {
                 : Axis.logarithmic("ratio", Math.min(0.7, least / ROOM), most * ROOM);
     }
 
-    private List<String> gapNames() {
-        return results.experiment().gaps().stream().map(Gap::name).toList();
-    }
-
     private List<Panel> panels(
-            List<String> subjects,
+            List<? extends Subject> subjects,
             Measure measure,
             Function<Double, Axis> axis,
-            Function<String, String> title,
+            Function<Subject, String> title,
             Double... horizontals) {
         List<Panel> panels = new ArrayList<>();
-        for (String subject : subjects) {
+        for (Subject subject : subjects) {
             List<Series> lines = new ArrayList<>();
             for (String scenario : results.scenarios()) {
                 results.median(scenario, subject, measure)
@@ -171,7 +177,7 @@ final class CurveFigures {
     }
 
     /** The line with the days marked on which the median itself is a lower bound. */
-    private Series bounded(Series line, String scenario, String gap) {
+    private Series bounded(Series line, String scenario, Subject gap) {
         Optional<Curve> censored = results.curve(scenario, gap, Measure.DAYS_BEHIND_CENSORED);
         if (censored.isEmpty()) {
             return line;

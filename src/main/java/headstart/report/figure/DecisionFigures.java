@@ -34,7 +34,7 @@ final class DecisionFigures {
 
     private String name(Decision decision) {
         String day = decision.outcome().isPerDay() ? " on day " + decision.day() : "";
-        return Results.readable(decision.outcome().key()) + day + ", " + results.subject(decision.gap());
+        return Results.readable(decision.outcome().key()) + day + ", " + results.subject(results.gap(decision.gap()));
     }
 
     private Figure valueOfADay() {

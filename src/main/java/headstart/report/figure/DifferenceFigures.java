@@ -3,6 +3,7 @@ package headstart.report.figure;
 import headstart.experiment.DifferenceCurve;
 import headstart.experiment.Gap;
 import headstart.experiment.Measure;
+import headstart.experiment.Subject;
 import headstart.report.chart.Axis;
 import headstart.report.chart.Panel;
 import headstart.report.chart.PanelChart;
@@ -22,13 +23,13 @@ final class DifferenceFigures {
     private static final double LEAST_SPAN = 0.02;
 
     private final Results results;
-    private final List<String> teams;
-    private final List<String> gaps;
+    private final List<Subject.Team> teams;
+    private final List<Gap> gaps;
 
     DifferenceFigures(Results results) {
         this.results = results;
         this.teams = results.experiment().subjects().teams();
-        this.gaps = results.experiment().gaps().stream().map(Gap::name).toList();
+        this.gaps = results.experiment().gaps();
     }
 
     List<Figure> all() {
@@ -52,7 +53,7 @@ final class DifferenceFigures {
         return figures;
     }
 
-    private Figure figure(List<String> subjects, Measure measure, String what, String unit, String meaning) {
+    private Figure figure(List<? extends Subject> subjects, Measure measure, String what, String unit, String meaning) {
         String baseline = Results.readable(results.experiment().baseline());
         List<Panel> panels =
                 subjects.stream().map(subject -> panel(subject, measure)).toList();
@@ -86,7 +87,7 @@ final class DifferenceFigures {
                 .toList();
     }
 
-    private Panel panel(String subject, Measure measure) {
+    private Panel panel(Subject subject, Measure measure) {
         List<Series> lines = new ArrayList<>();
         for (String scenario : others()) {
             results.all()
@@ -173,7 +174,7 @@ final class DifferenceFigures {
         return curve.band().days().stream().mapToDouble(value).toArray();
     }
 
-    private String csv(List<String> subjects, Measure measure) {
+    private String csv(List<? extends Subject> subjects, Measure measure) {
         CsvText csv = new CsvText(
                 "subject",
                 "scenario",
@@ -184,7 +185,7 @@ final class DifferenceFigures {
                 "high",
                 "simultaneous_low",
                 "simultaneous_high");
-        for (String subject : subjects) {
+        for (Subject subject : subjects) {
             for (String scenario : others()) {
                 Optional<DifferenceCurve> curve = results.all().difference(scenario, subject, measure);
                 curve.ifPresent(found -> rows(found, csv));
@@ -197,7 +198,7 @@ final class DifferenceFigures {
         for (int day = curve.firstDay(); day <= curve.lastDay(); day++) {
             SimultaneousBand.Day band = curve.on(day);
             csv.row(List.of(
-                    curve.subject(),
+                    curve.subject().name(),
                     curve.scenario(),
                     day,
                     band.n(),

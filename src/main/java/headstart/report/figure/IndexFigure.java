@@ -32,7 +32,8 @@ final class IndexFigure {
             List<Row> rows = rows(scenario.name(), column, morris, csv);
             if (!rows.isEmpty()) {
                 String unit = morris
-                        ? "mean absolute effect of the whole range, " + OutcomeNames.unit(column.outcome())
+                        ? "mean absolute effect of the whole range, "
+                                + column.kind().unit().text()
                         : "share of the variance";
                 panels.add(new DotChart.Panel(Results.readable(scenario.name()), unit, 0, rows));
             }

@@ -2,8 +2,9 @@ package headstart.report.figure;
 
 import headstart.experiment.Comparison;
 import headstart.experiment.Gap;
+import headstart.experiment.Outcome;
 import headstart.experiment.OutcomeColumn;
-import headstart.experiment.OutcomeKind;
+import headstart.experiment.Unit;
 import headstart.report.chart.DotChart;
 import headstart.report.chart.DotChart.Dot;
 import headstart.report.chart.DotChart.Row;
@@ -16,11 +17,11 @@ import java.util.Optional;
 /** An outcome that is taken on the life of each release, release by release: whether what a lead wins is still there after the next one. */
 final class LivesFigure {
     private final Results results;
-    private final OutcomeKind kind;
+    private final Outcome kind;
     private final CsvText csv = new CsvText(
             "subject", "outcome", "scenario", "n", "mean", "mean_low", "mean_high", "difference", "low", "high");
 
-    private LivesFigure(Results results, OutcomeKind kind) {
+    private LivesFigure(Results results, Outcome kind) {
         this.results = results;
         this.kind = kind;
     }
@@ -29,7 +30,7 @@ final class LivesFigure {
     static List<Figure> all(Results results) {
         return results.isSeries()
                 ? results.experiment().outcomes().stream()
-                        .filter(OutcomeKind::isPerRelease)
+                        .filter(Outcome::isPerRelease)
                         .flatMap(kind -> new LivesFigure(results, kind).figure().stream())
                         .toList()
                 : List.of();
@@ -39,10 +40,10 @@ final class LivesFigure {
         List<DotChart.Panel> panels = new ArrayList<>();
         for (Gap gap : results.experiment().gaps()) {
             List<Row> rows = results.all().outcomes().columns().stream()
-                    .filter(column -> column.kind() == kind && column.subject().equals(gap.name()))
+                    .filter(column -> column.kind() == kind && column.subject().equals(gap))
                     .map(this::row)
                     .toList();
-            panels.add(new DotChart.Panel(results.subject(gap.name()), unit(), Double.NaN, rows));
+            panels.add(new DotChart.Panel(results.subject(gap), unit(), Double.NaN, rows));
         }
         if (panels.isEmpty()) {
             return Optional.empty();
@@ -70,11 +71,11 @@ final class LivesFigure {
     }
 
     private boolean isInSoftware() {
-        return kind == OutcomeKind.LIFE_SHARE_BEHIND_IN_SOFTWARE || kind == OutcomeKind.SOFTWARE_PARITY_BEFORE_RESET;
+        return kind.isInSoftware();
     }
 
     private boolean isShareOfLife() {
-        return kind == OutcomeKind.LIFE_SHARE_BEHIND || kind == OutcomeKind.LIFE_SHARE_BEHIND_IN_SOFTWARE;
+        return kind.unit().equals(Unit.SHARE_OF_THE_LIFE);
     }
 
     private String title() {
@@ -97,7 +98,7 @@ final class LivesFigure {
         List<Dot> dots = new ArrayList<>();
         int fewest = results.experiment().replications();
         for (String scenario : results.scenarios()) {
-            Optional<Summary> found = results.summary(scenario, column.subject(), column.outcome());
+            Optional<Summary> found = results.summary(scenario, column);
             if (found.isPresent()) {
                 Summary s = found.get();
                 double low = Math.max(0, s.meanLow());
@@ -107,21 +108,19 @@ final class LivesFigure {
                 fewest = Math.min(fewest, s.n());
             }
         }
-        String release = column.outcome().substring(kind.key().length() + 1);
+        String release = column.release().orElseThrow();
         String note = fewest < results.experiment().replications() ? "n = " + fewest : "";
         return new Row(Results.readable(release), note, dots);
     }
 
     private void csv(OutcomeColumn column, String scenario, Summary s) {
         Optional<PairedDifference> difference = results.all().comparisons().stream()
-                .filter(row -> row.scenario().equals(scenario)
-                        && row.subject().equals(column.subject())
-                        && row.outcome().equals(column.outcome()))
+                .filter(row -> row.scenario().equals(scenario) && row.column().equals(column))
                 .map(Comparison::difference)
                 .findFirst();
         csv.row(List.of(
-                column.subject(),
-                column.outcome(),
+                column.subject().name(),
+                column.name(),
                 scenario,
                 s.n(),
                 s.mean(),

@@ -1,7 +1,7 @@
 package headstart.report.figure;
 
-import headstart.experiment.MarketSubjects.Member;
 import headstart.experiment.StudyResults;
+import headstart.experiment.Subject.Seller;
 import headstart.statistics.PairedDifference;
 import java.util.List;
 import java.util.Locale;
@@ -15,8 +15,7 @@ public final class MarketAnswers {
     MarketAnswers(MarketFigures market) {
         this.market = market;
         Results results = market.results();
-        this.grid = RuleGrid.of(results.scenarios(), results.experiment().baseline())
-                .filter(RuleGrid::startsWithBothChanged);
+        this.grid = RuleGrid.of(results.experiment()).filter(RuleGrid::startsWithBothChanged);
     }
 
     /** A sentence for each chipmaker about all segments; none where a study has no buyers or no other scenario. */
@@ -35,32 +34,32 @@ public final class MarketAnswers {
                 .toList();
     }
 
-    private Optional<String> sentence(Member seller, String segment) {
+    private Optional<String> sentence(Seller seller, String segment) {
         return grid.isPresent() ? both(seller, segment, grid.get()) : first(seller, segment);
     }
 
     /** Each of the two rules of the first scenario alone, and how far they are apart. */
-    private Optional<String> both(Member seller, String segment, RuleGrid rules) {
-        Optional<PairedDifference> model = market.won(seller, rules.accessAlone());
-        Optional<PairedDifference> chips = market.won(seller, rules.exportAlone());
+    private Optional<String> both(Seller seller, String segment, RuleGrid rules) {
+        Optional<PairedDifference> model = market.won(seller, rules.firstRowAlone());
+        Optional<PairedDifference> chips = market.won(seller, rules.firstColumnAlone());
         if (model.isEmpty() || chips.isEmpty()) {
             return Optional.empty();
         }
-        PairedDifference apart = market.won(seller, rules.exportAlone(), rules.accessAlone());
+        PairedDifference apart = market.won(seller, rules.firstColumnAlone(), rules.firstRowAlone());
         return Optional.of(String.format(
                 Locale.ROOT,
                 "%s in %s, in share-days against %s with 95 %% intervals: %s alone %s, %s alone %s, the second minus the first %s.",
                 seller.seller(),
                 MarketFigures.segment(segment),
                 baseline(),
-                Results.readable(rules.access().get(0)),
+                Results.readable(rules.rows().choices().get(0)),
                 MarketFigures.text(model.get()),
-                Results.readable(rules.export().get(0)),
+                Results.readable(rules.columns().choices().get(0)),
                 MarketFigures.text(chips.get()),
                 MarketFigures.text(apart)));
     }
 
-    private Optional<String> first(Member seller, String segment) {
+    private Optional<String> first(Seller seller, String segment) {
         return market.won(seller).stream()
                 .findFirst()
                 .map(row -> String.format(

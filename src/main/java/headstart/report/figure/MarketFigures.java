@@ -1,7 +1,8 @@
 package headstart.report.figure;
 
 import headstart.experiment.Comparison;
-import headstart.experiment.MarketSubjects.Member;
+import headstart.experiment.Outcomes;
+import headstart.experiment.Subject.Seller;
 import headstart.model.market.Segment;
 import headstart.statistics.PairedDifference;
 import java.util.ArrayList;
@@ -9,12 +10,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What buyers do: installed shares stacked over time, share-days won by scenario, and access rules against export rules. */
+/** What buyers do: installed shares stacked over time, share-days won by scenario, and the choices on two axes against each other. */
 final class MarketFigures {
-    private static final String WON = "share_days";
-
     private final Results results;
-    private final List<Member> sellers;
+    private final List<Seller> sellers;
 
     MarketFigures(Results results) {
         this.results = results;
@@ -27,24 +26,27 @@ final class MarketFigures {
             return figures;
         }
         figures.add(AdoptionFigure.of(results));
-        Optional<RuleGrid> grid =
-                RuleGrid.of(results.scenarios(), results.experiment().baseline());
+        Optional<RuleGrid> grid = RuleGrid.of(results.experiment());
         List<String> segments = segments();
         for (String segment : segments) {
             String name = segment.equals(segments.get(0)) ? "" : "-" + FigureNames.of(segment);
             if (sellersIn(segment).stream().anyMatch(seller -> !won(seller).isEmpty())) {
                 figures.add(new ShareDaysFigure(this, segment, grid).figure("share-days" + name));
-                grid.map(rules -> new RuleGridFigure(this, segment, rules).figure("access-by-export" + name))
+                grid.map(rules -> new RuleGridFigure(this, segment, rules).figure(fileName(rules) + name))
                         .ifPresent(figures::add);
             }
         }
         return figures;
     }
 
+    private static String fileName(RuleGrid rules) {
+        return (rules.rows().axis() + "-by-" + rules.columns().axis()).replace('_', '-');
+    }
+
     /** The whole market first. */
     List<String> segments() {
         List<String> names =
-                new ArrayList<>(sellers.stream().map(Member::segment).distinct().toList());
+                new ArrayList<>(sellers.stream().map(Seller::segment).distinct().toList());
         if (names.remove(Segment.ALL)) {
             names.add(0, Segment.ALL);
         }
@@ -55,22 +57,21 @@ final class MarketFigures {
         return results;
     }
 
-    List<Member> sellersIn(String segment) {
+    List<Seller> sellersIn(String segment) {
         return sellers.stream()
                 .filter(seller -> seller.segment().equals(segment))
                 .toList();
     }
 
     /** Share-days that a seller wins in every other scenario, against the baseline. */
-    List<Comparison> won(Member seller) {
+    List<Comparison> won(Seller seller) {
         return results.all().comparisons().stream()
-                .filter(row ->
-                        row.subject().equals(seller.name()) && row.outcome().equals(WON))
+                .filter(row -> row.subject().equals(seller) && row.column().kind() == Outcomes.SHARE_DAYS)
                 .toList();
     }
 
     /** The same in one scenario. */
-    Optional<PairedDifference> won(Member seller, String scenario) {
+    Optional<PairedDifference> won(Seller seller, String scenario) {
         return won(seller).stream()
                 .filter(row -> row.scenario().equals(scenario))
                 .map(Comparison::difference)
@@ -78,9 +79,10 @@ final class MarketFigures {
     }
 
     /** What a seller wins in one scenario over another, replication by replication. */
-    PairedDifference won(Member seller, String scenario, String other) {
+    PairedDifference won(Seller seller, String scenario, String other) {
         double[][][] values = results.all().outcomes().values();
-        int column = results.all().outcomes().indexOf(seller.name(), WON);
+        int column =
+                results.all().outcomes().indexOf(seller, Outcomes.SHARE_DAYS).orElseThrow();
         return PairedDifference.of(
                 values[results.experiment().indexOf(scenario)][column],
                 values[results.experiment().indexOf(other)][column]);

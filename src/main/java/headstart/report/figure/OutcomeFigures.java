@@ -3,6 +3,7 @@ package headstart.report.figure;
 import headstart.experiment.Comparison;
 import headstart.experiment.OutcomeColumn;
 import headstart.experiment.OutcomeRanking;
+import headstart.experiment.Outcomes;
 import headstart.report.chart.DotChart;
 import headstart.report.chart.DotChart.Dot;
 import headstart.report.chart.DotChart.Row;
@@ -38,23 +39,27 @@ final class OutcomeFigures {
 
     private Optional<Figure> forest(boolean ofGaps, String whose) {
         CsvText csv = new CsvText("outcome", "subject", "scenario", "difference", "low", "high");
-        Map<String, List<Row>> byOutcome = new LinkedHashMap<>();
+        Map<OutcomeName, List<Row>> byOutcome = new LinkedHashMap<>();
         for (OutcomeColumn column : columnsShown(ofGaps)) {
             List<Dot> dots = new ArrayList<>();
             for (Comparison row : results.all().comparisons()) {
-                if (row.subject().equals(column.subject()) && row.outcome().equals(column.outcome())) {
+                if (row.column().equals(column)) {
                     PairedDifference d = row.difference();
                     dots.add(new Dot(results.experiment().indexOf(row.scenario()), d.difference(), d.low(), d.high()));
-                    csv.row(List.of(row.outcome(), row.subject(), row.scenario(), d.difference(), d.low(), d.high()));
+                    csv.row(List.of(
+                            column.name(), column.subject().name(), row.scenario(), d.difference(), d.low(), d.high()));
                 }
             }
             byOutcome
-                    .computeIfAbsent(column.outcome(), unused -> new ArrayList<>())
+                    .computeIfAbsent(OutcomeName.of(column), unused -> new ArrayList<>())
                     .add(new Row(results.subject(column.subject()), censored(column), dots));
         }
         List<DotChart.Panel> panels = new ArrayList<>();
-        byOutcome.forEach((outcome, rows) -> panels.add(
-                new DotChart.Panel(Results.readable(outcome), "difference in " + OutcomeNames.unit(outcome), 0, rows)));
+        byOutcome.forEach((outcome, rows) -> panels.add(new DotChart.Panel(
+                Results.readable(outcome.name()),
+                "difference in " + outcome.unit().text(),
+                0,
+                rows)));
         String baseline = Results.readable(results.experiment().baseline());
         String title = "What each scenario changes in the outcomes of " + whose + ", against " + baseline;
         String reading = "Dot: mean paired difference, scenario minus " + baseline
@@ -76,7 +81,7 @@ final class OutcomeFigures {
     /** The largest censored share of all scenarios, the baseline too, if any run is cut off. */
     private String censored(OutcomeColumn column) {
         double most = results.scenarios().stream()
-                .flatMap(scenario -> results.summary(scenario, column.subject(), column.outcome()).stream())
+                .flatMap(scenario -> results.summary(scenario, column).stream())
                 .filter(summary -> summary.n() > 0)
                 .mapToDouble(summary -> (double) summary.censored() / summary.n())
                 .max()
@@ -101,7 +106,7 @@ final class OutcomeFigures {
                 .filter(column ->
                         column.kind().isOfGap() == ofGaps && !column.kind().isOfMarket())
                 .filter(column -> !results.isSeries() || !column.kind().isPerRelease())
-                .filter(column -> column.day() == shownDay(all, column))
+                .filter(column -> column.day().orElse(0) == shownDay(all, column))
                 .toList();
     }
 
@@ -109,7 +114,7 @@ final class OutcomeFigures {
         return all.stream()
                 .filter(other ->
                         other.kind() == column.kind() && other.subject().equals(column.subject()))
-                .mapToInt(OutcomeColumn::day)
+                .flatMapToInt(other -> other.day().stream())
                 .filter(day -> day > 0)
                 .min()
                 .orElse(0);
@@ -117,17 +122,19 @@ final class OutcomeFigures {
 
     private Optional<Figure> ranking() {
         List<OutcomeRanking> all = results.all().rankings();
-        String outcome = all.stream()
-                .map(OutcomeRanking::outcome)
-                .filter("gap_area"::equals)
+        return all.stream()
+                .filter(row -> row.column().kind() == Outcomes.GAP_AREA)
                 .findFirst()
-                .orElse(all.isEmpty() ? "" : all.get(0).outcome());
-        List<OutcomeRanking> shown =
-                all.stream().filter(row -> row.outcome().equals(outcome)).toList();
-        return shown.isEmpty() ? Optional.empty() : Optional.of(ranking(outcome, shown));
+                .or(() -> all.stream().findFirst())
+                .map(OutcomeRanking::column)
+                .map(column -> ranking(
+                        column,
+                        all.stream()
+                                .filter(row -> row.column().name().equals(column.name()))
+                                .toList()));
     }
 
-    private Figure ranking(String outcome, List<OutcomeRanking> shown) {
+    private Figure ranking(OutcomeColumn outcome, List<OutcomeRanking> shown) {
         CsvText csv = new CsvText(
                 "subject",
                 "place",
@@ -140,9 +147,9 @@ final class OutcomeFigures {
         List<DotChart.Panel> panels = new ArrayList<>();
         for (OutcomeRanking row : shown) {
             panels.add(new DotChart.Panel(
-                    results.subject(row.subject()), OutcomeNames.unit(outcome), Double.NaN, rows(row, csv)));
+                    results.subject(row.subject()), outcome.kind().unit().text(), Double.NaN, rows(row, csv)));
         }
-        String title = "The scenarios in order of " + Results.readable(outcome) + ", best for the laggard first";
+        String title = "The scenarios in order of " + Results.readable(outcome.name()) + ", best for the laggard first";
         String reading =
                 "Dot: mean; line: its 95 % interval; percentage: share of runs in which the scenario is the best"
                         + " of all, ties shared";
@@ -161,14 +168,14 @@ final class OutcomeFigures {
         for (int index : row.ranking().order()) {
             Ranking.Place place = row.ranking().places().get(index);
             String scenario = row.scenarios().get(index);
-            Optional<Summary> summary = results.summary(scenario, row.subject(), row.outcome());
+            Optional<Summary> summary = results.summary(scenario, row.column());
             double low = summary.map(Summary::meanLow).orElse(Double.NaN);
             double high = summary.map(Summary::meanHigh).orElse(Double.NaN);
             double share = place.shareOfReplicationsBest().share();
             String note = String.format(Locale.ROOT, "best in %.0f %%", PERCENT * share);
             rows.add(new Row(Results.readable(scenario), note, List.of(new Dot(index, place.mean(), low, high))));
             csv.row(List.of(
-                    row.subject(),
+                    row.subject().name(),
                     rows.size(),
                     scenario,
                     place.mean(),

@@ -2,6 +2,7 @@ package headstart.report.figure;
 
 import headstart.experiment.Experiment;
 import headstart.experiment.Gap;
+import headstart.experiment.Outcome;
 import headstart.experiment.OutcomeMatrix;
 import headstart.experiment.WaitingTime;
 import headstart.report.chart.Axis;
@@ -21,10 +22,10 @@ final class ParityFigure {
 
     private final Results results;
     private final Experiment experiment;
-    private final String outcome;
+    private final Outcome outcome;
     private final List<WaitingTime> waiting;
 
-    private ParityFigure(Results results, String outcome) {
+    private ParityFigure(Results results, Outcome outcome) {
         this.results = results;
         this.experiment = results.experiment();
         this.outcome = outcome;
@@ -32,9 +33,8 @@ final class ParityFigure {
     }
 
     /** The figure for that outcome; empty if the study did not ask for it. */
-    static Optional<Figure> of(Results results, String outcome, String name, String what) {
-        boolean asked = results.experiment().outcomes().stream()
-                .anyMatch(kind -> kind.key().equals(outcome));
+    static Optional<Figure> of(Results results, Outcome outcome, String name, String what) {
+        boolean asked = results.experiment().outcomes().contains(outcome);
         return asked && !results.experiment().gaps().isEmpty()
                 ? Optional.of(new ParityFigure(results, outcome).figure(name, what))
                 : Optional.empty();
@@ -82,7 +82,8 @@ final class ParityFigure {
             censored.add(percent((double) estimate.censored() / Math.max(1, estimate.n())));
         }
         return new Panel(
-                Results.readable(gap.leader()) + " over " + Results.readable(gap.laggard()),
+                Results.readable(gap.leader().name()) + " over "
+                        + Results.readable(gap.laggard().name()),
                 Axis.between("", 0, lastDayShown()),
                 Axis.between("share of runs", 0, 1.02),
                 lines,
@@ -99,7 +100,7 @@ final class ParityFigure {
         OutcomeMatrix outcomes = results.all().outcomes();
         for (Gap gap : experiment.gaps()) {
             for (double[][] byColumn : outcomes.values()) {
-                for (double day : byColumn[outcomes.indexOf(gap.name(), outcome)]) {
+                for (double day : byColumn[outcomes.indexOf(gap, outcome).orElseThrow()]) {
                     last = Math.max(last, Double.isNaN(day) ? 0 : day);
                 }
             }
@@ -115,8 +116,8 @@ final class ParityFigure {
     private KaplanMeier estimate(String scenario, Gap gap) {
         return waiting.stream()
                 .filter(row -> row.scenario().equals(scenario)
-                        && row.subject().equals(gap.name())
-                        && row.outcome().equals(outcome))
+                        && row.subject().equals(gap)
+                        && row.column().kind() == outcome)
                 .findFirst()
                 .orElseThrow()
                 .estimate();

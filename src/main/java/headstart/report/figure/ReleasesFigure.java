@@ -1,9 +1,9 @@
 package headstart.report.figure;
 
 import headstart.experiment.Curve;
-import headstart.experiment.Gap;
 import headstart.experiment.Measure;
 import headstart.experiment.Scenario;
+import headstart.experiment.Subject;
 import headstart.model.Cadence;
 import headstart.model.Parameters;
 import headstart.model.Release;
@@ -14,12 +14,11 @@ import headstart.report.chart.Series;
 import headstart.statistics.Summary;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Performance across successive releases: every release throws the stacks back, those without early access further. */
 final class ReleasesFigure {
@@ -89,20 +88,19 @@ final class ReleasesFigure {
     }
 
     /** The teams that are compared; all of them where none are. */
-    private List<String> teams() {
-        List<String> all = results.experiment().subjects().teams();
-        Set<String> compared = new LinkedHashSet<>();
-        for (Gap gap : results.experiment().gaps()) {
-            compared.add(gap.leader());
-            compared.add(gap.laggard());
-        }
-        compared.retainAll(all);
-        return compared.isEmpty() ? all : List.copyOf(compared);
+    private List<Subject.Team> teams() {
+        List<Subject.Team> compared = results.experiment().gaps().stream()
+                .flatMap(gap -> Stream.of(gap.leader(), gap.laggard()))
+                .filter(Subject.Team.class::isInstance)
+                .map(Subject.Team.class::cast)
+                .distinct()
+                .toList();
+        return compared.isEmpty() ? results.experiment().subjects().teams() : compared;
     }
 
     private Panel panel(String scenario) {
         List<Series> lines = new ArrayList<>();
-        List<String> teams = teams();
+        List<Subject.Team> teams = teams();
         for (int i = 0; i < teams.size(); i++) {
             int style = i;
             results.curve(scenario, teams.get(i), Measure.ROOFLINE_SHARE)
@@ -136,7 +134,7 @@ final class ReleasesFigure {
     private Series line(Curve curve, int style) {
         int days = lastDay() - curve.firstDay() + 1;
         return Series.line(
-                Results.readable(curve.subject()),
+                Results.readable(curve.subject().name()),
                 style,
                 Arrays.copyOf(Results.days(curve), days),
                 Arrays.copyOf(Results.column(curve, Summary::p50), days));

@@ -2,10 +2,15 @@ package headstart.report.figure;
 
 import headstart.experiment.Curve;
 import headstart.experiment.Experiment;
+import headstart.experiment.Gap;
 import headstart.experiment.Measure;
+import headstart.experiment.Outcome;
+import headstart.experiment.OutcomeColumn;
 import headstart.experiment.OutcomeSummary;
 import headstart.experiment.Scenario;
 import headstart.experiment.StudyResults;
+import headstart.experiment.Subject;
+import headstart.experiment.When;
 import headstart.model.Parameters;
 import headstart.model.Release;
 import headstart.report.chart.Series;
@@ -21,17 +26,20 @@ import java.util.stream.Collectors;
 /** Finds things in the results of a study and names them for readers. */
 final class Results {
     private final StudyResults results;
-    private final Map<List<String>, Curve> curves = new HashMap<>();
-    private final Map<List<String>, Summary> summaries = new HashMap<>();
+    private final Map<CurveKey, Curve> curves = new HashMap<>();
+    private final Map<SummaryKey, Summary> summaries = new HashMap<>();
+
+    private record CurveKey(String scenario, Subject subject, Measure measure) {}
+
+    private record SummaryKey(String scenario, OutcomeColumn column) {}
 
     Results(StudyResults results) {
         this.results = results;
         for (Curve curve : results.curves()) {
-            curves.put(
-                    List.of(curve.scenario(), curve.subject(), curve.measure().key()), curve);
+            curves.put(new CurveKey(curve.scenario(), curve.subject(), curve.measure()), curve);
         }
         for (OutcomeSummary row : results.summaries()) {
-            summaries.put(List.of(row.scenario(), row.subject(), row.outcome()), row.summary());
+            summaries.put(new SummaryKey(row.scenario(), row.column()), row.summary());
         }
     }
 
@@ -43,12 +51,17 @@ final class Results {
         return results;
     }
 
-    Optional<Curve> curve(String scenario, String subject, Measure measure) {
-        return Optional.ofNullable(curves.get(List.of(scenario, subject, measure.key())));
+    Optional<Curve> curve(String scenario, Subject subject, Measure measure) {
+        return Optional.ofNullable(curves.get(new CurveKey(scenario, subject, measure)));
     }
 
-    Optional<Summary> summary(String scenario, String subject, String outcome) {
-        return Optional.ofNullable(summaries.get(List.of(scenario, subject, outcome)));
+    Optional<Summary> summary(String scenario, OutcomeColumn column) {
+        return Optional.ofNullable(summaries.get(new SummaryKey(scenario, column)));
+    }
+
+    /** The same of an outcome that is taken once a run. */
+    Optional<Summary> summary(String scenario, Subject subject, Outcome kind) {
+        return summary(scenario, new OutcomeColumn(subject, kind, new When.Once()));
     }
 
     List<String> scenarios() {
@@ -74,7 +87,7 @@ final class Results {
     }
 
     /** A curve as a line: the median, with the central 90 % of the runs; on paper only in the first scenario and the baseline. */
-    Optional<Series> median(String scenario, String subject, Measure measure) {
+    Optional<Series> median(String scenario, Subject subject, Measure measure) {
         return curve(scenario, subject, measure).map(curve -> median(scenario, curve));
     }
 
@@ -120,12 +133,19 @@ final class Results {
     }
 
     /** A team, chip or gap as readers see it: a gap by its two sides. */
-    String subject(String name) {
+    String subject(Subject subject) {
+        return subject instanceof Gap gap
+                ? readable(gap.leader().name()) + " over "
+                        + readable(gap.laggard().name())
+                : readable(subject.name());
+    }
+
+    /** The gap of that name. */
+    Gap gap(String name) {
         return experiment().gaps().stream()
                 .filter(gap -> gap.name().equals(name))
-                .map(gap -> readable(gap.leader()) + " over " + readable(gap.laggard()))
                 .findFirst()
-                .orElse(readable(name));
+                .orElseThrow();
     }
 
     /** "n = 1,000 paired runs per scenario; seed 1". */

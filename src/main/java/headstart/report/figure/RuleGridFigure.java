@@ -1,6 +1,6 @@
 package headstart.report.figure;
 
-import headstart.experiment.MarketSubjects.Member;
+import headstart.experiment.Subject.Seller;
 import headstart.report.chart.HeatChart;
 import headstart.statistics.PairedDifference;
 import java.util.ArrayList;
@@ -8,13 +8,13 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
-/** Every access rule under every export rule: what each chipmaker wins in a segment, and which of both rules does more. */
+/** Every choice on one axis under every choice on another: what each chipmaker wins in a segment, and which of both does more. */
 final class RuleGridFigure {
     private final MarketFigures market;
     private final Results results;
     private final String segment;
     private final RuleGrid rules;
-    /** Rows from the bottom, so that the first access rule is on top. */
+    /** Rows from the bottom, so that the first choice is on top. */
     private final List<String> upwards;
 
     RuleGridFigure(MarketFigures market, String segment, RuleGrid rules) {
@@ -22,57 +22,51 @@ final class RuleGridFigure {
         this.results = market.results();
         this.segment = segment;
         this.rules = rules;
-        this.upwards = new ArrayList<>(rules.access());
+        this.upwards = new ArrayList<>(rules.rows().choices());
         Collections.reverse(upwards);
     }
 
     Figure figure(String name) {
-        CsvText csv = new CsvText("segment", "seller", "access", "export", "share_days_won", "low", "high");
+        CsvText csv = new CsvText(
+                "segment", "seller", rules.rows().axis(), rules.columns().axis(), "share_days_won", "low", "high");
         List<HeatChart.Panel> panels = market.sellersIn(segment).stream()
                 .map(seller -> map(seller, csv))
                 .toList();
-        String title =
-                "Withholding a model against withholding chips: share-days won in " + MarketFigures.segment(segment);
+        String rows = Results.readable(rules.rows().axis());
+        String columns = Results.readable(rules.columns().axis());
+        String title = "Share-days won in " + MarketFigures.segment(segment) + ", by " + rows + " and " + columns;
         String reading = "Colour: mean paired difference in share-days from "
                 + Results.readable(results.experiment().baseline())
-                + ", with its 95 % interval; rows: who gets the model early; columns: which chips may be sold";
+                + ", with its 95 % interval; rows: " + rows + "; columns: " + columns;
         return new Figure(
                 name,
                 title,
                 reading + ". " + String.join(" ", new MarketAnswers(market).sentences(segment)) + " " + results.basis()
                         + ".",
                 title + ": a map for each chipmaker.",
-                new HeatChart(
-                        title,
-                        reading + ".",
-                        results.footnote(),
-                        "export rule",
-                        "access rule",
-                        "share-days",
-                        true,
-                        panels,
-                        1),
+                new HeatChart(title, reading + ".", results.footnote(), columns, rows, "share-days", true, panels, 1),
                 csv.toString());
     }
 
-    private HeatChart.Panel map(Member seller, CsvText csv) {
-        double[][] values = new double[upwards.size()][rules.export().size()];
+    private HeatChart.Panel map(Seller seller, CsvText csv) {
+        double[][] values = new double[upwards.size()][rules.columns().choices().size()];
         List<List<String>> notes = new ArrayList<>();
         for (int row = 0; row < values.length; row++) {
             List<String> own = new ArrayList<>();
             for (int column = 0; column < values[row].length; column++) {
-                String access = upwards.get(row);
-                String export = rules.export().get(column);
-                Optional<PairedDifference> won = market.won(seller, RuleGrid.scenario(access, export));
+                String chosen = upwards.get(row);
+                String other = rules.columns().choices().get(column);
+                Optional<PairedDifference> won = market.won(seller, rules.scenario(chosen, other));
                 double low = won.map(PairedDifference::low).orElse(0.0);
                 double high = won.map(PairedDifference::high).orElse(0.0);
                 values[row][column] = won.map(PairedDifference::difference).orElse(0.0);
                 own.add(won.map(MarketFigures::text).orElse("baseline"));
-                csv.row(List.of(segment, seller.seller(), access, export, values[row][column], low, high));
+                csv.row(List.of(segment, seller.seller(), chosen, other, values[row][column], low, high));
             }
             notes.add(own);
         }
-        return new HeatChart.Panel(seller.seller(), readable(rules.export()), readable(upwards), values, notes);
+        return new HeatChart.Panel(
+                seller.seller(), readable(rules.columns().choices()), readable(upwards), values, notes);
     }
 
     private static List<String> readable(List<String> names) {

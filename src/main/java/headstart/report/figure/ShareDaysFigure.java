@@ -1,7 +1,7 @@
 package headstart.report.figure;
 
 import headstart.experiment.Comparison;
-import headstart.experiment.MarketSubjects.Member;
+import headstart.experiment.Subject.Seller;
 import headstart.report.chart.DotChart;
 import headstart.statistics.PairedDifference;
 import java.util.ArrayList;
@@ -25,7 +25,7 @@ final class ShareDaysFigure {
     Figure figure(String name) {
         CsvText csv = new CsvText("segment", "seller", "scenario", "share_days_won", "low", "high");
         List<DotChart.Panel> panels = new ArrayList<>();
-        for (Member seller : market.sellersIn(segment)) {
+        for (Seller seller : market.sellersIn(segment)) {
             List<DotChart.Row> rows = new ArrayList<>();
             for (Comparison row : market.won(seller)) {
                 PairedDifference d = row.difference();
@@ -57,7 +57,10 @@ final class ShareDaysFigure {
 
     private boolean isShown(String scenario) {
         return grid.isEmpty()
-                || grid.get().changesOneRule(scenario)
+                || grid.get()
+                        .changesOneRule(results.experiment()
+                                .scenarios()
+                                .get(results.experiment().indexOf(scenario)))
                 || scenario.equals(results.scenarios().get(0));
     }
 

@@ -93,12 +93,12 @@ public final class SideBySideFigures {
 
     private Optional<Figure> outcomes() {
         List<SideBySide.Outcome> all = shared.outcomes().stream()
-                .filter(row -> !row.outcome().matches(".*_day[0-9]+"))
+                .filter(row -> !row.column().kind().isPerDay())
                 .toList();
-        boolean gaps = all.stream().anyMatch(SideBySide.Outcome::ofGap);
+        boolean gaps = all.stream().anyMatch(row -> row.column().kind().isOfGap());
         Map<String, List<SideBySide.Outcome>> byOutcome = all.stream()
-                .filter(row -> row.ofGap() == gaps)
-                .collect(Collectors.groupingBy(SideBySide.Outcome::outcome, LinkedHashMap::new, Collectors.toList()));
+                .filter(row -> row.column().kind().isOfGap() == gaps)
+                .collect(Collectors.groupingBy(row -> row.column().name(), LinkedHashMap::new, Collectors.toList()));
         if (byOutcome.isEmpty()) {
             return Optional.empty();
         }
@@ -106,7 +106,7 @@ public final class SideBySideFigures {
         List<DotChart.Panel> panels = new ArrayList<>();
         byOutcome.forEach((outcome, rows) -> panels.add(new DotChart.Panel(
                 Results.readable(outcome),
-                OutcomeNames.unit(outcome),
+                rows.get(0).column().kind().unit().text(),
                 Double.NaN,
                 rows.stream().limit(MOST_ROWS).map(row -> row(row, csv)).toList())));
         int most = byOutcome.values().stream().mapToInt(List::size).max().orElse(0);
@@ -133,7 +133,7 @@ public final class SideBySideFigures {
         row.byStudy().forEach((study, s) -> {
             dots.add(new DotChart.Dot(study, s.mean(), s.meanLow(), s.meanHigh()));
             csv.row(List.of(
-                    row.outcome(),
+                    row.column().name(),
                     row.subject(),
                     row.scenario(),
                     study(study).label(),

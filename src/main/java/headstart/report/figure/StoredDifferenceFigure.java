@@ -17,23 +17,30 @@ public final class StoredDifferenceFigure {
     /** One figure with a panel for each outcome that is one number per run; none if there is no such outcome. */
     public static List<Figure> of(StoredComparison comparison) {
         CsvText csv = new CsvText("outcome", "subject", "scenario", "paired", "difference", "low", "high");
-        Map<String, Map<String, List<Dot>>> byOutcome = new LinkedHashMap<>();
+        Map<OutcomeName, Map<String, List<Dot>>> byOutcome = new LinkedHashMap<>();
         List<String> names = comparison.names();
         for (StoredDifference d : comparison.differences()) {
-            if (!d.outcome().matches(".*_day[0-9]+")) {
+            if (!d.column().kind().isPerDay()) {
                 byOutcome
-                        .computeIfAbsent(d.outcome(), unused -> new LinkedHashMap<>())
-                        .computeIfAbsent(d.subject(), unused -> new ArrayList<>())
+                        .computeIfAbsent(OutcomeName.of(d.column()), unused -> new LinkedHashMap<>())
+                        .computeIfAbsent(d.subject().name(), unused -> new ArrayList<>())
                         .add(new Dot(names.indexOf(d.scenario()), d.difference(), d.low(), d.high()));
-                csv.row(List.of(d.outcome(), d.subject(), d.scenario(), d.paired(), d.difference(), d.low(), d.high()));
+                csv.row(List.of(
+                        d.column().name(),
+                        d.subject().name(),
+                        d.scenario(),
+                        d.paired(),
+                        d.difference(),
+                        d.low(),
+                        d.high()));
             }
         }
         List<DotChart.Panel> panels = new ArrayList<>();
         byOutcome.forEach((outcome, bySubject) -> {
             List<Row> rows = new ArrayList<>();
             bySubject.forEach((subject, dots) -> rows.add(new Row(Results.readable(subject), "", dots)));
-            String unit = "difference in " + OutcomeNames.unit(outcome);
-            panels.add(new DotChart.Panel(Results.readable(outcome), unit, 0, rows));
+            String unit = "difference in " + outcome.unit().text();
+            panels.add(new DotChart.Panel(Results.readable(outcome.name()), unit, 0, rows));
         });
         return panels.isEmpty() ? List.of() : List.of(figure(comparison, panels, csv.toString()));
     }

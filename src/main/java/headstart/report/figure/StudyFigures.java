@@ -1,5 +1,6 @@
 package headstart.report.figure;
 
+import headstart.experiment.Outcomes;
 import headstart.experiment.StudyResults;
 import java.util.List;
 import java.util.Optional;
@@ -22,9 +23,9 @@ public final class StudyFigures {
                 () -> new MarketFigures(new Results(study)).all(),
                 () -> listed(BoundsFigure.of(results)),
                 () -> new DecisionFigures(results).all(),
-                () -> listed(ParityFigure.of(results, "days_to_parity", "days-to-parity", "in throughput")),
-                () -> listed(
-                        ParityFigure.of(results, "days_to_software_parity", "days-to-software-parity", "in software")));
+                () -> listed(ParityFigure.of(results, Outcomes.DAYS_TO_PARITY, "days-to-parity", "in throughput")),
+                () -> listed(ParityFigure.of(
+                        results, Outcomes.DAYS_TO_SOFTWARE_PARITY, "days-to-software-parity", "in software")));
         return FigureNames.distinct(
                 groups.parallelStream().map(Supplier::get).flatMap(List::stream).toList());
     }

@@ -66,7 +66,7 @@ public final class SweepFigures {
         List<Panel> panels = new ArrayList<>();
         for (OutcomeColumn column : headline) {
             List<Series> lines = lines(column, baseline, factor);
-            String unit = OutcomeNames.unit(column.outcome());
+            String unit = column.kind().unit().text();
             if (lines.isEmpty()) {
                 return Optional.empty();
             }
@@ -120,7 +120,7 @@ public final class SweepFigures {
         double least = values.length == 0 ? 0 : values[0];
         double most = values.length == 0 ? 1 : values[values.length - 1];
         double room = ROOM * Math.max(most - least, 1e-9);
-        Axis y = Axis.between(OutcomeNames.unit(column.outcome()), least - room, most + room);
+        Axis y = Axis.between(column.kind().unit().text(), least - room, most + room);
         List<Panel> panels = new ArrayList<>();
         for (int f = 0; f < shown; f++) {
             panels.add(panel(sweep.factors().get(f).name(), lines.get(f), y, f, List.of()));

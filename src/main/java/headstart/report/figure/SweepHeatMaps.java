@@ -71,7 +71,7 @@ final class SweepHeatMaps {
                 "heat-" + FigureNames.of(column.header()) + (baseline.isEmpty() ? "" : "-difference"),
                 title,
                 "Colour and contours: mean" + over + "; struck out: no run has a value",
-                OutcomeNames.unit(column.outcome()),
+                column.kind().unit().text(),
                 panels,
                 csv,
                 Optional.empty());
@@ -93,7 +93,7 @@ final class SweepHeatMaps {
                 "Colour and contours: mean in scenario " + Results.readable(scenario) + "; a panel for each level of "
                         + third.name() + (levels.size() < all.size() ? " (some of " + all.size() + ")" : "")
                         + "; struck out: no run has a value",
-                OutcomeNames.unit(column.outcome()),
+                column.kind().unit().text(),
                 panels,
                 csv,
                 Optional.of(steps(column, all)));

@@ -4,6 +4,8 @@ import headstart.experiment.Curve;
 import headstart.experiment.Experiment;
 import headstart.experiment.Gap;
 import headstart.experiment.Measure;
+import headstart.experiment.Outcomes;
+import headstart.experiment.Subject;
 import headstart.model.Parameters;
 import headstart.model.Release;
 import headstart.model.Team;
@@ -100,7 +102,9 @@ final class TimelineFigure {
     private Row row(String scenario, String heading, Parameters parameters, Team team) {
         Release release = parameters.releases().get(0);
         double access = release.day() - parameters.accessOf(team).leadDays(release.name());
-        Optional<Summary> ready = results.summary(scenario, team.name(), "ready_day");
+        Subject.Team subject =
+                results.experiment().subjects().teams().get(parameters.teams().indexOf(team));
+        Optional<Summary> ready = results.summary(scenario, subject, Outcomes.READY_DAY);
         double readyDay = ready.map(Summary::p50).orElse(access);
         csv.row(List.of(scenario, team.name(), "access", access, Double.NaN, Double.NaN));
         csv.row(List.of(
@@ -111,11 +115,11 @@ final class TimelineFigure {
                 ready.map(Summary::p05).orElse(Double.NaN),
                 ready.map(Summary::p95).orElse(Double.NaN)));
         List<Milestone> milestones = new ArrayList<>();
-        results.curve(scenario, team.name(), Measure.ROOFLINE_SHARE)
+        results.curve(scenario, subject, Measure.ROOFLINE_SHARE)
                 .ifPresent(curve -> milestones.add(halfway(scenario, team, curve)));
         for (Gap gap : results.experiment().gaps()) {
-            if (gap.laggard().equals(team.name())) {
-                results.summary(scenario, gap.name(), "days_to_software_parity")
+            if (gap.laggard().equals(subject)) {
+                results.summary(scenario, gap, Outcomes.DAYS_TO_SOFTWARE_PARITY)
                         .ifPresent(parity -> milestones.add(level(scenario, team, gap, parity)));
             }
         }
@@ -144,14 +148,14 @@ final class TimelineFigure {
         double release = results.experiment().releaseDay();
         Milestone milestone = new Milestone(
                 1,
-                Results.readable(gap.leader()),
+                Results.readable(gap.leader().name()),
                 shown(release + parity.p50()),
                 shown(release + parity.p05()),
                 shown(release + parity.p95()));
         csv.row(List.of(
                 scenario,
                 team.name(),
-                "level with " + gap.leader(),
+                "level with " + gap.leader().name(),
                 milestone.day(),
                 milestone.low(),
                 milestone.high()));

@@ -50,24 +50,23 @@ public record ExplorerData(
     /** Finds the curves of a study. */
     private static final class Reader {
         private final Experiment experiment;
-        private final Map<List<String>, Curve> curves = new HashMap<>();
+        private final Map<Key, Curve> curves = new HashMap<>();
 
         Reader(StudyResults results) {
             this.experiment = results.experiment();
             for (Curve curve : results.curves()) {
-                curves.put(
-                        List.of(
-                                curve.scenario(),
-                                curve.subject(),
-                                curve.measure().key()),
-                        curve);
+                curves.put(new Key(curve.scenario(), curve.subject(), curve.measure()), curve);
             }
         }
 
+        private record Key(String scenario, headstart.experiment.Subject subject, Measure measure) {}
+
         List<Measured> measures() {
-            List<String> teams = experiment.subjects().teams();
-            List<String> chips = List.copyOf(experiment.subjects().chips().keySet());
-            List<String> gaps = experiment.gaps().stream().map(Gap::name).toList();
+            List<headstart.experiment.Subject.Team> teams =
+                    experiment.subjects().teams();
+            List<headstart.experiment.Subject.Chip> chips =
+                    experiment.subjects().chips();
+            List<Gap> gaps = experiment.gaps();
             List<Measured> measures = new ArrayList<>();
             measures.add(measure(Measure.THROUGHPUT, "Throughput per chip", chips));
             measures.add(measure(Measure.ROOFLINE_SHARE, "Share of the attainable roof, by team", teams));
@@ -82,19 +81,19 @@ public record ExplorerData(
             return measures;
         }
 
-        private Measured measure(Measure measure, String label, List<String> subjects) {
+        private Measured measure(Measure measure, String label, List<? extends headstart.experiment.Subject> subjects) {
             List<Subject> rows = subjects.stream()
                     .map(subject -> new Subject(
-                            readable(subject),
+                            readable(subject.name()),
                             experiment.scenarios().stream()
-                                    .map(scenario -> columns(scenario.name(), subject, measure.key()))
+                                    .map(scenario -> columns(scenario.name(), subject, measure))
                                     .toList()))
                     .toList();
             return new Measured(measure.key(), label, measure.label(), rows);
         }
 
-        private double[][] columns(String scenario, String subject, String measure) {
-            Curve curve = curves.get(List.of(scenario, subject, measure));
+        private double[][] columns(String scenario, headstart.experiment.Subject subject, Measure measure) {
+            Curve curve = curves.get(new Key(scenario, subject, measure));
             return curve == null
                     ? new double[0][]
                     : new double[][] {

@@ -1,6 +1,7 @@
 package headstart.report.page;
 
 import headstart.experiment.Experiment;
+import headstart.experiment.Outcomes;
 import headstart.experiment.StoredComparison;
 import headstart.experiment.StoredDifference;
 import headstart.experiment.StoredOutcomes;
@@ -13,7 +14,6 @@ import java.util.Optional;
 /** The page of a comparison of stored studies. */
 public final class ComparisonPage {
     private static final int MOST_FINDINGS = 4;
-    private static final String AREA = "gap_area";
 
     private ComparisonPage() {}
 
@@ -42,7 +42,7 @@ public final class ComparisonPage {
         List<String> sentences = new ArrayList<>();
         comparison.lostPairing().ifPresent(sentences::add);
         List<StoredDifference> chosen = comparison.differences().stream()
-                .filter(d -> d.outcome().equals(AREA))
+                .filter(d -> d.column().kind() == Outcomes.GAP_AREA)
                 .limit(MOST_FINDINGS)
                 .toList();
         List<StoredDifference> shown = chosen.isEmpty()
@@ -53,7 +53,8 @@ public final class ComparisonPage {
     }
 
     private static String sentence(StoredDifference d) {
-        String what = Findings.readable(d.outcome()) + " of " + Findings.readable(d.subject());
+        String what = Findings.readable(d.column().name()) + " of "
+                + Findings.readable(d.subject().name());
         String interval = "95 % interval " + NumberText.of(d.low()) + " to " + NumberText.of(d.high());
         if (d.low() <= 0 && d.high() >= 0) {
             return "Whether " + what + " differs between " + Findings.readable(d.scenario()) + " and "
@@ -92,8 +93,8 @@ public final class ComparisonPage {
         for (StoredDifference d : comparison.differences()) {
             rows.add(List.of(
                     Findings.readable(d.scenario()),
-                    Findings.readable(d.subject()),
-                    Findings.readable(d.outcome()),
+                    Findings.readable(d.subject().name()),
+                    Findings.readable(d.column().name()),
                     d.paired() ? "paired" : "independent",
                     Integer.toString(d.n()),
                     Integer.toString(d.baselineN()),

@@ -41,15 +41,16 @@ final class DecisionTexts {
         String start = "In scenario " + Findings.readable(decision.scenario()) + ", by " + outcome(decision) + ", ";
         return Double.isNaN(value.value())
                 ? start + "no number of engineers up to 64 times as many makes up for the access of "
-                        + Findings.readable(gap.leader()) + " for " + Findings.readable(gap.laggard()) + "."
+                        + Findings.readable(gap.leader().name()) + " for "
+                        + Findings.readable(gap.laggard().name()) + "."
                 : String.format(
                         Locale.ROOT,
                         "%s%s would need %.2f times as many engineers to be where the access of %s would put it"
                                 + " (95 %% interval %s to %s).",
                         start,
-                        Findings.readable(gap.laggard()),
+                        Findings.readable(gap.laggard().name()),
                         value.value(),
-                        Findings.readable(gap.leader()),
+                        Findings.readable(gap.leader().name()),
                         NumberText.of(value.low()),
                         NumberText.of(value.high()));
     }

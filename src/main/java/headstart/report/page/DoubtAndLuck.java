@@ -22,8 +22,8 @@ final class DoubtAndLuck {
             if (!Double.isNaN(row.doubt().share())) {
                 rows.add(List.of(
                         Findings.readable(row.scenario()),
-                        Findings.readable(row.subject()),
-                        Findings.readable(row.outcome()),
+                        Findings.readable(row.subject().name()),
+                        Findings.readable(row.column().name()),
                         Integer.toString(row.doubt().n()),
                         NumberText.of(Math.sqrt(row.variance())),
                         NumberText.of(row.doubt().share()),

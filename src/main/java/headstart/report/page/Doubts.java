@@ -3,6 +3,7 @@ package headstart.report.page;
 import headstart.experiment.Comparison;
 import headstart.experiment.Experiment;
 import headstart.experiment.OutcomeSummary;
+import headstart.experiment.Outcomes;
 import headstart.experiment.ParameterNote;
 import headstart.experiment.StudyResults;
 import java.util.ArrayList;
@@ -86,7 +87,8 @@ final class Doubts {
                 mostly.add(String.format(
                         Locale.ROOT,
                         "%s (%.3g %%)",
-                        Findings.readable(row.scenario() + " / " + row.subject() + " / " + row.outcome()),
+                        Findings.readable(row.scenario() + " / " + row.subject().name() + " / "
+                                + row.column().name()),
                         PERCENT * share));
             } else if (share > 0) {
                 others++;
@@ -113,10 +115,11 @@ final class Doubts {
         List<String> open = new ArrayList<>();
         int compared = 0;
         for (Comparison row : results.comparisons()) {
-            boolean counted = row.outcome().equals(Comparison.TOKENS_LOST);
+            boolean counted = row.column().kind() == Outcomes.TOKENS_LOST;
             compared += counted ? 0 : 1;
             if (!counted && row.difference().low() < 0 && row.difference().high() > 0) {
-                open.add(Findings.readable(row.scenario() + " / " + row.subject() + " / " + row.outcome()));
+                open.add(Findings.readable(row.scenario() + " / "
+                        + row.subject().name() + " / " + row.column().name()));
             }
         }
         if (!open.isEmpty()) {

@@ -5,6 +5,7 @@ import headstart.experiment.Experiment;
 import headstart.experiment.Gap;
 import headstart.experiment.Measure;
 import headstart.experiment.OutcomeMatrix;
+import headstart.experiment.Outcomes;
 import headstart.experiment.Scenario;
 import headstart.experiment.StudyResults;
 import headstart.report.figure.MarketAnswers;
@@ -13,13 +14,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /** The answer in words, made from the results, and never stronger than the intervals allow. */
 final class Findings {
     private static final int SOON = 30;
     private static final int MOST_GAPS = 2;
-    private static final String PARITY = "days_to_software_parity";
-    private static final String AREA = "gap_area";
 
     private final StudyResults results;
     private final Experiment experiment;
@@ -63,17 +63,18 @@ final class Findings {
                 .orElse("");
         gaps.forEach(gap -> comparison(other, gap).ifPresent(sentences::add));
         if (days) {
-            gaps.forEach(gap -> results.difference(other, gap.name(), Measure.SOFTWARE_GAP)
+            gaps.forEach(gap -> results.difference(other, gap, Measure.SOFTWARE_GAP)
                     .ifPresent(curve -> sentences.add(SureDays.sentence(curve, gap))));
         }
         return sentences;
     }
 
     private Optional<String> parity(String scenario, Gap gap) {
-        int column = results.outcomes().indexOf(gap.name(), PARITY);
-        if (column < 0) {
+        OptionalInt place = results.outcomes().indexOf(gap, Outcomes.DAYS_TO_SOFTWARE_PARITY);
+        if (place.isEmpty()) {
             return Optional.empty();
         }
+        int column = place.getAsInt();
         Proportion soon = levelBy(scenario, column, SOON);
         Proportion ever = levelBy(scenario, column, Double.MAX_VALUE);
         return Optional.of(String.format(
@@ -81,8 +82,8 @@ final class Findings {
                 "In scenario %s, %s is level with %s in software within %d days of release in %,.0f of %,d runs"
                         + " (95 %% interval %,d to %,d), and by the end of the study in %,.0f (%,d to %,d).",
                 readable(scenario),
-                readable(gap.laggard()),
-                readable(gap.leader()),
+                readable(gap.laggard().name()),
+                readable(gap.leader().name()),
                 SOON,
                 soon.successes(),
                 soon.n(),
@@ -107,8 +108,8 @@ final class Findings {
     private Optional<String> comparison(String scenario, Gap gap) {
         return results.comparisons().stream()
                 .filter(row -> row.scenario().equals(scenario)
-                        && row.subject().equals(gap.name())
-                        && row.outcome().equals(AREA))
+                        && row.subject().equals(gap)
+                        && row.column().kind() == Outcomes.GAP_AREA)
                 .findFirst()
                 .map(row -> sentence(row, gap));
     }
@@ -116,7 +117,8 @@ final class Findings {
     private String sentence(Comparison row, Gap gap) {
         double low = row.difference().low();
         double high = row.difference().high();
-        String pair = readable(gap.leader()) + " over " + readable(gap.laggard());
+        String pair = readable(gap.leader().name()) + " over "
+                + readable(gap.laggard().name());
         if (!(low > 0 || high < 0)) {
             return String.format(
                     Locale.ROOT,

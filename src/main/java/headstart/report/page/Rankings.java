@@ -1,6 +1,5 @@
 package headstart.report.page;
 
-import headstart.experiment.OutcomeColumn;
 import headstart.experiment.OutcomeRanking;
 import headstart.experiment.StudyResults;
 import headstart.statistics.Proportion;
@@ -24,8 +23,8 @@ final class Rankings {
                 Ranking.Place place = row.ranking().places().get(order.get(i));
                 Proportion best = place.shareOfReplicationsBest();
                 rows.add(List.of(
-                        Findings.readable(row.subject()),
-                        Findings.readable(row.outcome()),
+                        Findings.readable(row.subject().name()),
+                        Findings.readable(row.column().name()),
                         Integer.toString(i + 1),
                         Findings.readable(row.scenarios().get(order.get(i))),
                         NumberText.of(place.mean()),
@@ -58,8 +57,8 @@ final class Rankings {
         for (OutcomeRanking row : shown(results)) {
             for (Ranking.Pair pair : row.ranking().pairs()) {
                 rows.add(List.of(
-                        Findings.readable(row.subject()),
-                        Findings.readable(row.outcome()),
+                        Findings.readable(row.subject().name()),
+                        Findings.readable(row.column().name()),
                         Findings.readable(row.scenarios().get(pair.scenario())),
                         Findings.readable(row.scenarios().get(pair.baseline())),
                         NumberText.of(pair.difference().difference()),
@@ -81,12 +80,9 @@ final class Rankings {
 
     /** Outcomes of gaps that do not hang on a day; the tables on disk hold all. */
     private static List<OutcomeRanking> shown(StudyResults results) {
-        List<String> plain = results.outcomes().columns().stream()
-                .filter(column -> column.kind().isOfGap() && !column.kind().isPerDay())
-                .map(OutcomeColumn::outcome)
-                .toList();
         return results.rankings().stream()
-                .filter(row -> plain.contains(row.outcome()))
+                .filter(row ->
+                        row.column().kind().isOfGap() && !row.column().kind().isPerDay())
                 .toList();
     }
 

@@ -3,7 +3,7 @@ package headstart.report.page;
 import headstart.experiment.Comparison;
 import headstart.experiment.Experiment;
 import headstart.experiment.Gap;
-import headstart.experiment.OutcomeKind;
+import headstart.experiment.Outcomes;
 import headstart.experiment.StudyResults;
 import java.util.List;
 import java.util.Locale;
@@ -24,7 +24,7 @@ final class ReleaseFindings {
     /** A sentence for each of the first scenarios about the first pair; none where the study has no outcomes by release. */
     static List<String> of(StudyResults results) {
         Experiment experiment = results.experiment();
-        boolean measured = experiment.outcomes().contains(OutcomeKind.LIFE_SHARE_BEHIND_IN_SOFTWARE)
+        boolean measured = experiment.outcomes().contains(Outcomes.LIFE_SHARE_BEHIND_IN_SOFTWARE)
                 && experiment.scenarios().get(0).parameters().releases().size() > 1;
         return measured && !experiment.gaps().isEmpty() ? new ReleaseFindings(results).sentences() : List.of();
     }
@@ -41,31 +41,30 @@ final class ReleaseFindings {
     }
 
     private String sentence(String scenario, Gap gap) {
-        String prefix = OutcomeKind.LIFE_SHARE_BEHIND_IN_SOFTWARE.key() + "_";
         String shares = results.comparisons().stream()
                 .filter(row -> row.scenario().equals(scenario)
-                        && row.subject().equals(gap.name())
-                        && row.outcome().startsWith(prefix)
-                        && !row.outcome().equals(prefix + "overall"))
-                .map(row -> share(row, prefix))
+                        && row.subject().equals(gap)
+                        && row.column().kind() == Outcomes.LIFE_SHARE_BEHIND_IN_SOFTWARE)
+                .flatMap(row -> row.column().release().filter(release -> !release.equals("overall")).stream()
+                        .map(release -> share(row, release)))
                 .collect(Collectors.joining(", "));
         return shares.isEmpty()
                 ? ""
                 : String.format(
                         Locale.ROOT,
                         "Share of each release's life in which %s is behind %s in software, %s against %s, with 95 %% intervals: %s.",
-                        Findings.readable(gap.laggard()),
-                        Findings.readable(gap.leader()),
+                        Findings.readable(gap.laggard().name()),
+                        Findings.readable(gap.leader().name()),
                         Findings.readable(scenario),
                         Findings.readable(experiment.baseline()),
                         shares);
     }
 
-    private static String share(Comparison row, String prefix) {
+    private static String share(Comparison row, String release) {
         return String.format(
                 Locale.ROOT,
                 "%s %+.3f (%.3f to %.3f)",
-                Findings.readable(row.outcome().substring(prefix.length())),
+                Findings.readable(release),
                 row.difference().difference(),
                 row.difference().low(),
                 row.difference().high());

@@ -79,7 +79,9 @@ public final class SideBySidePage {
         List<List<String>> rows = new ArrayList<>();
         for (SideBySide.Outcome outcome : outcomes) {
             List<String> row = new ArrayList<>(List.of(
-                    Findings.readable(outcome.scenario()), outcome.subject(), Findings.readable(outcome.outcome())));
+                    Findings.readable(outcome.scenario()),
+                    outcome.subject(),
+                    Findings.readable(outcome.column().name())));
             for (int s = 0; s < shared.studies().size(); s++) {
                 row.add(Optional.ofNullable(outcome.byStudy().get(s))
                         .map(SideBySidePage::cell)

@@ -23,7 +23,8 @@ final class SureDays {
     static String sentence(DifferenceCurve curve, Gap gap) {
         String above = days(curve, curve.daysAbove());
         String below = days(curve, curve.daysBelow());
-        String what = "the software gap of " + readable(gap.laggard()) + " behind " + readable(gap.leader());
+        String what = "the software gap of " + readable(gap.laggard().name()) + " behind "
+                + readable(gap.leader().name());
         String start = "Against " + readable(curve.baseline()) + ", " + readable(curve.scenario());
         String sure = " (95 % band for the whole curve excludes no effect"
                 + largest(curve).map(day -> "; " + largestText(curve, day)).orElse("") + ").";
@@ -44,7 +45,7 @@ final class SureDays {
             Optional<Integer> largest = largest(curve);
             rows.add(List.of(
                     readable(curve.scenario()),
-                    readable(curve.subject()),
+                    readable(curve.subject().name()),
                     readable(curve.measure().key()),
                     dash(days(curve, curve.daysAbove())),
                     dash(days(curve, curve.daysBelow())),

@@ -53,8 +53,8 @@ final class SweepPageTables {
                                 + (row.baseline().isEmpty() ? "" : " minus " + Findings.readable(row.baseline())),
                         factor.name(),
                         factor.isCategorical() ? factor.text(level) : NumberText.of(level),
-                        Findings.readable(row.column().subject()),
-                        Findings.readable(row.column().outcome()),
+                        Findings.readable(row.column().subject().name()),
+                        Findings.readable(row.column().name()),
                         Integer.toString(s.n()),
                         Integer.toString(row.lacking()),
                         Integer.toString(s.censored()),
@@ -90,8 +90,8 @@ final class SweepPageTables {
             if (shown.contains(index.column())) {
                 rows.add(List.of(
                         Findings.readable(index.scenario()),
-                        Findings.readable(index.column().subject()),
-                        Findings.readable(index.column().outcome()),
+                        Findings.readable(index.column().subject().name()),
+                        Findings.readable(index.column().name()),
                         index.factor(),
                         Findings.readable(index.kind().key()),
                         Integer.toString(index.n()),

@@ -46,8 +46,8 @@ public record Tables(String id, String title, String note, List<String> header, 
             Summary s = row.summary();
             List<String> cells = new ArrayList<>(List.of(
                     Findings.readable(row.scenario()),
-                    Findings.readable(row.subject()),
-                    Findings.readable(row.outcome()),
+                    Findings.readable(row.subject().name()),
+                    Findings.readable(row.column().name()),
                     Integer.toString(s.n()),
                     Integer.toString(s.censored()),
                     NumberText.of(s.mean()),
@@ -85,7 +85,8 @@ public record Tables(String id, String title, String note, List<String> header, 
     }
 
     private static List<String> key(Bound bound, OutcomeSummary row) {
-        return List.of(bound.key(), row.scenario(), row.subject(), row.outcome());
+        return List.of(
+                bound.key(), row.scenario(), row.subject().name(), row.column().name());
     }
 
     private static Tables waitingTimes(StudyResults results) {
@@ -95,8 +96,8 @@ public record Tables(String id, String title, String note, List<String> header, 
             KaplanMeier.RestrictedMean mean = row.restrictedMean();
             rows.add(List.of(
                     Findings.readable(row.scenario()),
-                    Findings.readable(row.subject()),
-                    Findings.readable(row.outcome()),
+                    Findings.readable(row.subject().name()),
+                    Findings.readable(row.column().name()),
                     Integer.toString(row.estimate().n()),
                     Integer.toString(row.estimate().censored()),
                     NumberText.of(median.value()),
@@ -128,8 +129,8 @@ public record Tables(String id, String title, String note, List<String> header, 
             PairedDifference d = row.difference();
             rows.add(List.of(
                     Findings.readable(row.scenario()),
-                    Findings.readable(row.subject()),
-                    Findings.readable(row.outcome()),
+                    Findings.readable(row.subject().name()),
+                    Findings.readable(row.column().name()),
                     Integer.toString(d.n()),
                     NumberText.of(d.difference()),
                     NumberText.of(d.low()) + " to " + NumberText.of(d.high()),

@@ -1,0 +1,24 @@
+package headstart.experiment;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What a reader reads of a study before any result.
+ *
+ * @param name short name; also the name of the result directory
+ * @param title one line
+ * @param question what the study is to answer
+ * @param remarks what a reader must know of how the study was put together
+ */
+public record About(String name, String title, String question, List<String> remarks) {
+    public About {
+        remarks = List.copyOf(remarks);
+    }
+
+    About with(String remark) {
+        List<String> all = new ArrayList<>(remarks);
+        all.add(remark);
+        return new About(name, title, question, all);
+    }
+}

@@ -1,0 +1,33 @@
+package headstart.store;
+
+import headstart.experiment.Experiment;
+import headstart.experiment.Measure;
+import headstart.experiment.OutcomeColumn;
+import headstart.experiment.Subject;
+import headstart.experiment.SubjectIndex;
+
+/** What the names in the tables of a study stand for. */
+final class TableNames {
+    private final SubjectIndex index;
+
+    TableNames(Experiment experiment) {
+        this.index = new SubjectIndex(experiment);
+    }
+
+    Measure measure(String name) {
+        return Measure.named(name);
+    }
+
+    Subject subject(Measure measure, String name) {
+        return index.subject(measure.of(), name).orElseThrow(() -> unknown("subject", name));
+    }
+
+    OutcomeColumn column(String subject, String outcome) {
+        return index.column(subject, outcome).orElseThrow(() -> unknown("outcome", subject + "." + outcome));
+    }
+
+    private static IllegalArgumentException unknown(String what, String name) {
+        return new IllegalArgumentException(what + " (" + name + ") is in a table but not in the experiment beside it."
+                + "\nMaybe the directory was changed by hand; run the study again with --replace.");
+    }
+}
