@@ -28,7 +28,18 @@ class ArchitectureTest {
             "config", List.of("calibration", "experiment", "model", "statistics"),
             "store", List.of("calibration", "experiment", "model", "statistics"),
             "report", List.of("calibration", "experiment", "model", "statistics"),
-            "cli", List.of("config", "store", "report", "calibration", "experiment", "model", "statistics", "random"));
+            "explorer", List.of("config", "experiment", "model", "statistics", "random"),
+            "cli",
+                    List.of(
+                            "config",
+                            "store",
+                            "report",
+                            "explorer",
+                            "calibration",
+                            "experiment",
+                            "model",
+                            "statistics",
+                            "random"));
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)

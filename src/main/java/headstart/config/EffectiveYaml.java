@@ -22,7 +22,8 @@ final class EffectiveYaml {
             "sources",
             "calibration",
             "remarks",
-            ScenarioProduct.CHOICES_KEY);
+            ScenarioProduct.CHOICES_KEY,
+            ExploreKeys.KEY);
 
     private static final YAMLMapper YAML = YAMLMapper.builder()
             .disable(YAMLWriteFeature.WRITE_DOC_START_MARKER)

@@ -70,6 +70,7 @@ public final class ExperimentFile {
         if (composed) {
             new References(effective, faults).check();
             ScenarioProduct.check(effective, faults);
+            ExploreKeys.check(effective, faults);
         }
         return finish(effective, overrides.scenarios());
     }
@@ -228,7 +229,8 @@ public final class ExperimentFile {
         return fault.message().substring(fault.path().length());
     }
 
-    private static Experiment experiment(Map<String, Object> effective, List<Scenario> scenarios) {
+    /** The study of a checked tree, without doubt about numbers. */
+    static Experiment experiment(Map<String, Object> effective, List<Scenario> scenarios) {
         String name = ParametersBuilder.text(effective, "name");
         String title = ParametersBuilder.text(effective, "title");
         return new Experiment(

@@ -322,6 +322,7 @@ final class ExperimentKeys {
                     "remarks",
                     new Node.ListOf(TEXT, 0),
                     "what a reader must know of how the study was put together; shown among the doubts"),
+            ExploreKeys.key(),
             optional("extends", NAME, "another experiment file that this one changes")));
 
     private ExperimentKeys() {}

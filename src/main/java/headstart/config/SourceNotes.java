@@ -13,8 +13,16 @@ import java.util.Map;
  * base that a scenario may set otherwise.
  */
 final class SourceNotes {
-    private static final List<String> SKIPPED =
-            List.of("seed", "replications", "report_days", "factors", "design", "calibration", "posterior", "sources");
+    private static final List<String> SKIPPED = List.of(
+            "seed",
+            "replications",
+            "report_days",
+            "factors",
+            "design",
+            "calibration",
+            "posterior",
+            "sources",
+            ExploreKeys.KEY);
 
     private final Map<String, String> sources = new LinkedHashMap<>();
     private final List<ParameterNote> notes = new ArrayList<>();

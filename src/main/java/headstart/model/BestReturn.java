@@ -1,7 +1,7 @@
 package headstart.model;
 
+import headstart.random.Power;
 import java.util.List;
-import org.apache.commons.math3.util.FastMath;
 
 /**
  * Engineers go where they make the installed chips faster: the same people are spread so that one more would add as much everywhere. With
@@ -46,6 +46,6 @@ final class BestReturn implements StaffingRule {
     }
 
     private static double weight(double ofBest, double elasticity) {
-        return elasticity < NEARLY_LINEAR ? FastMath.pow(ofBest, 1 / (1 - elasticity)) : ofBest == 1 ? 1 : 0;
+        return elasticity < NEARLY_LINEAR ? Power.of(ofBest, 1 / (1 - elasticity)) : ofBest == 1 ? 1 : 0;
     }
 }

@@ -3,7 +3,7 @@ package headstart.model;
 import headstart.model.range.Require;
 import headstart.random.Streams;
 import java.util.List;
-import org.apache.commons.math3.distribution.NormalDistribution;
+import org.apache.commons.math3.special.Erf;
 import org.apache.commons.math3.util.FastMath;
 
 /**
@@ -16,7 +16,7 @@ import org.apache.commons.math3.util.FastMath;
  */
 public record Cadence(String after, double logSd) {
     private static final Streams.Name STREAM = Streams.name("cadence");
-    private static final NormalDistribution NORMAL = new NormalDistribution(null, 0, 1);
+    private static final double SQRT_2 = Math.sqrt(2);
 
     public Cadence {
         Require.notNegative("cadence.log_sd", logSd);
@@ -39,13 +39,17 @@ public record Cadence(String after, double logSd) {
             double luck = streams.stream(
                             STREAM.child(Streams.name(releases.get(r).name())))
                     .nextDouble();
-            days[r] = days[r - 1] + planned * FastMath.exp(logSd * NORMAL.inverseCumulativeProbability(luck));
+            days[r] = days[r - 1] + planned * FastMath.exp(logSd * normalQuantile(luck));
         }
         return days;
     }
 
     /** The p-quantile of a distance over the planned one. */
     public double quantile(double p) {
-        return FastMath.exp(logSd * NORMAL.inverseCumulativeProbability(p));
+        return FastMath.exp(logSd * normalQuantile(p));
+    }
+
+    private static double normalQuantile(double p) {
+        return SQRT_2 * Erf.erfInv(2 * p - 1);
     }
 }

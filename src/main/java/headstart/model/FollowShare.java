@@ -1,6 +1,6 @@
 package headstart.model;
 
-import org.apache.commons.math3.util.FastMath;
+import headstart.random.Power;
 
 /**
  * Money follows the installed base: the planned engineers times {@code (installed share / share at the start)^response}, within the ceiling
@@ -16,9 +16,7 @@ final class FollowShare implements StaffingRule {
     public double[] engineers(StaffingView view) {
         return view.teams().stream()
                 .mapToDouble(team -> view.bounded(
-                        team.planned()
-                                * FastMath.pow(growth(team), view.staffing().response()),
-                        team))
+                        team.planned() * Power.of(growth(team), view.staffing().response()), team))
                 .toArray();
     }
 

@@ -1,7 +1,7 @@
 package headstart.model;
 
 import headstart.model.range.Require;
-import org.apache.commons.math3.util.FastMath;
+import headstart.random.Power;
 
 /**
  * The slowdown over the roofline with which a team begins an operator.
@@ -23,7 +23,7 @@ public record StartingExcess(double carriedOver, double novel) {
      * @param tooling factor that the team's tools have on the novel excess, 1 before they mature
      */
     double atAccess(double carried, double novelty, double referenceKernels, double tooling) {
-        double start = FastMath.pow(novel * tooling, 1 - referenceKernels) * FastMath.pow(carried, referenceKernels);
-        return FastMath.pow(carried, 1 - novelty) * FastMath.pow(start, novelty);
+        double start = Power.of(novel * tooling, 1 - referenceKernels) * Power.of(carried, referenceKernels);
+        return Power.of(carried, 1 - novelty) * Power.of(start, novelty);
     }
 }

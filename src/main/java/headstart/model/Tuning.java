@@ -1,7 +1,7 @@
 package headstart.model;
 
 import headstart.model.range.Require;
-import org.apache.commons.math3.util.FastMath;
+import headstart.random.Power;
 
 /**
  * The tuning law that all teams share. Operator k with excess x improves with hazard
@@ -55,7 +55,7 @@ public record Tuning(
 
     /** The effort of a team with that many engineers: {@code (engineers / reference_engineers)^staff_elasticity}. */
     public double effort(double engineers) {
-        return FastMath.pow(engineers / referenceEngineers, staffElasticity);
+        return Power.of(engineers / referenceEngineers, staffElasticity);
     }
 
     /**

@@ -1,6 +1,7 @@
 package headstart.model;
 
 import ec.util.MersenneTwisterFast;
+import headstart.random.Power;
 import headstart.random.Streams;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -8,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.apache.commons.math3.util.FastMath;
 import sim.engine.SimState;
 import sim.engine.Steppable;
 
@@ -151,7 +151,7 @@ final class World extends SimState {
 
     /** Factor on the novel excess of a team that has improved something that often. */
     double toolingFactor(int improvements) {
-        return FastMath.pow(1 - blueprint.parameters.staffing().toolingGain(), improvements);
+        return Power.of(1 - blueprint.parameters.staffing().toolingGain(), improvements);
     }
 
     void happened(

@@ -1,12 +1,5 @@
 package headstart.random;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
-
 /**
  * Named random streams of one study.
  *
@@ -32,13 +25,17 @@ public final class Streams {
 
     /** A name hashed once, so that the hot path only mixes numbers; {@code a/b} is child b of name a. */
     public static Name name(String path) {
-        @Nullable Name name = null;
-        for (String segment : path.split("/", -1)) {
-            ByteBuffer digest = ByteBuffer.wrap(sha256(segment));
-            Name own = new Name(digest.getLong(), digest.getLong());
-            name = name == null ? own : name.child(own);
+        int slash = path.indexOf('/');
+        if (slash < 0) {
+            return Sha256.digest(path);
         }
-        return Objects.requireNonNull(name);
+        Name name = Sha256.digest(path.substring(0, slash));
+        while (slash >= 0) {
+            int next = path.indexOf('/', slash + 1);
+            name = name.child(Sha256.digest(path.substring(slash + 1, next < 0 ? path.length() : next)));
+            slash = next;
+        }
+        return name;
     }
 
     /**
@@ -101,13 +98,5 @@ public final class Streams {
         long z = (value ^ (value >>> 30)) * 0xbf58476d1ce4e5b9L;
         z = (z ^ (z >>> 27)) * 0x94d049bb133111ebL;
         return z ^ (z >>> 31);
-    }
-
-    private static byte[] sha256(String text) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256.", e);
-        }
     }
 }

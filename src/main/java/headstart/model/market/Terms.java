@@ -1,5 +1,6 @@
 package headstart.model.market;
 
+import headstart.random.Power;
 import java.util.Arrays;
 import org.apache.commons.math3.util.FastMath;
 
@@ -42,7 +43,7 @@ final class Terms {
         if (following == 0) {
             return 1;
         }
-        return following == 1 ? share : FastMath.pow(Math.max(0, share), following);
+        return following == 1 ? share : Power.of(Math.max(0, share), following);
     }
 
     /** The different levels of access in a segment, ascending, without 0: within a level everybody meets the same chips. */

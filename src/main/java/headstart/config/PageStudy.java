@@ -1,0 +1,194 @@
+package headstart.config;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * A study as it travels in a page: its checked tree, where every scenario names whole what differs in it, and every number that a
+ * reader may change.
+ *
+ * @param tree what {@link Variations} reads
+ * @param numbers every number of the world, in the order of the file
+ * @param sliders what {@code explore} asks for; empty if it asks for nothing
+ */
+public record PageStudy(Map<String, Object> tree, List<Place> numbers, List<Slider> sliders) {
+    private static final String ACCESS = "access";
+    /** What the page measures besides what the study asks for. */
+    private static final List<String> SHOWN = List.of("days_to_parity", "days_to_software_parity", "tokens_served");
+
+    public PageStudy {
+        tree = Collections.unmodifiableMap(new LinkedHashMap<>(tree));
+        numbers = List.copyOf(numbers);
+        sliders = List.copyOf(sliders);
+    }
+
+    /**
+     * A number that may be changed.
+     *
+     * @param path its place in the experiment
+     * @param low the smallest value allowed
+     * @param lowIncluded whether it is itself allowed
+     * @param high the largest value allowed
+     * @param whole whether only whole numbers are
+     * @param range that in words, as messages say it
+     * @param unit unit of the number; {@code 1} for a pure number
+     */
+    public record Place(
+            String path, double low, boolean lowIncluded, double high, boolean whole, String range, String unit) {}
+
+    /**
+     * A slider.
+     *
+     * @param label what it says
+     * @param group the heading it stands under
+     * @param paths the numbers it moves, at least one
+     * @param from its lowest value
+     * @param to its highest value
+     * @param step from value to value
+     * @param unit of the values; empty for a pure number
+     */
+    public record Slider(
+            String label, String group, List<String> paths, double from, double to, double step, String unit) {
+        public Slider {
+            paths = List.copyOf(paths);
+        }
+    }
+
+    /** The study of a file that has been read and is right. */
+    public static PageStudy of(Reading.Loaded loaded) {
+        Map<String, Object> effective = Tree.map(new YamlReader(new Faults()).value(loaded.effectiveYaml()));
+        Map<String, Object> tree = new LinkedHashMap<>();
+        for (String key : effective.keySet()) {
+            if (TRAVELS.contains(key) || ExperimentKeys.WORLD.contains(key)) {
+                tree.put(key, effective.get(key));
+            }
+        }
+        tree.put(ACCESS, everybody(effective));
+        tree.put("scenarios", scenarios(effective, tree));
+        gaps(tree);
+        outcomes(tree);
+        List<Place> places = new ArrayList<>();
+        for (String key : ExperimentKeys.WORLD) {
+            if (tree.containsKey(key)) {
+                walk(key, tree.get(key), tree, places);
+            }
+        }
+        return new PageStudy(tree, places, sliders(effective));
+    }
+
+    private static final Set<String> TRAVELS = Set.of(
+            "name",
+            "title",
+            "question",
+            "seed",
+            "replications",
+            "horizon_days",
+            "parity_tolerance",
+            "report_days",
+            "gaps",
+            "baseline",
+            "outcomes",
+            "posterior");
+
+    /** Access of every team, so that each can be given some, unless a policy gives it. */
+    private static Map<String, Object> everybody(Map<String, Object> effective) {
+        Map<String, Object> access = new LinkedHashMap<>(Tree.mapAt(effective, ACCESS));
+        if (!effective.containsKey("access_rule")) {
+            Tree.mapAt(effective, "teams").keySet().forEach(team -> access.putIfAbsent(team, Map.of()));
+        }
+        Map<String, Object> whole = new LinkedHashMap<>(effective);
+        whole.put(ACCESS, access);
+        return Tree.mapAt(Tree.map(ExperimentKeys.ROOT.check(whole, "", new Faults())), ACCESS);
+    }
+
+    /** By scenario, the parts of the world that differ from the base's, whole; an empty map where there is none. */
+    private static Map<String, Object> scenarios(Map<String, Object> effective, Map<String, Object> base) {
+        Map<String, Object> all = new LinkedHashMap<>();
+        Tree.mapAt(effective, "scenarios").forEach((name, difference) -> {
+            Map<String, Object> merged = Tree.merge(effective, Tree.map(difference));
+            merged.put("scenarios", Map.of(name, Map.of()));
+            merged.put("baseline", name);
+            merged.remove("decisions");
+            merged.remove("posterior");
+            Map<String, Object> checked = Tree.map(ExperimentKeys.ROOT.check(merged, "", new Faults()));
+            Map<String, Object> other = new LinkedHashMap<>();
+            for (String key : ExperimentKeys.WORLD) {
+                Object value = key.equals(ACCESS) ? everybody(checked) : checked.getOrDefault(key, Map.of());
+                if (!value.equals(base.getOrDefault(key, Map.of()))) {
+                    other.put(key, value);
+                }
+            }
+            all.put(name, other);
+        });
+        return all;
+    }
+
+    /** Where the study compares nobody, everybody is compared with the first team. */
+    private static void gaps(Map<String, Object> tree) {
+        if (Tree.mapAt(tree, "gaps").isEmpty()) {
+            List<String> teams = List.copyOf(Tree.mapAt(tree, "teams").keySet());
+            Map<String, Object> gaps = new LinkedHashMap<>();
+            for (String team : teams.subList(1, teams.size())) {
+                Map<String, Object> gap = new LinkedHashMap<>();
+                gap.put("leader", teams.get(0));
+                gap.put("laggard", team);
+                gaps.put(teams.get(0) + "_over_" + team, gap);
+            }
+            tree.put("gaps", gaps);
+        }
+    }
+
+    private static void outcomes(Map<String, Object> tree) {
+        Set<Object> outcomes = new LinkedHashSet<>((List<?>) tree.getOrDefault("outcomes", List.of()));
+        outcomes.addAll(SHOWN);
+        tree.put("outcomes", List.copyOf(outcomes));
+    }
+
+    private static void walk(String path, Object node, Map<String, Object> tree, List<Place> places) {
+        if (node instanceof Map<?, ?> map) {
+            Tree.map(map).forEach((key, child) -> {
+                if (key.indexOf('.') < 0) {
+                    walk(path + "." + key, child, tree, places);
+                }
+            });
+        } else if (node instanceof Number) {
+            new SettingPath(tree, "", new Faults())
+                    .node(path)
+                    .filter(Node.Num.class::isInstance)
+                    .map(Node.Num.class::cast)
+                    .filter(number -> !path.matches("releases\\.[^.]+\\.day"))
+                    .ifPresent(number -> places.add(new Place(
+                            path,
+                            number.low(),
+                            number.lowIncluded(),
+                            number.high(),
+                            number.whole(),
+                            number.range(),
+                            Units.of(path))));
+        }
+    }
+
+    private static List<Slider> sliders(Map<String, Object> effective) {
+        List<Slider> sliders = new ArrayList<>();
+        Tree.mapAt(effective, ExploreKeys.KEY).forEach((name, node) -> {
+            Map<String, Object> slider = Tree.map(node);
+            List<String> paths = slider.get("paths") instanceof List<?> list
+                    ? list.stream().map(String::valueOf).toList()
+                    : List.of(name);
+            sliders.add(new Slider(
+                    slider.containsKey("label") ? ParametersBuilder.text(slider, "label") : name,
+                    ParametersBuilder.text(slider, "group"),
+                    paths,
+                    ParametersBuilder.number(slider, "from"),
+                    ParametersBuilder.number(slider, "to"),
+                    ParametersBuilder.number(slider, "step"),
+                    ParametersBuilder.text(slider, "unit")));
+        });
+        return sliders;
+    }
+}
