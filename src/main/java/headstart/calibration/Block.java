@@ -6,7 +6,6 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.commons.math3.util.FastMath;
 
 /**
  * All series of one team and release: they look at the same path of tuning, so that its luck is in all of them at once.
@@ -50,6 +49,11 @@ record Block(String team, String release, List<Target> targets, int[] places, do
 
     /** A day and the operating point at which the team was looked at. */
     private record Look(double day, int point) {}
+
+    /** Whether any of it says something of the absolute scale. */
+    boolean isAbsolute() {
+        return targets.stream().anyMatch(target -> target.scale().isPresent());
+    }
 
     /** Whether all of it is at the first operating point, where a team has a throughput as soon as it is ready. */
     boolean isAtFirstPoint() {
@@ -95,14 +99,15 @@ record Block(String team, String release, List<Target> targets, int[] places, do
             Target target = targets.get(t);
             for (int i = 0; i < target.size(); i++) {
                 rows.add(new double[] {
-                    series,
+                    target.scale().isPresent() ? Observations.NO_FREE_SCALE - t : series,
                     lookIndex(target.days()[i], target.point()),
-                    FastMath.log(target.values()[i]),
+                    target.log(i),
                     target.noise(),
-                    target.weight()
+                    target.weight(),
+                    target.scaleVariance()
                 });
             }
-            series++;
+            series += target.scale().isPresent() ? 0 : 1;
         }
         return Observations.of(series, rows);
     }
@@ -110,14 +115,24 @@ record Block(String team, String release, List<Target> targets, int[] places, do
     /**
      * Measurements as columns.
      *
-     * @param seriesCount number of series
-     * @param series of which series each is
+     * @param seriesCount number of series with a free scale
+     * @param series of which of them each is; negative, and another number for each series, where the scale is known
      * @param day index of its day
      * @param log logarithm of the throughput
      * @param noise its standard deviation on the log scale
      * @param weight its weight
+     * @param scaleVariance variance of the logarithm of its series' scale, shared by the series; 0 where that is free
      */
-    record Observations(int seriesCount, int[] series, int[] day, double[] log, double[] noise, double[] weight) {
+    record Observations(
+            int seriesCount,
+            int[] series,
+            int[] day,
+            double[] log,
+            double[] noise,
+            double[] weight,
+            double[] scaleVariance) {
+        static final int NO_FREE_SCALE = -1;
+
         static Observations of(int seriesCount, List<double[]> rows) {
             return new Observations(
                     seriesCount,
@@ -125,7 +140,8 @@ record Block(String team, String release, List<Target> targets, int[] places, do
                     rows.stream().mapToInt(row -> (int) row[1]).toArray(),
                     rows.stream().mapToDouble(row -> row[2]).toArray(),
                     rows.stream().mapToDouble(row -> row[3]).toArray(),
-                    rows.stream().mapToDouble(row -> row[4]).toArray());
+                    rows.stream().mapToDouble(row -> row[4]).toArray(),
+                    rows.stream().mapToDouble(row -> row[5]).toArray());
         }
 
         int size() {

@@ -8,7 +8,7 @@ import org.apache.commons.math3.util.FastMath;
  * The synthetic likelihood of the calibration series (Wood, Nature 466, 2010; Price, Drovandi, Lee and Nott, JCGS 27, 2018): the log
  * throughputs of a block are taken as Gaussian around the model's mean path, with the covariance of the paths, which holds the luck of
  * tuning, plus that of the measurements. The unknown scale of each series is integrated out under a flat prior, so that only contrasts
- * within a series count. That a team is ready on its first measured day, and not on its unreachable days, counts with its probability.
+ * within a series count; where it is known what a series counts, its scale has a normal prior instead. That a team is ready on its first measured day, and not on its unreachable days, counts with its probability.
  */
 final class Likelihood {
     /** What stands for the logarithm of zero. */
@@ -69,8 +69,10 @@ final class Likelihood {
         double[] counts = new double[seen.seriesCount()];
         for (int i = 0; i < residual.length; i++) {
             residual[i] = seen.log()[i] - moments.mean()[seen.day()[i]];
-            scales[seen.series()[i]][i] = 1;
-            counts[seen.series()[i]]++;
+            if (seen.series()[i] >= 0) {
+                scales[seen.series()[i]][i] = 1;
+                counts[seen.series()[i]]++;
+            }
         }
         double[] white = root.get().solve(residual);
         double[][] whiteScales = new double[scales.length][];
@@ -93,6 +95,9 @@ final class Likelihood {
                 information[s][t] = Cholesky.dot(scales[s], scales[t]);
             }
         }
+        if (series == 0) {
+            return -0.5 * (root.logDeterminant() + Cholesky.dot(white, white) + white.length * LOG_TWO_PI);
+        }
         Cholesky inner = Cholesky.of(information).orElseThrow();
         double[] explained = inner.solve(score);
         double quadratic = Cholesky.dot(white, white) - Cholesky.dot(explained, explained);
@@ -106,7 +111,8 @@ final class Likelihood {
         double[][] covariance = new double[n][n];
         for (int i = 0; i < n; i++) {
             for (int j = 0; j < n; j++) {
-                covariance[i][j] = estimation * moments.covariance()[seen.day()[i]][seen.day()[j]];
+                covariance[i][j] = estimation * moments.covariance()[seen.day()[i]][seen.day()[j]]
+                        + (seen.series()[i] == seen.series()[j] ? seen.scaleVariance()[i] : 0);
             }
             double noise = seen.noise()[i] * seen.noise()[i] + discrepancy * discrepancy;
             covariance[i][i] += noise / seen.weight()[i];

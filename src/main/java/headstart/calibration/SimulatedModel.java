@@ -98,12 +98,18 @@ final class SimulatedModel implements CurveModel {
             }
             double[] row = new double[block.days().length];
             for (int d = 0; d < row.length; d++) {
-                row[d] = FastMath.log(share(curve, block.points()[d], block.days()[d]));
+                row[d] = FastMath.log(share(curve, block.points()[d], block.days()[d]))
+                        + logRoof(curve, block.points()[d]);
                 if (row[d] == Double.NEGATIVE_INFINITY) {
                     return;
                 }
             }
             logs.add(row);
+        }
+
+        /** A roof matters only where a scale is known. */
+        private double logRoof(TuningCurve curve, int point) {
+            return block.isAbsolute() ? FastMath.log(curve.at(point).rooflineTokensPerS()) : 0;
         }
 
         private double share(TuningCurve curve, int point, double day) {

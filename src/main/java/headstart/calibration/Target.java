@@ -1,6 +1,8 @@
 package headstart.calibration;
 
 import java.util.Arrays;
+import java.util.Optional;
+import org.apache.commons.math3.util.FastMath;
 
 /**
  * A dated series of measured throughputs, bound to a team and a release. Only ratios within the series count: its scale is free, for
@@ -16,6 +18,7 @@ import java.util.Arrays;
  * @param weight how many measurements a point counts for; below 1 for points that repeat each other
  * @param unreachableDays days on which the team had no throughput at all
  * @param point place of the operating point that it was measured at among those of its world; 0 for the first
+ * @param scale what it counts, where that is known; empty leaves the scale free
  * @param family series of one family are left out together where whole classes are
  */
 public record Target(
@@ -29,6 +32,7 @@ public record Target(
         double weight,
         double[] unreachableDays,
         int point,
+        Optional<Scale> scale,
         String family) {
     public Target {
         if (days.length != values.length || days.length == 0) {
@@ -47,7 +51,18 @@ public record Target(
             double noise,
             double weight,
             double[] unreachableDays) {
-        this(series, team, release, role, days, values, noise, weight, unreachableDays, 0, team);
+        this(series, team, release, role, days, values, noise, weight, unreachableDays, 0, Optional.empty(), team);
+    }
+
+    /** Variance of the logarithm of the scale where it is known; 0 where it is free. */
+    double scaleVariance() {
+        return scale.map(known -> known.logSd() * known.logSd()).orElse(0.0);
+    }
+
+    /** Logarithm of a measurement in output tokens/s of one chip, or in the unit of the series where its scale is free. */
+    double log(int i) {
+        return FastMath.log(values[i])
+                - scale.map(known -> FastMath.log(known.factor())).orElse(0.0);
     }
 
     /** Number of points. */

@@ -48,6 +48,11 @@ final class CalibrationKeys {
                     "features",
                     ServingKeys.FEATURES,
                     "all: step changes and late jumps show in it; none: one recipe throughout; by default as the point says"),
+            optional(
+                    "scale",
+                    POSITIVE,
+                    "what it counts over output tokens/s of one chip, where that is known; without it the scale is free"),
+            withDefault("scale_log_sd", POSITIVE, 0.3, "doubt about scale, log scale"),
             optional("family", NAME, "series of one family are left out together; by default the team's"),
             optional("from_day", DAY, "points before it are left out"),
             optional("to_day", DAY, "points after it are left out"),
@@ -59,8 +64,16 @@ final class CalibrationKeys {
 
     private static final Node RELEASE = new Node.Obj(List.of(
             required("like", NAME, "the release whose operators it has, a key of releases"),
+            optional(
+                    "operators",
+                    new Node.MapOf("operators", ExperimentKeys.OPERATOR, 1),
+                    "its operators where they are others, or a CSV file of them"),
             required("novelty", SHARE, "novelty of every operator"),
-            ServingKeys.NOVELTY_BY_TEAM));
+            ServingKeys.NOVELTY_BY_TEAM,
+            optional(
+                    "late_start",
+                    new Node.MapOf("teams", ServingKeys.LATE_START, 0),
+                    "teams that may begin to tune it late though it runs")));
 
     static Node.Obj of(Node factor) {
         return new Node.Obj(List.of(

@@ -54,7 +54,8 @@ final class CalibrationWorlds implements Worlds {
     private static void alone(Map<String, Object> tree, String name, Map<String, Object> other) {
         Map<String, Object> like = Tree.mapAt(Tree.mapAt(tree, "releases"), ParametersBuilder.text(other, "like"));
         Map<String, Object> operators = new LinkedHashMap<>();
-        Tree.mapAt(like, "operators").forEach((operator, node) -> {
+        Map<String, Object> given = Tree.mapAt(other, "operators");
+        (given.isEmpty() ? Tree.mapAt(like, "operators") : given).forEach((operator, node) -> {
             Map<String, Object> changed = new LinkedHashMap<>(Tree.map(node));
             changed.put("novelty", other.getOrDefault("novelty", 0L));
             operators.put(operator, changed);
@@ -65,6 +66,13 @@ final class CalibrationWorlds implements Worlds {
         release.put("novelty_by_team", Tree.mapAt(other, "novelty_by_team"));
         tree.put("releases", Map.of(name, release));
         tree.put("access", Map.of());
+        Map<String, Object> teams = new LinkedHashMap<>(Tree.mapAt(tree, "teams"));
+        Tree.mapAt(other, "late_start").forEach((team, late) -> {
+            Map<String, Object> changed = new LinkedHashMap<>(Tree.mapAt(teams, team));
+            changed.put("late_start", late);
+            teams.put(team, changed);
+        });
+        tree.put("teams", teams);
     }
 
     /**

@@ -83,9 +83,14 @@ final class Composition {
         if (Tree.mapAt(tree, "design").get("rows") instanceof String table) {
             Tree.mapAt(tree, "design").put("rows", csv.readRows(file.resolveSibling(table), "design.rows"));
         }
-        Tree.mapAt(tree, "releases").forEach((name, release) -> {
+        inlineOperators(Tree.mapAt(tree, "releases"), "releases.", file);
+        inlineOperators(Tree.mapAt(Tree.mapAt(tree, "calibration"), "releases"), "calibration.releases.", file);
+    }
+
+    private void inlineOperators(Map<String, Object> releases, String prefix, Path file) {
+        releases.forEach((name, release) -> {
             if (release instanceof Map<?, ?> map && map.get("operators") instanceof String table) {
-                String path = "releases." + name + ".operators";
+                String path = prefix + name + ".operators";
                 Tree.map(map).put("operators", csv.read(file.resolveSibling(table), path, "operator"));
             }
         });

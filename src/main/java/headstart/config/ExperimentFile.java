@@ -9,6 +9,7 @@ import headstart.experiment.Played;
 import headstart.experiment.PrecisionGoal;
 import headstart.experiment.Scenario;
 import headstart.experiment.Subjects;
+import headstart.model.OperatingPoint;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -57,6 +58,7 @@ public final class ExperimentFile {
 
     private Reading checked(Map<String, Object> root, Overrides overrides) {
         ScenarioProduct.expand(root, faults);
+        ChipIntervals.resolve(root, faults);
         overrides.baseline().ifPresent(name -> baseline(root, name));
         overrides.replications().ifPresent(n -> root.put("replications", (long) n));
         overrides.seed().ifPresent(n -> root.put("seed", n));
@@ -252,11 +254,16 @@ public final class ExperimentFile {
     private static Asked asked(Map<String, Object> effective, List<Scenario> scenarios) {
         Subjects subjects = Subjects.of(scenarios.get(0).parameters());
         List<Gap> gaps = new ArrayList<>();
-        Tree.mapAt(effective, "gaps")
-                .forEach((name, node) -> gaps.add(new Gap(
-                        name,
-                        subjects.named(ParametersBuilder.text(Tree.map(node), "leader")),
-                        subjects.named(ParametersBuilder.text(Tree.map(node), "laggard")))));
+        List<OperatingPoint> points = scenarios.get(0).parameters().points();
+        Tree.mapAt(effective, "gaps").forEach((name, node) -> {
+            int point = ServingBuilder.place(points, ParametersBuilder.text(Tree.map(node), "point"));
+            gaps.add(new Gap(
+                    name,
+                    subjects.named(ParametersBuilder.text(Tree.map(node), "leader"))
+                            .at(points, point),
+                    subjects.named(ParametersBuilder.text(Tree.map(node), "laggard"))
+                            .at(points, point)));
+        });
         return new Asked(
                 gaps,
                 list(effective, "outcomes").stream()

@@ -50,7 +50,7 @@ final class ExperimentKeys {
             optional("price_usd_est", POSITIVE, "estimated price, US dollars"),
             optional("source", TEXT, "where the numbers come from")));
 
-    private static final Node OPERATOR = new Node.Obj(List.of(
+    static final Node OPERATOR = new Node.Obj(List.of(
             required("novelty", SHARE, "how much of the tuning has to be redone: 0 nothing, 1 everything"),
             optional(
                     "precision",
@@ -195,7 +195,13 @@ final class ExperimentKeys {
             optional("releases", new Node.MapOf("releases", DAYS, 1), "by release, lead_days where they differ")));
 
     private static final Node GAP = new Node.Obj(List.of(
-            required("leader", NAME, "a team, a chip or a chipmaker"), required("laggard", NAME, "another one")));
+            required("leader", NAME, "a team, a chip or a chipmaker"),
+            required("laggard", NAME, "another one"),
+            optional(
+                    "point",
+                    NAME,
+                    "operating point at which it is compared and drawn, a key of operating_points; by default the first,"
+                            + " with the others in the tables only")));
 
     private static final Node DECISION = new Node.Obj(List.of(
             required("gap", NAME, "the pair of teams, a key of gaps"),

@@ -182,6 +182,9 @@ final class References {
         String laggard = String.valueOf(gap.get("laggard"));
         known(path + ".leader", leader, subjects, "team, chip or chipmaker");
         known(path + ".laggard", laggard, subjects, "team, chip or chipmaker");
+        if (gap.get("point") instanceof String point) {
+            known(path + ".point", point, Tree.mapAt(root, "operating_points").keySet(), "operating point");
+        }
         if (leader.equals(laggard)) {
             faults.add(path, ": leader and laggard (" + leader + ") must differ.", "");
         }

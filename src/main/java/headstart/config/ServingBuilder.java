@@ -72,6 +72,11 @@ final class ServingBuilder {
                         features);
     }
 
+    /** Place of the point of that name; 0 for none. */
+    static int place(List<OperatingPoint> points, String name) {
+        return Math.max(0, points.stream().map(OperatingPoint::name).toList().indexOf(name));
+    }
+
     static Optional<LateStart> lateStart(Map<String, Object> node) {
         return node.isEmpty()
                 ? Optional.empty()

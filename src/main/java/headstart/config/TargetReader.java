@@ -1,6 +1,7 @@
 package headstart.config;
 
 import headstart.calibration.Role;
+import headstart.calibration.Scale;
 import headstart.calibration.Target;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -8,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Makes the targets of a calibration, or says what is wrong with them and their data. */
@@ -71,6 +73,11 @@ final class TargetReader {
                 ParametersBuilder.number(node, "weight"),
                 unreachable,
                 operatingPoints.place(path, node),
+                node.containsKey("scale")
+                        ? Optional.of(new Scale(
+                                ParametersBuilder.number(node, "scale"),
+                                ParametersBuilder.number(node, "scale_log_sd")))
+                        : Optional.empty(),
                 String.valueOf(node.getOrDefault("family", ParametersBuilder.text(node, "team")))));
     }
 

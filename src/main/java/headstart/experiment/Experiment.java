@@ -1,5 +1,6 @@
 package headstart.experiment;
 
+import headstart.model.OperatingPoint;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -163,6 +164,11 @@ public record Experiment(About about, Asked asked, Played played) {
     /** Whose part of the market can be measured; nobody's without buyers. */
     public MarketSubjects marketSubjects() {
         return MarketSubjects.of(scenarios().get(0).parameters());
+    }
+
+    /** How the models are served where throughput is measured, the first one by default; none if work is stated per output token. */
+    public List<OperatingPoint> points() {
+        return scenarios().get(0).parameters().points();
     }
 
     /** Who can be measured. */

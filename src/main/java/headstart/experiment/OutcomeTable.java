@@ -21,9 +21,12 @@ public final class OutcomeTable {
         List<Integer> days = experiment.reportDays().stream()
                 .filter(day -> experiment.releaseDay() + day <= experiment.lastDay())
                 .toList();
+        Served served = new Served(experiment);
         Stream.of(
                         experiment.gaps(),
+                        served.gaps(),
                         experiment.subjects().teams(),
+                        served.teams(),
                         experiment.marketSubjects().chipmakers())
                 .flatMap(List::stream)
                 .forEach(subject -> groups.add(new Group(subject, columns(subject, days, lives))));
@@ -31,7 +34,10 @@ public final class OutcomeTable {
                 groups.stream().flatMap(group -> group.columns().stream()).toList();
     }
 
-    /** The table of the experiment: gaps first, then teams, then chipmakers in segments of buyers, each with its outcomes in the order asked for. */
+    /**
+     * The table of the experiment: gaps first, then teams, either at every operating point, then chipmakers in segments of buyers, each with
+     * its outcomes in the order asked for.
+     */
     public static OutcomeTable of(Experiment experiment) {
         return new OutcomeTable(experiment);
     }
@@ -75,8 +81,7 @@ public final class OutcomeTable {
                     view(gap.leader(), trajectory, teams),
                     view(gap.laggard(), trajectory, teams),
                     experiment.parityTolerance(),
-                    ReleaseShares.of(
-                            trajectory, gap.leader().teams(), gap.laggard().teams(), experiment.lastDay()));
+                    ReleaseShares.of(trajectory, gap, experiment.lastDay()));
         }
         Parameters world = experiment.scenarios().get(0).parameters();
         return new MarketView(trajectory, world, (Subject.Seller) subject, experiment.lastDay());
@@ -85,6 +90,8 @@ public final class OutcomeTable {
     /** The view of a team is shared by all who ask for it. */
     private SubjectView view(Subject.Performer subject, Trajectory trajectory, SubjectView[] teams) {
         List<Integer> members = subject.teams();
-        return members.size() == 1 ? teams[members.get(0)] : SubjectView.of(trajectory, members, experiment.lastDay());
+        return members.size() == 1 && subject.point() == 0
+                ? teams[members.get(0)]
+                : SubjectView.of(trajectory, subject, experiment.lastDay());
     }
 }

@@ -28,10 +28,10 @@ final class PairView implements RunView {
     /** The pair in a run. */
     static PairView of(Gap gap, Trajectory run, double parityTolerance, double horizonDay) {
         return new PairView(
-                SubjectView.of(run, gap.leader().teams(), horizonDay),
-                SubjectView.of(run, gap.laggard().teams(), horizonDay),
+                SubjectView.of(run, gap.leader(), horizonDay),
+                SubjectView.of(run, gap.laggard(), horizonDay),
                 parityTolerance,
-                ReleaseShares.of(run, gap.leader().teams(), gap.laggard().teams(), horizonDay));
+                ReleaseShares.of(run, gap, horizonDay));
     }
 
     SubjectView leader() {

@@ -14,14 +14,14 @@ import java.util.List;
  */
 record ReleaseShares(double day, StepCurve leader, StepCurve laggard) {
     /** By release; empty for a run with a single one, whose curves say it already. */
-    static List<ReleaseShares> of(Trajectory run, List<Integer> leaders, List<Integer> laggards, double horizonDay) {
+    static List<ReleaseShares> of(Trajectory run, Gap gap, double horizonDay) {
         List<ReleaseShares> shares = new ArrayList<>();
         for (int r = 0; run.releaseDays().size() > 1 && r < run.releaseDays().size(); r++) {
             Trajectory only = run.only(r);
             shares.add(new ReleaseShares(
                     run.releaseDays().get(r),
-                    SubjectView.of(only, leaders, horizonDay).rooflineShare(),
-                    SubjectView.of(only, laggards, horizonDay).rooflineShare()));
+                    SubjectView.of(only, gap.leader(), horizonDay).rooflineShare(),
+                    SubjectView.of(only, gap.laggard(), horizonDay).rooflineShare()));
         }
         return shares;
     }

@@ -15,11 +15,16 @@ final class RunCurves {
 
     RunCurves(Experiment experiment) {
         this.experiment = experiment;
-        experiment.subjects().teams().forEach(this::add);
-        experiment.subjects().chips().stream()
+        List<Subject.Chip> chips = experiment.subjects().chips().stream()
                 .filter(chip -> chip.teams().size() > 1 && !isTeam(chip))
-                .forEach(this::add);
+                .toList();
+        Served served = new Served(experiment);
+        experiment.subjects().teams().forEach(this::add);
+        chips.forEach(this::add);
+        served.teams().forEach(this::add);
+        served.chips(chips).forEach(this::add);
         experiment.gaps().forEach(this::add);
+        served.gaps().forEach(this::add);
         experiment.marketSubjects().chips().forEach(this::add);
     }
 
@@ -74,9 +79,7 @@ final class RunCurves {
         double horizon = experiment.lastDay();
         if (subject instanceof Subject.Performer performer) {
             return PerformerSamples.of(
-                    SubjectView.of(run, performer.teams(), horizon),
-                    SubjectView.of(baseline, performer.teams(), horizon),
-                    grid);
+                    SubjectView.of(run, performer, horizon), SubjectView.of(baseline, performer, horizon), grid);
         }
         if (subject instanceof Gap gap) {
             return new GapSamples(PairView.of(gap, run, experiment.parityTolerance(), horizon), grid);

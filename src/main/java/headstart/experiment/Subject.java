@@ -1,5 +1,6 @@
 package headstart.experiment;
 
+import headstart.model.OperatingPoint;
 import java.util.List;
 
 /**
@@ -14,9 +15,19 @@ public sealed interface Subject permits Subject.Performer, Gap, Subject.Seller {
     SubjectKind kind();
 
     /** Whoever has a performance curve: as fast as the best of its teams at each moment. */
-    sealed interface Performer extends Subject permits Team, Chip, Chipmaker {
+    sealed interface Performer extends Subject permits Team, Chip, Chipmaker, AtPoint {
         /** Places of its teams in the experiment, one or more. */
         List<Integer> teams();
+
+        /** Place of the operating point at which it is measured; 0 for the first. */
+        default int point() {
+            return 0;
+        }
+
+        /** The same subject at the operating point of that place. */
+        default Performer at(List<OperatingPoint> points, int place) {
+            return place == 0 ? this : new AtPoint(this, points.get(place), place);
+        }
 
         @Override
         default SubjectKind kind() {
@@ -47,6 +58,28 @@ public sealed interface Subject permits Subject.Performer, Gap, Subject.Seller {
     record Chipmaker(String name, List<Integer> teams) implements Performer {
         public Chipmaker {
             teams = List.copyOf(teams);
+        }
+    }
+
+    /**
+     * A team, chip or chipmaker at an operating point after the first.
+     *
+     * @param who who is measured
+     * @param served how it serves
+     * @param point place of the operating point
+     */
+    record AtPoint(Performer who, OperatingPoint served, int point) implements Performer {
+        /** Stands between the name of a subject and that of the point in tables. */
+        static final char SIGN = '@';
+
+        @Override
+        public String name() {
+            return who.name() + SIGN + served.name();
+        }
+
+        @Override
+        public List<Integer> teams() {
+            return who.teams();
         }
     }
 

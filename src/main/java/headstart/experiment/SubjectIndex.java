@@ -16,6 +16,10 @@ public final class SubjectIndex {
         experiment.subjects().chips().forEach(this::add);
         experiment.subjects().chipmakers().forEach(this::add);
         experiment.gaps().forEach(this::add);
+        Served served = new Served(experiment);
+        served.teams().forEach(this::add);
+        served.chips(experiment.subjects().chips()).forEach(this::add);
+        served.gaps().forEach(this::add);
         experiment.marketSubjects().chipmakers().forEach(this::add);
         experiment.marketSubjects().chips().forEach(this::add);
         for (OutcomeColumn column : OutcomeTable.of(experiment).columns()) {

@@ -28,6 +28,11 @@ record SubjectView(
         implements RunView {
     private static final double SECONDS_PER_DAY = 86_400;
 
+    /** The curves of a performer in a whole run, at its operating point. */
+    static SubjectView of(Trajectory run, Subject.Performer who, double horizonDay) {
+        return of(who.point() == 0 ? run : run.at(who.point()), who.teams(), horizonDay);
+    }
+
     static SubjectView of(Trajectory trajectory, List<Integer> teams, double horizonDay) {
         SubjectView best = team(trajectory, teams.get(0), horizonDay);
         for (int team : teams.subList(1, teams.size())) {
@@ -69,9 +74,13 @@ record SubjectView(
         return throughput.integral(releaseDay, horizonDay) * SECONDS_PER_DAY;
     }
 
-    /** Integral of the logarithm of the throughput from release to horizon; without throughput it counts as untuned. */
+    /**
+     * Integral of the logarithm of the throughput from release to horizon; without throughput it counts as untuned, and is blank where an
+     * untuned stack serves nothing at the operating point.
+     */
     double logThroughputArea() {
         double sum = 0;
+        double untuned = untunedThroughput > 0 ? untunedThroughput : Double.NaN;
         double day = releaseDay;
         int step = lastStepUntil(throughput, releaseDay);
         double value = step < 0 ? 0 : throughput.value(step);
@@ -79,7 +88,7 @@ record SubjectView(
             step++;
             double end = step < throughput.size() ? Math.min(throughput.day(step), horizonDay) : horizonDay;
             if (end > day) {
-                sum += (end - day) * FastMath.log(value > 0 ? value : untunedThroughput);
+                sum += (end - day) * FastMath.log(value > 0 ? value : untuned);
                 day = end;
             }
             if (step < throughput.size()) {

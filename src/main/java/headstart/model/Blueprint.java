@@ -129,8 +129,9 @@ final class Blueprint {
                 return new ServingPlan[0];
             }
             StepTime time = new StepTime(team.hardware().stepCosts(release));
+            double leastBatch = 1 / release.groupChips();
             return parameters.points().stream()
-                    .map(point -> new ServingPlan(point, time, team.attainableShare(), allSpeedups))
+                    .map(point -> new ServingPlan(point, time, leastBatch, team.attainableShare(), allSpeedups))
                     .toArray(ServingPlan[]::new);
         }
 

@@ -49,6 +49,15 @@ public record Release(
         return noveltyByTeam.getOrDefault(team, operators.get(k).novelty());
     }
 
+    /** The chips that serve together: the most that share out the weights of an operator; 1 where none say so. */
+    double groupChips() {
+        double most = 1;
+        for (Operator operator : operators) {
+            most = operator.cost() instanceof StepWork work ? Math.max(most, work.groupChips()) : most;
+        }
+        return most;
+    }
+
     /** Index of the operator of that name, or -1. */
     int indexOf(String operator) {
         for (int k = 0; k < operators.size(); k++) {

@@ -9,6 +9,7 @@ final class ServingPlan {
     /** Throughput of one chip at its roof with all that may come, tokens/s; 0 where the roof itself cannot reach the speed. */
     final double rooflineTokensPerS;
 
+    private final double leastBatch;
     private final double attainableShare;
     private final double allSpeedups;
     private final double roofBatch;
@@ -16,12 +17,14 @@ final class ServingPlan {
     /**
      * The plan.
      *
+     * @param leastBatch one sequence for all chips that serve together, as sequences per chip
      * @param attainableShare what a mature stack reaches of the roof
      * @param speedups product of the factors of all features
      */
-    ServingPlan(OperatingPoint point, StepTime time, double attainableShare, double speedups) {
+    ServingPlan(OperatingPoint point, StepTime time, double leastBatch, double attainableShare, double speedups) {
         this.point = point;
         this.time = time;
+        this.leastBatch = leastBatch;
         this.attainableShare = attainableShare;
         this.allSpeedups = point.features() ? speedups : 1;
         double[] none = new double[time.operators()];
@@ -72,6 +75,7 @@ final class ServingPlan {
     }
 
     private double batch(double speedups, double[] excess, double start) {
-        return time.batchWithin(attainableShare * speedups / point.amount(), excess, start);
+        double n = time.batchWithin(attainableShare * speedups / point.amount(), excess, start);
+        return n < leastBatch ? 0 : n;
     }
 }

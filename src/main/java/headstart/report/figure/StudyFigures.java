@@ -18,6 +18,7 @@ public final class StudyFigures {
                 () -> listed(ReleasesFigure.of(results)),
                 () -> LivesFigure.all(results),
                 () -> new CurveFigures(results).all(),
+                () -> listed(FrontierFigure.of(results)),
                 () -> new DifferenceFigures(results).all(),
                 () -> new OutcomeFigures(results).all(),
                 () -> new MarketFigures(new Results(study)).all(),

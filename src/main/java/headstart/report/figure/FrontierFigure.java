@@ -1,0 +1,125 @@
+package headstart.report.figure;
+
+import headstart.experiment.Curve;
+import headstart.experiment.Measure;
+import headstart.experiment.Subject;
+import headstart.model.OperatingPoint;
+import headstart.report.chart.Axis;
+import headstart.report.chart.Panel;
+import headstart.report.chart.PanelChart;
+import headstart.report.chart.Series;
+import headstart.statistics.Summary;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * Throughput against interactivity, the frontier of the field: what a chip serves at every operating point, and how fast its users then see
+ * tokens come, on each of the days to be reported.
+ */
+final class FrontierFigure {
+    private static final int FEWEST_POINTS = 3;
+
+    private final Results results;
+    private final String scenario;
+    private final List<OperatingPoint> points;
+
+    private FrontierFigure(Results results) {
+        this.results = results;
+        this.scenario = results.scenarios().get(0);
+        this.points = results.experiment().points().stream()
+                .filter(OperatingPoint::features)
+                .toList();
+    }
+
+    /** The figure, where there are points enough for a line. */
+    static Optional<Figure> of(Results results) {
+        FrontierFigure figure = new FrontierFigure(results);
+        return figure.points.size() < FEWEST_POINTS ? Optional.empty() : figure.figure();
+    }
+
+    /** What a chip serves at a point: medians over the runs. */
+    private record Served(double perUser, double perChip) {}
+
+    private Optional<Figure> figure() {
+        List<Panel> panels = results.experiment().reportDays().stream()
+                .map(this::panel)
+                .filter(panel -> !panel.lines().isEmpty())
+                .toList();
+        if (panels.isEmpty()) {
+            return Optional.empty();
+        }
+        String title = "Throughput against interactivity";
+        String words = points.stream().map(OperatingPoint::inWords).collect(Collectors.joining(", "));
+        PanelChart chart = new PanelChart(
+                title,
+                "Output tokens/s of a chip against those that each of its users sees; best team of each chip, medians.",
+                results.footnote(),
+                panels,
+                panels.size() == 1 ? 1 : 2);
+        return Optional.of(new Figure(
+                "frontier",
+                title,
+                "Output tokens/s of one chip, with its best team, against the tokens/s that each user sees, in scenario "
+                        + Results.readable(scenario)
+                        + ", median over the runs; operating points: " + words
+                        + ". A chip has no point where its median run cannot reach the speed. " + results.basis() + ".",
+                title + ": a panel for each day, a line for each chip that falls as users see more.",
+                chart,
+                CsvText.of(panels, "tokens_per_s_per_user", "tokens_per_s_per_chip")));
+    }
+
+    private Panel panel(int day) {
+        List<Series> lines = new ArrayList<>();
+        List<Subject.Chip> chips = results.experiment().subjects().chips();
+        for (int style = 0; style < chips.size(); style++) {
+            List<Served> frontier = frontier(chips.get(style), day);
+            if (!frontier.isEmpty()) {
+                lines.add(Series.line(
+                        Results.readable(chips.get(style).name()),
+                        style,
+                        frontier.stream().mapToDouble(Served::perUser).toArray(),
+                        frontier.stream().mapToDouble(Served::perChip).toArray()));
+            }
+        }
+        return new Panel(
+                "day " + day,
+                Axis.of("tokens/s per user"),
+                Axis.of("tokens/s per chip"),
+                lines,
+                List.of(),
+                List.of(),
+                "");
+    }
+
+    private List<Served> frontier(Subject.Chip chip, int day) {
+        List<Served> served = new ArrayList<>();
+        List<OperatingPoint> all = results.experiment().points();
+        for (OperatingPoint point : points) {
+            double best = chip.teams().stream()
+                    .map(team ->
+                            results.experiment().subjects().teams().get(team).at(all, all.indexOf(point)))
+                    .flatMap(team -> results.curve(scenario, team, Measure.THROUGHPUT).stream())
+                    .mapToDouble(curve -> median(curve, day))
+                    .max()
+                    .orElse(0);
+            if (best > 0) {
+                served.add(new Served(
+                        point.load() == OperatingPoint.Load.TOKENS_PER_S_PER_USER
+                                ? point.amount()
+                                : best / point.amount(),
+                        best));
+            }
+        }
+        served.sort(Comparator.comparingDouble(Served::perUser));
+        return served;
+    }
+
+    private double median(Curve curve, int day) {
+        Summary summary =
+                curve.on((int) Math.min(curve.lastDay(), results.experiment().releaseDay() + day));
+        return summary.p50();
+    }
+}
