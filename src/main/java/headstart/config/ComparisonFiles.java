@@ -125,12 +125,14 @@ public final class ComparisonFiles {
             together.put(GAPS, gaps());
             together.put(SCENARIOS, scenarios());
             together.remove(ScenarioProduct.CHOICES_KEY);
+            together.put(LabelKeys.KEY, labelsOfAll());
             together.put("chips", chips());
             together.put("sources", merged("sources"));
             sameForAll("seed");
             sameForAll("parity_tolerance");
             sameDoubt(together);
             keepReportDays(together);
+            LabelKeys.prune(together);
         }
         together.remove("baseline");
         if (!remarks.isEmpty()) {
@@ -266,18 +268,39 @@ public final class ComparisonFiles {
         return gaps;
     }
 
+    /** The labels of the first file that states one; scenarios of one name are told apart by their files. */
+    private Map<String, Object> labelsOfAll() {
+        Map<String, Object> all = new LinkedHashMap<>();
+        for (Part part : parts) {
+            all = Tree.merge(part.at(LabelKeys.KEY), all);
+        }
+        Map<String, Object> scenarios = new LinkedHashMap<>();
+        for (Part part : parts) {
+            Tree.mapAt(part.at(LabelKeys.KEY), SCENARIOS).forEach((name, label) -> {
+                boolean alone = !part.at(SCENARIOS).containsKey(name) || !collides(name);
+                scenarios.put(
+                        alone ? name : part.label() + ":" + name, alone ? label : LabelKeys.of(label, part.label()));
+            });
+        }
+        all.put(SCENARIOS, scenarios);
+        return all;
+    }
+
+    private boolean collides(String scenario) {
+        return parts.stream()
+                        .filter(other -> other.at(SCENARIOS).containsKey(scenario))
+                        .count()
+                > 1;
+    }
+
     /** Every scenario of every file as a difference from the first file's base. */
     private Map<String, Object> scenarios() {
         Map<String, Object> base = world(parts.get(0).tree());
         Map<String, Object> scenarios = new LinkedHashMap<>();
         for (Part part : parts) {
             part.at(SCENARIOS).forEach((name, difference) -> {
-                boolean collides = parts.stream()
-                                .filter(other -> other.at(SCENARIOS).containsKey(name))
-                                .count()
-                        > 1;
                 Map<String, Object> world = Tree.merge(world(part.tree()), Tree.map(difference));
-                scenarios.put(collides ? part.label() + ":" + name : name, TreeDifference.of(base, world));
+                scenarios.put(collides(name) ? part.label() + ":" + name : name, TreeDifference.of(base, world));
             });
         }
         return scenarios;

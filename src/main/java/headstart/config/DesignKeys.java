@@ -14,7 +14,7 @@ final class DesignKeys {
     private static final Node NAME = new Node.Text(false);
 
     /** One factor, or one free parameter of a calibration. */
-    static final Node FACTOR = new Node.Obj(List.of(
+    static final Node FACTOR = LabelKeys.in(List.of(
             optional(
                     "paths",
                     new Node.OneOrMore(NAME),

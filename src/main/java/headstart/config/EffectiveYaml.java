@@ -23,7 +23,8 @@ final class EffectiveYaml {
             "calibration",
             "remarks",
             ScenarioProduct.CHOICES_KEY,
-            ExploreKeys.KEY);
+            ExploreKeys.KEY,
+            LabelKeys.KEY);
 
     private static final YAMLMapper YAML = YAMLMapper.builder()
             .disable(YAMLWriteFeature.WRITE_DOC_START_MARKER)

@@ -57,6 +57,7 @@ public final class ExperimentFile {
     }
 
     private Reading checked(Map<String, Object> root, Overrides overrides) {
+        LabelKeys.gather(root, faults);
         ScenarioProduct.expand(root, faults);
         ChipIntervals.resolve(root, faults);
         overrides.baseline().ifPresent(name -> baseline(root, name));
@@ -73,6 +74,7 @@ public final class ExperimentFile {
             new References(effective, faults).check();
             ScenarioProduct.check(effective, faults);
             ExploreKeys.check(effective, faults);
+            LabelKeys.check(effective, faults);
         }
         return finish(effective, overrides.scenarios());
     }
@@ -104,6 +106,7 @@ public final class ExperimentFile {
         inOrder(effective);
         choose(effective, chosen);
         keepUsedChips(effective);
+        LabelKeys.prune(effective);
         List<Scenario> scenarios = scenarios(effective);
         if (!faults.isEmpty()) {
             return new Reading.Faulty(faults.list());
@@ -175,6 +178,7 @@ public final class ExperimentFile {
         Map<String, Object> differences = Tree.mapAt(effective, "scenarios");
         base.remove("scenarios");
         base.remove(ScenarioProduct.CHOICES_KEY);
+        base.remove(LabelKeys.KEY);
         base.remove("posterior");
         differences.forEach((name, difference) -> {
             if (!(difference instanceof Map<?, ?> map)) {
@@ -240,7 +244,8 @@ public final class ExperimentFile {
                         name,
                         title.isEmpty() ? name : title,
                         ParametersBuilder.text(effective, "question"),
-                        list(effective, "remarks").stream().map(String::valueOf).toList()),
+                        list(effective, "remarks").stream().map(String::valueOf).toList(),
+                        LabelKeys.book(effective)),
                 asked(effective, scenarios),
                 new Played(
                         effective.get("seed") instanceof Number seed ? seed.longValue() : 0,

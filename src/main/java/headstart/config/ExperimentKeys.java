@@ -33,7 +33,7 @@ final class ExperimentKeys {
     private static final Node TEXT = new Node.Text(true);
     private static final Node NAME = new Node.Text(false);
 
-    private static final Node CHIP = new Node.Obj(List.of(
+    private static final Node CHIP = LabelKeys.in(List.of(
             withDefault("vendor", TEXT, "", "who makes it"),
             optional("launch", TEXT, "when it came out"),
             optional("bf16_tflops_dense", POSITIVE, "dense BF16 peak, TFLOP/s"),
@@ -84,7 +84,7 @@ final class ExperimentKeys {
             optional("share", POSITIVE, "instead of work: the operator's part of the roofline time"),
             optional("source", TEXT, "how the numbers were derived")));
 
-    private static final Node RELEASE = new Node.Obj(List.of(
+    private static final Node RELEASE = LabelKeys.in(List.of(
             withDefault(
                     "day",
                     new Node.Num(-LONGEST_DAYS, true, LONGEST_DAYS, false),
@@ -114,7 +114,7 @@ final class ExperimentKeys {
             required("mean_days", SOME_DAYS, "mean delay from access, days"),
             required("speedup", new Node.Num(1, true, 1000, false), "factor on the throughput once it is there")));
 
-    private static final Node TEAM = new Node.Obj(List.of(
+    private static final Node TEAM = LabelKeys.in(List.of(
             required("chipmaker", NAME, "whose engineers they are"),
             WorldKeys.TIER,
             optional("chip", NAME, "the chip they tune, a key of chips"),
@@ -194,7 +194,7 @@ final class ExperimentKeys {
             withDefault("leak_fidelity", SHARE, 0.3, "fidelity that a leak gives"),
             optional("releases", new Node.MapOf("releases", DAYS, 1), "by release, lead_days where they differ")));
 
-    private static final Node GAP = new Node.Obj(List.of(
+    private static final Node GAP = LabelKeys.in(List.of(
             required("leader", NAME, "a team, a chip or a chipmaker"),
             required("laggard", NAME, "another one"),
             optional(
@@ -295,6 +295,7 @@ final class ExperimentKeys {
                     ScenarioProduct.KEY,
                     ScenarioProduct.AXES,
                     "scenarios as every combination of choices: by axis, by choice, differences from the base"),
+            optional(LabelKeys.KEY, LabelKeys.LABELS, "what readers see instead of keys"),
             optional(
                     ScenarioProduct.CHOICES_KEY,
                     ScenarioProduct.CHOICES_OF_SCENARIOS,

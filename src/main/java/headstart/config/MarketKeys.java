@@ -18,7 +18,7 @@ final class MarketKeys {
     private static final Node DAY = new Node.Num(-LONGEST_DAYS, true, LONGEST_DAYS, false);
     private static final Node NAMES = new Node.OneOrMore(new Node.Text(false));
 
-    private static final Node SEGMENT = new Node.Obj(List.of(
+    private static final Node SEGMENT = LabelKeys.in(List.of(
             required("chips", POSITIVE, "chips that the segment runs in all"),
             withDefault("buyers", Node.Num.whole(1, 100_000), 200L, "how many buyers, where they are individual"),
             required(

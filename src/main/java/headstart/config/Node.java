@@ -103,6 +103,28 @@ sealed interface Node {
         }
     }
 
+    /** A text of one line that is not empty. */
+    record LineOfText() implements Node {
+        @Override
+        public Object check(Object value, String path, Faults faults) {
+            boolean scalar = value instanceof String || value instanceof Number || value instanceof Boolean;
+            String text = scalar ? String.valueOf(value).strip() : "";
+            if (!text.isBlank() && text.codePoints().noneMatch(Character::isISOControl)) {
+                return text;
+            }
+            faults.add(
+                    path,
+                    " (" + Tree.show(value) + ") must be " + range() + ".",
+                    "leave the key out, or write some words.");
+            return "unnamed";
+        }
+
+        @Override
+        public String range() {
+            return "one line of text that is not empty";
+        }
+    }
+
     /** A short name that can also name a file. */
     record Word() implements Node {
         @Override

@@ -10,8 +10,9 @@ import java.util.List;
  * @param title one line
  * @param question what the study is to answer
  * @param remarks what a reader must know of how the study was put together
+ * @param labels what things are called for readers, where it is stated
  */
-public record About(String name, String title, String question, List<String> remarks) {
+public record About(String name, String title, String question, List<String> remarks, LabelBook labels) {
     public About {
         remarks = List.copyOf(remarks);
     }
@@ -19,6 +20,6 @@ public record About(String name, String title, String question, List<String> rem
     About with(String remark) {
         List<String> all = new ArrayList<>(remarks);
         all.add(remark);
-        return new About(name, title, question, all);
+        return new About(name, title, question, all, labels);
     }
 }

@@ -39,6 +39,11 @@ public record Experiment(About about, Asked asked, Played played) {
         return about.remarks();
     }
 
+    /** What everything in it is called for readers. */
+    public Labels labels() {
+        return Labels.of(this);
+    }
+
     /** The pairs that are drawn. */
     public List<Gap> gaps() {
         return asked.gaps();

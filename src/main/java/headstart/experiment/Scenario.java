@@ -25,8 +25,8 @@ public record Scenario(String name, Map<String, String> choices, Parameters para
         return new Scenario(name, Map.of(), parameters);
     }
 
-    /** The same world under another name. */
-    Scenario named(String other) {
-        return new Scenario(other, choices, parameters);
+    /** The same world under another name, with only some of its choices. */
+    Scenario named(String other, Map<String, String> kept) {
+        return new Scenario(other, kept, parameters);
     }
 }

@@ -18,16 +18,21 @@ final class TeamsAlone {
     private final Experiment experiment;
     /** By scenario kept, the name for its whole group. */
     private final Map<String, String> names = new LinkedHashMap<>();
+    /** By scenario kept, what its group has in common, where that is enough to tell the groups apart. */
+    private final Map<String, Map<String, String>> choices = new LinkedHashMap<>();
 
     private TeamsAlone(StudyResults all) {
         this.all = all;
         this.experiment = all.experiment();
         List<List<Integer>> groups = groups();
-        List<String> labels = groups.stream().map(this::label).toList();
+        List<String> labels = groups.stream().map(this::name).toList();
         boolean unique = new LinkedHashSet<>(labels).size() == labels.size();
         for (int g = 0; g < groups.size(); g++) {
             String kept = experiment.scenarioNames().get(representative(groups.get(g)));
             names.put(kept, unique ? labels.get(g) : kept);
+            if (unique) {
+                choices.put(kept, common(groups.get(g)));
+            }
         }
     }
 
@@ -75,20 +80,29 @@ final class TeamsAlone {
         return group.contains(experiment.baselineIndex()) ? experiment.baselineIndex() : group.get(0);
     }
 
-    /** The choices that the scenarios of a product have in common; else the name of the one that stands for all. */
-    private String label(List<Integer> group) {
-        Scenario own = experiment.scenarios().get(representative(group));
-        Map<String, String> common = new LinkedHashMap<>(own.choices());
+    /** The choices that the scenarios of a product have in common. */
+    private Map<String, String> common(List<Integer> group) {
+        Map<String, String> common = new LinkedHashMap<>(
+                experiment.scenarios().get(representative(group)).choices());
         group.forEach(s -> common.entrySet()
                 .retainAll(experiment.scenarios().get(s).choices().entrySet()));
-        return common.isEmpty() ? own.name() : String.join(Scenario.BETWEEN, common.values());
+        return common;
+    }
+
+    /** The name of a group: what its scenarios have in common, or else the name of the one that stands for all. */
+    private String name(List<Integer> group) {
+        Map<String, String> common = common(group);
+        return common.isEmpty()
+                ? experiment.scenarioNames().get(representative(group))
+                : String.join(Scenario.BETWEEN, common.values());
     }
 
     private StudyResults study() {
         Experiment smaller = experiment.with(
                 names.keySet().stream()
                         .map(name -> experiment.scenarios().get(experiment.indexOf(name)))
-                        .map(scenario -> scenario.named(name(scenario.name())))
+                        .map(scenario -> scenario.named(
+                                name(scenario.name()), choices.getOrDefault(scenario.name(), scenario.choices())))
                         .toList(),
                 name(experiment.baseline()));
         OutcomeMatrix outcomes = new OutcomeMatrix(

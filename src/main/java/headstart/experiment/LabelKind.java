@@ -1,0 +1,34 @@
+package headstart.experiment;
+
+import java.util.Locale;
+
+/** What can have a label. */
+public enum LabelKind {
+    CHIPS("chip"),
+    TEAMS("team"),
+    CHIPMAKERS("chipmaker"),
+    RELEASES("release"),
+    SCENARIOS("scenario"),
+    AXES("axis of scenario_product"),
+    CHOICES("choice of scenario_product"),
+    GAPS("gap"),
+    FACTORS("factor"),
+    OUTCOMES("outcome"),
+    SEGMENTS("segment");
+
+    private final String one;
+
+    LabelKind(String one) {
+        this.one = one;
+    }
+
+    /** The name in files. */
+    public String key() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** One of them, in words. */
+    public String one() {
+        return one;
+    }
+}

@@ -1,0 +1,235 @@
+package headstart.experiment;
+
+import headstart.model.Parameters;
+import headstart.model.Release;
+import headstart.model.Team;
+import headstart.model.market.Segment;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * What everything in a study is called for readers: the labels that its file states, and good names where it states none. Keys stand only in
+ * data and commands; figures, pages, table headings and sentences ask here.
+ *
+ * <p>Without a label a team is its chip with its maker, such as "Huawei Ascend 950DT", with its own key where several teams share the chip; a
+ * gap is "A over B" by the short labels of its sides; a scenario of a product is its choices; everything else is its key with spaces.
+ */
+public final class Labels {
+    private static final String ALL_SEGMENTS = "all segments";
+
+    private final LabelBook book;
+    private final Experiment experiment;
+    private final Parameters world;
+
+    private Labels(Experiment experiment) {
+        this.experiment = experiment;
+        this.book = experiment.about().labels();
+        this.world = experiment.scenarios().get(0).parameters();
+    }
+
+    /** The names of that study. */
+    public static Labels of(Experiment experiment) {
+        return new Labels(experiment);
+    }
+
+    /** A key as words, where nothing better is known. */
+    public static String readable(String key) {
+        return key.replace('_', ' ');
+    }
+
+    /** A team, chip, chipmaker, gap, or seller in a segment: "Huawei Ascend 950DT, CANN". */
+    public String of(Subject subject) {
+        return label(subject).text();
+    }
+
+    /** The same beside lines and in narrow tables: "Ascend". */
+    public String shortOf(Subject subject) {
+        return label(subject).shortText();
+    }
+
+    /** A team, chip, chipmaker, gap, or seller in a segment. */
+    public Label label(Subject subject) {
+        if (subject instanceof Subject.Team team) {
+            return team(team);
+        }
+        if (subject instanceof Subject.Chip chip) {
+            return chip(chip.name());
+        }
+        if (subject instanceof Subject.Chipmaker chipmaker) {
+            return chipmaker(chipmaker.name());
+        }
+        if (subject instanceof Gap gap) {
+            return stated(LabelKind.GAPS, gap.name())
+                    .orElseGet(() -> Label.of(shortOf(gap.leader()) + " over " + shortOf(gap.laggard())));
+        }
+        Subject.Seller seller = (Subject.Seller) subject;
+        Label house = seller(seller);
+        Label segment = segment(seller.segment());
+        return new Label(house.text() + ", " + segment.text(), house.shortText() + ", " + segment.shortText());
+    }
+
+    /** Who sells, without the segment: a chipmaker, or else a chip. */
+    public Label seller(Subject.Seller seller) {
+        boolean isHouse = experiment.subjects().chipmakers().stream()
+                .anyMatch(house -> house.name().equals(seller.seller()));
+        return isHouse ? chipmaker(seller.seller()) : chip(seller.seller());
+    }
+
+    private Label team(Subject.Team team) {
+        return stated(LabelKind.TEAMS, team.name()).orElseGet(() -> {
+            Team modelled = world.teams().get(team.index());
+            String chip = modelled.hardware().name();
+            if (chip.equals(team.name())) {
+                return Label.of(readable(team.name()));
+            }
+            boolean alone = world.teams().stream()
+                            .filter(other -> other.hardware().name().equals(chip))
+                            .count()
+                    == 1;
+            String stack = alone ? "" : ", " + readable(team.name());
+            return new Label(
+                    madeBy(modelled.chipmaker(), chip) + stack,
+                    alone ? chip(chip).shortText() : readable(team.name()));
+        });
+    }
+
+    /** The chip with its maker in front, unless it is there already. */
+    private String madeBy(String chipmaker, String chip) {
+        String house = chipmaker(chipmaker).text();
+        String name = chip(chip).text();
+        return name.startsWith(house) ? name : house + " " + name;
+    }
+
+    /** A chip by its key. */
+    public Label chip(String key) {
+        return stated(LabelKind.CHIPS, key).orElseGet(() -> Label.of(readable(key)));
+    }
+
+    /** A chipmaker by its key. */
+    public Label chipmaker(String key) {
+        return stated(LabelKind.CHIPMAKERS, key).orElseGet(() -> Label.of(readable(key)));
+    }
+
+    /** A release by its key; {@code overall} for all of them. */
+    public Label release(String key) {
+        return stated(LabelKind.RELEASES, key).orElseGet(() -> Label.of(readable(key)));
+    }
+
+    /** A segment of buyers by its key; {@link Segment#ALL} for all of them. */
+    public Label segment(String key) {
+        return key.equals(Segment.ALL)
+                ? Label.of(ALL_SEGMENTS)
+                : stated(LabelKind.SEGMENTS, key).orElseGet(() -> Label.of(readable(key)));
+    }
+
+    /** A scenario. */
+    public String of(Scenario scenario) {
+        return label(scenario).text();
+    }
+
+    /** A scenario by its key, as curves, summaries and comparisons carry it. */
+    public String scenario(String key) {
+        return scenarioLabel(key).text();
+    }
+
+    /** The same beside lines and in narrow tables. */
+    public String shortScenario(String key) {
+        return scenarioLabel(key).shortText();
+    }
+
+    /** A scenario by its key; the key in words if the study does not have it. */
+    public Label scenarioLabel(String key) {
+        return experiment.scenarios().stream()
+                .filter(scenario -> scenario.name().equals(key))
+                .findFirst()
+                .map(this::label)
+                .orElseGet(() -> stated(LabelKind.SCENARIOS, key).orElseGet(() -> Label.of(readable(key))));
+    }
+
+    private Label label(Scenario scenario) {
+        return stated(LabelKind.SCENARIOS, scenario.name()).orElseGet(() -> {
+            if (scenario.choices().isEmpty()) {
+                return Label.of(readable(scenario.name()));
+            }
+            List<Label> choices = scenario.choices().entrySet().stream()
+                    .map(choice -> choice(choice.getKey(), choice.getValue()))
+                    .toList();
+            return new Label(
+                    choices.stream().map(Label::text).collect(Collectors.joining(", ")),
+                    choices.stream().map(Label::shortText).collect(Collectors.joining(", ")));
+        });
+    }
+
+    /** An axis of a product of scenarios. */
+    public Label axis(String axis) {
+        return stated(LabelKind.AXES, axis).orElseGet(() -> Label.of(readable(axis)));
+    }
+
+    /** A choice on an axis of a product of scenarios. */
+    public Label choice(String axis, String choice) {
+        return stated(LabelKind.CHOICES, axis + "." + choice).orElseGet(() -> Label.of(readable(choice)));
+    }
+
+    /** An outcome, whoever has it and whenever it is taken: "gap area". */
+    public String of(Outcome outcome) {
+        return label(outcome).text();
+    }
+
+    private Label label(Outcome outcome) {
+        return stated(LabelKind.OUTCOMES, outcome.key()).orElseGet(() -> Label.of(outcome.label()));
+    }
+
+    /** An outcome with its day or release, without its subject: "gap on day 30", "overtaken by day 30". */
+    public String of(OutcomeColumn column) {
+        return of(column.kind()) + moment(column);
+    }
+
+    /** The same beside lines and in narrow tables. */
+    public String shortOf(OutcomeColumn column) {
+        return label(column.kind()).shortText() + moment(column);
+    }
+
+    private String moment(OutcomeColumn column) {
+        if (column.when() instanceof When.OnDay on) {
+            return (column.kind().timing() == Timing.BY_DAY ? " by day " : " on day ") + on.day();
+        }
+        return column.release().map(key -> ", " + release(key).text()).orElse("");
+    }
+
+    /** A measure: "software gap". */
+    public String of(Measure measure) {
+        return measure.label();
+    }
+
+    /** A factor by its key: what is varied and of whom, such as "lead days of Ascend 950DT". */
+    public Label factor(String key) {
+        return stated(LabelKind.FACTORS, key).orElseGet(() -> {
+            List<String> steps = Arrays.asList(key.split("\\.", -1));
+            String last = readable(steps.get(steps.size() - 1));
+            return steps.stream()
+                    .limit(steps.size() - 1L)
+                    .flatMap(step -> named(step).stream())
+                    .findFirst()
+                    .map(whose -> Label.of(last + " of " + whose))
+                    .orElseGet(() -> Label.of(readable(key).replace('.', ' ')));
+        });
+    }
+
+    private Optional<String> named(String key) {
+        Optional<String> team = experiment.subjects().teams().stream()
+                .filter(subject -> subject.name().equals(key))
+                .map(this::shortOf)
+                .findFirst();
+        return team.or(() -> world.releases().stream()
+                .map(Release::name)
+                .filter(key::equals)
+                .map(name -> release(name).shortText())
+                .findFirst());
+    }
+
+    private Optional<Label> stated(LabelKind kind, String key) {
+        return book.stated(kind, key);
+    }
+}

@@ -1,0 +1,67 @@
+package headstart.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import headstart.experiment.SmallStudies;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Labels that a reader could not use are refused, each with its path; labels never change a run. */
+class LabelFaultsTest {
+    @TempDir
+    private Path directory;
+
+    private Reading read(String yaml, String... sets) throws IOException {
+        Path file = Files.writeString(directory.resolve("e.yaml"), yaml);
+        return ExperimentFile.read(file, List.of(sets), Overrides.NONE);
+    }
+
+    private List<String> faults(String... sets) throws IOException {
+        return ((Reading.Faulty) read(SmallStudies.TWO_TEAMS, sets))
+                .faults().stream().map(Fault::message).toList();
+    }
+
+    @Test
+    void twoEqualLabelsOfAKindAreRefused() throws IOException {
+        assertThat(faults("teams.early.label=Ascend", "teams.late.label=Ascend"))
+                .containsExactly(
+                        "labels.teams.late.label (Ascend) is that of labels.teams.early too: readers could not tell them apart."
+                                + "\nMaybe say in one of them what is different.");
+    }
+
+    @Test
+    void aBlankLabelAndOneOfTwoLinesAreRefused() throws IOException {
+        assertThat(faults("teams.early.label=' '"))
+                .containsExactly("teams.early.label ( ) must be one line of text that is not empty."
+                        + "\nMaybe leave the key out, or write some words.");
+        assertThat(faults("teams.early.short_label=\"a\\nb\"").get(0))
+                .startsWith("teams.early.short_label (a\nb) must be one line of text");
+    }
+
+    @Test
+    void aLabelOfNobodyIsRefused() throws IOException {
+        assertThat(((Reading.Faulty) read(SmallStudies.TWO_TEAMS + "labels: {chipmakers: {Eest: {label: E}}}"))
+                        .faults())
+                .extracting(Fault::message)
+                .containsExactly("labels.chipmakers.Eest must be the label of a chipmaker: East, West.\nMaybe East.");
+    }
+
+    @Test
+    void labelsAreInTheEffectiveExperimentAndNotInItsIdentity() throws IOException {
+        Reading.Loaded plain = (Reading.Loaded) read(SmallStudies.TWO_TEAMS);
+        Reading.Loaded labelled = (Reading.Loaded) read(
+                SmallStudies.TWO_TEAMS,
+                "teams.early.label=<b>East</b> & co",
+                "gaps.early_over_late.label=East over West");
+        assertThat(labelled.identityText()).isEqualTo(plain.identityText());
+        assertThat(labelled.effectiveYaml()).contains("<b>East</b> & co");
+        Reading.Loaded again = (Reading.Loaded) read(labelled.effectiveYaml());
+        assertThat(again.experiment().about().labels())
+                .isEqualTo(labelled.experiment().about().labels());
+        assertThat(again.effectiveYaml()).isEqualTo(labelled.effectiveYaml());
+    }
+}
