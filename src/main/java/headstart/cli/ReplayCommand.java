@@ -81,7 +81,10 @@ final class ReplayCommand implements Callable<Integer> {
     private static void print(double[] outcomes, Experiment experiment, PrintWriter out) {
         List<OutcomeColumn> columns = OutcomeTable.of(experiment).columns();
         for (int c = 0; c < columns.size(); c++) {
-            out.println(columns.get(c).header() + ": " + Numbers.toText(outcomes[c]));
+            // What is against the baseline needs the run of the baseline too.
+            if (!columns.get(c).kind().isAgainstBaseline()) {
+                out.println(columns.get(c).header() + ": " + Numbers.toText(outcomes[c]));
+            }
         }
     }
 

@@ -40,6 +40,7 @@ final class BoundStatistics {
     List<BoundSummary> summaries() {
         tasks.finish();
         List<BoundSummary> rows = new ArrayList<>();
+        outcomes.values().forEach(matrix -> matrix.compareWith(experiment.baselineIndex()));
         outcomes.forEach((bound, matrix) ->
                 OutcomeStatistics.summaries(experiment, matrix).forEach(row -> rows.add(new BoundSummary(bound, row))));
         return rows;

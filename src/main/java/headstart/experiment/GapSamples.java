@@ -35,6 +35,14 @@ final class GapSamples implements Samples {
         return daily(d -> leader[d] > 0 && laggard[d] > 0 ? FastMath.log(leader[d] / laggard[d]) : Double.NaN);
     }
 
+    double[] ratio() {
+        return daily(d -> PairView.log2Ratio(leader[d], laggard[d]));
+    }
+
+    double[] softwareRatio() {
+        return daily(d -> PairView.log2Ratio(leaderShare[d], laggardShare[d]));
+    }
+
     double[] daysBehind() {
         return daysBehind;
     }

@@ -86,6 +86,24 @@ public final class Measure {
             "1 where days_behind is only a lower bound, else 0",
             GapSamples::daysBehindCensored);
 
+    /** {@code log2(P_A / P_B)}: what to take means of; blank where either has none. */
+    public static final Measure RATIO = ofGap(
+                    "ratio",
+                    Unit.LOG2_RATIO,
+                    "throughput ratio, log2",
+                    "log2(P_A / P_B): 1 is twice as fast, -1 half as fast; blank where either has none",
+                    GapSamples::ratio)
+            .compared();
+
+    /** The same on roofline shares. */
+    public static final Measure SOFTWARE_RATIO = ofGap(
+                    "software_ratio",
+                    Unit.LOG2_RATIO,
+                    "software ratio, log2",
+                    "the same on shares of the attainable roof",
+                    GapSamples::softwareRatio)
+            .compared();
+
     /** What is installed of a chip, as a share of the segment's chips. */
     public static final Measure ADOPTION_SHARE = new Measure(
             "adoption_share",
@@ -107,6 +125,8 @@ public final class Measure {
             LOG_GAP,
             DAYS_BEHIND,
             DAYS_BEHIND_CENSORED,
+            RATIO,
+            SOFTWARE_RATIO,
             ADOPTION_SHARE);
 
     private final String key;

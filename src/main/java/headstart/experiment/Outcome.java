@@ -2,6 +2,8 @@ package headstart.experiment;
 
 import headstart.statistics.Better;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.DoubleBinaryOperator;
 import java.util.function.ToDoubleFunction;
 
 /**
@@ -19,8 +21,14 @@ public final class Outcome {
     private final boolean duration;
     private final boolean inSoftware;
     private final Taker taker;
+    private final Optional<DoubleBinaryOperator> againstBaseline;
 
     private Outcome(Builder<?> given, Timing timing, Taker taker) {
+        this(given, timing, taker, Optional.empty());
+    }
+
+    private Outcome(Builder<?> given, Timing timing, Taker taker, Optional<DoubleBinaryOperator> againstBaseline) {
+        this.againstBaseline = againstBaseline;
         this.key = given.key;
         this.label = given.label;
         this.formula = given.formula;
@@ -119,6 +127,18 @@ public final class Outcome {
         return timing == Timing.ON_DAY || timing == Timing.BY_DAY;
     }
 
+    /** Whether it follows from the run and from that of the same replication in the baseline. */
+    public boolean isAgainstBaseline() {
+        return againstBaseline.isPresent();
+    }
+
+    /** The outcome, from what was taken from a run here and in the baseline; the run's own where the baseline does not matter. */
+    public double against(double own, double baseline) {
+        return againstBaseline
+                .map(function -> function.applyAsDouble(own, baseline))
+                .orElse(own);
+    }
+
     /** Its columns for a subject: one, or one for each day to be reported, or for each release. */
     List<OutcomeColumn> columns(Subject subject, List<Integer> reportDays, List<Life> lives) {
         return timing.moments(reportDays, lives).stream()
@@ -126,7 +146,7 @@ public final class Outcome {
                 .toList();
     }
 
-    /** Its value in a run. */
+    /** What is taken from a run: its value, unless it is {@linkplain #isAgainstBaseline() against the baseline}. */
     double of(RunView view, When when, List<Life> lives) {
         return taker.of(view, when, lives);
     }
@@ -187,6 +207,12 @@ public final class Outcome {
 
         Outcome once(ToDoubleFunction<V> function) {
             return new Outcome(this, Timing.ONCE, (run, when, lives) -> function.applyAsDouble(view.cast(run)));
+        }
+
+        /** Takes a number from the run, and puts it together with that from the baseline's run of the same replication. */
+        Outcome againstBaseline(ToDoubleFunction<V> function, DoubleBinaryOperator together) {
+            Taker own = (run, when, lives) -> function.applyAsDouble(view.cast(run));
+            return new Outcome(this, Timing.ONCE, own, Optional.of(together));
         }
 
         Outcome onDay(OnDay<V> function) {

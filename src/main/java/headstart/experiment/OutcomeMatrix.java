@@ -43,6 +43,21 @@ public record OutcomeMatrix(List<OutcomeColumn> columns, double[][][] values) {
                 .findFirst();
     }
 
+    /** Puts what was taken from the runs together with the baseline's, for outcomes that are against it; once for all runs. */
+    void compareWith(int baseline) {
+        for (int c = 0; c < columns.size(); c++) {
+            Outcome kind = columns.get(c).kind();
+            if (kind.isAgainstBaseline()) {
+                double[] theirs = values[baseline][c].clone();
+                for (double[][] byColumn : values) {
+                    for (int r = 0; r < theirs.length; r++) {
+                        byColumn[c][r] = kind.against(byColumn[c][r], theirs[r]);
+                    }
+                }
+            }
+        }
+    }
+
     void put(RunResult.Completed run) {
         for (int c = 0; c < run.outcomes().length; c++) {
             values[run.spec().scenario()][c][run.spec().replication()] = run.outcomes()[c];

@@ -62,7 +62,8 @@ final class OutcomeStatistics {
         for (int s = 0; s < experiment.scenarios().size(); s++) {
             for (int c = 0; s != baseline && c < outcomes.columns().size(); c++) {
                 rows.add(comparison(experiment, outcomes, s, baseline, c));
-                if (outcomes.columns().get(c).kind() == Outcomes.TOKENS_SERVED) {
+                if (outcomes.columns().get(c).kind() == Outcomes.TOKENS_SERVED
+                        && !experiment.outcomes().contains(Outcomes.TOKENS_LOST)) {
                     rows.add(rows.get(rows.size() - 1).lost());
                 }
             }

@@ -64,6 +64,35 @@ public final class Outcomes {
             .inSoftware()
             .onDay(PairView::softwareGapOn);
 
+    public static final Outcome LEVEL_FOR_GOOD = Outcome.ofGap("level_for_good", Unit.DAYS, LOWER)
+            .means(
+                    "days until level for good",
+                    "the day from which on 1 - P_B / P_A stays below parity_tolerance until the horizon")
+            .waiting()
+            .once(PairView::levelForGood);
+
+    public static final Outcome LEVEL_FOR_GOOD_IN_SOFTWARE = Outcome.ofGap(
+                    "level_for_good_in_software", Unit.DAYS, LOWER)
+            .means("days until level for good in software", "the same on shares of the attainable roof")
+            .waiting()
+            .inSoftware()
+            .once(PairView::levelForGoodInSoftware);
+
+    public static final Outcome SLOW_DAYS = Outcome.ofGap("slow_days", Unit.DAYS_AT_HALF_SPEED, LOWER)
+            .means("days as if half as fast", "gap_area over ln 2: as if B were half as fast as A for so many days")
+            .once(PairView::slowDays);
+
+    public static final Outcome RATIO = Outcome.ofGap("ratio", Unit.LOG2_RATIO, LOWER)
+            .means(
+                    "throughput ratio, log2",
+                    "log2(P_A / P_B) on that day: 1 is twice as fast, -1 half as fast; blank where either has none")
+            .onDay(PairView::ratioOn);
+
+    public static final Outcome SOFTWARE_RATIO = Outcome.ofGap("software_ratio", Unit.LOG2_RATIO, LOWER)
+            .means("software ratio, log2", "the same on shares of the attainable roof")
+            .inSoftware()
+            .onDay(PairView::softwareRatioOn);
+
     public static final Outcome LIFE_SHARE_BEHIND = Outcome.ofGap("life_share_behind", Unit.SHARE_OF_THE_LIFE, LOWER)
             .means(
                     "share of the life behind",
@@ -106,6 +135,18 @@ public final class Outcomes {
                     "integral of P from release to horizon: what one chip of the team could have served")
             .once(SubjectView::tokensServed);
 
+    /** Tokens that one chip serves in the baseline and not here. */
+    public static final Outcome TOKENS_LOST = Outcome.ofTeam("tokens_lost", Unit.TOKENS_PER_CHIP, LOWER)
+            .means("tokens lost", "tokens_served in the baseline minus tokens_served here, same replication")
+            .againstBaseline(SubjectView::tokensServed, (own, baseline) -> baseline - own);
+
+    public static final Outcome TOKENS_LOST_SHARE = Outcome.ofTeam(
+                    "tokens_lost_share", Unit.SHARE_OF_THE_BASELINE, LOWER)
+            .means("share of tokens lost", "tokens_lost over tokens_served in the baseline; blank where that is 0")
+            .againstBaseline(
+                    SubjectView::tokensServed,
+                    (own, baseline) -> baseline > 0 ? (baseline - own) / baseline : Double.NaN);
+
     public static final Outcome ADOPTION_SHARE = Outcome.ofSeller("adoption_share", Unit.SHARE_OF_CHIPS, HIGHER)
             .means("share of installed chips", "installed chips of the chipmaker over the segment's, on that day")
             .onDay(MarketView::shareOn);
@@ -139,6 +180,11 @@ public final class Outcomes {
             DAYS_BEHIND,
             GAP,
             SOFTWARE_GAP,
+            LEVEL_FOR_GOOD,
+            LEVEL_FOR_GOOD_IN_SOFTWARE,
+            SLOW_DAYS,
+            RATIO,
+            SOFTWARE_RATIO,
             LIFE_SHARE_BEHIND,
             LIFE_SHARE_BEHIND_IN_SOFTWARE,
             PARITY_BEFORE_RESET,
@@ -146,16 +192,13 @@ public final class Outcomes {
             ROOFLINE_SHARE,
             READY_DAY,
             TOKENS_SERVED,
+            TOKENS_LOST,
+            TOKENS_LOST_SHARE,
             ADOPTION_SHARE,
             MAJORITY,
             SHARE_DAYS,
             MARKET_TOKENS,
             REVENUE);
-
-    /** Tokens that one chip serves in the baseline and not here; follows from {@link #TOKENS_SERVED} of both. */
-    public static final Outcome TOKENS_LOST = Outcome.ofTeam("tokens_lost", Unit.TOKENS_PER_CHIP, LOWER)
-            .means("tokens lost", "tokens_served in the baseline minus tokens_served here")
-            .once(team -> Double.NaN);
 
     private Outcomes() {}
 

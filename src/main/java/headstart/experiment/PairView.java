@@ -3,9 +3,12 @@ package headstart.experiment;
 import headstart.model.StepCurve;
 import headstart.model.Trajectory;
 import java.util.List;
+import org.apache.commons.math3.util.FastMath;
 
 /** A leader A and a laggard B in one run, exact in event times. All days count from the release day. */
 final class PairView implements RunView {
+    private static final double LN_2 = FastMath.log(2);
+
     private final SubjectView leader;
     private final SubjectView laggard;
     private final double parityTolerance;
@@ -90,6 +93,43 @@ final class PairView implements RunView {
             overtakeDays = daysUntil(leader.throughput(), laggard.throughput(), (a, b) -> b > a);
         }
         return overtakeDays;
+    }
+
+    /** The day from which on B is level in throughput until the horizon; infinite if it is not level there. */
+    double levelForGood() {
+        return daysForGood(leader.throughput(), laggard.throughput());
+    }
+
+    /** The same in roofline shares. */
+    double levelForGoodInSoftware() {
+        return daysForGood(leader.rooflineShare(), laggard.rooflineShare());
+    }
+
+    private double daysForGood(StepCurve a, StepCurve b) {
+        LastSpell spell = new LastSpell(this::isLevel);
+        walk(a, b, spell);
+        return spell.day - leader.releaseDay();
+    }
+
+    /** The gap area as days at half the speed. */
+    double slowDays() {
+        return gapArea() / LN_2;
+    }
+
+    /** {@code log2(P_A / P_B)} on a day after release; blank where either has none. */
+    double ratioOn(int daysAfterRelease) {
+        double day = leader.releaseDay() + daysAfterRelease;
+        return log2Ratio(leader.throughput().at(day), laggard.throughput().at(day));
+    }
+
+    /** The same of roofline shares. */
+    double softwareRatioOn(int daysAfterRelease) {
+        return log2Ratio(leader.rooflineShareAt(daysAfterRelease), laggard.rooflineShareAt(daysAfterRelease));
+    }
+
+    /** {@code log2(a / b)}: changes its sign where the sides are changed, unlike {@code 1 - b / a}; blank where either is 0. */
+    static double log2Ratio(double a, double b) {
+        return a > 0 && b > 0 ? FastMath.log(a / b) / LN_2 : Double.NaN;
     }
 
     double overtaken(int day) {
@@ -206,6 +246,22 @@ final class PairView implements RunView {
             if (!(gap <= highest) && !Double.isNaN(gap)) {
                 highest = gap;
             }
+            return false;
+        }
+    }
+
+    /** The beginning of the spell that lasts until the end. */
+    private static final class LastSpell implements Visitor {
+        private final Condition condition;
+        private double day = Double.POSITIVE_INFINITY;
+
+        LastSpell(Condition condition) {
+            this.condition = condition;
+        }
+
+        @Override
+        public boolean enough(double today, double a, double b) {
+            day = condition.holds(a, b) ? Math.min(day, today) : Double.POSITIVE_INFINITY;
             return false;
         }
     }

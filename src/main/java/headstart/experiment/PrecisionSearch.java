@@ -41,6 +41,11 @@ public final class PrecisionSearch {
                 .map(OutcomeColumn::header)
                 .toList();
         this.column = headers.indexOf(goal.outcome());
+        if (column >= 0
+                && OutcomeTable.of(experiment).columns().get(column).kind().isAgainstBaseline()) {
+            throw new IllegalArgumentException("precision.outcome (" + goal.outcome()
+                    + ") must be an outcome of single runs, not one against the baseline.\nMaybe tokens_served.");
+        }
         if (column < 0) {
             throw new IllegalArgumentException("precision.outcome (" + goal.outcome()
                     + ") must be a column of runs.csv: " + String.join(", ", headers) + ".");

@@ -50,6 +50,7 @@ public record StudyResults(
             bounds.add(run);
         });
         OutcomeMatrix outcomes = collector.outcomes();
+        outcomes.compareWith(experiment.baselineIndex());
         CurveStatistics.Found found = CurveStatistics.of(experiment, runs, threads);
         return new StudyResults(
                 experiment,

@@ -19,6 +19,11 @@ public record Unit(String text) {
     public static final Unit TOKENS = new Unit("tokens");
     public static final Unit DOLLARS = new Unit("US dollars");
     public static final Unit RATIO = new Unit("ratio");
+    /** Doublings: 1 is twice as fast, -1 half as fast, 0 level. */
+    public static final Unit LOG2_RATIO = new Unit("log2 of the ratio");
+
+    public static final Unit DAYS_AT_HALF_SPEED = new Unit("days at half the speed");
+    public static final Unit SHARE_OF_THE_BASELINE = new Unit("share of the baseline's tokens");
     public static final Unit NUMBER = new Unit("number");
 
     public Unit {

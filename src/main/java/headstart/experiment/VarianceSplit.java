@@ -26,6 +26,7 @@ final class VarianceSplit {
         OutcomeMatrix others =
                 OutcomeMatrix.blank(outcomes.columns(), experiment.scenarios().size(), twins);
         play(experiment, others, twins, threads);
+        others.compareWith(experiment.baselineIndex());
         List<VarianceShare> shares = new ArrayList<>();
         double horizon = experiment.lastDay() - experiment.releaseDay();
         for (int s = 0; s < experiment.scenarios().size(); s++) {

@@ -39,7 +39,7 @@ class LabelFaultsTest {
                 .containsExactly("teams.early.label ( ) must be one line of text that is not empty."
                         + "\nMaybe leave the key out, or write some words.");
         assertThat(faults("teams.early.short_label=\"a\\nb\"").get(0))
-                .startsWith("teams.early.short_label (a\nb) must be one line of text");
+                .startsWith("teams.early.short_label (a b) must be one line of text");
     }
 
     @Test

@@ -40,7 +40,7 @@ public record SweepResults(
 
     /** Works everything out from the runs. */
     public static SweepResults of(Sweep sweep, SweepRuns runs) {
-        CellStatistics statistics = new CellStatistics(sweep, runs);
+        CellStatistics statistics = new CellStatistics(sweep, AgainstBaseline.of(sweep, runs));
         List<Response> responses = new ArrayList<>();
         for (List<Cell> cells : cells(sweep)) {
             for (int scenario = 0; scenario < sweep.experiment().scenarios().size(); scenario++) {
@@ -92,7 +92,7 @@ public record SweepResults(
 
     /** Every design point on its own, in order: {@code visitor} receives one response per scenario and outcome. */
     public static void eachPoint(Sweep sweep, SweepRuns runs, PointVisitor visitor) {
-        CellStatistics statistics = new CellStatistics(sweep, runs);
+        CellStatistics statistics = new CellStatistics(sweep, AgainstBaseline.of(sweep, runs));
         for (int point = 0; point < sweep.points().length; point++) {
             Cell cell = Cell.ofPoint(sweep, point);
             for (int s = 0; s < sweep.experiment().scenarios().size(); s++) {
@@ -150,11 +150,12 @@ public record SweepResults(
 
     /** Shows every run that is there, in plan order. */
     public static void each(Sweep sweep, SweepRuns runs, Consumer<SweepRun> visitor) {
+        SweepRuns complete = AgainstBaseline.of(sweep, runs);
         int scenarios = sweep.experiment().scenarios().size();
         for (int r = 0; r < sweep.experiment().replications(); r++) {
             for (int point = 0; point < sweep.points().length; point++) {
                 for (int s = 0; s < scenarios; s++) {
-                    Optional<SweepRun> run = runs.get(s, point, r);
+                    Optional<SweepRun> run = complete.get(s, point, r);
                     run.ifPresent(visitor);
                 }
             }
