@@ -12,6 +12,7 @@ import headstart.store.Claim;
 import headstart.store.Identity;
 import headstart.store.Manifest;
 import headstart.store.RunDirectory;
+import headstart.store.Staging;
 import headstart.store.Standing;
 import java.io.IOException;
 import java.util.Locale;
@@ -40,7 +41,7 @@ final class CalibrationStudy implements Work {
 
     @Override
     public Standing standing(RunDirectory directory, Identity identity) throws IOException {
-        return directory.standing(identity, experiment().plan());
+        return directory.standing(identity, loaded.effectiveYaml());
     }
 
     @Override
@@ -72,17 +73,19 @@ final class CalibrationStudy implements Work {
                 claim.beginCalibration(manifest(session, Manifest.Status.RUNNING, 0, Map.of()), loaded.effectiveYaml());
         AtomicLong sets = new AtomicLong();
         CalibrationResults found = fit(session, journal, sets);
+        journal.settle();
         claim.writeTables(
                 found,
                 FittedFragment.text(
                         found, "posterior.csv", experiment().subjects().teamNames()));
         // From here on only what the tables hold counts, as it does for a report that is built later.
         CalibrationResults results = directory.results(calibration);
-        Manifest measured = manifest(session, Manifest.Status.COMPLETE, sets.get(), claim.digests());
-        new CalibrationReport(results, loaded.notes(), Study.provenance(measured)).write(directory.path());
-        Manifest complete = measured.withFiles(claim.digests());
-        claim.complete(complete);
-        return complete;
+        Manifest measured = manifest(session, Manifest.Status.COMPLETE, sets.get(), claim.digests())
+                .withJournalRecords(directory.records().count());
+        try (Staging report = claim.stage()) {
+            new CalibrationReport(results, loaded.notes(), Study.provenance(measured)).write(report::put);
+            return claim.complete(measured, report);
+        }
     }
 
     @SuppressWarnings("try") // The interruption acts by being there.

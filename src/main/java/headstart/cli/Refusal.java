@@ -2,6 +2,7 @@ package headstart.cli;
 
 import headstart.config.ExperimentDifference;
 import headstart.config.Reading;
+import headstart.store.Change;
 import headstart.store.Identity;
 import headstart.store.RunDirectory;
 import headstart.store.Standing;
@@ -19,6 +20,15 @@ final class Refusal {
         if (standing instanceof Standing.Foreign foreign) {
             return Optional.of(directory.path() + " holds files that are not results of Headstart, such as "
                     + foreign.file() + ".\nMaybe give another directory with -o.");
+        }
+        if (standing instanceof Standing.Changed changed && !replace) {
+            return Optional.of(Change.text(changed.changes(), directory.path().toString())
+                    + "\nMaybe delete what is not as it was written and give the same command again: it is made again"
+                    + " from the journal, and no run is played.");
+        }
+        if (standing instanceof Standing.Unknown unknown && !replace) {
+            return Optional.of(
+                    unknown.found() + "\nMaybe give another directory with -o, or --replace to lose what is there.");
         }
         if (standing instanceof Standing.Other other && !replace) {
             return Optional.of(directory.path() + " holds " + what(other, identity, loaded)

@@ -44,7 +44,7 @@ final class ReplayCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        StoredStudy study = StoredStudy.at(path);
+        StoredStudy study = StoredStudy.at(path, "experiment.yaml"::equals);
         RunSpec chosen = new RunName(study).parse(run);
         PrintWriter out = spec.commandLine().getOut();
         try (StoredRuns runs = StoredRuns.of(study)) {

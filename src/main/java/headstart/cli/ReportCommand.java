@@ -14,9 +14,10 @@ import headstart.report.chart.Theme;
 import headstart.statistics.Numbers;
 import headstart.store.Claim;
 import headstart.store.Manifest;
+import headstart.store.RunDirectory;
+import headstart.store.Staging;
 import headstart.store.StoredSweepRuns;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -89,21 +90,30 @@ final class ReportCommand implements Callable<Integer> {
         }
         List<StoredStudy> studies = new ArrayList<>();
         for (Path path : paths) {
-            studies.add(StoredStudy.at(path));
+            studies.add(StoredStudy.at(path, file -> !StoredStudy.isOfReport(file)));
         }
         Optional<SideBySideStudies> together = together(studies);
         for (StoredStudy study : studies) {
             rebuild(study, together);
         }
         if (together.isPresent()) {
-            Report page = together.get().table();
-            if (format == Format.MD) {
-                // Markdown links figures, which a new directory does not have yet.
-                page.write(together.get().output());
-            }
-            write(together.get().output(), page);
+            sideBySide(together.get());
         }
         return ExitCode.DONE;
+    }
+
+    private void sideBySide(SideBySideStudies together) throws IOException {
+        try (Claim claim = RunDirectory.at(together.output()).claim();
+                Staging files = claim.stage()) {
+            Report page = together.table(claim);
+            if (format == Format.MD) {
+                // Markdown links figures, which a new directory does not have yet.
+                page.write(files::put);
+            }
+            String name = write(page, files);
+            claim.publish(files);
+            say(together.output(), name);
+        }
     }
 
     /** Two or more studies also stand on a page of their own, unless a single figure of each is asked for. */
@@ -139,68 +149,95 @@ final class ReportCommand implements Callable<Integer> {
             throw new InputException(study.directory().path() + " holds an unfinished study."
                     + "\nMaybe finish it with: " + study.command());
         }
-        try (Claim claim = study.directory().claim()) {
-            StudyResults results = study.directory().results(study.experiment());
-            write(study, new StudyReport(results, study.loaded().notes(), Study.provenance(study.manifest())));
-            claim.complete(study.manifest().withFiles(claim.digests()));
-            together.ifPresent(page -> page.add(study, results));
-        }
+        StudyResults results = study.directory().results(study.experiment());
+        renew(
+                study,
+                new StudyReport(results, study.loaded().notes(), Study.provenance(study.manifest())),
+                study.manifest());
+        together.ifPresent(page -> page.add(study, results));
     }
 
     private void rebuildCalibration(StoredStudy study, Calibration calibration) throws IOException {
-        try (Claim claim = study.directory().claim()) {
-            CalibrationResults results = study.directory().results(calibration);
-            write(study, new CalibrationReport(results, study.loaded().notes(), Study.provenance(study.manifest())));
-            claim.complete(study.manifest().withFiles(claim.digests()));
+        CalibrationResults results = study.directory().results(calibration);
+        renew(
+                study,
+                new CalibrationReport(results, study.loaded().notes(), Study.provenance(study.manifest())),
+                study.manifest());
+    }
+
+    /** Puts the report of a complete study in the place of the one before. */
+    private void renew(StoredStudy study, Report report, Manifest manifest) throws IOException {
+        try (Claim claim = study.directory().claim();
+                Staging files = claim.stage()) {
+            String name = write(report, files);
+            claim.renew(manifest, files);
+            say(study.directory().path(), name);
         }
     }
 
-    /** A sweep shows what it has at any moment, also while another process plays it: only the report is written then. */
     private void rebuildSweep(StoredStudy study, Sweep sweep) throws IOException {
         try (StoredSweepRuns runs = study.directory().sweepRuns(sweep.plan())) {
             SweepResults results = SweepResults.of(sweep, runs);
             Provenance provenance = Study.provenance(study.manifest(), results.completed(), results.failed());
-            write(study, new SweepReport(results, study.loaded().notes(), provenance));
+            Report report = new SweepReport(results, study.loaded().notes(), provenance);
+            boolean complete = study.manifest().status() == Manifest.Status.COMPLETE;
+            if (complete) {
+                // A journal that reads back short makes no complete sweep.
+                renew(study, report, results.missing() == 0 ? study.manifest() : study.manifest().running());
+            } else {
+                publishPartial(study, report);
+            }
             if (results.missing() > 0) {
                 spec.commandLine()
                         .getErr()
                         .println("The sweep is partial: " + results.missing() + " of "
-                                + sweep.plan().size() + " runs are not played yet. It goes on with: "
-                                + study.command());
-            }
-        }
-        if (study.manifest().status() == Manifest.Status.COMPLETE) {
-            try (Claim claim = study.directory().claim()) {
-                claim.complete(study.manifest().withFiles(claim.digests()));
+                                + sweep.plan().size() + " runs "
+                                + (complete ? "are lost from journal.bin" : "are not played yet")
+                                + ". It goes on with: " + study.command());
             }
         }
     }
 
-    private void write(StoredStudy study, Report report) throws IOException {
-        write(study.directory().path(), report);
+    /** A sweep shows what it has at any moment, also while another process plays it: only the report is written then. */
+    private void publishPartial(StoredStudy study, Report report) throws IOException {
+        try (Claim claim = study.directory().claim();
+                Staging files = claim.stage()) {
+            String name = write(report, files);
+            files.commit();
+            say(study.directory().path(), name);
+        } catch (Claim.InUse e) {
+            try (Staging files = study.directory().stage()) {
+                String name = write(report, files);
+                files.commit();
+                say(study.directory().path(), name);
+            }
+        }
     }
 
-    private void write(Path directory, Report report) throws IOException {
-        PrintWriter out = spec.commandLine().getOut();
+    private void say(Path directory, String name) {
+        spec.commandLine().getOut().println((figure.isPresent() ? "Figure: " : "Report: ") + directory.resolve(name));
+    }
+
+    /** Writes what is asked for; gives the name of the file that the user is told of. */
+    private String write(Report report, Staging files) throws IOException {
         if (figure.isPresent()) {
-            out.println("Figure: " + drawn(report, directory, figure.get()));
-            return;
+            return drawn(report, files, figure.get());
         }
-        switch (format) {
-            case MD -> out.println("Report: " + report.writeMarkdown(directory));
-            case PDF -> out.println("Report: " + report.writePdf(directory, theme.orElse(Theme.PRINT)));
+        return switch (format) {
+            case MD -> report.writeMarkdown(files::put);
+            case PDF -> report.writePdf(files::put, theme.orElse(Theme.PRINT));
             case HTML -> {
-                report.write(directory);
-                out.println("Report: " + directory.resolve("report.html"));
+                report.write(files::put);
+                yield "report.html";
             }
-        }
+        };
     }
 
-    private Path drawn(Report report, Path directory, String name) throws IOException {
+    private String drawn(Report report, Staging files, String name) throws IOException {
         try {
             return format == Format.PDF
-                    ? report.writeFigurePdf(directory, name, widthMm, theme.orElse(Theme.PRINT))
-                    : report.writeFigure(directory, name, widthMm, dpi, theme.orElse(Theme.LIGHT));
+                    ? report.writeFigurePdf(files::put, name, widthMm, theme.orElse(Theme.PRINT))
+                    : report.writeFigure(files::put, name, widthMm, dpi, theme.orElse(Theme.LIGHT));
         } catch (IllegalArgumentException e) {
             throw new InputException("--figure: " + e.getMessage());
         }

@@ -76,6 +76,7 @@ final class Session {
                 Manifest.currentMachine(),
                 threads,
                 command,
+                0,
                 files);
     }
 }

@@ -4,6 +4,7 @@ import headstart.experiment.StudyResults;
 import headstart.report.ReportedStudy;
 import headstart.report.SideBySide;
 import headstart.report.SideBySideReport;
+import headstart.store.Claim;
 import headstart.store.Manifest;
 import headstart.store.SideBySideTable;
 import java.io.IOException;
@@ -64,7 +65,7 @@ final class SideBySideStudies {
     }
 
     /** Leaves the table; the figures and the page follow from the report. */
-    SideBySideReport table() throws IOException {
+    SideBySideReport table(Claim claim) throws IOException {
         SideBySide shared = new SideBySide(studies);
         List<SideBySideTable.Row> rows = new ArrayList<>();
         shared.outcomes()
@@ -75,7 +76,7 @@ final class SideBySideStudies {
                                 row.column().name(),
                                 studies.get(study).label(),
                                 summary))));
-        SideBySideTable.write(output, rows);
+        SideBySideTable.write(claim, rows);
         String names = paths.stream().map(Path::toString).collect(Collectors.joining(" "));
         return new SideBySideReport(shared, "headstart report " + names);
     }

@@ -3,7 +3,10 @@ package headstart.cli;
 import headstart.experiment.StoredComparison;
 import headstart.experiment.StoredOutcomes;
 import headstart.report.ComparisonReport;
+import headstart.store.Claim;
 import headstart.store.Manifest;
+import headstart.store.RunDirectory;
+import headstart.store.Staging;
 import headstart.store.StoredDifferenceTable;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -29,14 +32,19 @@ final class StoredStudies {
         }
         StoredComparison comparison = comparison(studies, baseline);
         comparison.lostPairing().ifPresent(err::println);
-        StoredDifferenceTable.write(output, comparison);
         String names = directories.stream().map(Path::toString).collect(Collectors.joining(" "));
-        new ComparisonReport(comparison, "headstart compare " + names + " --baseline " + baseline).write(output);
+        try (Claim claim = RunDirectory.at(output).claim();
+                Staging report = claim.stage()) {
+            StoredDifferenceTable.write(claim, comparison);
+            new ComparisonReport(comparison, "headstart compare " + names + " --baseline " + baseline)
+                    .write(report::put);
+            claim.publish(report);
+        }
         out.println("Report: " + output.resolve("report.html"));
     }
 
     private static StoredOutcomes read(Path directory, List<StoredOutcomes> before) throws IOException {
-        StoredStudy study = StoredStudy.at(directory);
+        StoredStudy study = StoredStudy.at(directory, file -> !StoredStudy.isOfReport(file));
         if (study.sweep().isPresent() || study.manifest().status() != Manifest.Status.COMPLETE) {
             throw new InputException(directory + " must hold a complete study, not "
                     + (study.sweep().isPresent() ? "a sweep." : "an unfinished one.\nMaybe finish it with: ")

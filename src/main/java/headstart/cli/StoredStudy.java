@@ -10,6 +10,7 @@ import headstart.config.SweepBuilder;
 import headstart.config.SweepReading;
 import headstart.experiment.Experiment;
 import headstart.experiment.sweep.Sweep;
+import headstart.store.Change;
 import headstart.store.Manifest;
 import headstart.store.RunDirectory;
 import java.io.IOException;
@@ -17,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** A study as it lies in a result directory, with its sweep if it is one, or its calibration. */
 record StoredStudy(
@@ -25,12 +27,42 @@ record StoredStudy(
         Reading.Loaded loaded,
         Optional<Sweep> sweep,
         Optional<Calibration> calibration) {
-    static StoredStudy at(Path path) throws IOException {
+    /** Whether a file is made by a report, which can be written anew at any time. */
+    static boolean isOfReport(String file) {
+        return file.startsWith("figures/") || file.startsWith("report.");
+    }
+
+    /**
+     * The study in a directory, whose files are what was computed.
+     *
+     * @param used says which files are used
+     */
+    static StoredStudy at(Path path, Predicate<String> used) throws IOException {
+        requireResults(path);
         RunDirectory directory = RunDirectory.at(path);
+        Manifest manifest = directory.manifest();
+        List<Change> changes =
+                manifest.status() == Manifest.Status.COMPLETE ? directory.changes(manifest, used) : List.of();
+        if (!changes.isEmpty()) {
+            throw new InputException(Change.text(changes, path.toString())
+                    + "\nMaybe delete what is not as it was written and make it again from the journal, without playing"
+                    + " a run: " + manifest.command() + " -o " + path);
+        }
+        return unchecked(path);
+    }
+
+    /** Fails where a directory holds no results. */
+    static void requireResults(Path path) {
         if (!Files.exists(path.resolve("manifest.json"))) {
             throw new InputException(path + " is not a result directory: it has no manifest.json."
                     + "\nMaybe give the directory that `headstart run` named at its end.");
         }
+    }
+
+    /** The study in a directory, whatever became of its files. */
+    static StoredStudy unchecked(Path path) throws IOException {
+        requireResults(path);
+        RunDirectory directory = RunDirectory.at(path);
         Reading reading = ExperimentFile.read(directory.experimentFile(), List.of(), Overrides.NONE);
         if (reading instanceof Reading.Loaded loaded) {
             Manifest manifest = directory.manifest();

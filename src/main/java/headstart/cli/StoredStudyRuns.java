@@ -7,16 +7,15 @@ import headstart.experiment.RunSpec;
 import headstart.model.RunObserver;
 import headstart.store.Journal;
 import java.io.IOException;
-import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
+import java.util.SortedMap;
 
 /** The runs of a study without a design. */
 final class StoredStudyRuns implements StoredRuns {
     private static final double[] NONE = {};
 
     private final StoredStudy study;
-    private final List<String> digests;
+    private final SortedMap<Long, String> digests;
     private final LocalEngine.RunPlayer player;
 
     StoredStudyRuns(StoredStudy study) throws IOException {
@@ -32,12 +31,12 @@ final class StoredStudyRuns implements StoredRuns {
 
     @Override
     public int[] stored() {
-        return IntStream.range(0, digests.size()).toArray();
+        return digests.keySet().stream().mapToInt(Math::toIntExact).toArray();
     }
 
     @Override
     public Optional<String> digest(RunSpec run) {
-        return run.index() < digests.size() ? Optional.of(digests.get((int) run.index())) : Optional.empty();
+        return Optional.ofNullable(digests.get(run.index()));
     }
 
     @Override

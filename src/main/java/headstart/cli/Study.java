@@ -3,6 +3,7 @@ package headstart.cli;
 import headstart.config.Reading;
 import headstart.experiment.Experiment;
 import headstart.experiment.LocalEngine;
+import headstart.experiment.Plan;
 import headstart.experiment.RunResult;
 import headstart.experiment.StudyResults;
 import headstart.report.Provenance;
@@ -12,8 +13,10 @@ import headstart.store.Identity;
 import headstart.store.Journal;
 import headstart.store.Manifest;
 import headstart.store.RunDirectory;
+import headstart.store.Staging;
 import headstart.store.Standing;
 import java.io.IOException;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -39,7 +42,7 @@ final class Study implements Work {
 
     @Override
     public Standing standing(RunDirectory directory, Identity identity) throws IOException {
-        return directory.standing(identity, experiment.plan());
+        return directory.standing(identity, experiment.plan(), loaded.effectiveYaml());
     }
 
     @Override
@@ -65,17 +68,33 @@ final class Study implements Work {
         Manifest running = manifest(session, Manifest.Status.RUNNING, 0, 0, Map.of());
         Journal journal = claim.begin(running, loaded.effectiveYaml());
         play(journal, session);
+        journal.settle();
+        requireAll(directory.records().count(), experiment.plan().size(), directory);
         StudyResults played = StudyResults.of(experiment, directory.runs(experiment.plan()), session.threads());
         claim.writeTables(played, run -> repeatCommand(directory, run));
         // From here on only what the tables hold counts, as it does for a report that is built later.
         StudyResults results = directory.results(experiment);
         long failed = results.failures().size();
-        Manifest measured =
-                manifest(session, Manifest.Status.COMPLETE, experiment.plan().size() - failed, failed, claim.digests());
-        new StudyReport(results, loaded.notes(), provenance(measured)).write(directory.path());
-        Manifest complete = measured.withFiles(claim.digests());
-        claim.complete(complete);
-        return complete;
+        Manifest measured = manifest(
+                        session, Manifest.Status.COMPLETE, experiment.plan().size() - failed, failed, claim.digests())
+                .withJournalRecords(journal.count());
+        try (Staging report = claim.stage()) {
+            new StudyReport(results, loaded.notes(), provenance(measured)).write(report::put);
+            return claim.complete(measured, report);
+        }
+    }
+
+    /** A journal that reads back short makes no study. */
+    static void requireAll(long stored, long planned, RunDirectory directory) throws IOException {
+        if (stored < planned) {
+            throw new IOException(String.format(
+                    Locale.ROOT,
+                    "%s holds %,d of %,d runs, although all were written: the disk lost some.%n"
+                            + "Maybe give the same command again, with -o on another disk.",
+                    directory.path().resolve("journal.bin"),
+                    stored,
+                    planned));
+        }
     }
 
     private Manifest manifest(
@@ -85,13 +104,16 @@ final class Study implements Work {
 
     @SuppressWarnings("try") // The interruption acts by being there.
     private void play(Journal journal, Session session) {
-        long total = experiment.plan().size();
-        try (Interruption interruption = new Interruption(journal::count, total, session.err());
-                Progress progress = session.progress(journal.count(), total)) {
-            new LocalEngine(session.threads()).run(experiment, journal.count(), result -> {
-                journal.append(result);
-                progress.step(result instanceof RunResult.Failed);
-            });
+        Plan plan = experiment.plan();
+        LocalEngine.RunPlayer player = new LocalEngine.RunPlayer(experiment);
+        try (Interruption interruption = new Interruption(journal::count, plan.size(), session.err());
+                Progress progress = session.progress(journal.count(), plan.size())) {
+            new LocalEngine(session.threads())
+                    .each(journal.missing(plan), index -> player.play(plan.get(index)), batch -> {
+                        journal.append(batch);
+                        batch.forEach(run -> progress.step(run instanceof RunResult.Failed));
+                        return true;
+                    });
         }
     }
 

@@ -1,5 +1,6 @@
 package headstart.cli;
 
+import headstart.config.ExperimentDifference;
 import headstart.config.Reading;
 import headstart.store.BuildInfo;
 import headstart.store.Claim;
@@ -10,6 +11,7 @@ import headstart.store.Standing;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
@@ -59,7 +61,7 @@ final class StudyOptions {
     int play(Work work, Reading.Loaded loaded, String command, CommandSpec spec) throws IOException {
         RunDirectory directory = RunDirectory.at(output(loaded.experiment().name()));
         Identity identity = Identity.of(loaded.identityText(), BuildInfo.current());
-        Standing standing = work.standing(directory, identity);
+        Standing standing = withTexts(work.standing(directory, identity), directory, work, loaded);
         if (standing instanceof Standing.Complete complete && !replace) {
             return upToDate(directory, complete.manifest(), work, spec);
         }
@@ -76,6 +78,9 @@ final class StudyOptions {
             if (replace || !(standing instanceof Standing.Partial)) {
                 claim.clear();
             }
+            if (!replace) {
+                notes(standing).forEach(err::println);
+            }
             if (work.saysCost() && !quiet) {
                 err.println(work.preview(threads, standing));
             }
@@ -83,9 +88,40 @@ final class StudyOptions {
         }
     }
 
+    private static List<String> notes(Standing standing) {
+        if (standing instanceof Standing.Partial partial) {
+            return partial.notes();
+        }
+        return standing instanceof Standing.Vacant vacant ? vacant.notes() : List.of();
+    }
+
+    /** A complete study takes up words that were corrected; its runs stay. */
+    private Standing withTexts(Standing standing, RunDirectory directory, Work work, Reading.Loaded loaded)
+            throws IOException {
+        if (replace || !(standing instanceof Standing.Complete complete)) {
+            return standing;
+        }
+        String more = more(complete.manifest(), work);
+        List<String> changed =
+                ExperimentDifference.texts(directory.storedExperiment(), loaded.effectiveYaml(), more.isEmpty());
+        if (changed.isEmpty()) {
+            return standing;
+        }
+        String names = String.join(", ", changed);
+        if (!more.isEmpty()) {
+            throw new InputException(directory.path() + " differs in " + names + ", but" + more + ".\nMaybe give"
+                    + " --replications " + complete.manifest().replications() + " and all its design points, so that"
+                    + " the words are taken up and no run is lost.");
+        }
+        return new Standing.Partial(
+                complete.manifest().runsPlanned(),
+                List.of(directory.path() + " takes up " + names + "; no run is played again."));
+    }
+
     private int upToDate(RunDirectory directory, Manifest manifest, Work work, CommandSpec spec) {
         if (!quiet) {
-            say(directory.path() + " is up to date" + more(manifest, work) + ".", spec);
+            String more = more(manifest, work);
+            say(directory.path() + " is up to date" + (more.isEmpty() ? "" : " (" + more.strip() + ")") + ".", spec);
         }
         return finish(directory, manifest, work, spec);
     }
@@ -95,14 +131,14 @@ final class StudyOptions {
         if (manifest.replications() > asked) {
             return String.format(
                     Locale.ROOT,
-                    " (it holds %d replications, more than the %d asked for)",
+                    " it holds %d replications, more than the %d asked for",
                     manifest.replications(),
                     asked);
         }
         return manifest.designPoints() > work.designPoints()
                 ? String.format(
                         Locale.ROOT,
-                        " (it holds %d design points, more than the %d asked for)",
+                        " it holds %d design points, more than the %d asked for",
                         manifest.designPoints(),
                         work.designPoints())
                 : "";

@@ -14,6 +14,7 @@ import headstart.store.Claim;
 import headstart.store.Identity;
 import headstart.store.Manifest;
 import headstart.store.RunDirectory;
+import headstart.store.Staging;
 import headstart.store.Standing;
 import headstart.store.StoredSweepRuns;
 import headstart.store.SweepJournal;
@@ -44,7 +45,7 @@ final class SweepStudy implements Work {
 
     @Override
     public Standing standing(RunDirectory directory, Identity identity) throws IOException {
-        return directory.standing(identity, sweep, csv);
+        return directory.standing(identity, sweep, csv, loaded.effectiveYaml());
     }
 
     @Override
@@ -72,14 +73,16 @@ final class SweepStudy implements Work {
                 loaded.effectiveYaml(),
                 sweep);
         play(journal, session);
+        journal.settle();
         try (StoredSweepRuns runs = directory.sweepRuns(sweep.plan())) {
             SweepResults results = SweepResults.of(sweep, runs);
             claim.writeTables(results, runs, csv, run -> repeatCommand(directory, run));
-            Manifest measured = manifest(session, results, claim.digests());
-            new SweepReport(results, loaded.notes(), Study.provenance(measured)).write(directory.path());
-            Manifest written = measured.withFiles(claim.digests());
-            claim.complete(written);
-            return written;
+            Manifest measured = manifest(session, results, claim.digests())
+                    .withJournalRecords(directory.records().count());
+            try (Staging report = claim.stage()) {
+                new SweepReport(results, loaded.notes(), Study.provenance(measured)).write(report::put);
+                return claim.complete(measured, report);
+            }
         }
     }
 

@@ -5,10 +5,16 @@ import headstart.model.RunObserver;
 import headstart.random.RandomStream;
 import headstart.random.Streams;
 import headstart.store.BuildInfo;
+import headstart.store.Change;
+import headstart.store.Damage;
+import headstart.store.Manifest;
+import headstart.store.RunDirectory;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
@@ -38,10 +44,12 @@ final class VerifyCommand implements Callable<Integer> {
         if (sampleSize < 1) {
             throw new InputException("--runs (" + sampleSize + ") must be 1 or more.");
         }
-        StoredStudy study = StoredStudy.at(path);
+        boolean asWritten = filesAreAsWritten();
+        StoredStudy study = StoredStudy.unchecked(path);
         warnOfOtherCode(study);
         try (StoredRuns runs = StoredRuns.of(study)) {
             int[] stored = runs.stored();
+            boolean all = allAreStored(study, stored.length);
             SortedSet<Integer> sample = sample(stored.length);
             for (int place : sample) {
                 RunSpec chosen = runs.plan().get(stored[place]);
@@ -58,8 +66,45 @@ final class VerifyCommand implements Callable<Integer> {
                             "%d of %d stored runs played again: all the same, bit for bit.",
                             sample.size(),
                             stored.length));
-            return ExitCode.DONE;
+            return asWritten && all ? ExitCode.DONE : ExitCode.RUNS_FAILED;
         }
+    }
+
+    /** Whether every file has the digest that the manifest says; names those that do not. */
+    private boolean filesAreAsWritten() throws IOException {
+        StoredStudy.requireResults(path);
+        RunDirectory directory = RunDirectory.at(path);
+        Manifest manifest = directory.manifest();
+        List<Change> changes = directory.changes(manifest, file -> true);
+        if (changes.isEmpty()) {
+            spec.commandLine()
+                    .getOut()
+                    .println(Texts.count(manifest.files().size(), "file is", "files are") + " as written.");
+            return true;
+        }
+        spec.commandLine()
+                .getErr()
+                .println(Change.text(changes, path.toString())
+                        + "\nMaybe delete what is not as it was written and make it again from the journal, without"
+                        + " playing a run: " + manifest.command() + " -o " + path);
+        return false;
+    }
+
+    /** Whether the journal holds what the manifest says. */
+    private boolean allAreStored(StoredStudy study, int stored) throws IOException {
+        Manifest manifest = study.manifest();
+        Optional<Damage> damage = study.directory().records().damage();
+        long said = manifest.runsCompleted() + manifest.runsFailed();
+        if (stored >= said && damage.isEmpty()) {
+            return true;
+        }
+        spec.commandLine()
+                .getErr()
+                .println(path.resolve("journal.bin")
+                        + damage.map(found -> " is " + found.text() + "; it").orElse("")
+                        + String.format(Locale.ROOT, " holds %,d of %,d runs.", stored, Math.max(said, stored))
+                        + "\nMaybe give the same command again, which plays those that are lost: " + study.command());
+        return false;
     }
 
     /** A sample without replacement; the same study gives the same sample only for the same time. */

@@ -69,7 +69,8 @@ public final class CalibrationBuilder {
                         ? OptionalDouble.of(ParametersBuilder.number(node, "unseen_exponent_sd"))
                         : OptionalDouble.empty());
         return new CalibrationReading.Loaded(
-                calibration, loaded.identityText() + EffectiveYaml.text(Map.of("calibration", node)));
+                calibration,
+                loaded.identityText() + EffectiveYaml.text(EffectiveYaml.withoutWords(Map.of("calibration", node))));
     }
 
     private List<FreeParameter> free() {

@@ -22,9 +22,13 @@ final class EffectiveYaml {
             "sources",
             "calibration",
             "remarks",
+            "precision",
             ScenarioProduct.CHOICES_KEY,
             ExploreKeys.KEY,
             LabelKeys.KEY);
+
+    /** Keys of words about values, wherever they stand. */
+    private static final List<String> WORDS = List.of("title", "question", "label", "remark", "source");
 
     private static final YAMLMapper YAML = YAMLMapper.builder()
             .disable(YAMLWriteFeature.WRITE_DOC_START_MARKER)
@@ -43,7 +47,29 @@ final class EffectiveYaml {
     static String identityText(Map<String, Object> effective) {
         Map<String, Object> kept = new LinkedHashMap<>(effective);
         kept.keySet().removeAll(NOT_IDENTITY);
-        return write(kept);
+        return write(withoutWords(kept));
+    }
+
+    /** The same tree without words that say what a value is or where it comes from; a map of such a name is no word. */
+    static Map<String, Object> withoutWords(Map<String, Object> tree) {
+        Map<String, Object> kept = new LinkedHashMap<>();
+        tree.forEach((key, child) -> {
+            if (!(WORDS.contains(key) && child instanceof String)) {
+                kept.put(key, withoutWordsBelow(child));
+            }
+        });
+        return kept;
+    }
+
+    private static Object withoutWordsBelow(Object node) {
+        if (node instanceof Map<?, ?> map) {
+            return withoutWords(Tree.map(map));
+        }
+        return node instanceof List<?> list
+                ? list.stream()
+                        .map(child -> child == null ? Tree.Null.NULL : withoutWordsBelow(child))
+                        .toList()
+                : node;
     }
 
     private static String write(Map<String, Object> tree) {

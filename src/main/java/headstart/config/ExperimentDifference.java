@@ -29,6 +29,33 @@ public final class ExperimentDifference {
         return lines;
     }
 
+    /**
+     * Words in which two experiments of the same runs differ: the first parts of their paths. What says how many runs there are is none.
+     *
+     * @param whole whether both have as many runs; otherwise what was remarked of their number does not count either
+     */
+    public static List<String> texts(String oldYaml, String newYaml, boolean whole) {
+        List<String> paths = lines(oldYaml, newYaml).stream()
+                .map(line -> line.substring(0, line.indexOf(": ")))
+                .filter(path -> !isAmount(path) && (whole || !isOfAmount(path)))
+                .toList();
+        return paths.stream()
+                .filter(path -> paths.stream().noneMatch(other -> other.startsWith(path + ".")))
+                .toList();
+    }
+
+    private static boolean isAmount(String path) {
+        return List.of("replications", "factors", "design", "on_failure").contains(first(path));
+    }
+
+    private static boolean isOfAmount(String path) {
+        return List.of("precision", "remarks").contains(first(path));
+    }
+
+    private static String first(String path) {
+        return path.split("[.\\[]", 2)[0];
+    }
+
     private static Map<String, String> flat(String yaml) {
         Map<String, String> flat = new LinkedHashMap<>();
         Optional<Map<String, Object>> tree = new YamlReader(new Faults()).parse("", yaml);

@@ -9,8 +9,7 @@ import headstart.report.page.ReportPage;
 import headstart.report.pdf.PdfReport;
 import headstart.statistics.Numbers;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /** What is shown of results: figures, and a page around them. */
@@ -21,34 +20,36 @@ public interface Report {
     /** The page around the figures. */
     Page page(List<DrawnFigure> figures);
 
-    /** Writes {@code figures/} and {@code report.html} into the directory. */
-    default void write(Path directory) throws IOException {
+    /** Writes {@code figures/} and {@code report.html}. */
+    default void write(ReportFiles out) throws IOException {
         List<DrawnFigure> figures = drawn();
-        Path folder = Files.createDirectories(directory.resolve("figures"));
         for (DrawnFigure figure : figures) {
-            Files.writeString(folder.resolve(figure.name() + ".svg"), figure.svg());
-            Files.write(folder.resolve(figure.name() + ".png"), figure.png());
-            Files.writeString(folder.resolve(figure.name() + ".csv"), figure.csv());
+            out.put(FOLDER + figure.name() + ".svg", figure.svg().getBytes(StandardCharsets.UTF_8));
+            out.put(FOLDER + figure.name() + ".png", figure.png());
+            out.put(FOLDER + figure.name() + ".csv", figure.csv().getBytes(StandardCharsets.UTF_8));
         }
-        Files.writeString(directory.resolve("report.html"), ReportPage.html(page(figures)));
+        out.put("report.html", ReportPage.html(page(figures)).getBytes(StandardCharsets.UTF_8));
     }
 
-    /** Writes {@code report.md} beside the figures, which must be there. */
-    default Path writeMarkdown(Path directory) throws IOException {
-        Path file = directory.resolve("report.md");
-        Files.writeString(file, ReportMarkdown.text(page(drawn())));
-        return file;
+    /**
+     * Writes {@code report.md} beside the figures, which must be there.
+     *
+     * @return its name
+     */
+    default String writeMarkdown(ReportFiles out) throws IOException {
+        out.put("report.md", ReportMarkdown.text(page(drawn())).getBytes(StandardCharsets.UTF_8));
+        return "report.md";
     }
 
     /**
      * Writes {@code report.pdf}; its figures are drawn into it.
      *
      * @param theme the colours of the figures
+     * @return its name
      */
-    default Path writePdf(Path directory, Theme theme) throws IOException {
-        Path file = directory.resolve("report.pdf");
-        Files.write(file, PdfReport.of(page(List.of()), figures(), theme));
-        return file;
+    default String writePdf(ReportFiles out, Theme theme) throws IOException {
+        out.put("report.pdf", PdfReport.of(page(List.of()), figures(), theme));
+        return "report.pdf";
     }
 
     private List<DrawnFigure> drawn() {
@@ -62,23 +63,24 @@ public interface Report {
      * @param widthMm printed width, millimetres
      * @param dpi dots per inch of the PNG
      * @param theme its colours
+     * @return name of the PNG
      * @throws IllegalArgumentException if there is no figure of that name; the message lists those there are
      */
-    default Path writeFigure(Path directory, String name, double widthMm, double dpi, Theme theme) throws IOException {
+    default String writeFigure(ReportFiles out, String name, double widthMm, double dpi, Theme theme)
+            throws IOException {
         Figure figure = figure(name);
-        String stem = stem(directory, name, widthMm, theme);
-        Path png = Path.of(stem + ".png");
+        String stem = stem(name, widthMm, theme);
         double dots = widthMm / MM_PER_INCH * dpi;
-        Files.write(png, figure.chart().png(dots / figure.chart().width(), theme));
-        Files.writeString(Path.of(stem + ".svg"), figure.chart().svg(widthMm, theme));
-        return png;
+        out.put(stem + ".png", figure.chart().png(dots / figure.chart().width(), theme));
+        out.put(stem + ".svg", figure.chart().svg(widthMm, theme).getBytes(StandardCharsets.UTF_8));
+        return stem + ".png";
     }
 
     /** As {@link #writeFigure}, but as one {@code .pdf}. */
-    default Path writeFigurePdf(Path directory, String name, double widthMm, Theme theme) throws IOException {
+    default String writeFigurePdf(ReportFiles out, String name, double widthMm, Theme theme) throws IOException {
         Figure figure = figure(name);
-        Path pdf = Path.of(stem(directory, name, widthMm, theme) + ".pdf");
-        Files.write(pdf, PdfReport.of(figure, widthMm, theme));
+        String pdf = stem(name, widthMm, theme) + ".pdf";
+        out.put(pdf, PdfReport.of(figure, widthMm, theme));
         return pdf;
     }
 
@@ -91,12 +93,12 @@ public interface Report {
                         + String.join(", ", figures.stream().map(Figure::name).toList()) + "."));
     }
 
-    private static String stem(Path directory, String name, double widthMm, Theme theme) throws IOException {
-        String file = name + "-" + Numbers.toText(widthMm) + "mm" + (theme == Theme.LIGHT ? "" : "-" + theme.key());
-        return Files.createDirectories(directory.resolve("figures"))
-                .resolve(file)
-                .toString();
+    private static String stem(String name, double widthMm, Theme theme) {
+        return FOLDER + name + "-" + Numbers.toText(widthMm) + "mm" + (theme == Theme.LIGHT ? "" : "-" + theme.key());
     }
+
+    /** Where figures lie. */
+    String FOLDER = "figures/";
 
     /** Millimetres in an inch. */
     double MM_PER_INCH = 25.4;

@@ -69,41 +69,45 @@ final class CalibrationTables {
         this.directory = directory;
     }
 
-    void write(CalibrationResults results) throws IOException {
+    void write(OwnFiles files, CalibrationResults results) throws IOException {
         write(
+                files,
                 FIT,
                 FIT_COLUMNS,
                 results.fitted().stream().map(CalibrationTables::fitted).toList());
-        write(POSTERIOR, posteriorColumns(results.calibration()), posterior(results));
+        write(files, POSTERIOR, posteriorColumns(results.calibration()), posterior(results));
         write(
+                files,
                 SEARCH,
                 SEARCH_COLUMNS,
                 results.search().stream().map(CalibrationTables::search).toList());
         write(
+                files,
                 SAMPLING,
                 SAMPLING_COLUMNS,
                 results.sampling().stream().map(CalibrationTables::sampling).toList());
         write(
+                files,
                 PREDICTIONS,
                 PREDICTION_COLUMNS,
                 results.predictions().stream()
                         .map(CalibrationTables::prediction)
                         .toList());
-        write(SCORES, SCORE_COLUMNS, scores(results.scores()));
-        write(FAMILY_SCORES, FAMILY_COLUMNS, scores(results.familyScores()));
+        write(files, SCORES, SCORE_COLUMNS, scores(results.scores()));
+        write(files, FAMILY_SCORES, FAMILY_COLUMNS, scores(results.familyScores()));
         write(
+                files,
                 RIDGE,
                 RIDGE_COLUMNS,
                 results.ridge().stream()
                         .map(point -> row(toText(point.along()), toText(point.against()), toText(point.logPosterior())))
                         .toList());
-        write(DIAGNOSTICS, DIAGNOSTIC_COLUMNS, diagnostics(results));
+        write(files, DIAGNOSTICS, DIAGNOSTIC_COLUMNS, diagnostics(results));
     }
 
-    private void write(String file, List<String> header, List<String[]> rows) throws IOException {
-        AtomicFiles.write(
-                directory.resolve(file),
-                temporary -> Csv.write(temporary, header, (Consumer<String[]> out) -> rows.forEach(out)));
+    private static void write(OwnFiles files, String file, List<String> header, List<String[]> rows)
+            throws IOException {
+        files.write(file, temporary -> Csv.write(temporary, header, (Consumer<String[]> out) -> rows.forEach(out)));
     }
 
     private static String[] row(String... cells) {

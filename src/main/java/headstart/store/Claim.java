@@ -12,45 +12,75 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
-import java.util.stream.Stream;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** The right to write in a run directory, held by one process at a time. */
+/** The right to write in a result directory, held by one process at a time. */
 public final class Claim implements AutoCloseable {
     static final String LOCK = ".lock";
+    /** A figure that was drawn alone in the size of a publication stays when the report is written anew. */
+    private static final Pattern OF_THE_REPORT = Pattern.compile("figures/(?!.*-[0-9.]+mm(-[a-z]+)?\\.[a-z]+$).*");
 
     private final RunDirectory directory;
+    private final OwnFiles own;
     private final FileChannel lock;
     private @Nullable Closeable journal;
 
-    private Claim(RunDirectory directory, FileChannel lock) {
+    private Claim(RunDirectory directory, OwnFiles own, FileChannel lock) {
         this.directory = directory;
+        this.own = own;
         this.lock = lock;
+    }
+
+    /** Another process has the directory. */
+    public static final class InUse extends IOException {
+        private static final long serialVersionUID = 1;
+
+        InUse(Path path) {
+            super(path + " is in use by another process.\nMaybe wait for it, or give another directory with -o.");
+        }
     }
 
     static Claim of(RunDirectory directory) throws IOException {
         Path path = directory.path();
+        requireDirectory(path);
+        Disk disk = directory.disk();
+        disk.makeDirectory(path);
+        Path file = path.resolve(LOCK);
+        if (Files.isSymbolicLink(file)) {
+            throw new IOException(file + " is a link; nothing is written through a link in a result directory."
+                    + "\nMaybe remove the link and give the same command again.");
+        }
+        FileChannel channel = disk.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         try {
-            Files.createDirectories(path);
-        } catch (FileAlreadyExistsException e) {
-            throw new IOException(path + " is a file, not a directory.\nMaybe give another directory with -o.", e);
-        }
-        FileChannel channel = FileChannel.open(path.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-        if (!locked(channel)) {
+            if (!locked(channel)) {
+                throw new InUse(path);
+            }
+            OwnFiles own = directory.ownFiles();
+            own.clearParts();
+            return new Claim(directory, own, channel);
+        } catch (IOException e) {
             channel.close();
-            throw new IOException(path + " is in use by another process.\nMaybe wait for it, or give another"
-                    + " directory with -o.");
+            throw e;
         }
-        return new Claim(directory, channel);
+    }
+
+    /** Fails where the path, or one above it, is a file. */
+    private static void requireDirectory(Path path) throws IOException {
+        for (Path place = path.toAbsolutePath(); place != null; place = place.getParent()) {
+            if (Files.exists(place) && !Files.isDirectory(place)) {
+                throw new IOException((place.equals(path.toAbsolutePath()) ? path : place)
+                        + " is a file, not a directory.\nMaybe give another directory with -o.");
+            }
+        }
     }
 
     private static boolean locked(FileChannel channel) throws IOException {
@@ -62,36 +92,34 @@ public final class Claim implements AutoCloseable {
         }
     }
 
-    /** Deletes what a study left there; files that Headstart did not write stay. */
+    OwnFiles files() {
+        return own;
+    }
+
+    /** Deletes what a study left there; files that Headstart did not write stay. A kill leaves a directory that is known. */
     public void clear() throws IOException {
-        List<String> own = new ArrayList<>(List.of(RunDirectory.JOURNAL, RunDirectory.EXPERIMENT, RunDirectory.REPORT));
-        for (Table table : Table.values()) {
-            own.add(table.fileName());
+        own.deleteFiles();
+        Path manifest = directory.path().resolve(RunDirectory.MANIFEST);
+        if (Manifests.read(manifest).isPresent() || Manifests.wasHeadstarts(manifest)) {
+            directory.disk().delete(manifest);
         }
-        own.addAll(SweepTables.FILES);
-        own.addAll(CalibrationTables.FILES);
-        if (Files.exists(directory.path().resolve(RunDirectory.MANIFEST))) {
-            own.addAll(directory.manifest().files().keySet());
-        }
-        for (String file : own) {
-            Files.deleteIfExists(directory.path().resolve(file));
-        }
-        Files.deleteIfExists(directory.path().resolve(RunDirectory.MANIFEST));
+        own.deleteList();
     }
 
     /** Leaves the manifest and the effective experiment, then opens the journal. */
     public Journal begin(Manifest running, String effectiveExperiment) throws IOException {
         leave(running, effectiveExperiment);
-        Journal opened = Journal.open(directory.path().resolve(RunDirectory.JOURNAL));
+        Journal opened = Journal.open(directory.journal(), running.identity().text(), directory.disk());
         journal = opened;
         return opened;
     }
 
     /** Leaves the manifest, the effective experiment and the design, then opens the journal of the sweep. */
     public SweepJournal begin(Manifest running, String effectiveExperiment, Sweep sweep) throws IOException {
-        DesignTable.write(directory.path(), sweep);
         leave(running, effectiveExperiment);
-        SweepJournal opened = SweepJournal.open(directory.path().resolve(RunDirectory.JOURNAL), sweep.plan());
+        DesignTable.write(own, sweep);
+        SweepJournal opened = SweepJournal.open(
+                directory.journal(), sweep.plan(), running.identity().text(), directory.disk());
         journal = opened;
         return opened;
     }
@@ -99,9 +127,22 @@ public final class Claim implements AutoCloseable {
     /** Leaves the manifest and the effective experiment, then opens the journal of the calibration. */
     public CalibrationJournal beginCalibration(Manifest running, String effectiveExperiment) throws IOException {
         leave(running, effectiveExperiment);
-        CalibrationJournal opened = CalibrationJournal.open(directory.path().resolve(RunDirectory.JOURNAL));
+        CalibrationJournal opened =
+                CalibrationJournal.open(directory.journal(), running.identity().text(), directory.disk());
         journal = opened;
         return opened;
+    }
+
+    /** The manifest comes first: once it says that the study runs, nobody takes a file for what it says. */
+    private void leave(Manifest running, String effectiveExperiment) throws IOException {
+        write(running);
+        own.write(RunDirectory.EXPERIMENT, temporary -> Files.writeString(temporary, effectiveExperiment));
+        own.list(List.of(new FileName(RunDirectory.JOURNAL)));
+    }
+
+    private void write(Manifest manifest) throws IOException {
+        own.write(RunDirectory.MANIFEST, temporary -> Files.writeString(temporary, manifest.text()));
+        directory.disk().syncNames(directory.path());
     }
 
     /**
@@ -110,55 +151,87 @@ public final class Claim implements AutoCloseable {
      * @param fragment what an experiment extends to rest on the fit
      */
     public void writeTables(CalibrationResults results, String fragment) throws IOException {
-        new CalibrationTables(directory.path()).write(results);
-        AtomicFiles.write(
-                directory.path().resolve(CalibrationTables.FRAGMENT),
-                temporary -> Files.writeString(temporary, fragment));
-    }
-
-    private void leave(Manifest running, String effectiveExperiment) throws IOException {
-        AtomicFiles.write(directory.experimentFile(), temporary -> Files.writeString(temporary, effectiveExperiment));
-        running.write(directory.path().resolve(RunDirectory.MANIFEST));
+        new CalibrationTables(directory.path()).write(own, results);
+        own.write(CalibrationTables.FRAGMENT, temporary -> Files.writeString(temporary, fragment));
     }
 
     /** Writes all tables of a sweep. */
     public void writeTables(
             SweepResults results, SweepRuns runs, boolean csv, Function<SweepRun.Failed, String> repeatCommand)
             throws IOException {
-        new SweepTables(results, runs, directory.path()).writeAll(csv, repeatCommand);
+        new SweepTables(results, runs, own).writeAll(csv, repeatCommand);
     }
 
     /** Writes all tables. */
     public void writeTables(StudyResults results, Function<RunResult.Failed, String> repeatCommand) throws IOException {
-        new TableWriter(results, directory.path())
+        new TableWriter(results, own)
                 .writeAll(directory.digests(results.experiment().plan()), repeatCommand);
     }
 
     /** Digests of all result files by their path in the directory, for the manifest; without the journal. */
     public Map<String, String> digests() throws IOException {
-        Map<String, String> digests = new TreeMap<>();
-        try (Stream<Path> files = Files.walk(directory.path())) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
-                String name = directory.path().relativize(file).toString().replace('\\', '/');
-                if (!List.of(LOCK, RunDirectory.MANIFEST, RunDirectory.JOURNAL).contains(name)) {
-                    digests.put(name, Digests.ofFile(file));
-                }
-            }
-        }
-        return digests;
+        return own.digests(List.of(RunDirectory.MANIFEST, RunDirectory.JOURNAL));
     }
 
-    /** Leaves the manifest of the complete study. */
-    public void complete(Manifest complete) throws IOException {
-        complete.write(directory.path().resolve(RunDirectory.MANIFEST));
+    /** Files that are written beside and put into their places together. */
+    public Staging stage() {
+        return own.stage();
+    }
+
+    /**
+     * Puts the report of the complete study into its place, takes figures away that it no longer has, and leaves the manifest.
+     *
+     * @return the manifest that was left
+     */
+    public Manifest complete(Manifest complete, Staging report) throws IOException {
+        Collection<String> old = oldFigures(report);
+        publish(report, old);
+        Manifest written = complete.without(old).with(report.digests());
+        write(written);
+        return written;
+    }
+
+    /** As {@link #complete}, for a study that was complete already: no kill leaves a digest of what is not there. */
+    public void renew(Manifest complete, Staging report) throws IOException {
+        Collection<String> old = report.names().contains(RunDirectory.REPORT) ? oldFigures(report) : List.of();
+        write(complete.without(report.names()).without(old));
+        publish(report, old);
+        write(complete.without(old).with(report.digests()));
+    }
+
+    /** Puts a report that stands alone, without a manifest, into its place. */
+    public void publish(Staging report) throws IOException {
+        publish(report, report.names().contains(RunDirectory.REPORT) ? oldFigures(report) : List.of());
+    }
+
+    private void publish(Staging report, Collection<String> old) throws IOException {
+        report.commit();
+        for (String figure : old) {
+            own.delete(new FileName(figure));
+        }
+        own.settle();
+    }
+
+    private Collection<String> oldFigures(Staging report) {
+        Collection<String> old = new TreeSet<>();
+        own.names().stream()
+                .map(FileName::text)
+                .filter(name -> OF_THE_REPORT.matcher(name).matches())
+                .forEach(old::add);
+        old.removeAll(report.names());
+        return old;
     }
 
     @Override
     public void close() throws IOException {
-        if (journal != null) {
-            journal.close();
+        try {
+            if (journal != null) {
+                journal.close();
+            }
+            own.clearParts();
+            directory.disk().delete(directory.path().resolve(LOCK));
+        } finally {
+            lock.close();
         }
-        Files.deleteIfExists(directory.path().resolve(LOCK));
-        lock.close();
     }
 }

@@ -3,11 +3,15 @@ package headstart.store;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.exc.JacksonIOException;
 import tools.jackson.databind.MappingIterator;
 import tools.jackson.databind.SequenceWriter;
 import tools.jackson.dataformat.csv.CsvMapper;
@@ -32,20 +36,45 @@ final class Csv {
             rows.accept(writer::write);
         } catch (UncheckedIOException e) {
             throw e.getCause();
+        } catch (JacksonIOException e) {
+            throw e.getCause();
         }
     }
 
-    /** Reads a table row by row, without its header. */
+    /**
+     * Reads a table row by row, without its header.
+     *
+     * @throws IOException if it is not as it was written
+     */
     static void read(Path file, List<String> header, Consumer<String[]> visitor) throws IOException {
+        int row = 1;
         try (MappingIterator<String[]> rows =
                 MAPPER.readerFor(String[].class).readValues(Files.newBufferedReader(file, StandardCharsets.UTF_8))) {
             String[] first = rows.hasNext() ? rows.next() : new String[0];
             if (!List.of(first).equals(header)) {
-                throw new IOException(file + " does not have the columns " + String.join(",", header)
-                        + ".\nMaybe another version of Headstart wrote it; run the study again with --replace.");
+                throw otherwise(file, "its columns should be " + String.join(",", header), null);
             }
-            rows.forEachRemaining(visitor);
+            while (rows.hasNext()) {
+                row++;
+                visitor.accept(complete(rows.next(), header.size()));
+            }
+        } catch (JacksonException | CharacterCodingException | IllegalArgumentException | IndexOutOfBoundsException e) {
+            throw otherwise(file, "see row " + row + ": " + e.getMessage(), e);
         }
+    }
+
+    private static String[] complete(String[] cells, int columns) {
+        if (cells.length != columns) {
+            throw new IllegalArgumentException(cells.length + " cells in place of " + columns);
+        }
+        return cells;
+    }
+
+    private static IOException otherwise(Path file, String how, @Nullable Exception cause) {
+        return new IOException(
+                file + " is not as it was written (another program saved it?); " + how + ".\nMaybe delete it and give"
+                        + " the command that made it again: tables are made from the journal, and no run is played.",
+                cause);
     }
 
     /** The number of a cell: an empty one is NaN, {@code inf} infinite. */

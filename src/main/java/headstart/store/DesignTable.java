@@ -15,14 +15,15 @@ final class DesignTable {
     private DesignTable() {}
 
     /** Writes the points, unless as many or more are there already. */
-    static void write(Path directory, Sweep sweep) throws IOException {
+    static void write(OwnFiles files, Sweep sweep) throws IOException {
+        Path directory = files.directory();
         if (Files.exists(directory.resolve(FILE))
                 && agrees(directory, sweep)
                 && rows(directory, sweep) >= sweep.points().length) {
             return;
         }
-        AtomicFiles.write(
-                directory.resolve(FILE),
+        files.write(
+                FILE,
                 temporary -> Csv.write(temporary, header(sweep), rows -> {
                     for (int point = 0; point < sweep.points().length; point++) {
                         rows.accept(row(sweep, point));

@@ -6,60 +6,69 @@ import headstart.experiment.RunSource;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.PrimitiveIterator;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.stream.LongStream;
 
-/** The runs of a study in plan order, a {@link RecordFile} with a record for each. */
+/** The runs of a study, a {@link RecordFile} with a record for each, by its place in the plan. */
 public final class Journal implements Closeable {
     private final Path file;
     private final RecordFile records;
-    private long count;
+    private final RecordIndex index;
 
-    private Journal(Path file, RecordFile records, long count) {
+    private Journal(Path file, RecordFile records, RecordIndex index) {
         this.file = file;
         this.records = records;
-        this.count = count;
+        this.index = index;
     }
 
     /** Opens the journal for appending, creating it where there is none. */
-    static Journal open(Path file) throws IOException {
-        long count = count(file);
-        return new Journal(file, RecordFile.open(file), count);
-    }
-
-    /** Number of whole records in the file; 0 where there is none. */
-    static long count(Path file) throws IOException {
-        long[] count = new long[1];
-        RecordFile.visit(file, (offset, payload) -> {
-            count[0]++;
-            return true;
-        });
-        return count[0];
+    static Journal open(Path file, String owner, Disk disk) throws IOException {
+        RecordFile records = RecordFile.open(file, owner, disk);
+        return new Journal(file, records, RecordIndex.of(file));
     }
 
     /** Number of runs stored. */
     public long count() {
-        return count;
+        return index.count();
+    }
+
+    /** Places in the plan of the runs that are not stored, in order. */
+    public PrimitiveIterator.OfLong missing(Plan plan) {
+        return LongStream.range(0, plan.size())
+                .filter(place -> !index.holds(place))
+                .iterator();
     }
 
     /**
-     * Appends the next run of the plan.
+     * Appends runs in one write.
      *
      * @throws UncheckedIOException if the disk is full, for instance; what was appended before stays
      */
-    public void append(RunResult result) {
-        if (result.spec().index() != count) {
-            throw new IllegalStateException("run " + result.spec().index() + " cannot follow " + count + " runs.");
-        }
-        records.append(List.of(RunCodec.write(result)));
-        count++;
+    public void append(List<RunResult> results) {
+        records.append(results.stream()
+                .map(result -> new RecordFile.Entry(result.spec().index(), RunCodec.write(result)))
+                .toList());
+        results.forEach(result -> index.add(result.spec().index()));
     }
 
-    /** The first runs of the plan as they are stored, at most as many as the plan has. */
-    public RunSource runs(Plan plan) {
-        return visitor -> read(file, plan, visitor);
+    /**
+     * Brings the runs into the order of the plan, which is where they are unless some were lost and played again, and waits until the disk
+     * has them.
+     */
+    public void settle() throws IOException {
+        if (!index.isOrdered()) {
+            RecordIndex stored = RecordIndex.of(file);
+            try (FileChannel channel = FileChannel.open(file)) {
+                records.replaceBy(out -> stored.forEach(channel, out));
+            }
+        }
+        records.sync();
     }
 
     @Override
@@ -77,26 +86,51 @@ public final class Journal implements Closeable {
         return RecordFile.bytes(RunCodec.write(result));
     }
 
-    static void read(Path file, Plan plan, Consumer<RunResult> visitor) {
-        long[] index = new long[1];
+    /** What a file holds of a plan. */
+    static StoredCount stored(Path file, Plan plan) throws IOException {
+        RecordIndex index = new RecordIndex();
+        Scan scan = RecordFile.visit(file, (offset, key, payload) -> index.add(key));
+        return new StoredCount(index.countBelow(plan.size()), scan.records(), scan.owner(), scan.damage());
+    }
+
+    /** The stored runs of a plan in its order. */
+    static RunSource runs(Path file, Plan plan) {
+        return visitor -> read(file, plan, visitor);
+    }
+
+    private static void read(Path file, Plan plan, Consumer<RunResult> visitor) {
         try {
-            RecordFile.visit(file, (offset, payload) -> {
-                if (index[0] < plan.size()) {
-                    visitor.accept(RunCodec.read(plan.get(index[0]), payload));
+            RecordIndex index = RecordIndex.of(file);
+            if (index.isOrdered()) {
+                RecordFile.visit(file, (offset, key, payload) -> {
+                    if (key < plan.size()) {
+                        visitor.accept(RunCodec.read(plan.get(key), payload));
+                    }
+                    return key + 1 < plan.size();
+                });
+            } else {
+                try (FileChannel channel = FileChannel.open(file)) {
+                    index.forEach(channel, (key, payload) -> {
+                        if (key < plan.size()) {
+                            visitor.accept(RunCodec.read(plan.get(key), payload));
+                        }
+                        return true;
+                    });
                 }
-                return ++index[0] < plan.size();
-            });
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    /** Digests of the stored runs of a plan, in order: 8 hexadecimal digits each; equal runs have equal digests. */
-    static List<String> digests(Path file, Plan plan) throws IOException {
-        List<String> digests = new ArrayList<>();
-        RecordFile.visit(file, (offset, payload) -> {
-            digests.add(RecordFile.digestText(payload));
-            return digests.size() < plan.size();
+    /** Digests of the stored runs of a plan by their place in it: 8 hexadecimal digits each; equal runs have equal digests. */
+    static SortedMap<Long, String> digests(Path file, Plan plan) throws IOException {
+        SortedMap<Long, String> digests = new TreeMap<>();
+        RecordFile.visit(file, (offset, key, payload) -> {
+            if (key < plan.size()) {
+                digests.put(key, RecordFile.digestText(payload));
+            }
+            return true;
         });
         return digests;
     }

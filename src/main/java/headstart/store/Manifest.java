@@ -1,9 +1,13 @@
 package headstart.store;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
@@ -35,6 +39,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param machine operating system and processor architecture
  * @param threads threads it ran on, which no result depends on
  * @param command the command that makes the study
+ * @param journalRecords number of records in the journal; 0 where it is not known
  * @param files SHA-256 of every table and figure, by path in the directory
  */
 public record Manifest(
@@ -58,13 +63,23 @@ public record Manifest(
         String machine,
         int threads,
         String command,
+        long journalRecords,
         Map<String, String> files) {
     private static final JsonMapper JSON = JsonMapper.builder()
             .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
             .enable(SerializationFeature.INDENT_OUTPUT)
-            .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .defaultPrettyPrinter(new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter("  ", "\n")))
             .build();
+
+    public Manifest {
+        for (Object part : new Object[] {
+            name, status, experimentDigest, codeDigest, version, commit, startedAt, jvm, machine, command
+        }) {
+            Objects.requireNonNull(part);
+        }
+        files = Collections.unmodifiableSortedMap(new TreeMap<>(files));
+    }
 
     /** How far a study is. */
     public enum Status {
@@ -77,11 +92,38 @@ public record Manifest(
         return new Identity(experimentDigest, codeDigest);
     }
 
-    /** The same manifest with other digests. */
-    public Manifest withFiles(Map<String, String> others) {
+    /** The same manifest without the digests of some files. */
+    Manifest without(Collection<String> names) {
+        Map<String, String> kept = new TreeMap<>(files);
+        kept.keySet().removeAll(names);
+        return withFiles(kept);
+    }
+
+    /** The same manifest with more digests. */
+    Manifest with(Map<String, String> more) {
+        Map<String, String> all = new TreeMap<>(files);
+        all.putAll(more);
+        return withFiles(all);
+    }
+
+    private Manifest withFiles(Map<String, String> others) {
+        return with(status, journalRecords, others);
+    }
+
+    /** The same manifest with the number of records in the journal. */
+    public Manifest withJournalRecords(long count) {
+        return with(status, count, files);
+    }
+
+    /** The same manifest of a study that is not complete. */
+    public Manifest running() {
+        return with(Status.RUNNING, journalRecords, files);
+    }
+
+    private Manifest with(Status newStatus, long records, Map<String, String> others) {
         return new Manifest(
                 name,
-                status,
+                newStatus,
                 experimentDigest,
                 codeDigest,
                 version,
@@ -100,6 +142,7 @@ public record Manifest(
                 machine,
                 threads,
                 command,
+                records,
                 others);
     }
 
@@ -113,8 +156,9 @@ public record Manifest(
         return System.getProperty("os.name") + " " + System.getProperty("os.arch");
     }
 
-    void write(Path file) throws IOException {
-        AtomicFiles.write(file, temporary -> Files.writeString(temporary, JSON.writeValueAsString(this) + "\n"));
+    /** The text of the file. */
+    String text() {
+        return JSON.writeValueAsString(this) + "\n";
     }
 
     /**
@@ -123,10 +167,26 @@ public record Manifest(
      * @throws IOException if it cannot be read or is none
      */
     static Manifest read(Path file) throws IOException {
+        return Manifests.read(file)
+                .orElseThrow(() -> new IOException(file + " is " + Manifests.fault(file) + ".\nMaybe give the command"
+                        + " that made the study again: it goes on from journal.bin and writes a new one."));
+    }
+
+    /** A manifest from its text; empty if it is none. */
+    static Optional<Manifest> parse(String text) {
         try {
-            return JSON.readValue(Files.readString(file), Manifest.class);
+            return Optional.ofNullable(JSON.readValue(text, Manifest.class));
         } catch (JacksonException e) {
-            throw new IOException(file + " is not a manifest of Headstart: " + e.getOriginalMessage(), e);
+            return Optional.empty();
+        }
+    }
+
+    /** Whether a text is JSON at all, such as another program's manifest. */
+    static boolean isJson(String text) {
+        try {
+            return JSON.readTree(text).isObject();
+        } catch (JacksonException e) {
+            return false;
         }
     }
 }

@@ -1,13 +1,11 @@
 package headstart.store;
 
-import java.io.BufferedInputStream;
-import java.io.DataInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.file.FileSystemException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -16,29 +14,110 @@ import java.util.Locale;
 import java.util.zip.CRC32C;
 
 /**
- * A file of records, {@code length, payload, CRC-32C of the payload}. Records are only ever appended, some at a time in one write, so a
- * killed process leaves at most one torn record at the end; opening the file cuts it off.
+ * A file of records that only grows. A record is {@code mark, key, length, CRC-32C of the three, payload, CRC-32C of the payload}; the first
+ * one says which study the file belongs to. A killed process leaves at most one torn record at the end, which opening the file cuts off. A
+ * damaged record costs itself alone: the next mark with a right checksum begins the next one.
  */
 final class RecordFile implements AutoCloseable {
-    private static final int BUFFER = 1 << 20;
-    private static final int FRAME = 2 * Integer.BYTES;
-    private static final int LARGEST_PAYLOAD = 1 << 30;
+    static final int MARK = 0xF5485352;
+    static final int HEADER = 2 * Integer.BYTES + Long.BYTES + Integer.BYTES;
+    private static final int FRAME = HEADER + Integer.BYTES;
+    /** Key of the record that names the study. */
+    private static final long OWNER = -1;
 
     private final Path file;
-    private final FileChannel channel;
+    private final Disk disk;
+    private final String owner;
+    private FileChannel channel;
 
-    private RecordFile(Path file, FileChannel channel) {
+    private RecordFile(Path file, Disk disk, String owner, FileChannel channel) {
         this.file = file;
+        this.disk = disk;
+        this.owner = owner;
         this.channel = channel;
     }
 
-    /** Opens the file for appending, creating it where there is none. */
-    static RecordFile open(Path file) throws IOException {
-        long intact = visit(file, (offset, payload) -> true);
-        FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-        channel.truncate(intact);
-        channel.position(intact);
-        return new RecordFile(file, channel);
+    /** A record as it is appended. */
+    record Entry(long key, byte[] payload) {}
+
+    /** Sees one record. */
+    @FunctionalInterface
+    interface Visitor {
+        /** Whether to go on. */
+        boolean visit(long offset, long key, byte[] payload);
+    }
+
+    /**
+     * Opens the file for appending, creating it where there is none. What is damaged is left out of it, so that it is said once.
+     *
+     * @param owner names the study that the file belongs to
+     */
+    static RecordFile open(Path file, String owner, Disk disk) throws IOException {
+        if (Files.isSymbolicLink(file)) {
+            throw new IOException(file + " is a link; nothing is written through a link in a result directory."
+                    + "\nMaybe remove the link and give the same command again.");
+        }
+        Scan scan = visit(file, (offset, key, payload) -> true);
+        boolean foreign = !scan.owner().isEmpty() && !scan.owner().equals(owner);
+        if (foreign) {
+            throw new IOException(file + " holds the runs of another study.\nMaybe give another directory with -o.");
+        }
+        if (scan.damage().isPresent() || scan.owner().isEmpty()) {
+            rewrite(file, owner, disk, out -> visit(file, (offset, key, payload) -> out.put(key, payload)));
+        }
+        return new RecordFile(file, disk, owner, channel(file, disk));
+    }
+
+    private static FileChannel channel(Path file, Disk disk) throws IOException {
+        FileChannel channel = disk.open(file, StandardOpenOption.WRITE);
+        disk.truncate(channel, file, visit(file, (offset, key, payload) -> true).end());
+        return channel;
+    }
+
+    /** Takes records one by one. */
+    @FunctionalInterface
+    interface Sink {
+        /** Takes one; always goes on. */
+        boolean put(long key, byte[] payload);
+    }
+
+    /** Gives records to a sink. */
+    @FunctionalInterface
+    interface Records {
+        /** Gives them in order. */
+        void to(Sink sink) throws IOException;
+    }
+
+    /** Puts a file with these records into the place of this one, in one step. */
+    void replaceBy(Records records) throws IOException {
+        channel.close();
+        rewrite(file, owner, disk, records);
+        channel = channel(file, disk);
+    }
+
+    private static void rewrite(Path file, String owner, Disk disk, Records records) throws IOException {
+        Path part = file.resolveSibling(OwnFiles.PARTS).resolve(String.valueOf(file.getFileName()));
+        disk.makeDirectory(part.getParent());
+        disk.create(part, file, temporary -> {
+            try (FileChannel out =
+                    FileChannel.open(temporary, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+                disk.write(out, file, framed(List.of(new Entry(OWNER, owner.getBytes(StandardCharsets.UTF_8)))));
+                records.to((key, payload) -> put(out, file, disk, new Entry(key, payload)));
+            } catch (UncheckedIOException e) {
+                throw e.getCause();
+            }
+        });
+        disk.sync(part, file);
+        disk.move(part, file);
+    }
+
+    private static boolean put(FileChannel out, Path file, Disk disk, Entry entry) {
+        try {
+            disk.write(out, file, framed(List.of(entry)));
+            return true;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Size of a record with that payload, bytes. */
@@ -47,29 +126,37 @@ final class RecordFile implements AutoCloseable {
     }
 
     /**
-     * Appends records.
+     * Appends records in one write.
      *
      * @throws UncheckedIOException if the disk is full, for instance; what was appended before stays
      */
-    void append(List<byte[]> payloads) {
-        long size = payloads.stream().mapToLong(RecordFile::bytes).sum();
-        ByteBuffer records = ByteBuffer.allocate(Math.toIntExact(size));
-        payloads.forEach(payload -> records.putInt(payload.length).put(payload).putInt(digest(payload)));
-        records.flip();
+    void append(List<Entry> entries) {
         try {
-            while (records.hasRemaining()) {
-                channel.write(records);
-            }
+            disk.write(channel, file, framed(entries));
         } catch (IOException e) {
-            FileSystemException named = new FileSystemException(file.toString(), null, e.getMessage());
-            named.initCause(e);
-            throw new UncheckedIOException(named);
+            throw new UncheckedIOException(e);
         }
     }
 
+    private static ByteBuffer framed(List<Entry> entries) {
+        long size = entries.stream().mapToLong(entry -> bytes(entry.payload())).sum();
+        ByteBuffer records = ByteBuffer.allocate(Math.toIntExact(size));
+        for (Entry entry : entries) {
+            int start = records.position();
+            records.putInt(MARK).putLong(entry.key()).putInt(entry.payload().length);
+            records.putInt(digest(records.array(), start, HEADER - Integer.BYTES));
+            records.put(entry.payload()).putInt(digest(entry.payload()));
+        }
+        return records.flip();
+    }
+
     static int digest(byte[] payload) {
+        return digest(payload, 0, payload.length);
+    }
+
+    static int digest(byte[] bytes, int from, int length) {
         CRC32C crc = new CRC32C();
-        crc.update(payload);
+        crc.update(bytes, from, length);
         return (int) crc.getValue();
     }
 
@@ -78,51 +165,20 @@ final class RecordFile implements AutoCloseable {
         return String.format(Locale.ROOT, "%08x", digest(payload));
     }
 
-    /** Sees one record. */
-    @FunctionalInterface
-    interface Visitor {
-        /** Whether to go on. */
-        boolean visit(long offset, byte[] payload);
-    }
-
-    /**
-     * Shows the intact records in order; none where there is no file.
-     *
-     * @return end of the last record shown, bytes
-     */
-    static long visit(Path file, Visitor visitor) throws IOException {
-        long offset = 0;
-        if (Files.exists(file)) {
-            try (DataInputStream in =
-                    new DataInputStream(new BufferedInputStream(Files.newInputStream(file), BUFFER))) {
-                boolean more = true;
-                for (byte[] payload = next(in); more && payload.length > 0; payload = next(in)) {
-                    more = visitor.visit(offset, payload);
-                    offset += bytes(payload);
-                }
-            }
+    /** Shows the intact records in the order of the file; none where there is no file. */
+    static Scan visit(Path file, Visitor visitor) throws IOException {
+        if (!Files.exists(file)) {
+            return Scan.NOTHING;
         }
-        return offset;
-    }
-
-    /** The next payload; empty at the end of what is intact. */
-    private static byte[] next(DataInputStream in) throws IOException {
-        try {
-            int length = in.readInt();
-            if (length <= 0 || length > LARGEST_PAYLOAD) {
-                return new byte[0];
-            }
-            byte[] payload = in.readNBytes(length);
-            return payload.length == length && in.readInt() == digest(payload) ? payload : new byte[0];
-        } catch (EOFException e) {
-            return new byte[0];
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
+            return new RecordScanner(channel).scan(visitor);
         }
     }
 
     /** The payload of the record at an offset that {@link #visit} has shown. */
     static byte[] at(FileChannel channel, long offset, int payloadLength) throws IOException {
         ByteBuffer payload = ByteBuffer.allocate(payloadLength);
-        long position = offset + Integer.BYTES;
+        long position = offset + HEADER;
         while (payload.hasRemaining()) {
             int read = channel.read(payload, position + payload.position());
             if (read < 0) {
@@ -130,6 +186,11 @@ final class RecordFile implements AutoCloseable {
             }
         }
         return payload.array();
+    }
+
+    /** Waits until the disk has what was appended. */
+    void sync() throws IOException {
+        disk.sync(channel, file);
     }
 
     @Override

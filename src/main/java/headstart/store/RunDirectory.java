@@ -8,28 +8,38 @@ import headstart.experiment.RunSource;
 import headstart.experiment.StudyResults;
 import headstart.experiment.sweep.Sweep;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.function.Predicate;
 
 /** The results of one study on disk. */
 public final class RunDirectory {
     static final String MANIFEST = "manifest.json";
     static final String EXPERIMENT = "experiment.yaml";
     static final String JOURNAL = "journal.bin";
-    static final String FIGURES = "figures";
     static final String REPORT = "report.html";
 
     private final Path path;
+    private final Disk disk;
 
-    private RunDirectory(Path path) {
+    private RunDirectory(Path path, Disk disk) {
         this.path = path;
+        this.disk = disk;
     }
 
     /** The directory at that path, which need not exist yet. */
     public static RunDirectory at(Path path) {
-        return new RunDirectory(path);
+        return at(path, Disk.REAL);
+    }
+
+    static RunDirectory at(Path path, Disk disk) {
+        return new RunDirectory(path, disk);
     }
 
     /** Where it is. */
@@ -42,77 +52,112 @@ public final class RunDirectory {
         return path.resolve(REPORT);
     }
 
-    /** Where the figures are. */
-    public Path figures() {
-        return path.resolve(FIGURES);
-    }
-
     /**
      * What stands there, seen by a study.
      *
+     * @param effectiveExperiment text of the effective experiment
      * @throws IOException if the directory cannot be read
      */
-    public Standing standing(Identity identity, Plan plan) throws IOException {
-        if (!Files.exists(path)) {
-            return new Standing.Vacant();
-        }
-        if (!Files.exists(path.resolve(MANIFEST))) {
-            return withoutManifest();
-        }
-        Manifest manifest = manifest();
-        if (!manifest.identity().equals(identity) || manifest.designPoints() > 0) {
-            return new Standing.Other(manifest, storedExperiment());
-        }
-        boolean complete = manifest.status() == Manifest.Status.COMPLETE
-                && manifest.replications() >= plan.replications()
-                && manifest.files().keySet().stream().allMatch(file -> Files.exists(path.resolve(file)));
-        return complete
-                ? new Standing.Complete(manifest)
-                : new Standing.Partial(manifest, Journal.count(path.resolve(JOURNAL)));
+    public Standing standing(Identity identity, Plan plan, String effectiveExperiment) throws IOException {
+        return new Ground(this, identity, effectiveExperiment)
+                .standing(
+                        () -> Journal.stored(journal(), plan),
+                        manifest -> manifest.designPoints() == 0,
+                        manifest -> true,
+                        manifest -> manifest.replications() >= plan.replications());
+    }
+
+    /**
+     * What stands there, seen by a calibration.
+     *
+     * @param effectiveExperiment text of the effective experiment
+     * @throws IOException if the directory cannot be read
+     */
+    public Standing standing(Identity identity, String effectiveExperiment) throws IOException {
+        return new Ground(this, identity, effectiveExperiment)
+                .standing(
+                        () -> CalibrationJournal.stored(journal()),
+                        manifest -> manifest.designPoints() == 0,
+                        manifest -> true,
+                        manifest -> true);
     }
 
     /**
      * What stands there, seen by a sweep: the same sweep if the points that both have are the same.
      *
      * @param csv whether the table of all runs is asked for as CSV rather than Parquet
+     * @param effectiveExperiment text of the effective experiment
      * @throws IOException if the directory cannot be read
      */
-    public Standing standing(Identity identity, Sweep sweep, boolean csv) throws IOException {
-        if (!Files.exists(path)) {
-            return new Standing.Vacant();
+    public Standing standing(Identity identity, Sweep sweep, boolean csv, String effectiveExperiment)
+            throws IOException {
+        return new Ground(this, identity, effectiveExperiment)
+                .standing(
+                        () -> SweepJournal.count(journal(), sweep.plan()),
+                        manifest -> manifest.designPoints() > 0,
+                        manifest -> DesignTable.agrees(path, sweep),
+                        manifest ->
+                                manifest.replications() >= sweep.experiment().replications()
+                                        && manifest.designPoints() >= sweep.points().length
+                                        && manifest.files().containsKey(SweepTables.runsFile(csv)));
+    }
+
+    /** Whether a page of its own may be written there, which is known by a table: nothing is there, or that table is. */
+    boolean isFreeFor(String table) throws IOException {
+        return !Files.exists(path)
+                || Files.isDirectory(path)
+                        && (Files.exists(path.resolve(table))
+                                || Ground.firstForeign(path).isEmpty());
+    }
+
+    /** The files there that Headstart wrote. */
+    OwnFiles ownFiles() throws IOException {
+        Optional<Manifest> manifest = Manifests.read(path.resolve(MANIFEST));
+        if (manifest.isPresent()) {
+            return OwnFiles.in(path, disk, manifest.get().files().keySet());
         }
-        if (!Files.exists(path.resolve(MANIFEST))) {
-            return withoutManifest();
+        return OwnFiles.in(path, disk, Files.exists(journal()) ? KnownNames.TOP : List.of());
+    }
+
+    /** Files that are not as the manifest says, but for those that a filter leaves out. */
+    public List<Change> changes(Manifest manifest, Predicate<String> counted) throws IOException {
+        List<Change> changes = new ArrayList<>();
+        for (Map.Entry<String, String> file : manifest.files().entrySet()) {
+            Optional<FileName> name = FileName.of(file.getKey());
+            if (counted.test(file.getKey()) && name.isPresent()) {
+                boolean there = name.get().isIn(path);
+                if (!there || !Digests.ofFile(name.get().in(path)).equals(file.getValue())) {
+                    changes.add(new Change(file.getKey(), !there));
+                }
+            }
         }
-        Manifest manifest = manifest();
-        boolean same = manifest.identity().equals(identity) && manifest.designPoints() > 0;
-        if (!same || !DesignTable.agrees(path, sweep)) {
-            return new Standing.Other(manifest, storedExperiment());
-        }
-        boolean complete = manifest.status() == Manifest.Status.COMPLETE
-                && manifest.replications() >= sweep.experiment().replications()
-                && manifest.designPoints() >= sweep.points().length
-                && manifest.files().containsKey(SweepTables.runsFile(csv))
-                && manifest.files().keySet().stream().allMatch(file -> Files.exists(path.resolve(file)));
-        return complete
-                ? new Standing.Complete(manifest)
-                : new Standing.Partial(manifest, SweepJournal.count(path.resolve(JOURNAL), sweep.plan()));
+        return changes;
+    }
+
+    /**
+     * Files written beside while another process has the directory, which then are put into their places all the same.
+     */
+    public Staging stage() throws IOException {
+        return ownFiles().stage();
+    }
+
+    /** Number of intact records in the journal, and what is damaged there. */
+    public StoredRecords records() throws IOException {
+        Scan scan = RecordFile.visit(journal(), (offset, key, payload) -> true);
+        return new StoredRecords(scan.records(), scan.damage());
+    }
+
+    Path journal() {
+        return path.resolve(JOURNAL);
+    }
+
+    Disk disk() {
+        return disk;
     }
 
     /** The stored runs of a sweep. */
     public StoredSweepRuns sweepRuns(Plan plan) throws IOException {
-        return StoredSweepRuns.open(path.resolve(JOURNAL), plan);
-    }
-
-    private Standing withoutManifest() throws IOException {
-        try (Stream<Path> files = Files.list(path)) {
-            return files.map(file -> file.getFileName().toString())
-                    .filter(file -> !file.equals(Claim.LOCK))
-                    .sorted()
-                    .findFirst()
-                    .<Standing>map(Standing.Foreign::new)
-                    .orElseGet(Standing.Vacant::new);
-        }
+        return StoredSweepRuns.open(journal(), plan);
     }
 
     /**
@@ -126,7 +171,7 @@ public final class RunDirectory {
 
     /** Text of the effective experiment that is stored. */
     public String storedExperiment() throws IOException {
-        return Files.readString(path.resolve(EXPERIMENT));
+        return new String(Files.readAllBytes(path.resolve(EXPERIMENT)), StandardCharsets.UTF_8);
     }
 
     /** The stored file of the effective experiment. */
@@ -136,12 +181,12 @@ public final class RunDirectory {
 
     /** The stored runs of a plan; shows fewer if fewer are stored. */
     public RunSource runs(Plan plan) {
-        return visitor -> Journal.read(path.resolve(JOURNAL), plan, visitor);
+        return Journal.runs(journal(), plan);
     }
 
-    /** Digests of the stored runs of a plan, in order. */
-    public List<String> digests(Plan plan) throws IOException {
-        return Journal.digests(path.resolve(JOURNAL), plan);
+    /** Digests of the stored runs of a plan by their place in it. */
+    public SortedMap<Long, String> digests(Plan plan) throws IOException {
+        return Journal.digests(journal(), plan);
     }
 
     /** Reads the results back from the tables. */

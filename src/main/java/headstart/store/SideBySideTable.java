@@ -4,13 +4,12 @@ import static headstart.statistics.Numbers.toText;
 
 import headstart.statistics.Summary;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
 /** What stored studies share ({@code side_by_side.csv}), by which its directory is known. */
 public final class SideBySideTable {
-    private static final String FILE = "side_by_side.csv";
+    static final String FILE = "side_by_side.csv";
     private static final List<String> HEADER =
             List.of("scenario", "subject", "outcome", "study", "n", "censored", "mean", "mean_low", "mean_high");
 
@@ -21,15 +20,15 @@ public final class SideBySideTable {
 
     /** Whether it may be written there: nothing is there, or another page of studies side by side. */
     public static boolean isFree(Path directory) throws IOException {
-        return new TableDirectory(directory, FILE).isFree();
+        return RunDirectory.at(directory).isFreeFor(FILE);
     }
 
     /** Writes the table. */
-    public static void write(Path directory, List<Row> rows) throws IOException {
-        Files.createDirectories(directory);
-        AtomicFiles.write(
-                directory.resolve(FILE),
-                temporary -> Csv.write(temporary, HEADER, out -> rows.forEach(row -> out.accept(cells(row)))));
+    public static void write(Claim claim, List<Row> rows) throws IOException {
+        claim.files()
+                .write(
+                        FILE,
+                        temporary -> Csv.write(temporary, HEADER, out -> rows.forEach(row -> out.accept(cells(row)))));
     }
 
     private static String[] cells(Row row) {

@@ -5,13 +5,12 @@ import static headstart.statistics.Numbers.toText;
 import headstart.experiment.StoredComparison;
 import headstart.experiment.StoredDifference;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
 /** The table of a comparison of stored studies ({@code stored_differences.csv}), by which its directory is known. */
 public final class StoredDifferenceTable {
-    private static final String FILE = "stored_differences.csv";
+    static final String FILE = "stored_differences.csv";
     private static final List<String> HEADER = List.of(
             "scenario", "baseline", "subject", "outcome", "paired", "n", "baseline_n", "difference", "low", "high");
 
@@ -19,16 +18,18 @@ public final class StoredDifferenceTable {
 
     /** Whether a comparison may be written there: nothing is there, or another comparison. */
     public static boolean isFree(Path directory) throws IOException {
-        return new TableDirectory(directory, FILE).isFree();
+        return RunDirectory.at(directory).isFreeFor(FILE);
     }
 
     /** Writes the table. */
-    public static void write(Path directory, StoredComparison comparison) throws IOException {
-        Files.createDirectories(directory);
-        AtomicFiles.write(
-                directory.resolve(FILE),
-                temporary -> Csv.write(
-                        temporary, HEADER, rows -> comparison.differences().forEach(d -> rows.accept(row(d)))));
+    public static void write(Claim claim, StoredComparison comparison) throws IOException {
+        claim.files()
+                .write(
+                        FILE,
+                        temporary -> Csv.write(
+                                temporary,
+                                HEADER,
+                                rows -> comparison.differences().forEach(d -> rows.accept(row(d)))));
     }
 
     private static String[] row(StoredDifference d) {

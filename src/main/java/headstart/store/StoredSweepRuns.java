@@ -27,7 +27,7 @@ public final class StoredSweepRuns implements SweepRuns, AutoCloseable {
 
     static StoredSweepRuns open(Path file, Plan plan) throws IOException {
         StoredSweepRuns runs = new StoredSweepRuns(plan, FileChannel.open(file, StandardOpenOption.READ));
-        RecordFile.visit(file, (offset, payload) -> {
+        RecordFile.visit(file, (offset, key, payload) -> {
             long index = SweepJournal.index(payload, plan);
             if (index >= 0) {
                 runs.offset[(int) index] = offset;

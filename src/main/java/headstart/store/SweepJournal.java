@@ -20,6 +20,9 @@ import java.util.stream.LongStream;
  */
 public final class SweepJournal implements Closeable {
     static final int KEY = 3 * Integer.BYTES;
+    /** Runs are told apart by their payload, since more points or replications change their places in the plan. */
+    private static final long ANY = 0;
+
     private static final byte COMPLETED = 0;
     private static final byte FAILED = 1;
     private static final byte FAILED_ONCE = 2;
@@ -38,23 +41,25 @@ public final class SweepJournal implements Closeable {
         this.failed = stored.failed;
     }
 
-    static SweepJournal open(Path file, Plan plan) throws IOException {
-        Stored stored = stored(file, plan);
-        return new SweepJournal(RecordFile.open(file), plan, stored);
+    static SweepJournal open(Path file, Plan plan, String owner, Disk disk) throws IOException {
+        RecordFile records = RecordFile.open(file, owner, disk);
+        return new SweepJournal(records, plan, stored(file, plan));
     }
 
-    /** Number of stored runs of a plan. */
-    static long count(Path file, Plan plan) throws IOException {
-        return stored(file, plan).done.cardinality();
+    /** What a file holds of a plan. */
+    static StoredCount count(Path file, Plan plan) throws IOException {
+        Stored stored = stored(file, plan);
+        Scan scan = stored.scan;
+        return new StoredCount(stored.done.cardinality(), scan.records(), scan.owner(), scan.damage());
     }
 
     /** What a file holds of a plan: which runs, and how many of them failed. */
-    private record Stored(BitSet done, long failed) {}
+    private record Stored(BitSet done, long failed, Scan scan) {}
 
     private static Stored stored(Path file, Plan plan) throws IOException {
         BitSet done = new BitSet(Math.toIntExact(plan.size()));
         long[] failed = new long[1];
-        RecordFile.visit(file, (offset, payload) -> {
+        Scan scan = RecordFile.visit(file, (offset, key, payload) -> {
             long index = index(payload, plan);
             if (index >= 0) {
                 done.set((int) index);
@@ -62,7 +67,7 @@ public final class SweepJournal implements Closeable {
             }
             return true;
         });
-        return new Stored(done, failed[0]);
+        return new Stored(done, failed[0], scan);
     }
 
     /** Place of the record's run in the plan, or -1. */
@@ -98,7 +103,9 @@ public final class SweepJournal implements Closeable {
      * @throws java.io.UncheckedIOException if the disk is full, for instance; what was appended before stays
      */
     public void append(List<SweepRun> runs) {
-        records.append(runs.stream().map(SweepJournal::payload).toList());
+        records.append(runs.stream()
+                .map(run -> new RecordFile.Entry(ANY, payload(run)))
+                .toList());
         count.addAndGet(runs.size());
         failed += runs.stream().filter(SweepRun.Failed.class::isInstance).count();
     }
@@ -147,6 +154,11 @@ public final class SweepJournal implements Closeable {
         double[] outcomes = new double[in.remaining() / Double.BYTES];
         in.asDoubleBuffer().get(outcomes);
         return new SweepRun.Completed(spec, outcomes);
+    }
+
+    /** Waits until the disk has what was appended. */
+    public void settle() throws IOException {
+        records.sync();
     }
 
     @Override

@@ -14,7 +14,6 @@ import headstart.experiment.sweep.SweepRun;
 import headstart.experiment.sweep.SweepRuns;
 import headstart.statistics.Summary;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,14 +38,14 @@ final class SweepTables {
     private final SweepResults results;
     private final Sweep sweep;
     private final SweepRuns runs;
-    private final Path directory;
+    private final OwnFiles files;
     private final List<OutcomeColumn> columns;
 
-    SweepTables(SweepResults results, SweepRuns runs, Path directory) {
+    SweepTables(SweepResults results, SweepRuns runs, OwnFiles files) {
         this.results = results;
         this.sweep = results.sweep();
         this.runs = runs;
-        this.directory = directory;
+        this.files = files;
         this.columns = OutcomeTable.of(sweep.experiment()).columns();
     }
 
@@ -57,14 +56,14 @@ final class SweepTables {
 
     void writeAll(boolean csv, Function<SweepRun.Failed, String> repeatCommand) throws IOException {
         if (csv) {
-            Files.deleteIfExists(directory.resolve(RUNS_PARQUET));
+            files.delete(new FileName(RUNS_PARQUET));
             write(
                     Table.RUNS.fileName(),
                     runsHeader(),
                     rows -> SweepResults.each(sweep, runs, run -> rows.accept(run(run))));
         } else {
-            Files.deleteIfExists(directory.resolve(Table.RUNS.fileName()));
-            AtomicFiles.write(directory.resolve(RUNS_PARQUET), this::writeParquet);
+            files.delete(new FileName(Table.RUNS.fileName()));
+            files.write(RUNS_PARQUET, this::writeParquet);
         }
         if (sweep.experiment().replications() > 1) {
             // With one replication the table of all runs says the same in fewer words.
@@ -91,7 +90,7 @@ final class SweepTables {
     }
 
     private void write(String file, List<String> header, Consumer<Consumer<String[]>> rows) throws IOException {
-        AtomicFiles.write(directory.resolve(file), temporary -> Csv.write(temporary, header, rows));
+        files.write(file, temporary -> Csv.write(temporary, header, rows));
     }
 
     private void writeParquet(Path file) throws IOException {

@@ -14,10 +14,9 @@ import headstart.statistics.KaplanMeier;
 import headstart.statistics.PairedDifference;
 import headstart.statistics.Summary;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -25,14 +24,15 @@ import java.util.stream.Stream;
 /** Writes the results of a study as tables; every number in full precision. */
 final class TableWriter {
     private final StudyResults results;
-    private final Path directory;
+    private final OwnFiles files;
 
-    TableWriter(StudyResults results, Path directory) {
+    TableWriter(StudyResults results, OwnFiles files) {
         this.results = results;
-        this.directory = directory;
+        this.files = files;
     }
 
-    void writeAll(List<String> digests, Function<RunResult.Failed, String> repeatCommand) throws IOException {
+    void writeAll(SortedMap<Long, String> digests, Function<RunResult.Failed, String> repeatCommand)
+            throws IOException {
         write(Table.RUNS, rows -> runs(digests, rows));
         write(Table.CURVES, rows -> results.curves().forEach(curve -> curve(curve, rows)));
         write(Table.DIFFERENCES, rows -> results.differences().forEach(curve -> DifferenceTable.write(curve, rows)));
@@ -50,19 +50,17 @@ final class TableWriter {
     }
 
     private void write(Table table, Consumer<Consumer<String[]>> rows) throws IOException {
-        AtomicFiles.write(
-                directory.resolve(table.fileName()),
+        files.write(
+                table.fileName(),
                 temporary ->
                         Csv.write(temporary, table.header(results.outcomes().columns()), rows));
     }
 
-    private void runs(List<String> digests, Consumer<String[]> rows) {
+    private void runs(SortedMap<Long, String> digests, Consumer<String[]> rows) {
         Map<Long, RunResult.Failed> failed = new HashMap<>();
         results.failures().forEach(run -> failed.put(run.spec().index(), run));
-        for (long index = 0; index < digests.size(); index++) {
-            RunSpec spec = results.experiment().plan().get(index);
-            rows.accept(run(spec, failed.containsKey(index), digests.get((int) index)));
-        }
+        digests.forEach((index, digest) ->
+                rows.accept(run(results.experiment().plan().get(index), failed.containsKey(index), digest)));
     }
 
     private String[] run(RunSpec spec, boolean failed, String digest) {

@@ -60,7 +60,13 @@ class CalibrateCommandTest {
             journal.truncate(size / 2 + 3);
         }
         Files.delete(killed.resolve("fit.csv"));
-        assertThat(digests(fit("killed", 2))).isEqualTo(whole);
+        Cli again =
+                Cli.run("calibrate", CalibrationFiles.small(temporary), "-o", killed, "--quiet", "--threads", 2);
+        assertThat(again.exitCode()).isZero();
+        assertThat(again.err())
+                .contains(killed + "/fit.csv is missing. It is made again.")
+                .containsPattern("journal.bin is short: [0-9]+ of 52 records are intact and kept");
+        assertThat(digests(killed)).isEqualTo(whole);
         assertThat(Files.size(killed.resolve("journal.bin"))).isEqualTo(size);
     }
 

@@ -3,6 +3,8 @@ package headstart.cli;
 import headstart.experiment.StudyResults;
 import headstart.report.Report;
 import headstart.report.StudyReport;
+import headstart.store.RunDirectory;
+import headstart.store.Staging;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -43,7 +45,7 @@ public class ReportBenchmark {
     /** Reads the tables, which is not measured. */
     @Setup
     public void read() throws IOException {
-        StoredStudy study = StoredStudy.at(Path.of(directory));
+        StoredStudy study = StoredStudy.unchecked(Path.of(directory));
         StudyResults results = study.directory().results(study.experiment());
         report = Optional.of(new StudyReport(results, study.loaded().notes(), Study.provenance(study.manifest())));
     }
@@ -51,7 +53,10 @@ public class ReportBenchmark {
     /** Writes it. */
     @Benchmark
     public void write() throws IOException {
-        report.orElseThrow().write(Path.of(directory));
+        try (Staging files = RunDirectory.at(Path.of(directory)).stage()) {
+            report.orElseThrow().write(files::put);
+            files.commit();
+        }
     }
 
     /**

@@ -54,15 +54,62 @@ class VerifyAndReplayTest {
                 .contains("Maybe look closer with: headstart replay " + broken + " " + firstScenario() + "/0 --trace");
     }
 
-    /** Changes the last number of the first record and mends its checksum. */
+    /** Changes the last number of the first run and mends its checksum. */
     private static byte[] withFirstRunChanged(byte[] journal) {
         java.nio.ByteBuffer bytes = java.nio.ByteBuffer.wrap(journal);
-        int length = bytes.getInt(0);
-        bytes.put(4 + length - 3, (byte) (bytes.get(4 + length - 3) ^ 1));
+        int header = 20;
+        int first = header + bytes.getInt(12) + 4;
+        int length = bytes.getInt(first + 12);
+        int last = first + header + length - 3;
+        bytes.put(last, (byte) (bytes.get(last) ^ 1));
         CRC32C crc = new CRC32C();
-        crc.update(journal, 4, length);
-        bytes.putInt(4 + length, (int) crc.getValue());
+        crc.update(journal, first + header, length);
+        bytes.putInt(first + header + length, (int) crc.getValue());
         return journal;
+    }
+
+    @Test
+    void everyFileIsComparedWithItsDigestFirst() throws IOException {
+        assertThat(Cli.run("verify", study, "--runs", 1).out()).containsPattern("^[0-9]+ files are as written\\.");
+        Path changed = copy("changed");
+        Files.writeString(changed.resolve("summary.csv"), Files.readString(changed.resolve("summary.csv")) + "x");
+        Files.delete(changed.resolve("pairs.csv"));
+        Cli cli = Cli.run("verify", changed, "--runs", 1);
+        assertThat(cli.exitCode()).isEqualTo(1);
+        assertThat(cli.err())
+                .contains(changed + "/summary.csv is not as it was written")
+                .contains(changed + "/pairs.csv is missing.")
+                .contains("make it again from the journal, without playing a run: headstart run ")
+                .doesNotContain("--replace");
+        assertThat(cli.out()).contains("all the same, bit for bit.");
+    }
+
+    @Test
+    void aJournalThatIsShortIsNoCompleteStudy() throws IOException {
+        Path cut = copy("cut");
+        byte[] journal = Files.readAllBytes(cut.resolve("journal.bin"));
+        Files.write(cut.resolve("journal.bin"), java.util.Arrays.copyOf(journal, journal.length / 2));
+        Cli cli = Cli.run("verify", cut, "--runs", 1);
+        assertThat(cli.exitCode()).isEqualTo(1);
+        assertThat(cli.err()).containsPattern("journal.bin holds [0-9]+ of 36 runs.");
+        Files.delete(cut.resolve("journal.bin"));
+        Cli none = Cli.run("verify", cut, "--runs", 1);
+        assertThat(none.exitCode()).isEqualTo(1);
+        assertThat(none.err()).contains("journal.bin holds 0 of 36 runs.");
+        Cli again = Cli.run("run", SMALL, "-o", cut, "--quiet", "--replications", 12);
+        assertThat(again.exitCode()).isZero();
+        assertThat(again.err()).contains("journal.bin is short: 0 of 36 records are intact and kept");
+        assertThat(ResultFiles.hashes(cut)).isEqualTo(ResultFiles.hashes(study));
+    }
+
+    private static Path copy(String name) throws IOException {
+        Path copy = temporary.resolve(name);
+        try (java.util.stream.Stream<Path> files = Files.walk(study)) {
+            for (Path file : files.toList()) {
+                Files.copy(file, copy.resolve(study.relativize(file)));
+            }
+        }
+        return copy;
     }
 
     @Test

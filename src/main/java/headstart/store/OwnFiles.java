@@ -1,0 +1,205 @@
+package headstart.store;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/**
+ * The files in a directory that Headstart wrote, by its own list: it replaces and deletes these and no others. Every file is written beside,
+ * synced, and put into its place in one step.
+ */
+final class OwnFiles {
+    /** Where files are written before they are put into their places. */
+    static final String PARTS = ".headstart.part";
+
+    private final Path directory;
+    private final Disk disk;
+    private final Ledger ledger;
+    private final boolean adopts;
+    private final SortedSet<FileName> names;
+
+    private OwnFiles(Path directory, Disk disk, SortedSet<FileName> names, boolean adopts) {
+        this.directory = directory;
+        this.disk = disk;
+        this.ledger = new Ledger(directory, disk);
+        this.names = names;
+        this.adopts = adopts;
+    }
+
+    /**
+     * The own files of a directory.
+     *
+     * @param listed names in its manifest, which count where there is no list: of them only those that can be Headstart's
+     */
+    static OwnFiles in(Path directory, Disk disk, Collection<String> listed) throws IOException {
+        Ledger ledger = new Ledger(directory, disk);
+        if (ledger.exists()) {
+            return new OwnFiles(directory, disk, ledger.names(), false);
+        }
+        SortedSet<FileName> names = new TreeSet<>();
+        Stream.concat(listed.stream(), KnownNames.ALWAYS.stream())
+                .filter(KnownNames::areHeadstarts)
+                .flatMap(name -> FileName.of(name).stream())
+                .filter(name -> name.isIn(directory))
+                .forEach(names::add);
+        return new OwnFiles(directory, disk, names, true);
+    }
+
+    Path directory() {
+        return directory;
+    }
+
+    Disk disk() {
+        return disk;
+    }
+
+    /** The names, in order. */
+    SortedSet<FileName> names() {
+        return new TreeSet<>(names);
+    }
+
+    /**
+     * Where a file may be written.
+     *
+     * @throws IOException if somebody else's file is there, or a link lies on the way
+     */
+    Path place(FileName name) throws IOException {
+        Path place = name.in(directory);
+        boolean foreign = !names.contains(name)
+                && Files.exists(place, LinkOption.NOFOLLOW_LINKS)
+                && !(adopts && KnownNames.areHeadstarts(name.text()));
+        if (foreign) {
+            throw new IOException(place + " is not a file that Headstart wrote (" + Ledger.FILE + " lists those).\n"
+                    + "Maybe move it elsewhere and give the same command again.");
+        }
+        return place;
+    }
+
+    /** Puts names on the list, before their files appear. */
+    void list(Collection<FileName> added) throws IOException {
+        List<FileName> missing =
+                added.stream().filter(name -> !names.contains(name)).toList();
+        if (!ledger.exists()) {
+            names.addAll(missing);
+            ledger.add(names);
+        } else if (!missing.isEmpty()) {
+            ledger.add(missing);
+            names.addAll(missing);
+        }
+    }
+
+    /** Writes one file. */
+    void write(String text, AtomicContent content) throws IOException {
+        FileName name = new FileName(text);
+        Path place = place(name);
+        Path part = part(name);
+        list(List.of(name));
+        try {
+            disk.makeDirectory(part.getParent());
+            disk.create(part, place, content);
+            disk.sync(part, place);
+            put(part, place);
+        } finally {
+            disk.delete(part);
+        }
+    }
+
+    /** The place beside for a file that is written. */
+    Path part(FileName name) {
+        byte[] text = name.text().getBytes(StandardCharsets.UTF_8);
+        return directory.resolve(PARTS).resolve(Digests.sha256(text));
+    }
+
+    /** Puts a file that is written beside into its place. */
+    void put(Path part, Path place) throws IOException {
+        disk.makeDirectory(place.getParent());
+        disk.move(part, place);
+    }
+
+    /** Files that are put into their places together. */
+    Staging stage() {
+        return new Staging(this);
+    }
+
+    /** Deletes an own file, and its directory where that leaves it empty. */
+    void delete(FileName name) throws IOException {
+        if (names.contains(name) && name.isIn(directory)) {
+            Path place = name.in(directory);
+            disk.delete(place);
+            Path above = place.getParent();
+            if (!above.equals(directory) && isEmpty(above)) {
+                disk.delete(above);
+            }
+        }
+    }
+
+    private static boolean isEmpty(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.findAny().isEmpty();
+        }
+    }
+
+    /** Deletes all own files but the manifest and the list, which tell to the last whose directory it is. */
+    void deleteFiles() throws IOException {
+        clearParts();
+        for (FileName name : names) {
+            if (!name.text().equals(RunDirectory.MANIFEST)) {
+                delete(name);
+            }
+        }
+    }
+
+    /** Deletes the list. */
+    void deleteList() throws IOException {
+        names.clear();
+        disk.delete(directory.resolve(Ledger.FILE));
+    }
+
+    /** Deletes what a kill left beside. */
+    void clearParts() throws IOException {
+        Path parts = directory.resolve(PARTS);
+        if (Files.isDirectory(parts, LinkOption.NOFOLLOW_LINKS)) {
+            List<Path> left = new ArrayList<>();
+            try (Stream<Path> files = Files.list(parts)) {
+                files.forEach(left::add);
+            }
+            for (Path file : left) {
+                disk.delete(file);
+            }
+        }
+        disk.delete(parts);
+    }
+
+    /** Leaves the list with the files that are there, in order. */
+    void settle() throws IOException {
+        names.removeIf(name -> !name.isIn(directory));
+        Path part = directory.resolve(PARTS).resolve(Ledger.FILE);
+        disk.makeDirectory(part.getParent());
+        disk.create(
+                part, directory.resolve(Ledger.FILE), temporary -> Files.writeString(temporary, Ledger.text(names)));
+        disk.sync(part, directory.resolve(Ledger.FILE));
+        put(part, directory.resolve(Ledger.FILE));
+        clearParts();
+    }
+
+    /** Digests of the own files that are there, but for those named. */
+    Map<String, String> digests(Collection<String> without) throws IOException {
+        Map<String, String> digests = new TreeMap<>();
+        for (FileName name : names) {
+            if (!without.contains(name.text()) && name.isIn(directory)) {
+                digests.put(name.text(), Digests.ofFile(name.in(directory)));
+            }
+        }
+        return digests;
+    }
+}
