@@ -183,7 +183,12 @@ final class ReportCommand implements Callable<Integer> {
             boolean complete = study.manifest().status() == Manifest.Status.COMPLETE;
             if (complete) {
                 // A journal that reads back short makes no complete sweep.
-                renew(study, report, results.missing() == 0 ? study.manifest() : study.manifest().running());
+                renew(
+                        study,
+                        report,
+                        results.missing() == 0
+                                ? study.manifest()
+                                : study.manifest().running());
             } else {
                 publishPartial(study, report);
             }

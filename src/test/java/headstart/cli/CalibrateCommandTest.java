@@ -60,8 +60,7 @@ class CalibrateCommandTest {
             journal.truncate(size / 2 + 3);
         }
         Files.delete(killed.resolve("fit.csv"));
-        Cli again =
-                Cli.run("calibrate", CalibrationFiles.small(temporary), "-o", killed, "--quiet", "--threads", 2);
+        Cli again = Cli.run("calibrate", CalibrationFiles.small(temporary), "-o", killed, "--quiet", "--threads", 2);
         assertThat(again.exitCode()).isZero();
         assertThat(again.err())
                 .contains(killed + "/fit.csv is missing. It is made again.")

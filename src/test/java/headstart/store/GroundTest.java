@@ -74,10 +74,12 @@ class GroundTest {
         });
         Files.delete(temporary.resolve("manifest.json"));
         assertThat(standing())
-                .isInstanceOfSatisfying(Standing.Partial.class, partial -> assertThat(partial.notes())
-                        .singleElement()
-                        .asString()
-                        .contains("manifest.json is missing"));
+                .isInstanceOfSatisfying(
+                        Standing.Partial.class,
+                        partial -> assertThat(partial.notes())
+                                .singleElement()
+                                .asString()
+                                .contains("manifest.json is missing"));
     }
 
     @Test
@@ -88,8 +90,10 @@ class GroundTest {
         bytes[22] ^= 1;
         Files.write(temporary.resolve("journal.bin"), bytes);
         assertThat(standing())
-                .isInstanceOfSatisfying(Standing.Unknown.class, unknown -> assertThat(unknown.found())
-                        .contains("does not tell which study its runs belong to"));
+                .isInstanceOfSatisfying(
+                        Standing.Unknown.class,
+                        unknown ->
+                                assertThat(unknown.found()).contains("does not tell which study its runs belong to"));
     }
 
     @ParameterizedTest
@@ -97,10 +101,12 @@ class GroundTest {
     void whatAKillLeavesBeforeTheFirstRunIsRecognised(String file) throws IOException {
         Files.createFile(temporary.resolve(file));
         assertThat(standing())
-                .isInstanceOfSatisfying(Standing.Vacant.class, vacant -> assertThat(vacant.notes())
-                        .singleElement()
-                        .asString()
-                        .contains("no run is stored, so the study begins anew"));
+                .isInstanceOfSatisfying(
+                        Standing.Vacant.class,
+                        vacant -> assertThat(vacant.notes())
+                                .singleElement()
+                                .asString()
+                                .contains("no run is stored, so the study begins anew"));
     }
 
     @Test

@@ -192,9 +192,7 @@ class KilledStudyTest {
         Map<String, String> bytes = new TreeMap<>();
         try (Stream<Path> files = Files.walk(directory)) {
             for (Path file : files.toList()) {
-                bytes.put(
-                        directory.relativize(file).toString(),
-                        Files.isDirectory(file) ? "" : Digests.ofFile(file));
+                bytes.put(directory.relativize(file).toString(), Files.isDirectory(file) ? "" : Digests.ofFile(file));
             }
         }
         return bytes;
@@ -233,7 +231,11 @@ class KilledStudyTest {
         int size = Integer.getInteger("headstart.kills", 10);
         return size >= changes
                 ? LongStream.range(0, changes).toArray()
-                : new Random(20260424 + changes).longs(0, changes).distinct().limit(size).toArray();
+                : new Random(20260424 + changes)
+                        .longs(0, changes)
+                        .distinct()
+                        .limit(size)
+                        .toArray();
     }
 
     @BeforeAll
@@ -270,20 +272,17 @@ class KilledStudyTest {
 
     @Test
     void aReportWrittenAnew() throws IOException {
-        survives(
-                "reported",
-                (path, disk) -> study(path, disk, IDENTITY, few, false),
-                (path, disk) -> {
-                    RunDirectory directory = RunDirectory.at(path, disk);
-                    // What a run would say of it must never be that somebody else changed it.
-                    assertThat(directory.standing(IDENTITY, few.experiment().plan(), few.effectiveYaml()))
-                            .isNotInstanceOf(Standing.Changed.class);
-                    try (Claim claim = directory.claim();
-                            Staging report = claim.stage()) {
-                        report(report, "another look");
-                        claim.renew(directory.manifest(), report);
-                    }
-                });
+        survives("reported", (path, disk) -> study(path, disk, IDENTITY, few, false), (path, disk) -> {
+            RunDirectory directory = RunDirectory.at(path, disk);
+            // What a run would say of it must never be that somebody else changed it.
+            assertThat(directory.standing(IDENTITY, few.experiment().plan(), few.effectiveYaml()))
+                    .isNotInstanceOf(Standing.Changed.class);
+            try (Claim claim = directory.claim();
+                    Staging report = claim.stage()) {
+                report(report, "another look");
+                claim.renew(directory.manifest(), report);
+            }
+        });
     }
 
     @Test

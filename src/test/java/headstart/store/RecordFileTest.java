@@ -93,11 +93,13 @@ class RecordFileTest {
         byte[] bytes = Files.readAllBytes(file);
         Arrays.fill(bytes, 90, 140, (byte) 0);
         Files.write(file, bytes);
-        assertThat(RecordFile.visit(file, (offset, key, payload) -> true).damage()).isPresent();
+        assertThat(RecordFile.visit(file, (offset, key, payload) -> true).damage())
+                .isPresent();
         Map<Long, String> before = intact(file);
         RecordFile.open(file, OWNER, Disk.REAL).close();
         assertThat(intact(file)).isEqualTo(before).hasSizeBetween(RECORDS - 3, RECORDS - 1);
-        assertThat(RecordFile.visit(file, (offset, key, payload) -> true).damage()).isEmpty();
+        assertThat(RecordFile.visit(file, (offset, key, payload) -> true).damage())
+                .isEmpty();
     }
 
     @Test

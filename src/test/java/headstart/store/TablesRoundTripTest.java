@@ -9,8 +9,9 @@ import headstart.experiment.SmallStudies;
 import headstart.experiment.StudyResults;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Collections;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -28,8 +29,11 @@ class TablesRoundTripTest {
                 Outcomes.ROOFLINE_SHARE,
                 Outcomes.TOKENS_SERVED,
                 Outcomes.SHARE_DAYS));
-        int runs = (int) results.experiment().plan().size();
-        new TableWriter(results, directory).writeAll(Collections.nCopies(runs, "00000000"), run -> "");
+        SortedMap<Long, String> digests = new TreeMap<>();
+        for (long run = 0; run < results.experiment().plan().size(); run++) {
+            digests.put(run, "00000000");
+        }
+        new TableWriter(results, OwnFiles.in(directory, Disk.REAL, List.of())).writeAll(digests, run -> "");
         return results;
     }
 
