@@ -7,15 +7,15 @@ import headstart.experiment.RunSpec;
 import headstart.model.RunObserver;
 import headstart.store.Journal;
 import java.io.IOException;
+import java.util.NavigableMap;
 import java.util.Optional;
-import java.util.SortedMap;
 
 /** The runs of a study without a design. */
 final class StoredStudyRuns implements StoredRuns {
     private static final double[] NONE = {};
 
     private final StoredStudy study;
-    private final SortedMap<Long, String> digests;
+    private final NavigableMap<Long, String> digests;
     private final LocalEngine.RunPlayer player;
 
     StoredStudyRuns(StoredStudy study) throws IOException {

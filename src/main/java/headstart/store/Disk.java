@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 /**
@@ -134,6 +135,11 @@ final class Disk {
             probe.before("delete", file);
             Files.deleteIfExists(file);
         }
+    }
+
+    /** The directory that a file is in. */
+    static Path above(Path file) {
+        return Objects.requireNonNull(file.getParent());
     }
 
     /** The same fault with the file that it is about. */

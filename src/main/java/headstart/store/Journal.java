@@ -9,8 +9,8 @@ import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.PrimitiveIterator;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.LongStream;
@@ -124,8 +124,8 @@ public final class Journal implements Closeable {
     }
 
     /** Digests of the stored runs of a plan by their place in it: 8 hexadecimal digits each; equal runs have equal digests. */
-    static SortedMap<Long, String> digests(Path file, Plan plan) throws IOException {
-        SortedMap<Long, String> digests = new TreeMap<>();
+    static NavigableMap<Long, String> digests(Path file, Plan plan) throws IOException {
+        NavigableMap<Long, String> digests = new TreeMap<>();
         RecordFile.visit(file, (offset, key, payload) -> {
             if (key < plan.size()) {
                 digests.put(key, RecordFile.digestText(payload));

@@ -11,7 +11,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
-import java.util.SortedSet;
+import java.util.NavigableSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
@@ -37,7 +37,7 @@ final class Ledger {
     }
 
     /** The names; one that a kill cut short was never followed by its file. */
-    SortedSet<FileName> names() throws IOException {
+    NavigableSet<FileName> names() throws IOException {
         if (!exists()) {
             return new TreeSet<>();
         }
@@ -66,7 +66,7 @@ final class Ledger {
     }
 
     /** The text of a list with these names. */
-    static String text(SortedSet<FileName> names) {
+    static String text(NavigableSet<FileName> names) {
         return names.stream().map(name -> name.text() + "\n").collect(Collectors.joining("", HEAD, ""));
     }
 

@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedSet;
+import java.util.NavigableSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -26,9 +26,9 @@ final class OwnFiles {
     private final Disk disk;
     private final Ledger ledger;
     private final boolean adopts;
-    private final SortedSet<FileName> names;
+    private final NavigableSet<FileName> names;
 
-    private OwnFiles(Path directory, Disk disk, SortedSet<FileName> names, boolean adopts) {
+    private OwnFiles(Path directory, Disk disk, NavigableSet<FileName> names, boolean adopts) {
         this.directory = directory;
         this.disk = disk;
         this.ledger = new Ledger(directory, disk);
@@ -46,7 +46,7 @@ final class OwnFiles {
         if (ledger.exists()) {
             return new OwnFiles(directory, disk, ledger.names(), false);
         }
-        SortedSet<FileName> names = new TreeSet<>();
+        NavigableSet<FileName> names = new TreeSet<>();
         Stream.concat(listed.stream(), KnownNames.ALWAYS.stream())
                 .filter(KnownNames::areHeadstarts)
                 .flatMap(name -> FileName.of(name).stream())
@@ -64,7 +64,7 @@ final class OwnFiles {
     }
 
     /** The names, in order. */
-    SortedSet<FileName> names() {
+    NavigableSet<FileName> names() {
         return new TreeSet<>(names);
     }
 
@@ -105,7 +105,7 @@ final class OwnFiles {
         Path part = part(name);
         list(List.of(name));
         try {
-            disk.makeDirectory(part.getParent());
+            disk.makeDirectory(Disk.above(part));
             disk.create(part, place, content);
             disk.sync(part, place);
             put(part, place);
@@ -122,7 +122,7 @@ final class OwnFiles {
 
     /** Puts a file that is written beside into its place. */
     void put(Path part, Path place) throws IOException {
-        disk.makeDirectory(place.getParent());
+        disk.makeDirectory(Disk.above(place));
         disk.move(part, place);
     }
 
@@ -136,7 +136,7 @@ final class OwnFiles {
         if (names.contains(name) && name.isIn(directory)) {
             Path place = name.in(directory);
             disk.delete(place);
-            Path above = place.getParent();
+            Path above = Disk.above(place);
             if (!above.equals(directory) && isEmpty(above)) {
                 disk.delete(above);
             }
@@ -184,7 +184,7 @@ final class OwnFiles {
     void settle() throws IOException {
         names.removeIf(name -> !name.isIn(directory));
         Path part = directory.resolve(PARTS).resolve(Ledger.FILE);
-        disk.makeDirectory(part.getParent());
+        disk.makeDirectory(Disk.above(part));
         disk.create(
                 part, directory.resolve(Ledger.FILE), temporary -> Files.writeString(temporary, Ledger.text(names)));
         disk.sync(part, directory.resolve(Ledger.FILE));

@@ -97,7 +97,7 @@ final class RecordFile implements AutoCloseable {
 
     private static void rewrite(Path file, String owner, Disk disk, Records records) throws IOException {
         Path part = file.resolveSibling(OwnFiles.PARTS).resolve(String.valueOf(file.getFileName()));
-        disk.makeDirectory(part.getParent());
+        disk.makeDirectory(Disk.above(part));
         disk.create(part, file, temporary -> {
             try (FileChannel out =
                     FileChannel.open(temporary, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {

@@ -76,7 +76,7 @@ final class RecordScanner {
 
     /** Whether what follows the last intact record is one record that a kill cut short. */
     private boolean isTorn() throws IOException {
-        return !has(end, FRAME) || isHeader(end) && !has(end, FRAME + (long) intAt(end + LENGTH_AT));
+        return !has(end, FRAME) || (isHeader(end) && !has(end, FRAME + (long) intAt(end + LENGTH_AT)));
     }
 
     private long nextHeader(long from) throws IOException {

@@ -14,8 +14,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
-import java.util.SortedMap;
 import java.util.function.Predicate;
 
 /** The results of one study on disk. */
@@ -104,10 +104,11 @@ public final class RunDirectory {
 
     /** Whether a page of its own may be written there, which is known by a table: nothing is there, or that table is. */
     boolean isFreeFor(String table) throws IOException {
-        return !Files.exists(path)
-                || Files.isDirectory(path)
-                        && (Files.exists(path.resolve(table))
-                                || Ground.firstForeign(path).isEmpty());
+        if (!Files.exists(path)) {
+            return true;
+        }
+        boolean known = Files.exists(path.resolve(table));
+        return Files.isDirectory(path) && (known || Ground.firstForeign(path).isEmpty());
     }
 
     /** The files there that Headstart wrote. */
@@ -185,7 +186,7 @@ public final class RunDirectory {
     }
 
     /** Digests of the stored runs of a plan by their place in it. */
-    public SortedMap<Long, String> digests(Plan plan) throws IOException {
+    public NavigableMap<Long, String> digests(Plan plan) throws IOException {
         return Journal.digests(journal(), plan);
     }
 

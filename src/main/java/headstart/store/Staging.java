@@ -31,7 +31,7 @@ public final class Staging implements AutoCloseable {
         FileName name = new FileName(text);
         Path place = own.place(name);
         Path part = own.part(name);
-        own.disk().makeDirectory(part.getParent());
+        own.disk().makeDirectory(Disk.above(part));
         own.disk().create(part, place, temporary -> Files.write(temporary, content));
         digests.put(name, Digests.sha256(content));
     }
@@ -58,7 +58,7 @@ public final class Staging implements AutoCloseable {
         for (FileName name : digests.keySet()) {
             Path place = own.place(name);
             own.put(own.part(name), place);
-            folders.add(place.getParent());
+            folders.add(Disk.above(place));
         }
         for (Path folder : folders) {
             own.disk().syncNames(folder);

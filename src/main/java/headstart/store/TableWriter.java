@@ -16,7 +16,7 @@ import headstart.statistics.Summary;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.SortedMap;
+import java.util.NavigableMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -31,7 +31,7 @@ final class TableWriter {
         this.files = files;
     }
 
-    void writeAll(SortedMap<Long, String> digests, Function<RunResult.Failed, String> repeatCommand)
+    void writeAll(NavigableMap<Long, String> digests, Function<RunResult.Failed, String> repeatCommand)
             throws IOException {
         write(Table.RUNS, rows -> runs(digests, rows));
         write(Table.CURVES, rows -> results.curves().forEach(curve -> curve(curve, rows)));
@@ -56,7 +56,7 @@ final class TableWriter {
                         Csv.write(temporary, table.header(results.outcomes().columns()), rows));
     }
 
-    private void runs(SortedMap<Long, String> digests, Consumer<String[]> rows) {
+    private void runs(NavigableMap<Long, String> digests, Consumer<String[]> rows) {
         Map<Long, RunResult.Failed> failed = new HashMap<>();
         results.failures().forEach(run -> failed.put(run.spec().index(), run));
         digests.forEach((index, digest) ->

@@ -10,7 +10,7 @@ import headstart.experiment.StudyResults;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.SortedMap;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,7 +29,7 @@ class TablesRoundTripTest {
                 Outcomes.ROOFLINE_SHARE,
                 Outcomes.TOKENS_SERVED,
                 Outcomes.SHARE_DAYS));
-        SortedMap<Long, String> digests = new TreeMap<>();
+        NavigableMap<Long, String> digests = new TreeMap<>();
         for (long run = 0; run < results.experiment().plan().size(); run++) {
             digests.put(run, "00000000");
         }
