@@ -66,6 +66,10 @@ final class VerifyCommand implements Callable<Integer> {
                             "%d of %d stored runs played again: all the same, bit for bit.",
                             sample.size(),
                             stored.length));
+            if (asWritten) {
+                int files = study.manifest().files().size();
+                spec.commandLine().getOut().println(Texts.count(files, "file is", "files are") + " as written.");
+            }
             return asWritten && all ? ExitCode.DONE : ExitCode.RUNS_FAILED;
         }
     }
@@ -77,9 +81,6 @@ final class VerifyCommand implements Callable<Integer> {
         Manifest manifest = directory.manifest();
         List<Change> changes = directory.changes(manifest, file -> true);
         if (changes.isEmpty()) {
-            spec.commandLine()
-                    .getOut()
-                    .println(Texts.count(manifest.files().size(), "file is", "files are") + " as written.");
             return true;
         }
         spec.commandLine()

@@ -64,7 +64,7 @@ class CalibrateCommandTest {
         assertThat(again.exitCode()).isZero();
         assertThat(again.err())
                 .contains(killed + "/fit.csv is missing. It is made again.")
-                .containsPattern("journal.bin is short: [0-9]+ of 52 records are intact and kept");
+                .containsPattern("journal.bin is short: [0-9]+ of [0-9]+ records are intact and kept");
         assertThat(digests(killed)).isEqualTo(whole);
         assertThat(Files.size(killed.resolve("journal.bin"))).isEqualTo(size);
     }
