@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -27,6 +28,7 @@ final class OwnFiles {
     private final Ledger ledger;
     private final boolean adopts;
     private final NavigableSet<FileName> names;
+    private final Set<FileName> gone = new TreeSet<>();
 
     private OwnFiles(Path directory, Disk disk, NavigableSet<FileName> names, boolean adopts) {
         this.directory = directory;
@@ -87,6 +89,7 @@ final class OwnFiles {
 
     /** Puts names on the list, before their files appear. */
     void list(Collection<FileName> added) throws IOException {
+        gone.removeAll(added);
         List<FileName> missing =
                 added.stream().filter(name -> !names.contains(name)).toList();
         if (!ledger.exists()) {
@@ -133,6 +136,7 @@ final class OwnFiles {
 
     /** Deletes an own file, and its directory where that leaves it empty. */
     void delete(FileName name) throws IOException {
+        gone.add(name);
         if (names.contains(name) && name.isIn(directory)) {
             Path place = name.in(directory);
             disk.delete(place);
@@ -180,9 +184,9 @@ final class OwnFiles {
         disk.delete(parts);
     }
 
-    /** Leaves the list with the files that are there, in order. */
+    /** Leaves the list in order and without what was deleted. What somebody else deleted stays on it: it can be made again. */
     void settle() throws IOException {
-        names.removeIf(name -> !name.isIn(directory));
+        names.removeAll(gone);
         Path part = directory.resolve(PARTS).resolve(Ledger.FILE);
         disk.makeDirectory(Disk.above(part));
         disk.create(
