@@ -12,7 +12,7 @@ interface StoredRuns extends AutoCloseable {
      * What came of a run that was played again.
      *
      * @param digest equal runs have equal digests
-     * @param failure message of the failure; empty if the run went to its horizon
+     * @param failure kind, words and place of the failure; empty if the run went to its horizon
      * @param outcomes one value per outcome; none if it failed
      */
     record Replayed(String digest, Optional<String> failure, double[] outcomes) {}

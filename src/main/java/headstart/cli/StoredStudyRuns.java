@@ -44,7 +44,7 @@ final class StoredStudyRuns implements StoredRuns {
         RunResult result = player.play(run, observer);
         return result instanceof RunResult.Completed completed
                 ? new Replayed(Journal.digest(result), Optional.empty(), completed.outcomes())
-                : new Replayed(Journal.digest(result), Optional.of(((RunResult.Failed) result).message()), NONE);
+                : new Replayed(Journal.digest(result), Optional.of(((RunResult.Failed) result).thrown().text()), NONE);
     }
 
     @Override

@@ -128,7 +128,7 @@ public final class LocalEngine {
                 Trajectory trajectory = simulation(spec).run(luck, observer);
                 return new RunResult.Completed(spec, outcomes.of(trajectory), trajectory);
             } catch (RuntimeException | StackOverflowError e) {
-                return new RunResult.Failed(spec, String.valueOf(e.getMessage()));
+                return new RunResult.Failed(spec, Thrown.of(e));
             }
         }
 

@@ -14,6 +14,11 @@ public sealed interface RunResult {
      */
     record Completed(RunSpec spec, double[] outcomes, Trajectory trajectory) implements RunResult {}
 
-    /** The run threw; the message says what. */
-    record Failed(RunSpec spec, String message) implements RunResult {}
+    /** The run threw. */
+    record Failed(RunSpec spec, Thrown thrown) implements RunResult {
+        /** What it said. */
+        public String message() {
+            return thrown.message();
+        }
+    }
 }

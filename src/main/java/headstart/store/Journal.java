@@ -78,7 +78,7 @@ public final class Journal implements Closeable {
 
     /** Digest of what came of a run, as 8 hexadecimal digits: equal runs have equal digests. */
     public static String digest(RunResult result) {
-        return RecordFile.digestText(RunCodec.write(result));
+        return RunCodec.digest(RunCodec.write(result));
     }
 
     /** Size of the record of a run, bytes. */
@@ -128,7 +128,7 @@ public final class Journal implements Closeable {
         NavigableMap<Long, String> digests = new TreeMap<>();
         RecordFile.visit(file, (offset, key, payload) -> {
             if (key < plan.size()) {
-                digests.put(key, RecordFile.digestText(payload));
+                digests.put(key, RunCodec.digest(payload));
             }
             return true;
         });

@@ -17,8 +17,21 @@ final class RunCodec {
         if (result instanceof RunResult.Completed completed) {
             return write(completed);
         }
-        byte[] message = ((RunResult.Failed) result).message().getBytes(StandardCharsets.UTF_8);
-        return ByteBuffer.allocate(1 + message.length).put(FAILED).put(message).array();
+        byte[] thrown = ThrownCodec.write(((RunResult.Failed) result).thrown());
+        return ByteBuffer.allocate(1 + thrown.length).put(FAILED).put(thrown).array();
+    }
+
+    /**
+     * Digest of what came of a run, as 8 hexadecimal digits. Of a failed run it is that of its words: the place can be another on another
+     * machine, or lost.
+     */
+    static String digest(byte[] payload) {
+        if (payload[0] != FAILED) {
+            return RecordFile.digestText(payload);
+        }
+        byte[] words = ThrownCodec.read(payload, 1).message().getBytes(StandardCharsets.UTF_8);
+        return RecordFile.digestText(
+                ByteBuffer.allocate(1 + words.length).put(FAILED).put(words).array());
     }
 
     private static byte[] write(RunResult.Completed run) {
@@ -34,7 +47,7 @@ final class RunCodec {
     static RunResult read(RunSpec spec, byte[] payload) {
         ByteBuffer in = ByteBuffer.wrap(payload);
         if (in.get() == FAILED) {
-            return new RunResult.Failed(spec, new String(payload, 1, payload.length - 1, StandardCharsets.UTF_8));
+            return new RunResult.Failed(spec, ThrownCodec.read(payload, 1));
         }
         double[] outcomes = new double[in.getInt()];
         for (int i = 0; i < outcomes.length; i++) {

@@ -117,7 +117,10 @@ public final class SweepJournal implements Closeable {
 
     /** Digest of what came of a run, as 8 hexadecimal digits: equal runs have equal digests. */
     public static String digest(SweepRun run) {
-        return RecordFile.digestText(payload(run));
+        return RecordFile.digestText(
+                run instanceof SweepRun.Failed failed
+                        ? failed(failed, failed.message().getBytes(StandardCharsets.UTF_8))
+                        : payload(run));
     }
 
     static byte[] payload(SweepRun run) {
@@ -128,9 +131,12 @@ public final class SweepJournal implements Closeable {
             return payload;
         }
         SweepRun.Failed failed = (SweepRun.Failed) run;
-        byte[] message = failed.message().getBytes(StandardCharsets.UTF_8);
-        byte[] payload = keyed(run.spec(), failed.repeatable() ? FAILED : FAILED_ONCE, message.length);
-        System.arraycopy(message, 0, payload, KEY + 1, message.length);
+        return failed(failed, ThrownCodec.write(failed.thrown()));
+    }
+
+    private static byte[] failed(SweepRun.Failed run, byte[] words) {
+        byte[] payload = keyed(run.spec(), run.repeatable() ? FAILED : FAILED_ONCE, words.length);
+        System.arraycopy(words, 0, payload, KEY + 1, words.length);
         return payload;
     }
 
@@ -148,8 +154,7 @@ public final class SweepJournal implements Closeable {
         ByteBuffer in = ByteBuffer.wrap(payload).position(KEY);
         byte status = in.get();
         if (status != COMPLETED) {
-            String message = new String(payload, KEY + 1, payload.length - KEY - 1, StandardCharsets.UTF_8);
-            return new SweepRun.Failed(spec, status == FAILED, message);
+            return new SweepRun.Failed(spec, status == FAILED, ThrownCodec.read(payload, KEY + 1));
         }
         double[] outcomes = new double[in.remaining() / Double.BYTES];
         in.asDoubleBuffer().get(outcomes);

@@ -234,7 +234,7 @@ final class SweepTables {
     }
 
     private static final List<String> FAILURE_HEADER =
-            List.of("scenario", "design_point", "replication", "seed", "repeatable", "message", "repeat_with");
+            List.of("scenario", "design_point", "replication", "seed", "repeatable", "kind", "message", "place", "repeat_with");
 
     private String[] failure(SweepRun.Failed run, Function<SweepRun.Failed, String> repeatCommand) {
         return new String[] {
@@ -243,7 +243,9 @@ final class SweepTables {
             Integer.toString(run.spec().replication()),
             Long.toString(sweep.experiment().seed()),
             Boolean.toString(run.repeatable()),
+            run.thrown().kind(),
             run.message(),
+            run.thrown().place(),
             repeatCommand.apply(run)
         };
     }

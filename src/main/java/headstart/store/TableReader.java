@@ -16,6 +16,7 @@ import headstart.experiment.Plan;
 import headstart.experiment.RunResult;
 import headstart.experiment.RunSpec;
 import headstart.experiment.StudyResults;
+import headstart.experiment.Thrown;
 import headstart.statistics.Better;
 import headstart.statistics.PairedDifference;
 import headstart.statistics.Proportion;
@@ -84,8 +85,9 @@ final class TableReader {
             int scenario = experiment.indexOf(row[0]);
             int replication = Integer.parseInt(row[2]);
             long index = (long) replication * plan.scenarios() + scenario;
-            failures.add(
-                    new RunResult.Failed(new RunSpec(index, scenario, Integer.parseInt(row[1]), replication), row[4]));
+            failures.add(new RunResult.Failed(
+                    new RunSpec(index, scenario, Integer.parseInt(row[1]), replication),
+                    new Thrown(row[4], row[5], row[6])));
         });
         return failures;
     }

@@ -164,7 +164,9 @@ final class TableWriter {
             Integer.toString(run.spec().designPoint()),
             Integer.toString(run.spec().replication()),
             Long.toString(results.experiment().seed()),
+            run.thrown().kind(),
             run.message(),
+            run.thrown().place(),
             repeatCommand.apply(run)
         };
     }

@@ -2,6 +2,7 @@ package headstart.experiment.sweep;
 
 import headstart.experiment.OutcomeTable;
 import headstart.experiment.RunSpec;
+import headstart.experiment.Thrown;
 import headstart.model.RunObserver;
 import headstart.model.Simulation;
 import headstart.model.Trajectory;
@@ -36,8 +37,8 @@ public final class SweepPlayer {
         try {
             return completed(spec, observer);
         } catch (RuntimeException | StackOverflowError e) {
-            String message = message(e);
-            return new SweepRun.Failed(spec, message.equals(messageOfRepetition(spec)), message);
+            Thrown thrown = Thrown.of(e);
+            return new SweepRun.Failed(spec, thrown.message().equals(messageOfRepetition(spec)), thrown);
         }
     }
 
@@ -51,13 +52,8 @@ public final class SweepPlayer {
             completed(spec, RunObserver.NONE);
             return "";
         } catch (RuntimeException | StackOverflowError e) {
-            return message(e);
+            return Thrown.of(e).message();
         }
-    }
-
-    private static String message(Throwable e) {
-        String message = String.valueOf(e.getMessage());
-        return message.isBlank() ? e.getClass().getSimpleName() : message;
     }
 
     private Simulation simulation(RunSpec spec) {

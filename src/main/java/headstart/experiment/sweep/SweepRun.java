@@ -1,6 +1,7 @@
 package headstart.experiment.sweep;
 
 import headstart.experiment.RunSpec;
+import headstart.experiment.Thrown;
 import java.util.Arrays;
 
 /** What came of one run of a sweep. */
@@ -30,7 +31,11 @@ public sealed interface SweepRun {
      *
      * @param repeatable whether it threw again when it was repeated with the same luck; if not, the fault is in the program or the machine
      *     rather than in the point
-     * @param message what it said
      */
-    record Failed(RunSpec spec, boolean repeatable, String message) implements SweepRun {}
+    record Failed(RunSpec spec, boolean repeatable, Thrown thrown) implements SweepRun {
+        /** What it said. */
+        public String message() {
+            return thrown.message();
+        }
+    }
 }
