@@ -22,7 +22,9 @@ final class FirstDifference {
     }
 
     private static String status(RunResult result) {
-        return result instanceof RunResult.Failed failed ? "failed (" + failed.thrown().text() + ")" : "completed";
+        return result instanceof RunResult.Failed failed
+                ? "failed (" + failed.thrown().text() + ")"
+                : "completed";
     }
 
     private static String between(RunResult.Completed before, RunResult.Completed now, Experiment experiment) {
@@ -50,7 +52,9 @@ final class FirstDifference {
     }
 
     private static String status(SweepRun run) {
-        return run instanceof SweepRun.Failed failed ? "failed (" + failed.thrown().text() + ")" : "completed";
+        return run instanceof SweepRun.Failed failed
+                ? "failed (" + failed.thrown().text() + ")"
+                : "completed";
     }
 
     private static String between(double[] stored, double[] played, Experiment experiment) {

@@ -44,7 +44,10 @@ final class StoredStudyRuns implements StoredRuns {
         RunResult result = player.play(run, observer);
         return result instanceof RunResult.Completed completed
                 ? new Replayed(Journal.digest(result), Optional.empty(), completed.outcomes())
-                : new Replayed(Journal.digest(result), Optional.of(((RunResult.Failed) result).thrown().text()), NONE);
+                : new Replayed(
+                        Journal.digest(result),
+                        Optional.of(((RunResult.Failed) result).thrown().text()),
+                        NONE);
     }
 
     @Override

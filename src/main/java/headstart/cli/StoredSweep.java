@@ -49,7 +49,10 @@ final class StoredSweep implements StoredRuns {
         SweepRun result = player.play(run, observer);
         return result instanceof SweepRun.Completed completed
                 ? new Replayed(SweepJournal.digest(result), Optional.empty(), completed.outcomes())
-                : new Replayed(SweepJournal.digest(result), Optional.of(((SweepRun.Failed) result).thrown().text()), NONE);
+                : new Replayed(
+                        SweepJournal.digest(result),
+                        Optional.of(((SweepRun.Failed) result).thrown().text()),
+                        NONE);
     }
 
     @Override

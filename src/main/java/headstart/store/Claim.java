@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 /** The right to write in a result directory, held by one process at a time. */
 public final class Claim implements AutoCloseable {
     static final String LOCK = ".lock";
+    private static final String FIGURES = "figures";
     /** A figure that was drawn alone in the size of a publication stays when the report is written anew. */
     private static final Pattern OF_THE_REPORT = Pattern.compile("figures/(?!.*-[0-9.]+mm(-[a-z]+)?\\.[a-z]+$).*");
 
@@ -55,10 +56,8 @@ public final class Claim implements AutoCloseable {
         Disk disk = directory.disk();
         disk.makeDirectory(path);
         Path file = path.resolve(LOCK);
-        if (Files.isSymbolicLink(file)) {
-            throw new IOException(file + " is a link; nothing is written through a link in a result directory."
-                    + "\nMaybe remove the link and give the same command again.");
-        }
+        requireNoLink(file);
+        requireNoLink(path.resolve(FIGURES));
         FileChannel channel = disk.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         try {
             if (!locked(channel)) {
@@ -70,6 +69,14 @@ public final class Claim implements AutoCloseable {
         } catch (IOException e) {
             channel.close();
             throw e;
+        }
+    }
+
+    /** Fails before anything is played where a link would lead out of the directory. */
+    private static void requireNoLink(Path file) throws IOException {
+        if (Files.isSymbolicLink(file)) {
+            throw new IOException(file + " is a link; nothing is written through a link in a result directory."
+                    + "\nMaybe remove the link and give the same command again.");
         }
     }
 

@@ -233,8 +233,8 @@ final class SweepTables {
         return row.toArray(String[]::new);
     }
 
-    private static final List<String> FAILURE_HEADER =
-            List.of("scenario", "design_point", "replication", "seed", "repeatable", "kind", "message", "place", "repeat_with");
+    private static final List<String> FAILURE_HEADER = List.of(
+            "scenario", "design_point", "replication", "seed", "repeatable", "kind", "message", "place", "repeat_with");
 
     private String[] failure(SweepRun.Failed run, Function<SweepRun.Failed, String> repeatCommand) {
         return new String[] {

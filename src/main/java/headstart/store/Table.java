@@ -90,7 +90,16 @@ enum Table {
     PAIRS("pairs.csv", "subject", "outcome", "scenario", "other", "n", "difference", "low", "high", "p", "adjusted_p"),
     VARIANCE("variance.csv", "scenario", "subject", "outcome", "n", "variance", "doubt_share", "low", "high"),
     DECISIONS("decisions.csv", "decision", "quantity", "item", "x", "n", "value", "low", "high"),
-    FAILURES("failures.csv", "scenario", "design_point", "replication", "seed", "kind", "message", "place", "repeat_with");
+    FAILURES(
+            "failures.csv",
+            "scenario",
+            "design_point",
+            "replication",
+            "seed",
+            "kind",
+            "message",
+            "place",
+            "repeat_with");
 
     static final String COMPLETED = "completed";
     static final String FAILED = "failed";

@@ -46,6 +46,21 @@ class AutoReplicationsTest {
                 .isZero();
     }
 
+    /** A narrower goal once was another study, whose only advice was to lose this one. */
+    @Test
+    void aNarrowerGoalExtendsTheStudy() throws IOException {
+        Path directory = temporary.resolve("study");
+        assertThat(run(directory, "--set", "precision.half_width=1").exitCode()).isZero();
+        long before = Files.size(directory.resolve("journal.bin"));
+        Cli narrower = run(directory, "--set", "precision.half_width=0.5");
+        assertThat(narrower.err()).isEmpty();
+        assertThat(narrower.exitCode()).isZero();
+        assertThat(Files.size(directory.resolve("journal.bin"))).isGreaterThan(before);
+        assertThat(Files.readString(directory.resolve("report.html"))).contains("for a half-width of 0.5");
+        assertThat(run(directory, "--set", "precision.half_width=1").exitCode()).isZero();
+        assertThat(Files.readString(directory.resolve("report.html"))).contains("for a half-width of 0.5");
+    }
+
     @Test
     void aGoalOutOfReachStopsAtTheLargestNumberAndSaysSo() throws IOException {
         Path directory = temporary.resolve("study");

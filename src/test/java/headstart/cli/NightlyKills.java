@@ -49,12 +49,10 @@ class NightlyKills {
     /** What is given to the program, for a name of what is tried. */
     private static Object[] arguments(String what, Path directory) throws IOException {
         return switch (what) {
-            case "run", "sweep" -> new Object[] {
-                what, experiment, "-o", directory, "--quiet", "--threads", 1, "--replications", 2
-            };
-            case "calibrate" -> new Object[] {
-                what, CalibrationFiles.small(temporary), "-o", directory, "--quiet", "--threads", 1
-            };
+            case "run", "sweep" ->
+                new Object[] {what, experiment, "-o", directory, "--quiet", "--threads", 1, "--replications", 2};
+            case "calibrate" ->
+                new Object[] {what, CalibrationFiles.small(temporary), "-o", directory, "--quiet", "--threads", 1};
             default -> new Object[] {"report", directory, "--format", what};
         };
     }
@@ -142,7 +140,9 @@ class NightlyKills {
             Cli again = Cli.run(arguments(what, directory));
             // The last calls of a command need no room: a disk that is full only then spoils nothing.
             boolean clear = how.equals("full") ? (code == 2 || code == 0) && !said.contains("Exception") : code == 137;
-            if (!clear || again.exitCode() != 0 || !ResultFiles.hashes(directory).equals(expected)) {
+            if (!clear
+                    || again.exitCode() != 0
+                    || !ResultFiles.hashes(directory).equals(expected)) {
                 broken.add(how + " at call " + call + ": code " + code + ", " + said + again.err());
             }
         }

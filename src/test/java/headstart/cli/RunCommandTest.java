@@ -267,9 +267,12 @@ class RunCommandTest {
         Cli replayed = Cli.run("replay", directory, "withheld/2");
         assertThat(replayed.exitCode()).isEqualTo(1);
         // The kind and the place of what was thrown, as the journal and the table keep them.
-        assertThat(replayed.err()).containsPattern("^withheld/2 failed: [A-Z][A-Za-z]+Exception: .*, at headstart\\.[\\w.]+\\(\\w+\\.java:\\d+\\)");
+        assertThat(replayed.err())
+                .containsPattern(
+                        "^withheld/2 failed: [A-Z][A-Za-z]+Exception: .*, at headstart\\.[\\w.]+\\(\\w+\\.java:\\d+\\)");
         assertThat(failures.get(0)).isEqualTo("scenario,design_point,replication,seed,kind,message,place,repeat_with");
-        assertThat(failures.get(3)).containsPattern(",[A-Z][A-Za-z]+Exception,.*headstart\\.[\\w.]+\\(\\w+\\.java:\\d+\\)");
+        assertThat(failures.get(3))
+                .containsPattern(",[A-Z][A-Za-z]+Exception,.*headstart\\.[\\w.]+\\(\\w+\\.java:\\d+\\)");
     }
 
     @Test
