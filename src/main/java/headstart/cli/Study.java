@@ -48,7 +48,9 @@ final class Study implements Work {
     @Override
     public String preview(int threads, Standing standing) {
         LocalEngine.RunPlayer player = new LocalEngine.RunPlayer(experiment);
-        return Preview.of(experiment.plan(), threads, standing, false, spec -> Journal.bytes(player.play(spec)))
+        double results = ResultSize.of(loaded, threads);
+        return Preview.of(
+                        experiment.plan(), threads, standing, false, results, spec -> Journal.bytes(player.play(spec)))
                 .text();
     }
 

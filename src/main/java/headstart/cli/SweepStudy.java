@@ -51,7 +51,9 @@ final class SweepStudy implements Work {
     @Override
     public String preview(int threads, Standing standing) {
         SweepPlayer player = new SweepPlayer(sweep);
-        return Preview.of(sweep.plan(), threads, standing, true, spec -> SweepJournal.bytes(player.play(spec)))
+        double results = ResultSize.of(loaded, sweep, csv);
+        return Preview.of(
+                        sweep.plan(), threads, standing, true, results, spec -> SweepJournal.bytes(player.play(spec)))
                 .text();
     }
 

@@ -125,6 +125,13 @@ public record Experiment(About about, Asked asked, Played played) {
                 : new Experiment(about.with(remark), asked, played.with(Optional.empty()));
     }
 
+    /** The same study with that many replications and without decisions, which shows what its results are like. */
+    public Experiment sample(int count) {
+        Played few = new Played(
+                played.seed(), count, played.scenarios(), played.baseline(), Optional.empty(), played.uncertainty());
+        return new Experiment(about, asked.withoutDecisions(), few);
+    }
+
     /** The same study with doubt about numbers. */
     public Experiment with(Uncertainty doubt) {
         return new Experiment(about, asked, played.with(Optional.of(doubt)));

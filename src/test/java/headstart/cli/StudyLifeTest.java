@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -180,5 +182,33 @@ class StudyLifeTest {
                 .contains("report.md is not a file that Headstart wrote")
                 .contains("Maybe move it");
         assertThat(mine).hasContent("mine");
+    }
+
+    /** Tables, figures and page are the most of a small study: 27 kB were said, and 3.6 MB taken. */
+    @Test
+    void thePreviewCountsTablesFiguresAndPage() throws IOException {
+        isAsPredicted("run", SMALL);
+        isAsPredicted("sweep", SweepFiles.write(temporary, "grid", SweepFiles.GRID));
+    }
+
+    private void isAsPredicted(String command, Path file) throws IOException {
+        Path directory = temporary.resolve(command);
+        String said = Cli.run(command, file, "-o", directory, "--replications", 4, "--dry-run")
+                .out();
+        Matcher matcher =
+                Pattern.compile("about (\\d+) (kB|MB) on disk").matcher(said);
+        assertThat(matcher.find()).as(said).isTrue();
+        double predicted = Double.parseDouble(matcher.group(1)) * (matcher.group(2).equals("kB") ? 1e3 : 1e6);
+        assertThat(directory).doesNotExist();
+        assertThat(Cli.run(command, file, "-o", directory, "--replications", 4, "--quiet")
+                        .exitCode())
+                .isZero();
+        double taken = 0;
+        try (Stream<Path> files = Files.walk(directory)) {
+            for (Path one : files.filter(Files::isRegularFile).toList()) {
+                taken += 4096 * Math.ceil(Files.size(one) / 4096.0);
+            }
+        }
+        assertThat(predicted / taken).isBetween(1 / 1.5, 1.5);
     }
 }
