@@ -25,7 +25,13 @@ record Preview(Plan plan, boolean designed, long stored, double seconds, double 
      * @param results size of tables, figures and page, bytes
      * @param bytes plays a run and gives the size of its record
      */
-    static Preview of(Plan plan, int threads, Standing standing, boolean designed, double results, ToLongFunction<RunSpec> bytes) {
+    static Preview of(
+            Plan plan,
+            int threads,
+            Standing standing,
+            boolean designed,
+            double results,
+            ToLongFunction<RunSpec> bytes) {
         long stored = standing instanceof Standing.Partial partial ? partial.runsStored() : 0;
         long left = Math.max(0, plan.size() - stored);
         long written = 0;
@@ -44,7 +50,8 @@ record Preview(Plan plan, boolean designed, long stored, double seconds, double 
         }
         double perRun = (System.nanoTime() - warm) / NANOS_PER_SECOND / Math.max(1, timed);
         int workers = Math.min(threads, Runtime.getRuntime().availableProcessors());
-        return new Preview(plan, designed, stored, perRun * left / workers, results + (double) written / played * plan.size());
+        return new Preview(
+                plan, designed, stored, perRun * left / workers, results + (double) written / played * plan.size());
     }
 
     String text() {

@@ -34,6 +34,7 @@ final class ResultSize {
     private static final double SMALL = 60_000;
     /** Bytes of a row, and of a number in one, as measured on the shipped experiments. */
     private static final double CURVE_ROW = 130;
+
     private static final double ROW = 112;
     private static final double CELL = 11;
     private static final double PARQUET_CELL = 8;
@@ -64,7 +65,8 @@ final class ResultSize {
         double differences = results.differences().stream()
                 .mapToDouble(curve -> curve.lastDay() - curve.firstDay() + 1.0)
                 .sum();
-        double runs = (double) whole.plan().size() * OutcomeTable.of(whole).columns().size();
+        double runs =
+                (double) whole.plan().size() * OutcomeTable.of(whole).columns().size();
         return SMALL
                 + CURVE_ROW * curves
                 + ROW * differences
@@ -81,7 +83,9 @@ final class ResultSize {
         }
         SweepResults results = SweepResults.of(sweep, likeTheFirst(sweep));
         double points = sweep.experiment().replications() > 1
-                ? (double) sweep.points().length * sweep.experiment().scenarios().size() * columns
+                ? (double) sweep.points().length
+                        * sweep.experiment().scenarios().size()
+                        * columns
                 : 0;
         return SMALL
                 + (csv ? CELL : PARQUET_CELL) * cells

@@ -52,8 +52,7 @@ final class SweepStudy implements Work {
     public String preview(int threads, Standing standing) {
         SweepPlayer player = new SweepPlayer(sweep);
         double results = ResultSize.of(loaded, sweep, csv);
-        return Preview.of(
-                        sweep.plan(), threads, standing, true, results, spec -> SweepJournal.bytes(player.play(spec)))
+        return Preview.of(sweep.plan(), threads, standing, true, results, spec -> SweepJournal.bytes(player.play(spec)))
                 .text();
     }
 

@@ -195,10 +195,10 @@ class StudyLifeTest {
         Path directory = temporary.resolve(command);
         String said = Cli.run(command, file, "-o", directory, "--replications", 4, "--dry-run")
                 .out();
-        Matcher matcher =
-                Pattern.compile("about (\\d+) (kB|MB) on disk").matcher(said);
+        Matcher matcher = Pattern.compile("about (\\d+) (kB|MB) on disk").matcher(said);
         assertThat(matcher.find()).as(said).isTrue();
-        double predicted = Double.parseDouble(matcher.group(1)) * (matcher.group(2).equals("kB") ? 1e3 : 1e6);
+        double predicted =
+                Double.parseDouble(matcher.group(1)) * (matcher.group(2).equals("kB") ? 1e3 : 1e6);
         assertThat(directory).doesNotExist();
         assertThat(Cli.run(command, file, "-o", directory, "--replications", 4, "--quiet")
                         .exitCode())
