@@ -21,6 +21,7 @@ import picocli.CommandLine.HelpCommand;
             ReportCommand.class,
             VerifyCommand.class,
             ReplayCommand.class,
+            ExploreCommand.class,
             ConfigCommand.class,
             HelpCommand.class
         },

@@ -7,22 +7,32 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A study as it travels in a page: its checked tree, where every scenario names whole what differs in it, and every number that a
  * reader may change.
  *
  * @param tree what {@link Variations} reads
+ * @param differences by scenario, what the file says of it
  * @param numbers every number of the world, in the order of the file
  * @param sliders what {@code explore} asks for; empty if it asks for nothing
+ * @param swept by path, the range of numbers that the study's factors cover
  */
-public record PageStudy(Map<String, Object> tree, List<Place> numbers, List<Slider> sliders) {
+public record PageStudy(
+        Map<String, Object> tree,
+        Map<String, Object> differences,
+        List<Place> numbers,
+        List<Slider> sliders,
+        Map<String, Range> swept) {
     private static final String ACCESS = "access";
     /** What the page measures besides what the study asks for. */
     private static final List<String> SHOWN = List.of("days_to_parity", "days_to_software_parity", "tokens_served");
 
     public PageStudy {
         tree = Collections.unmodifiableMap(new LinkedHashMap<>(tree));
+        differences = Collections.unmodifiableMap(new LinkedHashMap<>(differences));
+        swept = Collections.unmodifiableMap(new LinkedHashMap<>(swept));
         numbers = List.copyOf(numbers);
         sliders = List.copyOf(sliders);
     }
@@ -59,6 +69,9 @@ public record PageStudy(Map<String, Object> tree, List<Place> numbers, List<Slid
         }
     }
 
+    /** From one number to another. */
+    public record Range(double from, double to) {}
+
     /** The study of a file that has been read and is right. */
     public static PageStudy of(Reading.Loaded loaded) {
         Map<String, Object> effective = Tree.map(new YamlReader(new Faults()).value(loaded.effectiveYaml()));
@@ -78,7 +91,7 @@ public record PageStudy(Map<String, Object> tree, List<Place> numbers, List<Slid
                 walk(key, tree.get(key), tree, places);
             }
         }
-        return new PageStudy(tree, places, sliders(effective));
+        return new PageStudy(tree, Tree.mapAt(effective, "scenarios"), places, sliders(effective), swept(effective));
     }
 
     private static final Set<String> TRAVELS = Set.of(
@@ -190,5 +203,29 @@ public record PageStudy(Map<String, Object> tree, List<Place> numbers, List<Slid
                     ParametersBuilder.text(slider, "unit")));
         });
         return sliders;
+    }
+
+    private static Map<String, Range> swept(Map<String, Object> effective) {
+        Map<String, Range> swept = new LinkedHashMap<>();
+        Tree.mapAt(effective, "factors").forEach((name, node) -> {
+            Map<String, Object> factor = Tree.map(node);
+            List<Double> bounds = new ArrayList<>();
+            List.of("from", "to", "low", "high").forEach(key -> add(factor.get(key), bounds));
+            if (factor.get("values") instanceof List<?> values) {
+                values.forEach(value -> add(value, bounds));
+            }
+            List<?> paths = factor.get("paths") instanceof List<?> list ? list : List.of(name);
+            if (bounds.size() > 1) {
+                Range range = new Range(Collections.min(bounds), Collections.max(bounds));
+                paths.forEach(path -> swept.put(String.valueOf(path), range));
+            }
+        });
+        return swept;
+    }
+
+    private static void add(@Nullable Object value, List<Double> numbers) {
+        if (value instanceof Number number) {
+            numbers.add(number.doubleValue());
+        }
     }
 }

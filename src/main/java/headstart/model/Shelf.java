@@ -118,7 +118,8 @@ final class Shelf {
         } else if (oldUnits == 0) {
             setDue(k, cell, day + waiting(cell) / rates.perDay(newUnits));
         } else {
-            setDue(k, cell, day + left * ((double) oldUnits / newUnits));
+            // The quotient stands first: a compiler for browsers would not keep brackets behind the product's sign.
+            setDue(k, cell, day + (double) oldUnits / newUnits * left);
         }
     }
 

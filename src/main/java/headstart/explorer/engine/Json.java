@@ -32,7 +32,7 @@ public final class Json {
         return value;
     }
 
-    /** The tree as JSON, in the order of its maps; {@code <} is escaped, so that the text may stand in a page. */
+    /** The tree as JSON, in the order of its maps, constants as bare words; {@code <} is escaped, so that the text may stand in a page. */
     public static String write(Object tree) {
         StringBuilder out = new StringBuilder();
         write(tree, out);
@@ -58,7 +58,7 @@ public final class Json {
                 separator = ",";
             }
             out.append(']');
-        } else if (tree instanceof Number || tree instanceof Boolean) {
+        } else if (tree instanceof Number || tree instanceof Boolean || tree instanceof Enum<?>) {
             out.append(tree);
         } else {
             quote(String.valueOf(tree), out);

@@ -1,0 +1,50 @@
+/* Unpacks the simulator and the study, which are part of this file, and gives them to workers. */
+async function headstartStart(id, ownsAddress) {
+  const root = document.getElementById(id);
+  async function unpacked(part) {
+    const packed = Uint8Array.from(atob(document.getElementById(part).textContent), (c) => c.charCodeAt(0));
+    return new Response(new Blob([packed]).stream().pipeThrough(new DecompressionStream("gzip"))).arrayBuffer();
+  }
+  const text = async (part) => new TextDecoder().decode(await unpacked(part));
+  const worker = (...scripts) => {
+    const address = URL.createObjectURL(new Blob(scripts, {type: "text/javascript"}));
+    return new Worker(address);
+  };
+
+  /* A module with one type of the garbage-collected kind, and with exceptions: what the simulator's needs. */
+  function knowsGarbageCollection() {
+    try {
+      return WebAssembly.validate(new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0, 1, 5, 1, 95, 1, 120, 0])) && typeof WebAssembly.Tag === "function";
+    } catch (e) {
+      return false;
+    }
+  }
+
+  try {
+    const [about, tree, desk, player] = await Promise.all([text("hs-about"), text("hs-tree"), text("hs-desk"), text("hs-player")]);
+    const known = JSON.parse(about);
+    known.tree = JSON.parse(tree);
+    const asked = new URLSearchParams(location.search).get("engine");
+    const native = asked !== "javascript" && knowsGarbageCollection();
+    const runtime = native
+      ? await text("hs-runtime")
+      : "self.headstartEngine = {}; (function (exports, module) {" + (await text("hs-js")) + "})(self.headstartEngine);\n";
+    const start = {
+      kind: native ? "wasm" : "javascript",
+      prefix: ownsAddress ? "" : "try=",
+      ownsAddress,
+      desk: () => worker(desk),
+      player: () => worker(runtime, ";\n", player),
+      begin: async (players) => {
+        const wasm = native ? await unpacked("hs-wasm") : null;
+        players.forEach((one) => one.postMessage({kind: "begin", study: tree, wasm: wasm && wasm.slice(0), script: "headstartEngine"}));
+      },
+    };
+    window.headstartExplorer = headstartExplore(root, known, start);
+  } catch (e) {
+    root.dataset.state = "broken";
+    const words = document.createElement("p");
+    words.textContent = "The simulator does not start in this browser: " + (e.message || e) + " Maybe use a newer one, or the command line.";
+    root.append(words);
+  }
+}
