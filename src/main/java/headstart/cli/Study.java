@@ -68,7 +68,7 @@ final class Study implements Work {
     public Manifest play(Session session, Claim claim) throws IOException {
         RunDirectory directory = session.directory();
         Manifest running = manifest(session, Manifest.Status.RUNNING, 0, 0, Map.of());
-        Journal journal = claim.begin(running, loaded.effectiveYaml());
+        Journal journal = claim.begin(running, loaded.effectiveYaml(), experiment);
         play(journal, session);
         journal.settle();
         requireAll(directory.records().count(), experiment.plan().size(), directory);

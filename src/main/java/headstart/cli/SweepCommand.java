@@ -3,6 +3,7 @@ package headstart.cli;
 import headstart.config.Reading;
 import headstart.config.SweepBuilder;
 import headstart.config.SweepReading;
+import headstart.statistics.Numbers;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -32,8 +33,13 @@ final class SweepCommand extends StudyCommand {
         if (reading instanceof SweepReading.Faulty faulty) {
             throw new InputException(FaultList.text(experiment.file(), faulty.faults()));
         }
-        SweepStudy sweep = new SweepStudy(loaded, ((SweepReading.Loaded) reading).sweep(), format == Format.CSV);
-        return new Prepared(sweep, loaded);
+        // A sweep keeps what was read off its runs, not the runs.
+        String identity = loaded.identityText() + "parity_tolerance: "
+                + Numbers.toText(loaded.experiment().parityTolerance());
+        Reading.Loaded identified =
+                new Reading.Loaded(loaded.experiment(), loaded.effectiveYaml(), identity, loaded.notes());
+        SweepStudy sweep = new SweepStudy(identified, ((SweepReading.Loaded) reading).sweep(), format == Format.CSV);
+        return new Prepared(sweep, identified);
     }
 
     @Override

@@ -10,7 +10,7 @@ import tools.jackson.dataformat.yaml.YAMLWriteFeature;
 
 /** Writes a checked experiment as YAML, the same text on every JDK. */
 final class EffectiveYaml {
-    /** Keys that say what a study is called and how long it goes on, but not what its runs are. */
+    /** Keys that say what a study is called, how long it goes on and what is read off its runs, but not what its runs are. */
     private static final List<String> NOT_IDENTITY = List.of(
             "name",
             "title",
@@ -23,6 +23,7 @@ final class EffectiveYaml {
             "calibration",
             "remarks",
             "precision",
+            "parity_tolerance",
             ScenarioProduct.CHOICES_KEY,
             ExploreKeys.KEY,
             LabelKeys.KEY);

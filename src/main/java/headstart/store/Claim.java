@@ -1,6 +1,7 @@
 package headstart.store;
 
 import headstart.calibration.CalibrationResults;
+import headstart.experiment.Experiment;
 import headstart.experiment.RunResult;
 import headstart.experiment.StudyResults;
 import headstart.experiment.sweep.Sweep;
@@ -114,9 +115,9 @@ public final class Claim implements AutoCloseable {
     }
 
     /** Leaves the manifest and the effective experiment, then opens the journal. */
-    public Journal begin(Manifest running, String effectiveExperiment) throws IOException {
+    public Journal begin(Manifest running, String effectiveExperiment, Experiment experiment) throws IOException {
         leave(running, effectiveExperiment);
-        Journal opened = Journal.open(directory.journal(), running.identity().text(), directory.disk());
+        Journal opened = Journal.open(directory.journal(), running.identity().text(), experiment, directory.disk());
         journal = opened;
         return opened;
     }

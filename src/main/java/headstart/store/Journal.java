@@ -1,8 +1,12 @@
 package headstart.store;
 
+import headstart.experiment.Experiment;
+import headstart.experiment.OutcomeTable;
 import headstart.experiment.Plan;
 import headstart.experiment.RunResult;
 import headstart.experiment.RunSource;
+import headstart.experiment.RunSpec;
+import headstart.statistics.Numbers;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -17,6 +21,8 @@ import java.util.stream.LongStream;
 
 /** The runs of a study, a {@link RecordFile} with a record for each, by its place in the plan. */
 public final class Journal implements Closeable {
+    private static final String MEASURED = " parity_tolerance=";
+
     private final Path file;
     private final RecordFile records;
     private final RecordIndex index;
@@ -27,10 +33,38 @@ public final class Journal implements Closeable {
         this.index = index;
     }
 
-    /** Opens the journal for appending, creating it where there is none. */
-    static Journal open(Path file, String owner, Disk disk) throws IOException {
+    /**
+     * Opens the journal for appending, creating it where there is none. What was read off its runs under another tolerance is read off
+     * again: the runs are there.
+     *
+     * @param study names the study whatever is read off its runs
+     */
+    static Journal open(Path file, String study, Experiment experiment, Disk disk) throws IOException {
+        String owner = study + MEASURED + Numbers.toText(experiment.parityTolerance());
+        String before = RecordFile.visit(file, (offset, key, payload) -> false).owner();
+        if (study(before).equals(study) && !before.equals(owner)) {
+            OutcomeTable outcomes = OutcomeTable.of(experiment);
+            RecordFile.rewrite(
+                    file,
+                    owner,
+                    disk,
+                    out -> RecordFile.visit(
+                            file, (offset, key, payload) -> out.put(key, measured(key, payload, outcomes))));
+        }
         RecordFile records = RecordFile.open(file, owner, disk);
         return new Journal(file, records, RecordIndex.of(file));
+    }
+
+    private static byte[] measured(long key, byte[] payload, OutcomeTable outcomes) {
+        RunSpec anywhere = new RunSpec(key, 0, 0, 0);
+        return RunCodec.read(anywhere, payload) instanceof RunResult.Completed run
+                ? RunCodec.write(new RunResult.Completed(anywhere, outcomes.of(run.trajectory()), run.trajectory()))
+                : payload;
+    }
+
+    /** The study that an owner names. */
+    private static String study(String owner) {
+        return owner.split(MEASURED, 2)[0];
     }
 
     /** Number of runs stored. */
@@ -90,7 +124,7 @@ public final class Journal implements Closeable {
     static StoredCount stored(Path file, Plan plan) throws IOException {
         RecordIndex index = new RecordIndex();
         Scan scan = RecordFile.visit(file, (offset, key, payload) -> index.add(key));
-        return new StoredCount(index.countBelow(plan.size()), scan.records(), scan.owner(), scan.damage());
+        return new StoredCount(index.countBelow(plan.size()), scan.records(), study(scan.owner()), scan.damage());
     }
 
     /** The stored runs of a plan in its order. */

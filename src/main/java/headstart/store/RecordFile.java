@@ -95,7 +95,8 @@ final class RecordFile implements AutoCloseable {
         channel = channel(file, disk);
     }
 
-    private static void rewrite(Path file, String owner, Disk disk, Records records) throws IOException {
+    /** Leaves a file of that owner with these records, in one step. */
+    static void rewrite(Path file, String owner, Disk disk, Records records) throws IOException {
         Path part = file.resolveSibling(OwnFiles.PARTS).resolve(String.valueOf(file.getFileName()));
         disk.makeDirectory(Disk.above(part));
         disk.create(part, file, temporary -> {

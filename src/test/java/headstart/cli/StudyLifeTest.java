@@ -104,6 +104,18 @@ class StudyLifeTest {
                 .contains("Maybe give --replications 3");
     }
 
+    /** The trajectories are stored, so what is read off them under another tolerance needs no run. */
+    @Test
+    void anotherToleranceIsReadOffTheSameRuns() throws IOException {
+        Path directory = study("out");
+        String[] wider = {"--set", "parity_tolerance=0.2"};
+        Cli again = run(SMALL, directory, (Object[]) wider);
+        assertThat(again.exitCode()).isZero();
+        assertThat(again.err()).contains("takes up parity_tolerance; no run is played again");
+        assertThat(ResultFiles.hashes(directory)).isEqualTo(ResultFiles.hashes(study("straight", (Object[]) wider)));
+        assertThat(Cli.run("verify", directory, "--runs", 9).exitCode()).isZero();
+    }
+
     @Test
     void aTableThatAnotherProgramSavedIsNamedAndMadeAgain() throws IOException {
         Path directory = study("out");

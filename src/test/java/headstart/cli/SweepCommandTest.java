@@ -262,6 +262,15 @@ class SweepCommandTest {
     }
 
     @Test
+    void anotherToleranceIsAnotherSweep() throws IOException {
+        Path file = grid();
+        Path directory = sweep("out", file);
+        Cli wider = run(directory, file, "--set", "parity_tolerance=0.2");
+        assertThat(wider.exitCode()).isEqualTo(2);
+        assertThat(wider.err()).contains("holds another study").contains("parity_tolerance: ");
+    }
+
+    @Test
     void aReportOfAnInterruptedSweepIsMarkedPartial() throws IOException {
         Path file = grid();
         Path directory = sweep("out", file, "--replications", 20);

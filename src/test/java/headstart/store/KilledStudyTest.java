@@ -133,7 +133,7 @@ class KilledStudyTest {
                 claim.clear();
             }
             Manifest manifest = manifest(identity, experiment);
-            Journal journal = claim.begin(manifest, loaded.effectiveYaml());
+            Journal journal = claim.begin(manifest, loaded.effectiveYaml(), experiment);
             LocalEngine.RunPlayer player = new LocalEngine.RunPlayer(experiment);
             PrimitiveIterator.OfLong missing = journal.missing(experiment.plan());
             while (missing.hasNext()) {
