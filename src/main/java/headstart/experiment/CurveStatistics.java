@@ -2,6 +2,7 @@ package headstart.experiment;
 
 import headstart.model.Trajectory;
 import headstart.statistics.Summary;
+import headstart.statistics.Support;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -113,8 +114,13 @@ final class CurveStatistics {
 
     private void summarise(double[][][] values, List<List<Summary>> summaries) {
         List<Callable<List<Summary>>> jobs = new ArrayList<>();
-        for (double[][] byDay : values) {
-            jobs.add(() -> Arrays.stream(byDay).map(Summary::of).toList());
+        List<Support> supports =
+                drawn.keys().stream().map(key -> Supports.of(key.measure())).toList();
+        for (int i = 0; i < values.length; i++) {
+            double[][] byDay = values[i];
+            Support support = supports.get(i % supports.size());
+            jobs.add(() ->
+                    Arrays.stream(byDay).map(day -> Summary.of(day, support)).toList());
         }
         List<List<Summary>> done = Tasks.all(threads, jobs);
         for (int i = 0; i < values.length; i++) {

@@ -34,7 +34,8 @@ final class DifferenceStatistics {
         String stream = "statistics/difference/" + key.subject().name() + "/"
                 + key.measure().key();
         Streams.Replication luck = Streams.of(experiment.seed()).replication(0);
-        return new SimultaneousBand.Builder(SimultaneousBand.DRAWS, () -> luck.stream(stream));
+        return new SimultaneousBand.Builder(
+                SimultaneousBand.DRAWS, Supports.ofDifference(key.measure()), () -> luck.stream(stream));
     }
 
     /** Takes in the values of all curves on the next days, by series (scenario, key), day and replication. */

@@ -1,5 +1,6 @@
 package headstart.experiment;
 
+import headstart.statistics.Support;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -16,6 +17,11 @@ public record OutcomeColumn(Subject subject, Outcome kind, When when) {
             throw new IllegalArgumentException("outcome " + kind.key() + " must be of "
                     + kind.of().meaning() + ", not of " + subject.name() + ".");
         }
+    }
+
+    /** What its values can be, whatever the runs show. */
+    public Support support() {
+        return Supports.of(this);
     }
 
     /** The outcome with its day or release, as files name it. */

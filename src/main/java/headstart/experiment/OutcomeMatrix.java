@@ -1,5 +1,6 @@
 package headstart.experiment;
 
+import headstart.statistics.Support;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalInt;
@@ -62,6 +63,13 @@ public record OutcomeMatrix(List<OutcomeColumn> columns, double[][][] values) {
         for (int c = 0; c < run.outcomes().length; c++) {
             values[run.spec().scenario()][c][run.spec().replication()] = run.outcomes()[c];
         }
+    }
+
+    /** What a column can be, by all its runs. */
+    Support support(int column) {
+        return Supports.of(
+                columns.get(column),
+                Arrays.stream(values).map(own -> own[column]).toArray(double[][]::new));
     }
 
     /** The values of a column with censored waiting times cut off at the horizon. */

@@ -2,9 +2,12 @@ package headstart.experiment;
 
 import headstart.random.RandomStream;
 import headstart.random.Streams;
+import headstart.statistics.MedianDifference;
 import headstart.statistics.PairedDifference;
+import headstart.statistics.Percentiles;
 import headstart.statistics.Ranking;
 import headstart.statistics.Summary;
+import headstart.statistics.Support;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -20,7 +23,8 @@ final class OutcomeStatistics {
                 rows.add(new OutcomeSummary(
                         experiment.scenarios().get(s).name(),
                         outcomes.columns().get(c),
-                        summary(experiment, outcomes, s, c)));
+                        summary(experiment, outcomes, s, c),
+                        Percentiles.of(outcomes.values()[s][c])));
             }
         }
         return rows;
@@ -32,24 +36,13 @@ final class OutcomeStatistics {
         for (double value : values) {
             censored += value == Double.POSITIVE_INFINITY ? 1 : 0;
         }
-        Summary plain = Summary.of(values);
+        Support support = outcomes.support(c);
+        Summary plain = Summary.of(values, support);
         if (censored == 0) {
             return plain;
         }
-        Summary restricted = Summary.of(outcomes.restricted(s, c, horizon(experiment)));
-        return new Summary(
-                plain.n(),
-                plain.blank(),
-                censored,
-                restricted.mean(),
-                restricted.meanLow(),
-                restricted.meanHigh(),
-                restricted.sd(),
-                plain.p05(),
-                plain.p25(),
-                plain.p50(),
-                plain.p75(),
-                plain.p95());
+        Summary restricted = Summary.of(outcomes.restricted(s, c, horizon(experiment)), support);
+        return plain.withMeanOf(restricted).withCensored(censored);
     }
 
     private static double horizon(Experiment experiment) {
@@ -73,13 +66,14 @@ final class OutcomeStatistics {
 
     private static Comparison comparison(
             Experiment experiment, OutcomeMatrix outcomes, int scenario, int baseline, int c) {
+        double[] ours = outcomes.restricted(scenario, c, horizon(experiment));
+        double[] theirs = outcomes.restricted(baseline, c, horizon(experiment));
         return Comparison.of(
                 experiment.scenarios().get(scenario).name(),
                 experiment.scenarios().get(baseline).name(),
                 outcomes.columns().get(c),
-                PairedDifference.of(
-                        outcomes.restricted(scenario, c, horizon(experiment)),
-                        outcomes.restricted(baseline, c, horizon(experiment))));
+                PairedDifference.of(ours, theirs, outcomes.support(c)),
+                MedianDifference.of(ours, theirs));
     }
 
     /** All scenarios against each other; with a single one there is nothing to rank. */
@@ -102,7 +96,7 @@ final class OutcomeStatistics {
         }
         RandomStream resamples =
                 Streams.of(experiment.seed()).replication(0).stream("statistics/ranking/" + column.header());
-        Ranking ranking = Ranking.of(values, column.kind().better(), resamples);
+        Ranking ranking = Ranking.of(values, column.kind().better(), outcomes.support(c), resamples);
         return new OutcomeRanking(column, experiment.scenarioNames(), ranking);
     }
 }

@@ -1,5 +1,6 @@
 package headstart.experiment;
 
+import headstart.statistics.Percentiles;
 import headstart.statistics.Summary;
 
 /**
@@ -7,8 +8,9 @@ import headstart.statistics.Summary;
  * then the restricted mean, with every censored run at the horizon, and percentiles beyond the horizon are infinite.
  *
  * @param column whose outcome, which one and when
+ * @param percentiles the intervals of the percentiles
  */
-public record OutcomeSummary(String scenario, OutcomeColumn column, Summary summary) {
+public record OutcomeSummary(String scenario, OutcomeColumn column, Summary summary, Percentiles percentiles) {
     /** Whose outcome it is. */
     public Subject subject() {
         return column.subject();

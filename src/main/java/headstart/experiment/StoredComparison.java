@@ -1,6 +1,7 @@
 package headstart.experiment;
 
 import headstart.statistics.PairedDifference;
+import headstart.statistics.Support;
 import headstart.statistics.UnpairedDifference;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -23,9 +24,22 @@ public record StoredComparison(List<StoredOutcomes> studies, String baseline, Li
 
     /** One scenario of one study. */
     private record Place(String name, StoredOutcomes study, int scenario) {
-        double[] values(int column) {
-            Experiment experiment = study.experiment();
-            return study.outcomes().restricted(scenario, column, experiment.lastDay() - experiment.releaseDay());
+        /** Days from release to horizon. */
+        double horizon() {
+            return study.experiment().lastDay() - study.experiment().releaseDay();
+        }
+
+        /** The values of a column; waiting times cut off at a horizon that both sides of a comparison reach. */
+        double[] values(int column, double horizon) {
+            double[] values = study.outcomes().restricted(scenario, column, horizon);
+            if (study.outcomes().columns().get(column).kind().isDuration()) {
+                Arrays.setAll(values, r -> Math.min(values[r], horizon));
+            }
+            return values;
+        }
+
+        Support support(int column) {
+            return study.outcomes().support(column);
         }
     }
 
@@ -70,24 +84,38 @@ public record StoredComparison(List<StoredOutcomes> studies, String baseline, Li
         List<OutcomeColumn> columns = place.study().outcomes().columns();
         for (int c = 0; c < columns.size(); c++) {
             OutcomeColumn column = columns.get(c);
-            double[] ours = place.values(c);
-            base.study()
-                    .outcomes()
-                    .indexOf(column.header())
-                    .ifPresent(other ->
-                            differences.add(difference(place, base, column, paired, ours, base.values(other))));
+            int own = c;
+            base.study().outcomes().indexOf(column.header()).ifPresent(other -> {
+                double horizon = Math.min(place.horizon(), base.horizon());
+                boolean wild = place.support(own) == Support.RATIO_GAP || base.support(other) == Support.RATIO_GAP;
+                Support support = wild ? Support.RATIO_GAP : place.support(own);
+                differences.add(difference(
+                        place,
+                        base,
+                        column,
+                        paired,
+                        support,
+                        place.values(own, horizon),
+                        base.values(other, horizon)));
+            });
         }
     }
 
     private static StoredDifference difference(
-            Place place, Place base, OutcomeColumn column, boolean paired, double[] ours, double[] theirs) {
+            Place place,
+            Place base,
+            OutcomeColumn column,
+            boolean paired,
+            Support support,
+            double[] ours,
+            double[] theirs) {
         if (paired) {
             int both = Math.min(ours.length, theirs.length);
-            PairedDifference d = PairedDifference.of(Arrays.copyOf(ours, both), Arrays.copyOf(theirs, both));
+            PairedDifference d = PairedDifference.of(Arrays.copyOf(ours, both), Arrays.copyOf(theirs, both), support);
             return new StoredDifference(
                     place.name(), base.name(), column, true, d.n(), d.n(), d.difference(), d.low(), d.high());
         }
-        UnpairedDifference d = UnpairedDifference.of(ours, theirs);
+        UnpairedDifference d = UnpairedDifference.of(ours, theirs, support);
         return new StoredDifference(
                 place.name(),
                 base.name(),

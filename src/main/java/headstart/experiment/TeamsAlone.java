@@ -148,7 +148,8 @@ final class TeamsAlone {
                         new OutcomeSummary(
                                 name(row.outcome().scenario()),
                                 row.outcome().column(),
-                                row.outcome().summary())))
+                                row.outcome().summary(),
+                                row.outcome().percentiles())))
                 .toList();
     }
 

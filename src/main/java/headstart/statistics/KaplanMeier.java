@@ -9,8 +9,9 @@ import org.apache.commons.math3.util.FastMath;
  * The share that has not yet met its event, from times of which some are cut off on the right (Kaplan and Meier, JASA 53, 1958).
  *
  * <p>A time that is cut off says that the event came later. At equal times events come before cuts. Blank times (NaN) are left out
- * and counted. Intervals are pointwise, 95 %, by Greenwood's variance on the log(-log) scale (Kalbfleisch and Prentice, 2002, section
- * 1.4).
+ * and counted. Survival is a ratio of counts as long as nothing is cut, and a product of such ratios afterwards: a running product of
+ * all steps would pass 1/2 by its rounding. Intervals are pointwise, 95 %, by Greenwood's variance on the log(-log) scale (Kalbfleisch
+ * and Prentice, 2002, section 1.4).
  *
  * @param n times that are defined
  * @param blank times that are NaN
@@ -38,7 +39,7 @@ public record KaplanMeier(int n, int blank, int censored, List<Step> steps) {
     /** A quantile of the times with its 95 % interval; infinite where the curve does not come down that far. */
     public record Estimate(double value, double low, double high) {}
 
-    /** The mean of min(time, tau) with standard error and 95 % interval. */
+    /** The mean of min(time, tau) with standard error and 95 % interval, from 0 to tau; no interval, NaN, where no time differs. */
     public record RestrictedMean(double tau, double mean, double standardError, double low, double high) {}
 
     public KaplanMeier {
@@ -79,7 +80,8 @@ public record KaplanMeier(int n, int blank, int censored, List<Step> steps) {
 
     private static List<Step> steps(double[] times, boolean[] censored, int[] order) {
         List<Step> steps = new ArrayList<>();
-        double survival = 1;
+        double before = 1;
+        int stretch = order.length;
         double sum = 0;
         for (int from = 0, to; from < order.length; from = to) {
             double time = times[order[from]];
@@ -88,9 +90,14 @@ public record KaplanMeier(int n, int blank, int censored, List<Step> steps) {
             for (to = from; to < order.length && times[order[to]] == time; to++) {
                 events += censored[order[to]] ? 0 : 1;
             }
-            survival *= 1 - events / (double) atRisk;
+            // Within a stretch without cuts the factors cancel but for its first and last count.
+            double survival = before * (atRisk - events) / stretch;
             sum += events == 0 ? 0 : events / ((double) atRisk * (atRisk - events));
             steps.add(step(time, atRisk, events, survival, sum));
+            if (to - from > events) {
+                before = survival;
+                stretch = order.length - to;
+            }
         }
         return steps;
     }
@@ -122,9 +129,11 @@ public record KaplanMeier(int n, int blank, int censored, List<Step> steps) {
     }
 
     /**
-     * The smallest time at which survival is 1/2 or less, with the interval of Brookmeyer and Crowley (Biometrics 38, 1982): the times
-     * whose pointwise interval holds 1/2. Where all are through, which has no such interval, the binomial law decides: none of six or
-     * more still waiting excludes 1/2 (Clopper and Pearson, Biometrika 26, 1934). Infinite values mean "not reached"; without observations all are NaN.
+     * The median as everywhere in the program (type 7): the time at which survival falls below 1/2, or, where it rests at exactly 1/2, the
+     * middle between that event and the next. Its interval is that of Brookmeyer and Crowley (Biometrics 38, 1982): the times whose
+     * pointwise interval holds 1/2. Where all are through, which has no such interval, the binomial law decides: none of six or more
+     * still waiting excludes 1/2 (Clopper and Pearson, Biometrika 26, 1934). Infinite values mean "not reached"; without observations
+     * all are NaN, and a single one has no interval.
      */
     public Estimate median() {
         if (n == 0) {
@@ -135,11 +144,18 @@ public record KaplanMeier(int n, int blank, int censored, List<Step> steps) {
         double high = Double.POSITIVE_INFINITY;
         for (int i = steps.size() - 1; i >= 0; i--) {
             Step step = steps.get(i);
-            value = step.survival <= 0.5 ? step.time : value;
+            value = median(step, value);
             low = step.low <= 0.5 || step.survival == 0 ? step.time : low;
             high = step.high <= 0.5 || (step.survival == 0 && n >= ALL_THROUGH) ? step.time : high;
         }
-        return new Estimate(value, low, high);
+        return n == 1 ? new Estimate(value, Double.NaN, Double.NaN) : new Estimate(value, low, high);
+    }
+
+    private static double median(Step step, double next) {
+        if (step.survival == 0.5 && step.events > 0) {
+            return (step.time + next) / 2;
+        }
+        return step.survival < 0.5 && step.events > 0 ? step.time : next;
     }
 
     /**
@@ -172,7 +188,9 @@ public record KaplanMeier(int n, int blank, int censored, List<Step> steps) {
             }
         }
         area += end;
-        double half = Normal.Z95 * Math.sqrt(variance);
-        return new RestrictedMean(tau, area, Math.sqrt(variance), area - half, area + half);
+        double error = Math.sqrt(variance);
+        // Times that are all alike say nothing of how far others may lie.
+        double half = error > 0 ? Normal.Z95 * error : Double.NaN;
+        return new RestrictedMean(tau, area, error, Math.max(0, area - half), Math.min(tau, area + half));
     }
 }

@@ -8,9 +8,15 @@ import java.util.List;
 /**
  * Which of many factors matter at all, from few runs: elementary effects along random one-at-a-time paths (Morris, Technometrics 33, 1991).
  *
- * <p>The effect of factor i on a path is (f(x + &Delta; e_i) - f(x)) / &Delta; with x in the unit cube. Its mean says how strong the factor
- * is and in which direction, the mean of its absolute value (mu*; Campolongo, Cariboni and Saltelli, Environmental Modelling and Software
- * 22, 2007) how strong it is even if its sign changes, its standard deviation how much it interacts or bends.
+ * <p>The effect of factor i on a path is the change of the outcome's mean over luck divided by the step that the factor made, as a share of
+ * its range. Its mean says how strong the factor is and in which direction, the mean of its absolute value (mu*; Campolongo, Cariboni and
+ * Saltelli, Environmental Modelling and Software 22, 2007) how strong it is even if its sign changes, its standard deviation how much
+ * it interacts or bends.
+ *
+ * <p>Luck that all points share makes absolute values too large. With several replications every effect is therefore counted with the
+ * sign that it has in the other replications: where there is only luck the sum is 0. That is too small where luck decides some signs, as
+ * the plain mean of absolute values is too large; the interval of mu* reaches from the lower limit of the one to the upper limit of the
+ * other. sigma leaves out luck: products across replications only. Errors: {@link TwoWay}, over paths and replications.
  *
  * @param paths paths on which every outcome is defined
  * @param blank paths on which one is not
@@ -20,21 +26,24 @@ public record Morris(int paths, int blank, List<Effect> factors) {
     /**
      * The elementary effects of one factor, in units of the outcome per full range of the factor.
      *
+     * @param n paths on which the factor made a step
      * @param mean mu
-     * @param meanAbsolute mu*
-     * @param low lower end of Student's 95 % interval of mu*; NaN below two paths
+     * @param low lower end of its 95 % interval; NaN below two paths, or with two replications
      * @param high upper end of it
+     * @param meanAbsolute mu*
+     * @param absoluteLow lower end of the 95 % interval of mu*, 0 or more
+     * @param absoluteHigh upper end of it
      * @param sd sigma; NaN below two paths
      */
-    public record Effect(double mean, double meanAbsolute, double low, double high, double sd) {
-        private static Effect of(double[] effects) {
-            Moments signed = Moments.of(effects);
-            Moments absolute = Moments.of(Arrays.stream(effects).map(Math::abs).toArray());
-            double half = absolute.halfWidth();
-            return new Effect(
-                    signed.mean(), absolute.mean(), absolute.mean() - half, absolute.mean() + half, signed.sd());
-        }
-    }
+    public record Effect(
+            int n,
+            double mean,
+            double low,
+            double high,
+            double meanAbsolute,
+            double absoluteLow,
+            double absoluteHigh,
+            double sd) {}
 
     public Morris {
         factors = List.copyOf(factors);
@@ -86,40 +95,68 @@ public record Morris(int paths, int blank, List<Effect> factors) {
     }
 
     /**
-     * The effects on one outcome.
+     * The effects on an outcome without luck, of factors that make the steps of the unit cube.
      *
-     * @param points the design: neighbours on a path differ in exactly one coordinate, and every coordinate changes once
-     * @param outcomes one per point; NaN for blank
      * @throws IllegalArgumentException if points and outcomes differ in number, or the points are no such paths
      */
     public static Morris of(double[][] points, double[] outcomes) {
-        int factors = points.length == 0 ? 0 : points[0].length;
-        if (factors == 0 || points.length != outcomes.length || points.length % (factors + 1) != 0) {
-            throw new IllegalArgumentException("points (" + points.length + ") and outcomes (" + outcomes.length
+        return of(
+                points,
+                points,
+                Arrays.stream(outcomes).mapToObj(value -> new double[] {value}).toArray(double[][]::new));
+    }
+
+    /**
+     * The effects on one outcome.
+     *
+     * @param cube the design in the unit cube: neighbours on a path differ in exactly one coordinate, and every coordinate changes once
+     * @param places where the factors stood, as shares of their ranges: a step on the cube need not be one of the factor
+     * @param outcomes [point][replication]; NaN for blank
+     * @throws IllegalArgumentException if points and outcomes differ in number, or the points are no such paths
+     */
+    public static Morris of(double[][] cube, double[][] places, double[][] outcomes) {
+        int factors = cube.length == 0 ? 0 : cube[0].length;
+        if (factors == 0 || cube.length != outcomes.length || cube.length % (factors + 1) != 0) {
+            throw new IllegalArgumentException("points (" + cube.length + ") and outcomes (" + outcomes.length
                     + ") must be as many and fill paths of factors + 1 (" + (factors + 1) + ").");
         }
-        int all = points.length / (factors + 1);
-        double[][] effects = new double[factors][all];
-        for (double[] factor : effects) {
-            Arrays.fill(factor, Double.NaN);
+        double[][] values = LuckParts.of(outcomes).values();
+        List<List<double[]>> effects = new ArrayList<>();
+        for (int factor = 0; factor < factors; factor++) {
+            effects.add(new ArrayList<>());
         }
+        int all = cube.length / (factors + 1);
+        int blank = 0;
         for (int path = 0; path < all; path++) {
-            requireAllChanged(points, path * (factors + 1));
+            requireAllChanged(cube, path * (factors + 1));
+            double[][] own = new double[factors][];
             for (int step = 1; step <= factors; step++) {
                 int at = path * (factors + 1) + step;
-                int factor = changed(points[at - 1], points[at], at);
-                effects[factor][path] =
-                        (outcomes[at] - outcomes[at - 1]) / (points[at][factor] - points[at - 1][factor]);
+                int factor = changed(cube[at - 1], cube[at], at);
+                own[factor] = effects(values[at - 1], values[at], places[at][factor] - places[at - 1][factor]);
+            }
+            boolean complete =
+                    Arrays.stream(own).flatMapToDouble(Arrays::stream).noneMatch(Double::isNaN);
+            blank += complete ? 0 : 1;
+            for (int factor = 0; complete && factor < factors; factor++) {
+                if (own[factor].length > 0) {
+                    effects.get(factor).add(own[factor]);
+                }
             }
         }
-        double[][] complete = Complete.replications(effects);
-        List<Effect> means = new ArrayList<>();
-        for (int factor = 0; factor < factors; factor++) {
-            int i = factor;
-            means.add(Effect.of(
-                    Arrays.stream(complete).mapToDouble(path -> path[i]).toArray()));
-        }
-        return new Morris(complete.length, all - complete.length, means);
+        return new Morris(
+                all - blank,
+                blank,
+                effects.stream()
+                        .map(own -> ElementaryEffects.of(own.toArray(double[][]::new)))
+                        .toList());
+    }
+
+    /** The effects by part of the luck; none where the factor made no step. */
+    private static double[] effects(double[] before, double[] after, double step) {
+        double[] effects = new double[step == 0 ? 0 : before.length];
+        Arrays.setAll(effects, part -> (after[part] - before[part]) / step);
+        return effects;
     }
 
     private static void requireAllChanged(double[][] points, int first) {

@@ -14,4 +14,9 @@ final class Normal {
     static double critical(double confidence) {
         return FastMath.sqrt(2) * Erf.erfInv(confidence);
     }
+
+    /** P(|Z| &ge; |z|), the two-sided p-value. */
+    static double p(double z) {
+        return Erf.erfc(FastMath.abs(z) / FastMath.sqrt(2));
+    }
 }

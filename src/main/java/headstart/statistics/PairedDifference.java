@@ -1,18 +1,21 @@
 package headstart.statistics;
 
-import java.util.Arrays;
-
 /**
- * Scenario minus baseline over paired replications: mean with Student's 95 % interval, how often the scenario is ahead, and what the
+ * Scenario minus baseline over paired replications: mean with its 95 % interval, how often the scenario is ahead, and what the
  * pairing was worth.
  *
- * <p>A pair counts if both values are defined; the others are left out and counted. No pair: all NaN; one pair: no interval.
+ * <p>The interval of events is that of Bonett and Price (Journal of Educational and Behavioral Statistics 37, 2012), which adds one pair
+ * for and one against; any other is that of {@link TransformedT}, cut off where a difference cannot be.
+ *
+ * <p>A pair counts if both values are defined; the others are left out and counted. No pair: all NaN; one pair, or pairs that all differ
+ * by the same: no interval.
  *
  * @param n pairs in which both values are defined
  * @param blank pairs in which one is not
  * @param difference mean of scenario - baseline
- * @param low lower end of its 95 % interval
+ * @param low lower end of its 95 % interval; NaN where the note says why there is none
  * @param high upper end of its 95 % interval
+ * @param note why there is no interval, if there is none
  * @param probabilityHigher share of pairs with a positive difference, a tie counting half
  * @param varianceRatio (var(scenario) + var(baseline)) / var(scenario - baseline): how many times as many independent replications
  *     would be needed for the same interval (Law, Simulation Modeling and Analysis, 2015, section 11.2). Infinite if only the
@@ -24,73 +27,43 @@ public record PairedDifference(
         double difference,
         double low,
         double high,
+        MeanNote note,
         Proportion probabilityHigher,
         double varianceRatio) {
+
+    /** The difference of two samples of any numbers, paired by index. */
+    public static PairedDifference of(double[] scenario, double[] baseline) {
+        return of(scenario, baseline, Support.REAL);
+    }
+
     /**
      * The difference of two samples paired by index.
      *
      * @throws IllegalArgumentException if the samples differ in length
      */
-    public static PairedDifference of(double[] scenario, double[] baseline) {
-        if (scenario.length != baseline.length) {
-            throw new IllegalArgumentException("scenario (" + scenario.length + " values) and baseline ("
-                    + baseline.length + " values) must have the same length.\nMaybe they are not paired?");
-        }
-        double[] ours = definedInBoth(scenario, baseline);
-        double[] theirs = definedInBoth(baseline, scenario);
-        Moments moments = Moments.of(differences(ours, theirs), ours.length);
-        double half = moments.halfWidth();
-        double variances = Moments.of(ours, ours.length).variance()
-                + Moments.of(theirs, ours.length).variance();
+    public static PairedDifference of(double[] scenario, double[] baseline, Support support) {
+        Pairs pairs = Pairs.of(scenario, baseline);
+        Moments moments = pairs.moments();
+        MeanInterval interval = pairs.interval(support, StudentT.CONFIDENCE);
         return new PairedDifference(
-                ours.length,
-                scenario.length - ours.length,
+                moments.n(),
+                scenario.length - moments.n(),
                 moments.mean(),
-                moments.mean() - half,
-                moments.mean() + half,
-                Proportion.of(wins(ours, theirs), ours.length),
-                variances / moments.variance());
+                interval.low(),
+                interval.high(),
+                interval.note(),
+                pairs.ahead(),
+                pairs.variances() / moments.variance());
     }
 
     /** Baseline minus scenario. */
     public PairedDifference negated() {
         Proportion other = Proportion.of(n - probabilityHigher.successes(), n);
-        return new PairedDifference(n, blank, -difference, -high, -low, other, varianceRatio);
+        return new PairedDifference(n, blank, -difference, -high, -low, note, other, varianceRatio);
     }
 
-    /** Two-sided p-value of the paired t test of no difference; 0 or 1 if the difference does not vary, NaN below two pairs. */
-    public double p() {
-        if (low == high) {
-            return difference == 0 ? 1 : 0;
-        }
-        double t = 2 * difference / (high - low) * StudentT.critical(n - 1);
-        return StudentT.p(t, n - 1);
-    }
-
-    private static double[] definedInBoth(double[] values, double[] others) {
-        double[] defined = new double[values.length];
-        int n = 0;
-        for (int i = 0; i < values.length; i++) {
-            if (!Double.isNaN(values[i]) && !Double.isNaN(others[i])) {
-                defined[n++] = values[i];
-            }
-        }
-        return Arrays.copyOf(defined, n);
-    }
-
-    private static double[] differences(double[] ours, double[] theirs) {
-        double[] differences = new double[ours.length];
-        for (int i = 0; i < ours.length; i++) {
-            differences[i] = ours[i] - theirs[i];
-        }
-        return differences;
-    }
-
-    private static double wins(double[] ours, double[] theirs) {
-        int halves = 0;
-        for (int i = 0; i < ours.length; i++) {
-            halves += ours[i] > theirs[i] ? 2 : ours[i] == theirs[i] ? 1 : 0;
-        }
-        return halves / 2.0;
+    /** Whether no pair differs at all. */
+    public boolean isNone() {
+        return note == MeanNote.CONSTANT && difference == 0;
     }
 }

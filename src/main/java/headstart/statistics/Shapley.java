@@ -18,12 +18,12 @@ public record Shapley(int n, int blank, Share total, List<Share> shares) {
     /** Largest number of factors: a full factorial of more than 65,536 cells is not run. */
     public static final int MOST_FACTORS = 16;
 
-    /** A contribution: mean over complete replications with Student's 95 % interval, NaN below two of them. */
+    /** A contribution: mean over complete replications with its 95 % interval, NaN where there is none ({@link MeanInterval}). */
     public record Share(double mean, double low, double high) {
         private static Share of(double[] perReplication) {
             Moments moments = Moments.of(perReplication);
-            double half = moments.halfWidth();
-            return new Share(moments.mean(), moments.mean() - half, moments.mean() + half);
+            MeanInterval interval = MeanInterval.of(perReplication, moments, Support.REAL);
+            return new Share(moments.mean(), interval.low(), interval.high());
         }
     }
 

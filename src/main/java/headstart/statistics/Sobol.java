@@ -4,27 +4,35 @@ import headstart.random.RandomStream;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.apache.commons.math3.random.SobolSequenceGenerator;
 
 /**
- * How much of the variance of an outcome each of k independent factors explains: alone (first order) and with all its interactions (total).
+ * How much of the variance of an outcome's mean over luck, E[Y | x], each of k independent factors explains: alone (first order) and with
+ * all its interactions (total); and how much of a single run's variance is luck instead.
  *
  * <p>A design has rows of k + 2 points: a point A, an independent point B, and for each factor i the point A with coordinate i of B. With f
  * centred at its mean and V the variance over all A and B, the first-order index is mean(f(B) (f(AB_i) - f(A))) / V (Saltelli et al.,
  * Computer Physics Communications 181, 2010, table 2 b) and the total index mean((f(A) - f(AB_i))^2) / (2 V) (Jansen 1999, ibid. f).
- * Intervals are percentiles of {@value #DRAWS} bootstrap resamples of the rows (Archer, Saltelli and Sobol' 1997). First-order estimates
- * near 0 can fall below it by chance.
+ *
+ * <p>Where f is a mean over replications, whose luck all points share, a product of two such means holds the product of their luck, and
+ * luck passes for sensitivity. Every product is therefore taken across different replications, over all pairs of them: the mean of the
+ * estimates over all ways to cut the replications into disjoint halves. It has no bias from luck, V included (Hart, Alexanderian and Gremaud, SIAM/ASA
+ * Journal on Uncertainty Quantification 5, 2017, on the target; Zhu and Sudret, Reliability Engineering and System Safety 214, 2021).
+ *
+ * <p>Rows belong to {@value #SCRAMBLES} independently scrambled sequences, which are the units of the rows' error (L'Ecuyer and Lemieux
+ * 2002): quasi-random rows are no sample. The error from replications is added ({@link TwoWay}). Values and intervals stay in [0, 1].
  *
  * @param n rows in which every outcome is defined
  * @param blank rows in which one is not
+ * @param replications parts of the luck that products are taken across: all replications, or groups of them
  * @param variance V
+ * @param luck share of luck in the variance of a single run; NaN with one replication, which cannot tell
  * @param factors one per factor
  */
-public record Sobol(int n, int blank, double variance, List<Indices> factors) {
-    /** Resamples behind the intervals. */
-    public static final int DRAWS = 1000;
+public record Sobol(int n, int blank, int replications, double variance, Index luck, List<Indices> factors) {
+    /** Independent scrambles of a design. */
+    public static final int SCRAMBLES = 8;
 
-    /** An index with its 95 % bootstrap interval; all NaN without variance. */
+    /** An index with its 95 % interval; all NaN without variance, no interval with too few replications to have one. */
     public record Index(double value, double low, double high) {}
 
     /** What one factor explains alone and with all its interactions. */
@@ -37,27 +45,25 @@ public record Sobol(int n, int blank, double variance, List<Indices> factors) {
     /**
      * The points of a design in the unit cube, to be mapped to each factor's law by its quantile function.
      *
-     * <p>A and B are the two halves of a Sobol' sequence of 2 k dimensions (direction numbers of Joe and Kuo 2008), shifted at random
-     * (Cranley and Patterson 1976).
+     * <p>A and B are the two halves of Sobol' sequences of 2 k dimensions; row i belongs to sequence i modulo {@value #SCRAMBLES}, each
+     * scrambled on its own ({@link OwenScramble}). The first rows of a longer design are those of a shorter one.
      *
      * @param factors 1 to 500
-     * @param rows best a power of 2; at least 1
-     * @param random draws the shift
+     * @param rows best {@value #SCRAMBLES} times a power of 2; at least 1
+     * @param random draws the scrambles
      * @return rows * (factors + 2) points: A, B, AB_0, ... of the first row, then those of the next
      * @throws IllegalArgumentException if factors or rows are out of range
      */
     public static double[][] design(int factors, int rows, RandomStream random) {
-        if (factors < 1 || factors > 500 || rows < 1) {
+        if (factors < 1 || factors > OwenScramble.MOST_DIMENSIONS / 2 || rows < 1) {
             throw new IllegalArgumentException(
                     "factors (" + factors + ") must be from 1 to 500 and rows (" + rows + ") 1 or more.");
         }
-        double[] shift = new double[2 * factors];
-        Arrays.setAll(shift, i -> random.nextDouble());
-        SobolSequenceGenerator sequence = new SobolSequenceGenerator(2 * factors);
+        OwenScramble[] sequences = new OwenScramble[SCRAMBLES];
+        Arrays.setAll(sequences, i -> new OwenScramble(2 * factors, random));
         List<double[]> points = new ArrayList<>();
         for (int row = 0; row < rows; row++) {
-            double[] both = sequence.nextVector();
-            Arrays.setAll(both, i -> (both[i] + shift[i]) % 1);
+            double[] both = sequences[row % SCRAMBLES].next();
             double[] a = Arrays.copyOf(both, factors);
             double[] b = Arrays.copyOfRange(both, factors, 2 * factors);
             points.add(a);
@@ -72,27 +78,44 @@ public record Sobol(int n, int blank, double variance, List<Indices> factors) {
     }
 
     /**
-     * The indices of one outcome.
+     * The indices of an outcome without luck.
      *
      * @param outcomes one per point of the design, in its order; NaN for blank
      * @param factors number of factors
-     * @param random draws the resamples
      * @throws IllegalArgumentException if the outcomes do not fill whole rows
      */
-    public static Sobol of(double[] outcomes, int factors, RandomStream random) {
+    public static Sobol of(double[] outcomes, int factors) {
+        double[][] single = new double[outcomes.length][];
+        Arrays.setAll(single, i -> new double[] {outcomes[i]});
+        return of(single, factors);
+    }
+
+    /**
+     * The indices of one outcome.
+     *
+     * @param outcomes [point of the design, in its order][replication]; NaN for blank
+     * @param factors number of factors
+     * @throws IllegalArgumentException if the outcomes do not fill whole rows
+     */
+    public static Sobol of(double[][] outcomes, int factors) {
         int width = factors + 2;
         if (factors < 1 || outcomes.length % width != 0) {
             throw new IllegalArgumentException("outcomes (" + outcomes.length + ") must fill rows of factors + 2 ("
                     + width + ").\nMaybe a run of the design is missing?");
         }
+        LuckParts parts = LuckParts.of(outcomes);
+        SobolSums sums = new SobolSums(factors, parts.count(), parts.mean());
         int rows = outcomes.length / width;
-        double[][] byColumn = new double[width][rows];
-        for (int i = 0; i < outcomes.length; i++) {
-            byColumn[i % width][i / width] = outcomes[i];
+        int blank = 0;
+        for (int row = 0; row < rows; row++) {
+            double[][] points = Arrays.copyOfRange(parts.values(), row * width, (row + 1) * width);
+            boolean complete =
+                    Arrays.stream(points).flatMapToDouble(Arrays::stream).noneMatch(Double::isNaN);
+            blank += complete ? 0 : 1;
+            if (complete) {
+                sums.add(points, row % SCRAMBLES);
+            }
         }
-        double[][] complete = Complete.replications(byColumn);
-        SobolSums sums = SobolSums.of(complete, factors);
-        return new Sobol(
-                complete.length, rows - complete.length, sums.variance(), sums.indices(sums.resamples(DRAWS, random)));
+        return sums.indices(rows - blank, blank, parts.size());
     }
 }

@@ -2,7 +2,9 @@ package headstart.statistics;
 
 /**
  * Scenario minus baseline of two independent samples, 95 % interval by Welch's t with Satterthwaite's degrees of freedom (Welch,
- * Biometrika 34, 1947). Blank values (NaN) are left out and counted. Fewer than two values on a side: no interval.
+ * Biometrika 34, 1947); of events by Agresti and Caffo (The American Statistician 54, 2000), which adds a success and a failure to either
+ * side. Blank values (NaN) are left out and counted. Fewer than two values on a side, no value that differs, or too few for
+ * their skewness: no interval.
  *
  * @param scenarioN defined values of the scenario
  * @param baselineN defined values of the baseline
@@ -10,20 +12,59 @@ package headstart.statistics;
  * @param difference mean of the scenario minus mean of the baseline
  * @param low lower end of its 95 % interval
  * @param high upper end of its 95 % interval
- * @param degreesOfFreedom Satterthwaite's; NaN if neither side varies, and the interval is then the difference itself
+ * @param degreesOfFreedom Satterthwaite's; NaN if neither side varies, infinite for events
  */
 public record UnpairedDifference(
         int scenarioN, int baselineN, int blank, double difference, double low, double high, double degreesOfFreedom) {
-    /** The difference of two samples that share no luck; they may differ in length. */
+    /** The difference of two samples of any numbers that share no luck; they may differ in length. */
     public static UnpairedDifference of(double[] scenario, double[] baseline) {
+        return of(scenario, baseline, Support.REAL);
+    }
+
+    /** The difference of two samples that share no luck; they may differ in length. */
+    public static UnpairedDifference of(double[] scenario, double[] baseline, Support support) {
         Moments a = Moments.of(scenario);
         Moments b = Moments.of(baseline);
+        int blank = scenario.length - a.n() + baseline.length - b.n();
         double difference = a.mean() - b.mean();
+        if (support == Support.EVENT && a.n() > 0 && b.n() > 0) {
+            double shrunk = shrunk(a) - shrunk(b);
+            double half = Normal.Z95 * Math.sqrt(shrunkVariance(a) + shrunkVariance(b));
+            return new UnpairedDifference(
+                    a.n(),
+                    b.n(),
+                    blank,
+                    difference,
+                    Math.max(-1, shrunk - half),
+                    Math.min(1, shrunk + half),
+                    Double.POSITIVE_INFINITY);
+        }
         double variance = a.variance() / a.n() + b.variance() / b.n();
         double freedom = freedom(a, b);
-        double half = variance == 0 ? 0 : StudentT.critical(freedom, StudentT.CONFIDENCE) * Math.sqrt(variance);
-        int blank = scenario.length - a.n() + baseline.length - b.n();
-        return new UnpairedDifference(a.n(), b.n(), blank, difference, difference - half, difference + half, freedom);
+        boolean carried = variance > 0 && support != Support.RATIO_GAP && isCarried(scenario) && isCarried(baseline);
+        double half = carried ? StudentT.critical(freedom, StudentT.CONFIDENCE) * Math.sqrt(variance) : Double.NaN;
+        return new UnpairedDifference(
+                a.n(),
+                b.n(),
+                blank,
+                difference,
+                support.withinDifference(difference - half),
+                support.withinDifference(difference + half),
+                freedom);
+    }
+
+    private static double shrunk(Moments share) {
+        return (share.mean() * share.n() + 1) / (share.n() + 2);
+    }
+
+    private static double shrunkVariance(Moments share) {
+        return shrunk(share) * (1 - shrunk(share)) / (share.n() + 2);
+    }
+
+    private static boolean isCarried(double[] values) {
+        double[] defined = Moments.defined(values);
+        Moments moments = Moments.of(defined, defined.length);
+        return !(moments.variance() > 0) || TransformedT.of(defined, moments).isCarried();
     }
 
     private static double freedom(Moments a, Moments b) {

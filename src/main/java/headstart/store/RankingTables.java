@@ -6,6 +6,8 @@ import static headstart.store.Csv.number;
 import headstart.experiment.Experiment;
 import headstart.experiment.OutcomeColumn;
 import headstart.experiment.OutcomeRanking;
+import headstart.statistics.MeanInterval;
+import headstart.statistics.MeanNote;
 import headstart.statistics.PairedDifference;
 import headstart.statistics.Proportion;
 import headstart.statistics.Ranking;
@@ -16,6 +18,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.function.Consumer;
 
 /** Rankings as rows, one per scenario and one per pair, and back. */
@@ -30,20 +33,24 @@ final class RankingTables {
 
     static void writePlaces(OutcomeRanking row, Consumer<String[]> rows) {
         List<Integer> order = row.ranking().order();
-        for (int place = 0; place < order.size(); place++) {
-            Ranking.Place scenario = row.ranking().places().get(order.get(place));
+        for (int index : order) {
+            Ranking.Place scenario = row.ranking().places().get(index);
+            OptionalInt place = row.ranking().placeOf(index);
             Proportion best = scenario.shareOfReplicationsBest();
             rows.accept(new String[] {
                 row.subject().name(),
                 row.column().name(),
-                Integer.toString(place + 1),
+                place.isPresent() ? Integer.toString(place.getAsInt()) : "",
                 row.scenarios().get(scenario.scenario()),
                 Integer.toString(best.n()),
                 toText(scenario.mean()),
-                toText(scenario.probabilityMeanIsBest()),
+                toText(scenario.resampledShareBest()),
                 toText(best.share()),
                 toText(best.low()),
-                toText(best.high())
+                toText(best.high()),
+                row.ranking().isTied(index) ? "tied" : "",
+                toText(scenario.againstBest().low()),
+                toText(scenario.againstBest().high())
             });
         }
     }
@@ -61,7 +68,10 @@ final class RankingTables {
                 toText(difference.low()),
                 toText(difference.high()),
                 toText(pair.p()),
-                toText(pair.adjustedP())
+                toText(pair.adjustedP()),
+                difference.note().key(),
+                toText(pair.together().low()),
+                toText(pair.together().high())
             });
         }
     }
@@ -89,7 +99,8 @@ final class RankingTables {
                         experiment.indexOf(row[3]),
                         number(row[5]),
                         number(row[6]),
-                        new Proportion(n == 0 ? 0 : Math.min(n, share * n), n, share, number(row[8]), number(row[9]))));
+                        new Proportion(n == 0 ? 0 : Math.min(n, share * n), n, share, number(row[8]), number(row[9])),
+                        interval(row, 11, MeanNote.NONE)));
     }
 
     private void addPair(String[] row) {
@@ -100,6 +111,7 @@ final class RankingTables {
                 number(row[5]),
                 number(row[6]),
                 number(row[7]),
+                MeanNote.of(row[10]),
                 Proportion.of(0, 0),
                 Double.NaN);
         pairs.computeIfAbsent(List.of(row[0], row[1]), unused -> new ArrayList<>())
@@ -107,8 +119,13 @@ final class RankingTables {
                         experiment.indexOf(row[2]),
                         experiment.indexOf(row[3]),
                         difference,
+                        interval(row, 11, difference.note()),
                         number(row[8]),
                         number(row[9])));
+    }
+
+    private static MeanInterval interval(String[] row, int first, MeanNote note) {
+        return new MeanInterval(number(row[first]), number(row[first + 1]), note);
     }
 
     private OutcomeRanking ranking(OutcomeColumn column, List<String> key) {

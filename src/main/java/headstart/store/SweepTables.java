@@ -32,8 +32,8 @@ final class SweepTables {
     static final List<String> FILES =
             List.of(DesignTable.FILE, RUNS_PARQUET, POINTS, RESPONSES, INDICES, FAILED_POINTS);
 
-    private static final List<String> SUMMARY =
-            List.of("n", "blank", "censored", "lacking", "unit", "mean", "mean_low", "mean_high", "p05", "p50", "p95");
+    private static final List<String> SUMMARY = List.of(
+            "n", "blank", "censored", "lacking", "unit", "mean", "mean_low", "mean_high", "p05", "p50", "p95", "note");
 
     private final SweepResults results;
     private final Sweep sweep;
@@ -167,7 +167,8 @@ final class SweepTables {
                 toText(s.meanHigh()),
                 toText(s.p05()),
                 toText(s.p50()),
-                toText(s.p95())));
+                toText(s.p95()),
+                s.note().key()));
     }
 
     private static final int MOST_JOINT = 3;
@@ -198,8 +199,8 @@ final class SweepTables {
         return sweep.factors().get(response.factors().get(i));
     }
 
-    private static final List<String> INDEX_HEADER =
-            List.of("scenario", "subject", "outcome", "factor", "index", "n", "lacking", "value", "low", "high");
+    private static final List<String> INDEX_HEADER = List.of(
+            "scenario", "subject", "outcome", "factor", "index", "n", "lacking", "value", "low", "high", "note");
 
     private static String[] index(SensitivityIndex index) {
         return new String[] {
@@ -212,7 +213,8 @@ final class SweepTables {
             Integer.toString(index.lacking()),
             toText(index.value()),
             toText(index.low()),
-            toText(index.high())
+            toText(index.high()),
+            index.carried().key()
         };
     }
 

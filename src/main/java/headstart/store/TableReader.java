@@ -18,7 +18,10 @@ import headstart.experiment.RunSpec;
 import headstart.experiment.StudyResults;
 import headstart.experiment.Thrown;
 import headstart.statistics.Better;
+import headstart.statistics.MeanNote;
+import headstart.statistics.MedianDifference;
 import headstart.statistics.PairedDifference;
+import headstart.statistics.Percentiles;
 import headstart.statistics.Proportion;
 import headstart.statistics.Summary;
 import java.io.IOException;
@@ -137,7 +140,8 @@ final class TableReader {
                 number(row[9]),
                 number(row[10]),
                 number(row[11]),
-                number(row[12]));
+                number(row[12]),
+                MeanNote.NONE);
     }
 
     private List<OutcomeSummary> summaries() throws IOException {
@@ -145,7 +149,8 @@ final class TableReader {
         Csv.read(
                 file(Table.SUMMARY),
                 Table.SUMMARY.header(List.of()),
-                row -> summaries.add(new OutcomeSummary(row[0], names.column(row[1], row[2]), outcomeSummary(row))));
+                row -> summaries.add(new OutcomeSummary(
+                        row[0], names.column(row[1], row[2]), outcomeSummary(row), percentiles(row))));
         return summaries;
     }
 
@@ -155,7 +160,11 @@ final class TableReader {
             String[] outcome = Arrays.copyOfRange(row, 1, row.length);
             bounds.add(new BoundSummary(
                     Bound.valueOf(row[0].toUpperCase(Locale.ROOT)),
-                    new OutcomeSummary(outcome[0], names.column(outcome[1], outcome[2]), outcomeSummary(outcome))));
+                    new OutcomeSummary(
+                            outcome[0],
+                            names.column(outcome[1], outcome[2]),
+                            outcomeSummary(outcome),
+                            percentiles(outcome))));
         });
         return bounds;
     }
@@ -174,7 +183,16 @@ final class TableReader {
                 Double.NaN,
                 number(row[9]),
                 Double.NaN,
-                number(row[10]));
+                number(row[10]),
+                MeanNote.of(row[11]));
+    }
+
+    private static Percentiles percentiles(String[] row) {
+        return new Percentiles(ends(row, 12), ends(row, 14), ends(row, 16));
+    }
+
+    private static Percentiles.Ends ends(String[] row, int first) {
+        return new Percentiles.Ends(number(row[first]), number(row[first + 1]));
     }
 
     private List<Comparison> comparisons() throws IOException {
@@ -190,9 +208,11 @@ final class TableReader {
                     number(row[5]),
                     number(row[6]),
                     number(row[7]),
+                    MeanNote.of(row[10]),
                     Proportion.of(n == 0 ? 0 : higher * n, n),
                     number(row[9]));
-            comparisons.add(new Comparison(row[0], row[1], column, better, difference));
+            MedianDifference median = new MedianDifference(number(row[11]), number(row[12]), number(row[13]));
+            comparisons.add(new Comparison(row[0], row[1], column, better, difference, median));
         });
         return comparisons;
     }

@@ -114,7 +114,11 @@ final class TableWriter {
             toText(d.low()),
             toText(d.high()),
             toText(row.probabilityBetter()),
-            toText(d.varianceRatio())
+            toText(d.varianceRatio()),
+            d.note().key(),
+            toText(row.median().median()),
+            toText(row.median().low()),
+            toText(row.median().high())
         };
     }
 
@@ -131,7 +135,14 @@ final class TableWriter {
             toText(s.meanHigh()),
             toText(s.p05()),
             toText(s.p50()),
-            toText(s.p95())
+            toText(s.p95()),
+            s.note().key(),
+            toText(row.percentiles().p05().low()),
+            toText(row.percentiles().p05().high()),
+            toText(row.percentiles().p50().low()),
+            toText(row.percentiles().p50().high()),
+            toText(row.percentiles().p95().low()),
+            toText(row.percentiles().p95().high())
         };
     }
 

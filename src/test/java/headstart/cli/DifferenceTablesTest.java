@@ -51,7 +51,7 @@ class DifferenceTablesTest {
                 .isEqualTo("scenario,baseline,subject,measure,day,n,difference,low,high,simultaneous_low,"
                         + "simultaneous_high");
         assertThat(Files.readAllLines(directory.resolve("rankings.csv")).get(0))
-                .isEqualTo("subject,outcome,place,scenario,n,mean,probability_mean_is_best,share_best,share_best_low,"
+                .isEqualTo("subject,outcome,place,scenario,n,mean,resampled_share_best,share_best,share_best_low,"
                         + "share_best_high");
         assertThat(Files.readAllLines(directory.resolve("pairs.csv")).get(0))
                 .isEqualTo("subject,outcome,scenario,other,n,difference,low,high,p,adjusted_p");

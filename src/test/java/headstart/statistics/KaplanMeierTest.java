@@ -98,16 +98,48 @@ class KaplanMeierTest {
         }
     }
 
+    /** At exactly one half the middle to the next event, as everywhere in the program (type 7). */
     @Test
-    void medianIsTheFirstTimeAtOneHalfOrBelow() {
+    void medianIsThatOfTheSummary() {
         assertThat(KaplanMeier.of(new double[] {1, 2, 3, 4}, new boolean[4])
                         .median()
                         .value())
-                .isEqualTo(2);
+                .isEqualTo(2.5);
+        assertThat(KaplanMeier.of(new double[] {1, 2, 3, 3}, new boolean[] {false, false, true, true})
+                        .median()
+                        .value())
+                .isInfinite();
         assertThat(KaplanMeier.of(new double[] {3, 1, 2}, new boolean[3])
                         .median()
                         .value())
                 .isEqualTo(2);
+    }
+
+    /**
+     * A running product of (n - 1) / n passes one half by its rounding: after 500 of 1,000 events it is 0.5000000000000012 and takes the
+     * next event. Ratios of counts do not, for any number of runs.
+     */
+    @Test
+    void halfIsHalf() {
+        for (int n = 2; n <= 1000; n += 2) {
+            double[] times = new double[n];
+            Arrays.setAll(times, i -> i * i);
+            KaplanMeier curve = KaplanMeier.of(times, cutFrom(n / 2 + 1, n));
+            assertThat(curve.steps().get(n / 2 - 1).survival()).isEqualTo(0.5);
+            assertThat(curve.median().value()).isEqualTo(Summary.of(times).p50());
+        }
+    }
+
+    @Test
+    void oneTimeOrEqualTimesHaveNoIntervalOfTheirMean() {
+        KaplanMeier one = KaplanMeier.of(new double[] {58}, new boolean[1]);
+        assertThat(one.median()).isEqualTo(new KaplanMeier.Estimate(58, Double.NaN, Double.NaN));
+        assertThat(one.restrictedMean(60).mean()).isEqualTo(58);
+        assertThat(one.restrictedMean(60).low()).isNaN();
+        assertThat(KaplanMeier.of(new double[] {4, 4, 4}, new boolean[3])
+                        .restrictedMean(60)
+                        .high())
+                .isNaN();
     }
 
     @Test

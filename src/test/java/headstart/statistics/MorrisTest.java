@@ -47,8 +47,8 @@ class MorrisTest {
         assertThat(effect.mean()).isCloseTo(0, within(0.06));
         assertThat(effect.meanAbsolute()).isCloseTo(2 / 3.0, within(0.03));
         assertThat(effect.sd()).isCloseTo(Math.sqrt(5) / 3, within(0.04));
-        assertThat(effect.low()).isLessThan(effect.meanAbsolute());
-        assertThat(effect.high() - effect.meanAbsolute()).isCloseTo(1.96 / 3 / Math.sqrt(4000), within(0.001));
+        assertThat(effect.absoluteLow()).isLessThan(effect.meanAbsolute());
+        assertThat(effect.absoluteHigh() - effect.meanAbsolute()).isCloseTo(1.96 / 3 / Math.sqrt(4000), within(0.001));
     }
 
     @Test
@@ -62,6 +62,57 @@ class MorrisTest {
                 assertThat(points[6 * path][factor]).isBetween(0.0, 1.0);
             }
         }
+    }
+
+    /**
+     * Effects by the step that the factor made: three levels 0, 1/2, 1 on a cube of four, where a step of 2/3 moves the factor by 1 or by
+     * 1/2. The outcome is 6 times the factor: mu* 6 and sigma 0, not what 6 x 1 / (2/3) and 6 x 1/2 / (2/3) make. A factor with a single
+     * level makes no step and has no effect.
+     */
+    @Test
+    void theStepOfTheFactorCounts() {
+        double[][] cube = Morris.design(2, 12, 4, random());
+        double[][] places = new double[cube.length][2];
+        Arrays.setAll(places, p -> new double[] {(int) Math.min(2, 3 * cube[p][0]) / 2.0, 0});
+        double[][] outcomes =
+                Arrays.stream(places).map(place -> new double[] {6 * place[0]}).toArray(double[][]::new);
+        Morris morris = Morris.of(cube, places, outcomes);
+        assertThat(morris.factors().get(0).meanAbsolute()).isCloseTo(6, EXACT);
+        assertThat(morris.factors().get(0).sd()).isCloseTo(0, EXACT);
+        assertThat(morris.factors().get(1).n()).isZero();
+        assertThat(morris.factors().get(1).meanAbsolute()).isNaN();
+    }
+
+    /**
+     * Y = 2 x + (a x + b y) with normal a and b of standard deviation 3, shared by all points: mu* of E[Y | x] is 2 and 0. With 20
+     * replications plain absolute values make 0.5 of luck for y. 100 studies: nine tenths of the intervals or more hold 2 and 0; if 95 %
+     * do, fewer than 88 have a probability of 2e-3. sigma is 0 but for what luck leaves.
+     */
+    @Test
+    void sharedLuckDoesNotPassForAnEffect() {
+        int strong = 0;
+        int none = 0;
+        for (int study = 0; study < 100; study++) {
+            RandomStream luck = Streams.of(32).replication(study).stream("luck");
+            double[][] cube = Morris.design(2, 6, 4, luck);
+            double[][] outcomes = new double[cube.length][20];
+            for (int r = 0; r < 20; r++) {
+                double a = 3 * Gauss.next(luck);
+                double b = 3 * Gauss.next(luck);
+                for (int p = 0; p < cube.length; p++) {
+                    outcomes[p][r] = (2 + a) * cube[p][0] + b * cube[p][1];
+                }
+            }
+            Morris morris = Morris.of(cube, cube, outcomes);
+            Effect x = morris.factors().get(0);
+            Effect y = morris.factors().get(1);
+            strong += x.absoluteLow() <= 2 && 2 <= x.absoluteHigh() ? 1 : 0;
+            none += y.absoluteLow() == 0 ? 1 : 0;
+            assertThat(y.sd()).isLessThan(1e-6);
+            assertThat(x.absoluteLow()).isNotNegative();
+        }
+        assertThat(strong).isGreaterThanOrEqualTo(88);
+        assertThat(none).isGreaterThanOrEqualTo(88);
     }
 
     @Test

@@ -8,6 +8,7 @@ import headstart.random.RandomStream;
 import headstart.random.Streams;
 import headstart.statistics.Ranking.Pair;
 import headstart.statistics.Ranking.Place;
+import java.util.Arrays;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,7 +39,10 @@ class RankingTest {
         assertThat(StudentT.p(t, degreesOfFreedom)).isCloseTo(expected, within(1e-10 * expected));
     }
 
-    /** SciPy 1.17.1: {@code ttest_rel(a, b).pvalue} of each pair; the second smallest of three times 2 and so on by hand. */
+    /**
+     * SciPy 1.17.1: {@code ttest_rel(a, b).pvalue} of each pair, of the third that of Hall's polynomial, which is larger; the second
+     * smallest of three times 2 and so on by hand. Intervals together: those with 1 - 0.05 / 3.
+     */
     @Test
     void comparesAllPairsWithHolmsCorrection() {
         Ranking ranking = Ranking.of(new double[][] {A, B, C}, Better.HIGHER, random());
@@ -46,7 +50,7 @@ class RankingTest {
         assertThat(ranking.pairs()).extracting(Pair::baseline).containsExactly(1, 2, 2);
         double ab = 0.04118466262853922;
         double ac = 0.27229797465915306;
-        double bc = 0.0709445982277989;
+        double bc = 0.10174573907578063;
         assertThat(ranking.pairs().get(0).p()).isCloseTo(ab, EXACT);
         assertThat(ranking.pairs().get(1).p()).isCloseTo(ac, EXACT);
         assertThat(ranking.pairs().get(2).p()).isCloseTo(bc, EXACT);
@@ -54,6 +58,56 @@ class RankingTest {
         assertThat(ranking.pairs().get(1).adjustedP()).isCloseTo(ac, EXACT);
         assertThat(ranking.pairs().get(2).adjustedP()).isCloseTo(2 * bc, EXACT);
         assertThat(ranking.order()).containsExactly(0, 2, 1);
+        assertThat(ranking.pairs().get(0).together().low()).isCloseTo(-0.29051831414912765, EXACT);
+        assertThat(ranking.pairs().get(0).together().high()).isCloseTo(2.717701515450637, EXACT);
+        Place best = ranking.places().get(0);
+        assertThat(best.againstBest().low()).isCloseTo(-1.1781042696997082, EXACT);
+        assertThat(best.againstBest().high()).isCloseTo(2.717701515450637, EXACT);
+        assertThat(ranking.places().get(1).againstBest().low()).isCloseTo(-2.717701515450637, EXACT);
+        assertThat(ranking.places().get(1).againstBest().high()).isCloseTo(0.29051831414912765, EXACT);
+    }
+
+    @Test
+    void equalMeansShareAPlaceAndSelectedRunsHaveNone() {
+        Ranking tied = Ranking.of(new double[][] {{1, 2, 4}, {2, 3, 5}, {1, 2, 4}}, Better.LOWER, random());
+        assertThat(tied.placeOf(0)).hasValue(1);
+        assertThat(tied.placeOf(1)).hasValue(3);
+        assertThat(tied.placeOf(2)).hasValue(1);
+        assertThat(tied.isTied(0)).isTrue();
+        assertThat(tied.isTied(1)).isFalse();
+        double nan = Double.NaN;
+        Ranking selected = Ranking.of(new double[][] {{1, 2, nan, nan}, {2, 1, 3, 4}}, Better.LOWER, random());
+        assertThat(selected.isStated()).isFalse();
+        assertThat(selected.placeOf(1)).isEmpty();
+        Ranking one = Ranking.of(new double[][] {{1}, {2}}, Better.LOWER, random());
+        assertThat(one.placeOf(0)).isEmpty();
+        assertThat(one.places().get(0).resampledShareBest()).isNaN();
+        assertThat(one.places().get(0).againstBest().low()).isNaN();
+    }
+
+    /** An interval that leaves 0 out has p below 0.05, and one that holds together with all others an adjusted p below 0.05. */
+    @Test
+    void intervalsAndPValuesSayTheSame() {
+        RandomStream luck = random();
+        int sure = 0;
+        for (int study = 0; study < 300; study++) {
+            double[][] values = new double[4][15];
+            for (int s = 0; s < 4; s++) {
+                double shift = s * 0.25;
+                Arrays.setAll(values[s], r -> shift - Math.log(luck.nextDouble()));
+            }
+            for (Pair pair : Ranking.of(values, Better.LOWER, random()).pairs()) {
+                if (pair.difference().note() != MeanNote.NONE) {
+                    continue;
+                }
+                boolean out = pair.difference().low() > 0 || pair.difference().high() < 0;
+                assertThat(pair.p() < 0.05).isEqualTo(out);
+                boolean together = pair.together().low() > 0 || pair.together().high() < 0;
+                assertThat(!together || pair.adjustedP() < 0.05).isTrue();
+                sure += together ? 1 : 0;
+            }
+        }
+        assertThat(sure).isGreaterThan(50);
     }
 
     /** Two of three replications go to the second scenario, the third is tied between all three. */
@@ -76,12 +130,12 @@ class RankingTest {
      * 0.009; four of these fail by chance for one seed in 16,000.
      */
     @Test
-    void probabilityOfTheBestMeanIsThatOfTheBootstrap() {
+    void theResampledShareIsThatOfTheBootstrap() {
         double[][] values = {{1, 1, 1, 1, 1, -1, -1, -1}, new double[8]};
         Ranking ranking = Ranking.of(values, Better.HIGHER, random());
-        double first = ranking.places().get(0).probabilityMeanIsBest();
+        double first = ranking.places().get(0).resampledShareBest();
         assertThat(first).isCloseTo(0.7570, within(0.036));
-        assertThat(ranking.places().get(1).probabilityMeanIsBest()).isCloseTo(1 - first, EXACT);
+        assertThat(ranking.places().get(1).resampledShareBest()).isCloseTo(1 - first, EXACT);
     }
 
     @Test
@@ -111,9 +165,9 @@ class RankingTest {
     void aSureDifferenceHasNoDoubtAndNoReplicationNoAnswer() {
         Ranking sure = Ranking.of(new double[][] {{1, 2, 4}, {2, 3, 5}, {1, 2, 4}}, Better.LOWER, random());
         assertThat(sure.pairs()).extracting(Pair::p).containsExactly(0.0, 1.0, 0.0);
-        assertThat(sure.places()).extracting(Place::probabilityMeanIsBest).containsExactly(0.5, 0.0, 0.5);
+        assertThat(sure.places()).extracting(Place::resampledShareBest).containsExactly(0.5, 0.0, 0.5);
         Ranking empty = Ranking.of(new double[2][0], Better.LOWER, random());
-        assertThat(empty.places().get(0).probabilityMeanIsBest()).isNaN();
+        assertThat(empty.places().get(0).resampledShareBest()).isNaN();
         assertThat(empty.pairs().get(0).adjustedP()).isNaN();
     }
 

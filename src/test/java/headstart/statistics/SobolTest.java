@@ -37,7 +37,7 @@ class SobolTest {
         double[] outcomes = Arrays.stream(Sobol.design(3, 8192, random(0)))
                 .mapToDouble(SobolTest::ishigami)
                 .toArray();
-        Sobol sobol = Sobol.of(outcomes, 3, random(1));
+        Sobol sobol = Sobol.of(outcomes, 3);
         double[] first = {v1 / v, v2 / v, 0};
         double[] total = {(v1 + v13) / v, v2 / v, v13 / v};
         assertThat(sobol.variance()).isCloseTo(v, within(0.005 * v));
@@ -61,7 +61,7 @@ class SobolTest {
             1.2, 0.4, 2.2, 1.9, 0.7, 1.4, 1.1, 0.9, 2.1, 1.8, 2.6, 2.0, 1.5, 2.3, 2.2, 1.7, 0.3, 2.9, 0.8, 2.4, 1.0,
             0.2, 0.9, 0.6, 0.1, 1.6, 0.5, 1.3, 2.4, 0.8, 1.9, 1.1
         };
-        Sobol sobol = Sobol.of(rows, 2, random(6));
+        Sobol sobol = Sobol.of(rows, 2);
         assertThat(sobol.factors().get(0).first().value()).isCloseTo(0.2530909919662696, within(1e-13));
         assertThat(sobol.factors().get(1).first().value()).isCloseTo(0.7960799954418549, within(1e-13));
         assertThat(sobol.factors().get(0).total().value()).isCloseTo(0.23428864452167975, within(1e-13));
@@ -69,30 +69,83 @@ class SobolTest {
     }
 
     /**
-     * 400 studies with 300 independent rows of x + 2 y, S = T = 1/5 and 4/5. At 95 % coverage each range fails by chance for fewer than
-     * two seeds in 1,000 (SciPy 1.17.1: {@code binom.cdf(364, 400, .95) + binom.sf(394, 400, .95)}); percentile intervals of ratios fall
-     * a little short of 95 %.
+     * 300 studies with 64 rows of x + 2 y in fresh scrambles, S = T = 1/5. At 95 % coverage each range fails by chance for fewer than two
+     * seeds in 1,000; with a bootstrap of the rows all 300 hold, 20 times too wide.
      */
     @Test
-    void intervalsHoldTheIndicesOfIndependentRows() {
+    void intervalsHoldTheIndicesOfScrambledRows() {
         int first = 0;
         int total = 0;
-        for (int study = 0; study < 400; study++) {
-            RandomStream random = Streams.of(22).replication(study).stream("points");
-            double[] outcomes = new double[300 * 4];
-            for (int row = 0; row < 300; row++) {
-                double[] p = {random.nextDouble(), random.nextDouble(), random.nextDouble(), random.nextDouble()};
-                outcomes[4 * row] = p[0] + 2 * p[1];
-                outcomes[4 * row + 1] = p[2] + 2 * p[3];
-                outcomes[4 * row + 2] = p[2] + 2 * p[1];
-                outcomes[4 * row + 3] = p[0] + 2 * p[3];
-            }
-            Sobol.Indices weak = Sobol.of(outcomes, 2, random(study)).factors().get(0);
+        for (int study = 0; study < 300; study++) {
+            double[] outcomes = Arrays.stream(Sobol.design(2, 64, random(study)))
+                    .mapToDouble(x -> x[0] + 2 * x[1])
+                    .toArray();
+            Sobol.Indices weak = Sobol.of(outcomes, 2).factors().get(0);
             first += weak.first().low() <= 0.2 && 0.2 <= weak.first().high() ? 1 : 0;
             total += weak.total().low() <= 0.2 && 0.2 <= weak.total().high() ? 1 : 0;
+            assertThat(weak.total().high() - weak.total().low()).isLessThan(0.1);
         }
-        assertThat(first).isBetween(365, 394);
-        assertThat(total).isBetween(365, 394);
+        assertThat(first).isBetween(271, 297);
+        assertThat(total).isBetween(271, 297);
+    }
+
+    /**
+     * Luck that all points share: Y = x + 2 y + 1.5 L(x, y) with L = a x + b y for normal a and b of a replication. The factors' shares in
+     * E[Y | x] are 1/5 and 4/5 whatever a and b are; from means over 20 replications the plain estimate takes luck for sensitivity. 100
+     * studies: 90 % of the intervals or more hold the truth, and none is disjoint the wrong way round. If the coverage is 95 %, fewer than
+     * 88 have a probability of 2e-3.
+     */
+    @Test
+    void sharedLuckDoesNotPassForSensitivity() {
+        int held = 0;
+        for (int study = 0; study < 100; study++) {
+            RandomStream luck = Streams.of(24).replication(study).stream("luck");
+            double[][] cube = Sobol.design(2, 64, random(study));
+            double[][] outcomes = new double[cube.length][20];
+            for (int r = 0; r < 20; r++) {
+                double a = 1.5 * Gauss.next(luck);
+                double b = 1.5 * Gauss.next(luck);
+                for (int p = 0; p < cube.length; p++) {
+                    outcomes[p][r] = (1 + a) * cube[p][0] + (2 + b) * cube[p][1];
+                }
+            }
+            Sobol sobol = Sobol.of(outcomes, 2);
+            Index weak = sobol.factors().get(0).total();
+            Index strong = sobol.factors().get(1).total();
+            held += weak.low() <= 0.2 && 0.2 <= weak.high() ? 1 : 0;
+            assertThat(weak.low() > strong.high()).isFalse();
+            assertThat(sobol.luck().value()).isBetween(0.3, 0.7);
+        }
+        assertThat(held).isGreaterThanOrEqualTo(88);
+    }
+
+    /** Two replications have values free of luck and nothing to tell their error. */
+    @Test
+    void twoReplicationsHaveNoInterval() {
+        double[][] outcomes = new double[4 * 8][2];
+        double[][] cube = Sobol.design(2, 8, random(7));
+        Arrays.setAll(outcomes, p -> new double[] {cube[p][0] + 5, cube[p][0] - 5});
+        Sobol sobol = Sobol.of(outcomes, 2);
+        assertThat(sobol.factors().get(0).total().value()).isCloseTo(1, within(1e-9));
+        assertThat(sobol.factors().get(1).total().value()).isZero();
+        assertThat(sobol.factors().get(0).total().low()).isNaN();
+        assertThat(sobol.luck().value()).isGreaterThan(0.9);
+    }
+
+    /** Many replications are taken in groups: products across 40 groups of 3 say the same as across all 120 but for rounding of the law. */
+    @Test
+    void manyReplicationsGoInGroups() {
+        RandomStream luck = random(8);
+        double[][] cube = Sobol.design(1, 32, random(9));
+        double[][] outcomes = new double[cube.length][120];
+        for (int p = 0; p < cube.length; p++) {
+            double x = cube[p][0];
+            Arrays.setAll(outcomes[p], r -> x + 0.1 * Gauss.next(luck));
+        }
+        Sobol sobol = Sobol.of(outcomes, 1);
+        assertThat(sobol.replications()).isEqualTo(40);
+        assertThat(sobol.factors().get(0).total().value()).isCloseTo(1, within(0.05));
+        assertThat(sobol.luck().value()).isCloseTo(0.01 / (0.01 + 1 / 12.0), within(0.02));
     }
 
     @Test
@@ -111,24 +164,25 @@ class SobolTest {
 
     @Test
     void aBlankOutcomeLeavesItsRowOut() {
-        Sobol blank = Sobol.of(new double[] {1, 3, 2, Double.NaN, 4, 1, 5, 0, 3, 2, 7, 6}, 1, random(3));
-        Sobol whole = Sobol.of(new double[] {1, 3, 2, 5, 0, 3, 2, 7, 6}, 1, random(3));
+        Sobol blank = Sobol.of(new double[] {1, 3, 2, Double.NaN, 4, 1, 5, 0, 3, 2, 7, 6}, 1);
+        Sobol whole = Sobol.of(new double[] {1, 3, 2, 5, 0, 3, 2, 7, 6}, 1);
         assertThat(blank.n()).isEqualTo(3);
         assertThat(blank.blank()).isEqualTo(1);
-        assertThat(blank.factors()).isEqualTo(whole.factors());
+        assertThat(blank.factors().get(0).total().value())
+                .isEqualTo(whole.factors().get(0).total().value());
     }
 
     @Test
     void withoutVarianceNothingExplainsIt() {
-        Sobol sobol = Sobol.of(new double[8], 2, random(4));
+        Sobol sobol = Sobol.of(new double[8], 2);
         assertThat(sobol.variance()).isZero();
         assertThat(sobol.factors().get(0).total().value()).isNaN();
-        assertThat(Sobol.of(new double[0], 2, random(4)).factors()).hasSize(2);
+        assertThat(Sobol.of(new double[0], 2).factors()).hasSize(2);
     }
 
     @Test
     void refusesIncompleteRows() {
-        assertThatThrownBy(() -> Sobol.of(new double[7], 2, random(5)))
+        assertThatThrownBy(() -> Sobol.of(new double[7], 2))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("outcomes (7) must fill rows of factors + 2 (4).\nMaybe a run of the design is missing?");
         assertThatThrownBy(() -> Sobol.design(0, 8, random(5)))

@@ -15,7 +15,8 @@ class SummaryTest {
 
     /**
      * SciPy 1.17.1, NumPy 2.4.6: {@code x.mean(); x.std(ddof=1); stats.t.interval(0.95, 10, x.mean(), stats.sem(x));
-     * np.quantile(x, [.05, .25, .5, .75, .95])}.
+     * np.quantile(x, [.05, .25, .5, .75, .95])}. The upper end is Hall's, for the skewness of 0.42 moves it out: the root of its
+     * polynomial by {@code scipy.optimize.brentq}.
      */
     @Test
     void agreesWithSciPy() {
@@ -24,7 +25,7 @@ class SummaryTest {
         assertThat(summary.mean()).isCloseTo(4.763636363636364, EXACT);
         assertThat(summary.sd()).isCloseTo(4.11619307789922, EXACT);
         assertThat(summary.meanLow()).isCloseTo(1.9983402270898383, EXACT);
-        assertThat(summary.meanHigh()).isCloseTo(7.528932500182889, EXACT);
+        assertThat(summary.meanHigh()).isCloseTo(7.8726688205671245, EXACT);
         assertThat(summary.p05()).isCloseTo(-0.2, EXACT);
         assertThat(summary.p25()).isCloseTo(1.75, EXACT);
         assertThat(summary.p50()).isCloseTo(4.4, EXACT);
@@ -91,8 +92,9 @@ class SummaryTest {
         Arrays.fill(values, 0.1);
         Summary summary = Summary.of(values);
         assertThat(summary.sd()).isZero();
-        assertThat(summary.meanLow()).isEqualTo(0.1);
-        assertThat(summary.meanHigh()).isEqualTo(0.1);
+        assertThat(summary.meanLow()).isNaN();
+        assertThat(summary.meanHigh()).isNaN();
+        assertThat(summary.note()).isEqualTo(MeanNote.CONSTANT);
     }
 
     /** Variance of 1e9 + {4, 7, 13, 16}: the textbook formula loses all digits, the exact answer is 30. */

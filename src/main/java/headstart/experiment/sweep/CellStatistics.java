@@ -2,15 +2,21 @@ package headstart.experiment.sweep;
 
 import headstart.experiment.OutcomeColumn;
 import headstart.experiment.OutcomeTable;
+import headstart.statistics.MeanNote;
 import headstart.statistics.Summary;
+import headstart.statistics.Support;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /**
- * Summaries of all outcomes over the runs of a cell. The replication is the unit of the intervals: the cell's mean within each replication
- * is one observation, for all points of a replication meet the same luck. With a single replication of points that were drawn at random, the
- * point is the unit.
+ * Summaries of all outcomes over the runs of a cell, with intervals over what is independent ({@link Response.Unit}): replications, for
+ * all chosen points of a replication meet the same luck; points that were drawn at random and have luck of their own; or both, for random
+ * rows that share luck.
  */
 final class CellStatistics {
     /** Numbers held at a time; outcomes are worked through in turn so that no more are needed. */
@@ -24,6 +30,7 @@ final class CellStatistics {
     private final List<OutcomeColumn> columns;
     private final int replications;
     private final double horizonDays;
+    private final List<Support> supports;
 
     CellStatistics(Sweep sweep, SweepRuns runs) {
         this.sweep = sweep;
@@ -31,6 +38,22 @@ final class CellStatistics {
         this.columns = OutcomeTable.of(sweep.experiment()).columns();
         this.replications = sweep.experiment().replications();
         this.horizonDays = sweep.experiment().lastDay() - sweep.experiment().releaseDay();
+        this.supports = supports();
+    }
+
+    /** What each outcome can be, by all runs of the sweep. */
+    private List<Support> supports() {
+        boolean[] negative = new boolean[columns.size()];
+        boolean anyGap = columns.stream().anyMatch(column -> column.support() == Support.RATIO_GAP);
+        SweepResults.each(sweep, anyGap ? runs : (scenario, point, replication) -> Optional.empty(), run -> {
+            double[] values = run instanceof SweepRun.Completed completed ? completed.outcomes() : NONE;
+            for (int c = 0; c < values.length; c++) {
+                negative[c] |= values[c] < 0;
+            }
+        });
+        return IntStream.range(0, negative.length)
+                .mapToObj(c -> columns.get(c).support().seenIn(new double[] {negative[c] ? -1 : 1}))
+                .toList();
     }
 
     /** One response per outcome, in their order. */
@@ -50,10 +73,12 @@ final class CellStatistics {
         for (int first = 0; first < columns.size(); first += atOnce) {
             int last = Math.min(columns.size(), first + atOnce);
             Sample[] samples = new Sample[last - first];
-            Arrays.setAll(samples, unused -> new Sample(new double[size], new double[size]));
+            int from = first;
+            Arrays.setAll(
+                    samples, c -> new Sample(new double[size], new double[size], support(from + c, baseline, cell)));
             int lacking = read(scenario, baseline, cell, first, samples);
             for (int c = first; c < last; c++) {
-                Response.Unit unit = unit();
+                Response.Unit unit = unit(cell);
                 responses.add(new Response(
                         name(scenario),
                         baseline == NO_BASELINE ? "" : name(baseline),
@@ -63,7 +88,7 @@ final class CellStatistics {
                         cell.points().size(),
                         lacking,
                         unit,
-                        summary(samples[c - first], unit, lacking)));
+                        summary(samples[c - first], unit, cell, lacking)));
             }
         }
         return responses;
@@ -78,8 +103,21 @@ final class CellStatistics {
      *
      * @param values as measured; infinite where the horizon came first
      * @param restricted cut off at the horizon
+     * @param support what their mean over the points can be
      */
-    private record Sample(double[] values, double[] restricted) {}
+    private record Sample(double[] values, double[] restricted, Support support) {}
+
+    /** What the mean of an outcome over the points of a cell can be. */
+    private Support support(int column, int baseline, Cell cell) {
+        Support own = supports.get(column);
+        if (own == Support.RATIO_GAP) {
+            return own;
+        }
+        if (baseline != NO_BASELINE) {
+            return Support.REAL;
+        }
+        return own == Support.EVENT && cell.points().size() > 1 ? Support.SHARE : own;
+    }
 
     /** Fills the samples of the outcomes from a place on; the number of runs that are not there. */
     private int read(int scenario, int baseline, Cell cell, int first, Sample[] samples) {
@@ -107,6 +145,20 @@ final class CellStatistics {
         return lacking;
     }
 
+    /** Some outcomes of a scenario by column, design point and replication, cut off at the horizon; NaN where there is none. */
+    double[][][] byPoint(int scenario, int first, int last) {
+        double[][][] values = new double[last - first][sweep.points().length][replications];
+        for (int point = 0; point < sweep.points().length; point++) {
+            for (int r = 0; r < replications; r++) {
+                double[] own = outcomes(scenario, point, r);
+                for (int c = first; c < last; c++) {
+                    values[c - first][point][r] = own.length > 0 ? restricted(own[c]) : Double.NaN;
+                }
+            }
+        }
+        return values;
+    }
+
     /** The outcomes of a run; none if it failed or has not been played. */
     private double[] outcomes(int scenario, int point, int replication) {
         return runs.get(scenario, point, replication)
@@ -118,37 +170,73 @@ final class CellStatistics {
         return value == Double.POSITIVE_INFINITY ? horizonDays : value;
     }
 
-    private Summary summary(Sample sample, Response.Unit unit, int lacking) {
+    private Summary summary(Sample sample, Response.Unit unit, Cell cell, int lacking) {
         Summary plain = Summary.of(sample.values);
         int censored = 0;
         for (double value : sample.values) {
             censored += value == Double.POSITIVE_INFINITY ? 1 : 0;
         }
-        Summary mean =
-                Summary.of(unit == Response.Unit.REPLICATION ? byReplication(sample.restricted) : sample.restricted);
-        boolean interval = unit != Response.Unit.NONE;
+        Summary mean = mean(sample, unit, cell);
+        double sd = Summary.of(sample.restricted).sd();
         return new Summary(
                 plain.n(),
                 plain.blank() - lacking,
                 censored,
                 mean.mean(),
-                interval ? mean.meanLow() : Double.NaN,
-                interval ? mean.meanHigh() : Double.NaN,
-                Summary.of(sample.restricted).sd(),
+                unit == Response.Unit.NONE ? Double.NaN : mean.meanLow(),
+                unit == Response.Unit.NONE ? Double.NaN : mean.meanHigh(),
+                sd,
                 plain.p05(),
                 plain.p25(),
                 plain.p50(),
                 plain.p75(),
-                plain.p95());
+                plain.p95(),
+                unit == Response.Unit.NONE ? MeanNote.FEW : mean.note());
     }
 
-    private Response.Unit unit() {
-        if (replications > 1) {
-            return Response.Unit.REPLICATION;
+    private Response.Unit unit(Cell cell) {
+        boolean sample = cell.points().size() > 1 && sweep.design().kind().isRandom();
+        if (sample && sweep.design().kind().hasFreshLuck()) {
+            return Response.Unit.DESIGN_POINT;
         }
-        boolean independent = sweep.design().kind() == DesignKind.LATIN_HYPERCUBE
-                || sweep.design().kind() == DesignKind.SOBOL_SEQUENCE;
-        return independent ? Response.Unit.DESIGN_POINT : Response.Unit.NONE;
+        if (replications == 1) {
+            return Response.Unit.NONE;
+        }
+        return sample ? Response.Unit.BOTH : Response.Unit.REPLICATION;
+    }
+
+    /** The mean with the interval over the unit. */
+    private Summary mean(Sample sample, Response.Unit unit, Cell cell) {
+        double[] values = sample.restricted;
+        return switch (unit) {
+            case NONE -> Summary.of(values, sample.support);
+            case DESIGN_POINT -> Summary.of(byPoint(values), sample.support);
+            case REPLICATION -> Summary.of(byReplication(values), sample.support);
+            case BOTH ->
+                Summary.of(byReplication(values), sample.support).withSecondSource(byRow(values, cell), sample.support);
+        };
+    }
+
+    /** The mean over the replications of each point. */
+    private double[] byPoint(double[] values) {
+        double[] means = new double[values.length / replications];
+        Arrays.setAll(means, p -> mean(Arrays.copyOfRange(values, p * replications, (p + 1) * replications)));
+        return means;
+    }
+
+    /** The mean over the runs of each row of Saltelli's design, or path of Morris's, that has points in the cell. */
+    private double[] byRow(double[] values, Cell cell) {
+        int width = sweep.factors().size() + (sweep.design().kind() == DesignKind.SALTELLI ? 2 : 1);
+        Map<Integer, List<Double>> rows = new TreeMap<>();
+        double[] points = byPoint(values);
+        for (int p = 0; p < points.length; p++) {
+            rows.computeIfAbsent(cell.points().get(p) / width, unused -> new ArrayList<>())
+                    .add(points[p]);
+        }
+        return rows.values().stream()
+                .mapToDouble(row ->
+                        mean(row.stream().mapToDouble(Double::doubleValue).toArray()))
+                .toArray();
     }
 
     /** The mean over the points in each replication, of what is defined there. */

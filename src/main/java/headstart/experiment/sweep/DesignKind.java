@@ -39,6 +39,11 @@ public enum DesignKind {
         return this == LATIN_HYPERCUBE || this == SOBOL_SEQUENCE || this == SALTELLI || this == MORRIS;
     }
 
+    /** Whether every point has luck of its own: the points are a sample, and a mean over them is one over luck as well. */
+    public boolean hasFreshLuck() {
+        return this == LATIN_HYPERCUBE || this == SOBOL_SEQUENCE;
+    }
+
     /** Whether analyses need every point in its place, so that no constraint may drop one. */
     public boolean isStructured() {
         return this == SALTELLI || this == MORRIS;

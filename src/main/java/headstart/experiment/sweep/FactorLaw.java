@@ -1,5 +1,6 @@
 package headstart.experiment.sweep;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.apache.commons.math3.distribution.NormalDistribution;
@@ -16,6 +17,9 @@ public sealed interface FactorLaw {
 
     /** The value that goes into the experiment. */
     Object value(double code);
+
+    /** Where a number lies in the range of the law, from 0 to 1: words by their places, 0 where there is a single level. */
+    double share(double code);
 
     /**
      * The numbers a full grid visits.
@@ -44,6 +48,13 @@ public sealed interface FactorLaw {
         @Override
         public double at(double u) {
             return code((int) (u * values.size()));
+        }
+
+        @Override
+        public double share(double code) {
+            double low = Arrays.stream(grid()).min().orElseThrow();
+            double high = Arrays.stream(grid()).max().orElseThrow();
+            return low < high ? (code - low) / (high - low) : 0;
         }
 
         @Override
@@ -95,6 +106,11 @@ public sealed interface FactorLaw {
             }
             double value = Math.max(low, Math.min(high, quantile(u)));
             return whole ? Math.rint(value) : value;
+        }
+
+        @Override
+        public double share(double code) {
+            return (code - low) / (high - low);
         }
 
         private double quantile(double u) {

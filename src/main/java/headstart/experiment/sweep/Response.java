@@ -34,10 +34,12 @@ public record Response(
 
     /** What is independent of each other, and therefore carries the interval. */
     public enum Unit {
-        /** Replications: every one meets all points. */
+        /** Replications: every one meets all points, which were chosen. */
         REPLICATION,
-        /** Design points that were drawn at random, with one replication each. */
+        /** Design points that were drawn at random, each with luck of its own. */
         DESIGN_POINT,
+        /** Replications and the rows or paths of a random design, whose points share the luck of a replication: both errors are added. */
+        BOTH,
         /** Nothing: one replication of chosen points has no interval. */
         NONE
     }

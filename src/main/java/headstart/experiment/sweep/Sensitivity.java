@@ -1,90 +1,107 @@
 package headstart.experiment.sweep;
 
 import headstart.experiment.OutcomeColumn;
+import headstart.experiment.sweep.SensitivityIndex.Carried;
 import headstart.experiment.sweep.SensitivityIndex.Kind;
-import headstart.random.RandomStream;
 import headstart.random.Streams;
 import headstart.statistics.Morris;
 import headstart.statistics.Sobol;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The indices that Morris's and Saltelli's designs are made for, of each outcome's mean over the replications. */
+/**
+ * The indices that Morris's and Saltelli's designs are made for. Their target is each outcome's mean over luck, E[Y | x]: replications,
+ * whose luck all points share, are kept apart, so that luck does not pass for sensitivity.
+ */
 final class Sensitivity {
     private final Sweep sweep;
     private final String scenario;
+    private final Carried carried;
 
     Sensitivity(Sweep sweep, int scenario) {
         this.sweep = sweep;
         this.scenario = sweep.experiment().scenarios().get(scenario).name();
+        this.carried = Carried.of(sweep.experiment().replications());
     }
 
     /**
      * The indices of one outcome.
      *
-     * @param means the outcome's mean at each design point; NaN where there is none
+     * @param outcomes [design point][replication]; NaN where there is none
      */
-    List<SensitivityIndex> of(OutcomeColumn column, double[] means) {
+    List<SensitivityIndex> of(OutcomeColumn column, double[][] outcomes) {
         return switch (sweep.design().kind()) {
-            case MORRIS -> morris(column, means);
-            case SALTELLI -> saltelli(column, means);
+            case MORRIS -> morris(column, outcomes);
+            case SALTELLI -> saltelli(column, outcomes);
             default -> List.of();
         };
     }
 
-    private List<SensitivityIndex> morris(OutcomeColumn column, double[] means) {
-        Morris found = Morris.of(MorrisDesign.cube(sweep.factors().size(), sweep.design(), luck()), means);
+    private List<SensitivityIndex> morris(OutcomeColumn column, double[][] outcomes) {
+        double[][] cube = MorrisDesign.cube(sweep.factors().size(), sweep.design(), luck());
+        Morris found = Morris.of(cube, places(), outcomes);
         List<SensitivityIndex> indices = new ArrayList<>();
         for (int f = 0; f < sweep.factors().size(); f++) {
             Morris.Effect effect = found.factors().get(f);
-            Row row = new Row(column, f, found.paths(), found.blank());
-            indices.add(index(row, Kind.MU_STAR, effect.meanAbsolute(), effect.low(), effect.high()));
-            indices.add(index(row, Kind.MU, effect.mean(), Double.NaN, Double.NaN));
+            Row row = new Row(column, factor(f), effect.n(), found.blank());
+            indices.add(index(row, Kind.MU_STAR, effect.meanAbsolute(), effect.absoluteLow(), effect.absoluteHigh()));
+            indices.add(index(row, Kind.MU, effect.mean(), effect.low(), effect.high()));
             indices.add(index(row, Kind.SIGMA, effect.sd(), Double.NaN, Double.NaN));
         }
         return indices;
     }
 
-    private List<SensitivityIndex> saltelli(OutcomeColumn column, double[] means) {
-        RandomStream resamples = luck().stream("indices/" + scenario + "/" + column.header());
-        Sobol found = Sobol.of(means, sweep.factors().size(), resamples);
+    /** The points as shares of the factors' ranges. */
+    private double[][] places() {
+        double[][] places = new double[sweep.points().length][sweep.factors().size()];
+        for (int p = 0; p < places.length; p++) {
+            for (int f = 0; f < places[p].length; f++) {
+                places[p][f] = sweep.factors().get(f).law().share(sweep.points()[p][f]);
+            }
+        }
+        return places;
+    }
+
+    private List<SensitivityIndex> saltelli(OutcomeColumn column, double[][] outcomes) {
+        Sobol found = Sobol.of(outcomes, sweep.factors().size());
         List<SensitivityIndex> indices = new ArrayList<>();
         for (int f = 0; f < sweep.factors().size(); f++) {
-            Sobol.Indices own = found.factors().get(f);
-            Row row = new Row(column, f, found.n(), found.blank());
-            indices.add(index(
-                    row,
-                    Kind.FIRST_ORDER,
-                    own.first().value(),
-                    own.first().low(),
-                    own.first().high()));
-            indices.add(index(
-                    row,
-                    Kind.TOTAL,
-                    own.total().value(),
-                    own.total().low(),
-                    own.total().high()));
+            Row row = new Row(column, factor(f), found.n(), found.blank());
+            indices.add(index(row, Kind.FIRST_ORDER, found.factors().get(f).first()));
+            indices.add(index(row, Kind.TOTAL, found.factors().get(f).total()));
         }
+        indices.add(index(new Row(column, "", found.n(), found.blank()), Kind.LUCK, found.luck()));
         return indices;
+    }
+
+    private String factor(int place) {
+        return sweep.factors().get(place).name();
     }
 
     private Streams.Replication luck() {
         return Sweep.designLuck(sweep.experiment());
     }
 
+    private SensitivityIndex index(Row row, Kind kind, Sobol.Index index) {
+        return index(row, kind, index.value(), index.low(), index.high());
+    }
+
+    /** An interval over the rows alone would leave out the luck that all of them share. */
     private SensitivityIndex index(Row row, Kind kind, double value, double low, double high) {
+        boolean told = carried == Carried.YES;
         return new SensitivityIndex(
                 scenario,
                 row.column,
-                sweep.factors().get(row.factor).name(),
+                row.factor,
                 kind,
                 row.n,
                 row.lacking,
                 value,
-                low,
-                high);
+                told ? low : Double.NaN,
+                told ? high : Double.NaN,
+                carried);
     }
 
     /** What the indices of one factor have in common. */
-    private record Row(OutcomeColumn column, int factor, int n, int lacking) {}
+    private record Row(OutcomeColumn column, String factor, int n, int lacking) {}
 }

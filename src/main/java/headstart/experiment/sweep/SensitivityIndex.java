@@ -3,14 +3,15 @@ package headstart.experiment.sweep;
 import headstart.experiment.OutcomeColumn;
 
 /**
- * How much a factor matters for an outcome.
+ * How much a factor matters for the mean of an outcome over luck; or how much of a single run's variance is luck.
  *
- * @param factor name of the factor
+ * @param factor name of the factor; empty for {@link Kind#LUCK}
  * @param kind which index
  * @param n rows of Saltelli's design or paths of Morris's that are complete
  * @param lacking those that are not
  * @param low lower end of the 95 % interval; NaN where there is none
  * @param high upper end of the 95 % interval
+ * @param carried whether the replications can tell luck from sensitivity
  */
 public record SensitivityIndex(
         String scenario,
@@ -21,7 +22,8 @@ public record SensitivityIndex(
         int lacking,
         double value,
         double low,
-        double high) {
+        double high,
+        Carried carried) {
     /** The indices. */
     public enum Kind {
         /** Mean of the absolute elementary effects (Campolongo and others 2007). */
@@ -33,11 +35,35 @@ public record SensitivityIndex(
         /** Share of the variance that the factor explains alone. */
         FIRST_ORDER,
         /** Share of the variance that the factor explains with all its interactions. */
-        TOTAL;
+        TOTAL,
+        /** Share of luck in the variance of a single run; the rest is the factors'. */
+        LUCK;
 
         /** The name in files. */
         public String key() {
             return name().toLowerCase(java.util.Locale.ROOT);
+        }
+    }
+
+    /** Whether replications can tell sensitivity from luck that all design points share. */
+    public enum Carried {
+        /** Three replications or more: values free of luck, with an interval where they vary. */
+        YES,
+        /** Two replications: values free of luck, without an interval. */
+        TWO_REPLICATIONS,
+        /** A single replication: luck counts as sensitivity, so that nothing can be ranked. */
+        ONE_REPLICATION;
+
+        static Carried of(int replications) {
+            if (replications > 2) {
+                return YES;
+            }
+            return replications == 2 ? TWO_REPLICATIONS : ONE_REPLICATION;
+        }
+
+        /** The name in files; empty for {@link #YES}. */
+        public String key() {
+            return this == YES ? "" : name().toLowerCase(java.util.Locale.ROOT);
         }
     }
 }

@@ -2,13 +2,16 @@ package headstart.experiment.sweep;
 
 import headstart.experiment.Experiment;
 import headstart.experiment.Plan;
+import headstart.experiment.RunSpec;
 import headstart.random.Streams;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
 /**
- * A study played at many design points. Every point meets the same luck, so that points are paired with each other as scenarios are.
+ * A study played at many design points. Points that were chosen, or whose analysis compares them, meet the same luck, so that they are
+ * paired with each other as scenarios are; points that are a sample have luck of their own ({@link DesignKind#hasFreshLuck}), shared by
+ * the scenarios alone.
  *
  * @param experiment scenarios, replications, gaps and outcomes
  * @param factors what varies, one or more
@@ -56,6 +59,12 @@ public record Sweep(
         double[][] all = design.kind().sampler().points(factors, design, current, luck);
         double[][] kept = keep(all, constraints);
         return new Sweep(experiment, factors, design, kept, all.length - kept.length, onFailure, world);
+    }
+
+    /** The luck of a run. */
+    Streams.Replication luck(RunSpec spec) {
+        Streams.Replication shared = Streams.of(experiment.seed()).replication(spec.replication());
+        return design.kind().hasFreshLuck() ? shared.within("design-point-" + spec.designPoint()) : shared;
     }
 
     /** The streams of the design, which no run can meet. */

@@ -6,7 +6,6 @@ import headstart.experiment.Thrown;
 import headstart.model.RunObserver;
 import headstart.model.Simulation;
 import headstart.model.Trajectory;
-import headstart.random.Streams;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -17,14 +16,12 @@ public final class SweepPlayer {
 
     private final Sweep sweep;
     private final OutcomeTable outcomes;
-    private final Streams streams;
     private final Map<Long, Simulation> prepared = new ConcurrentHashMap<>();
 
     /** A player of the runs of that sweep. */
     public SweepPlayer(Sweep sweep) {
         this.sweep = sweep;
         this.outcomes = OutcomeTable.of(sweep.experiment());
-        this.streams = Streams.of(sweep.experiment().seed());
     }
 
     /** Plays one run. What it throws becomes the result, after one repetition that shows whether it throws every time. */
@@ -43,7 +40,7 @@ public final class SweepPlayer {
     }
 
     private SweepRun completed(RunSpec spec, RunObserver observer) {
-        Trajectory trajectory = simulation(spec).run(streams.replication(spec.replication()), observer);
+        Trajectory trajectory = simulation(spec).run(sweep.luck(spec), observer);
         return new SweepRun.Completed(spec, outcomes.of(trajectory));
     }
 

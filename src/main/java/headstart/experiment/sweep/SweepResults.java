@@ -29,6 +29,9 @@ public record SweepResults(
         long failed) {
     /** More cells than this are not drawn. */
     private static final long MOST_CELLS = 20_000;
+    /** Outcomes of this many runs are held at a time for indices. */
+    private static final long MOST_VALUES = 1L << 24;
+
     /** Factors whose pairs are all worked out. */
     private static final int MOST_PAIRED = 4;
 
@@ -115,17 +118,16 @@ public record SweepResults(
             return indices;
         }
         List<OutcomeColumn> columns = OutcomeTable.of(sweep.experiment()).columns();
+        int replications = sweep.experiment().replications();
+        int atOnce = (int) Math.max(1, MOST_VALUES / ((long) sweep.points().length * replications));
         for (int s = 0; s < sweep.experiment().scenarios().size(); s++) {
-            double[][] means = new double[columns.size()][sweep.points().length];
-            for (int point = 0; point < sweep.points().length; point++) {
-                List<Response> own = statistics.of(s, Cell.ofPoint(sweep, point));
-                for (int c = 0; c < means.length; c++) {
-                    means[c][point] = own.get(c).summary().mean();
-                }
-            }
             Sensitivity sensitivity = new Sensitivity(sweep, s);
-            for (int c = 0; c < means.length; c++) {
-                indices.addAll(sensitivity.of(columns.get(c), means[c]));
+            for (int first = 0; first < columns.size(); first += atOnce) {
+                int last = Math.min(columns.size(), first + atOnce);
+                double[][][] outcomes = statistics.byPoint(s, first, last);
+                for (int c = first; c < last; c++) {
+                    indices.addAll(sensitivity.of(columns.get(c), outcomes[c - first]));
+                }
             }
         }
         return indices;
@@ -176,6 +178,23 @@ public record SweepResults(
                         && response.baseline().equals(baseline)
                         && response.scenario().equals(scenario))
                 .toList();
+    }
+
+    /**
+     * The factor that matters most for an outcome: the one whose interval of mu* or of the total index lies above those of all others.
+     * Empty where intervals overlap or there are none.
+     */
+    public Optional<SensitivityIndex> leading(String scenario, OutcomeColumn column) {
+        List<SensitivityIndex> own = indices.stream()
+                .filter(index ->
+                        index.scenario().equals(scenario) && index.column().equals(column))
+                .filter(index ->
+                        index.kind() == SensitivityIndex.Kind.MU_STAR || index.kind() == SensitivityIndex.Kind.TOTAL)
+                .toList();
+        return own.stream()
+                .filter(index ->
+                        own.size() > 1 && own.stream().allMatch(other -> other == index || index.low() > other.high()))
+                .findFirst();
     }
 
     /** Outcomes to draw: of gaps, one number per run, at most so many. */

@@ -71,10 +71,17 @@ final class IndexFigure {
                 List.of(scenario, index.factor(), index.kind().key(), index.value(), index.low(), index.high())));
         return own.stream()
                 .filter(index -> index.kind() == (morris ? Kind.MU_STAR : Kind.TOTAL) && !Double.isNaN(index.value()))
-                .sorted(Comparator.comparingDouble(SensitivityIndex::value).reversed())
+                .sorted(order())
                 .limit(MOST_ROWS)
                 .map(index -> row(index, own, morris))
                 .toList();
+    }
+
+    /** The largest first; in the order of the file where luck cannot be told from sensitivity. */
+    private Comparator<SensitivityIndex> order() {
+        return results.sweep().experiment().replications() > 1
+                ? Comparator.comparingDouble(SensitivityIndex::value).reversed()
+                : Comparator.comparingInt(index -> results.sweep().indexOf(index.factor()));
     }
 
     private static Row row(SensitivityIndex index, List<SensitivityIndex> own, boolean morris) {

@@ -136,14 +136,7 @@ final class OutcomeFigures {
 
     private Figure ranking(OutcomeColumn outcome, List<OutcomeRanking> shown) {
         CsvText csv = new CsvText(
-                "subject",
-                "place",
-                "scenario",
-                "mean",
-                "mean_low",
-                "mean_high",
-                "probability_mean_is_best",
-                "share_best");
+                "subject", "place", "scenario", "mean", "mean_low", "mean_high", "resampled_share_best", "share_best");
         List<DotChart.Panel> panels = new ArrayList<>();
         for (OutcomeRanking row : shown) {
             panels.add(new DotChart.Panel(
@@ -181,7 +174,7 @@ final class OutcomeFigures {
                     place.mean(),
                     low,
                     high,
-                    place.probabilityMeanIsBest(),
+                    place.resampledShareBest(),
                     share));
         }
         return rows;

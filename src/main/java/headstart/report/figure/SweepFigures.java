@@ -99,6 +99,7 @@ public final class SweepFigures {
                 : results.responses().get(0).unit()) {
             case REPLICATION -> " over replications";
             case DESIGN_POINT -> " over design points";
+            case BOTH -> " over replications and rows of the design";
             case NONE -> ", of which one replication has none";
         };
     }

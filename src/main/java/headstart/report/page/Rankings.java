@@ -2,11 +2,12 @@ package headstart.report.page;
 
 import headstart.experiment.OutcomeRanking;
 import headstart.experiment.StudyResults;
+import headstart.statistics.MeanInterval;
 import headstart.statistics.Proportion;
 import headstart.statistics.Ranking;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.OptionalInt;
 
 /** The scenarios in their order and all pairs of them, as tables. */
 final class Rankings {
@@ -18,17 +19,17 @@ final class Rankings {
     static Tables places(StudyResults results) {
         List<List<String>> rows = new ArrayList<>();
         for (OutcomeRanking row : shown(results)) {
-            List<Integer> order = row.ranking().order();
-            for (int i = 0; i < order.size(); i++) {
-                Ranking.Place place = row.ranking().places().get(order.get(i));
+            for (int index : row.ranking().order()) {
+                Ranking.Place place = row.ranking().places().get(index);
                 Proportion best = place.shareOfReplicationsBest();
                 rows.add(List.of(
                         Findings.readable(row.subject().name()),
                         Findings.readable(row.column().name()),
-                        Integer.toString(i + 1),
-                        Findings.readable(row.scenarios().get(order.get(i))),
+                        place(row.ranking(), index),
+                        Findings.readable(row.scenarios().get(index)),
+                        Integer.toString(best.n()),
                         NumberText.of(place.mean()),
-                        NumberText.of(place.probabilityMeanIsBest()),
+                        interval(place.againstBest()),
                         NumberText.of(best.share()),
                         NumberText.of(best.low()) + " to " + NumberText.of(best.high())));
             }
@@ -36,17 +37,19 @@ final class Rankings {
         return new Tables(
                 "rankings",
                 "Scenarios in order",
-                "Best for the laggard or the team first. The probability that the mean is best is the share of "
-                        + String.format(Locale.ROOT, "%,d", Ranking.DRAWS)
-                        + " bootstrap resamples of the replications: more runs settle it. The share of runs is luck that"
-                        + " stays (Wilson's 95 % interval). Ties are shared. All outcomes and digits: rankings.csv.",
+                "Best for the laggard or the team first, by the mean over the n runs in which every scenario has a value; equal"
+                        + " means share a place, and there is no place where fewer than nine tenths of the runs have one."
+                        + " Against the best of the others, towards the good end: 95 % for all scenarios of an outcome together"
+                        + " (Hsu 1984); an interval that holds values on both sides of 0 leaves open which is best. The share of"
+                        + " runs is luck that stays (Wilson's 95 % interval). All outcomes and digits: rankings.csv.",
                 List.of(
                         "subject",
                         "outcome",
                         "place",
                         "scenario",
+                        "n",
                         "mean",
-                        "probability that the mean is best",
+                        "against the best of the others, 95 % together",
                         "share of runs best",
                         "95 % interval"),
                 rows);
@@ -62,8 +65,7 @@ final class Rankings {
                         Findings.readable(row.scenarios().get(pair.scenario())),
                         Findings.readable(row.scenarios().get(pair.baseline())),
                         NumberText.of(pair.difference().difference()),
-                        NumberText.of(pair.difference().low()) + " to "
-                                + NumberText.of(pair.difference().high()),
+                        interval(pair.together()),
                         p(pair.adjustedP()),
                         pair.adjustedP() < SURE ? "yes" : "no"));
             }
@@ -71,11 +73,23 @@ final class Rankings {
         return new Tables(
                 "pairs",
                 "All pairs of scenarios",
-                "First minus second, paired by replication. The p-value is that of the paired t test after Holm's correction"
-                        + " over all pairs of the row's outcome; sure means below " + NumberText.of(SURE)
+                "First minus second, paired by replication. Intervals hold together for all pairs of the row's outcome"
+                        + " (Bonferroni), p-values are corrected over them (Holm); sure means below "
+                        + NumberText.of(SURE)
                         + ". All outcomes and digits: pairs.csv.",
-                List.of("subject", "outcome", "scenario", "other", "difference", "95 % interval", "adjusted p", "sure"),
+                List.of("subject", "outcome", "scenario", "other", "difference", "95 % together", "adjusted p", "sure"),
                 rows);
+    }
+
+    private static String place(Ranking ranking, int scenario) {
+        OptionalInt place = ranking.placeOf(scenario);
+        return place.isEmpty() ? "–" : place.getAsInt() + (ranking.isTied(scenario) ? ", tied" : "");
+    }
+
+    private static String interval(MeanInterval interval) {
+        return Double.isNaN(interval.low())
+                ? "–"
+                : NumberText.of(interval.low()) + " to " + NumberText.of(interval.high());
     }
 
     /** Outcomes of gaps that do not hang on a day; the tables on disk hold all. */

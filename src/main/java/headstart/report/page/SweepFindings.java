@@ -121,7 +121,7 @@ final class SweepFindings {
         return factor.isCategorical() ? factor.text(level) : NumberText.of(level);
     }
 
-    /** Which factor matters most. */
+    /** Which factor matters most, where the intervals carry an order. */
     private Optional<String> index(String scenario, OutcomeColumn column) {
         SensitivityIndex.Kind kind = sweep.design().kind() == DesignKind.MORRIS
                 ? SensitivityIndex.Kind.MU_STAR
@@ -136,25 +136,26 @@ final class SweepFindings {
         if (ordered.size() < 2) {
             return Optional.empty();
         }
-        SensitivityIndex first = ordered.get(0);
-        SensitivityIndex second = ordered.get(1);
-        boolean sure = first.low() > second.high();
-        return Optional.of(String.format(
-                Locale.ROOT,
-                "In scenario %s, %s of %s depends most on %s (%s %s, 95 %% interval %s to %s), then on %s (%s, %s to %s)%s.",
-                Findings.readable(scenario),
-                Findings.readable(column.name()),
-                Findings.readable(column.subject().name()),
-                first.factor(),
-                kind == SensitivityIndex.Kind.MU_STAR ? "mean absolute effect" : "total index",
-                NumberText.of(first.value()),
-                NumberText.of(first.low()),
-                NumberText.of(first.high()),
-                second.factor(),
-                NumberText.of(second.value()),
-                NumberText.of(second.low()),
-                NumberText.of(second.high()),
-                sure ? "" : "; their intervals overlap, so that the order of the two is not sure"));
+        String what = "In scenario " + Findings.readable(scenario) + ", " + Findings.readable(column.name()) + " of "
+                + Findings.readable(column.subject().name());
+        if (ordered.get(0).carried() != SensitivityIndex.Carried.YES) {
+            return Optional.of(what + ": no order of the factors is stated, for "
+                    + (ordered.get(0).carried() == SensitivityIndex.Carried.ONE_REPLICATION ? "one replication" : "two")
+                    + " cannot tell sensitivity from luck.");
+        }
+        String first = ordered.get(0).factor() + " (" + interval(ordered.get(0), kind) + ")";
+        String second = ordered.get(1).factor() + " (" + interval(ordered.get(1), kind) + ")";
+        return Optional.of(
+                results.leading(scenario, column).isPresent()
+                        ? what + " depends most on " + first + ", then on " + second + "."
+                        : what + ": which factor matters most is open; the intervals of " + first + " and " + second
+                                + ", and perhaps more, overlap.");
+    }
+
+    private static String interval(SensitivityIndex index, SensitivityIndex.Kind kind) {
+        return (kind == SensitivityIndex.Kind.MU_STAR ? "mean absolute effect " : "total index ")
+                + NumberText.of(index.value()) + ", 95 % interval " + NumberText.of(index.low()) + " to "
+                + NumberText.of(index.high());
     }
 
     /** What to say of the methods of a sweep. */
@@ -162,9 +163,10 @@ final class SweepFindings {
         List<String> methods = new ArrayList<>();
         methods.add(
                 "Every design point meets the same luck as every other, replication by replication, so that points and"
-                        + " scenarios are paired. The interval of a mean is Student's t over replications, each with its mean over the"
-                        + " points of a level; where there is one replication of points drawn at random, over the points; where there is"
-                        + " one replication of chosen points there is none.");
+                        + " scenarios are paired; the points of a Latin hypercube or Sobol' sequence are a sample and have luck of"
+                        + " their own. The interval of a mean is over replications, each with its mean over the points of a level;"
+                        + " over points where they are a sample; over both where random rows share their luck; one replication of"
+                        + " chosen points has none (docs/statistics.md).");
         switch (results.sweep().design().kind()) {
             case LATIN_HYPERCUBE ->
                 methods.add("Design: Latin hypercube (McKay, Beckman and Conover 1979)"
@@ -173,11 +175,15 @@ final class SweepFindings {
                                 : "."));
             case SOBOL_SEQUENCE -> methods.add("Design: Sobol' sequence scrambled after Owen (1995).");
             case SALTELLI ->
-                methods.add("Design: Saltelli and others (2010); first-order and total Sobol' indices with"
-                        + " bootstrap intervals over the rows.");
+                methods.add("Design: Saltelli and others (2010), eight sequences scrambled after Owen (1997);"
+                        + " first-order and total Sobol' indices of the mean over luck, from products across different"
+                        + " replications (Hart, Alexanderian and Gremaud 2017), with errors over sequences and replications. The"
+                        + " index of luck is its share in the variance of a single run.");
             case MORRIS ->
-                methods.add("Design: Morris (1991); mu* after Campolongo, Cariboni and Saltelli (2007), with"
-                        + " intervals over the paths.");
+                methods.add(
+                        "Design: Morris (1991); mu* after Campolongo, Cariboni and Saltelli (2007), every effect with"
+                                + " its sign in the other replications, by the step that the factor made; errors over paths and"
+                                + " replications.");
             default -> {}
         }
         return methods;

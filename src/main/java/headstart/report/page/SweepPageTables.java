@@ -92,7 +92,7 @@ final class SweepPageTables {
                         Findings.readable(index.scenario()),
                         Findings.readable(index.column().subject().name()),
                         Findings.readable(index.column().name()),
-                        index.factor(),
+                        index.factor().isEmpty() ? "(luck of a single run)" : index.factor(),
                         Findings.readable(index.kind().key()),
                         Integer.toString(index.n()),
                         Integer.toString(index.lacking()),
@@ -105,7 +105,8 @@ final class SweepPageTables {
         return new Tables(
                 "indices",
                 "How much each factor matters",
-                "Over the whole range of the factors. All outcomes: indices.csv.",
+                "Of the mean over luck, over the whole range of the factors; with one or two replications there is no interval, for"
+                        + " luck cannot be told from sensitivity. All outcomes: indices.csv.",
                 List.of("scenario", "subject", "outcome", "factor", "index", "n", "lacking", "value", "95 % interval"),
                 rows);
     }

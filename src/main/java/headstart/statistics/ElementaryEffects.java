@@ -1,0 +1,117 @@
+package headstart.statistics;
+
+import java.util.Arrays;
+import java.util.stream.IntStream;
+
+/**
+ * The elementary effects of one factor by path and part of the luck, and what {@link Morris} says of them.
+ *
+ * @param effects [path][part]
+ * @param parts parts of the luck
+ */
+record ElementaryEffects(double[][] effects, int parts) {
+    /** Parts that a jackknife over them needs. */
+    private static final int FEWEST_PARTS = 3;
+
+    static Morris.Effect of(double[][] effects) {
+        int paths = effects.length;
+        if (paths == 0) {
+            double none = Double.NaN;
+            return new Morris.Effect(0, none, none, none, none, none, none, none);
+        }
+        return new ElementaryEffects(effects, effects[0].length).effect();
+    }
+
+    private Morris.Effect effect() {
+        double mean = signed(-1);
+        double half = error(means(-1), this::signed);
+        double absolute = absolute(-1);
+        double sure = sure();
+        double halfAbsolute = error(Arrays.stream(means(-1)).map(Math::abs).toArray(), this::absolute);
+        return new Morris.Effect(
+                effects.length,
+                mean,
+                mean - half,
+                mean + half,
+                sure,
+                Math.max(0, sure - halfAbsolute),
+                absolute + halfAbsolute,
+                sigma());
+    }
+
+    /** Half the width of an interval; with two parts there is nothing to tell their error. */
+    private double error(double[] byPath, java.util.function.IntToDoubleFunction withoutPart) {
+        if (effects.length < 2 || parts == FEWEST_PARTS - 1) {
+            return Double.NaN;
+        }
+        double total = Arrays.stream(byPath).sum();
+        double[] withoutPath = Arrays.stream(byPath)
+                .map(own -> (total - own) / (byPath.length - 1))
+                .toArray();
+        double[] without = IntStream.range(0, parts >= FEWEST_PARTS ? parts : 0)
+                .mapToDouble(withoutPart)
+                .toArray();
+        TwoWay error = TwoWay.jackknife(withoutPath, without);
+        return error.variance() > 0 ? error.halfWidth() : 0;
+    }
+
+    /** The mean effect of every path, one part left out. */
+    private double[] means(int out) {
+        return Arrays.stream(effects).mapToDouble(path -> mean(path, out)).toArray();
+    }
+
+    private double mean(double[] path, int out) {
+        double sum = 0;
+        for (int part = 0; part < parts; part++) {
+            sum += part == out ? 0 : path[part];
+        }
+        return sum / (out < 0 ? parts : parts - 1);
+    }
+
+    private double signed(int out) {
+        return Arrays.stream(means(out)).average().orElseThrow();
+    }
+
+    /** The plain mean of absolute values. */
+    private double absolute(int out) {
+        return Arrays.stream(means(out)).map(Math::abs).average().orElseThrow();
+    }
+
+    /** Every effect with the sign of the others of its path; 0 or more. */
+    private double sure() {
+        if (parts == 1) {
+            return absolute(-1);
+        }
+        double sum = 0;
+        for (double[] path : effects) {
+            for (int part = 0; part < parts; part++) {
+                sum += path[part] * Math.signum(mean(path, part)) / parts;
+            }
+        }
+        return Math.max(0, sum / effects.length);
+    }
+
+    /** The root of the covariance over paths of different parts; with a single part of its variance. */
+    private double sigma() {
+        if (parts == 1) {
+            return Moments.of(means(-1), effects.length).sd();
+        }
+        double sum = 0;
+        double squares = 0;
+        double[] centres = new double[parts];
+        for (double[] path : effects) {
+            Arrays.setAll(centres, part -> centres[part] + path[part] / effects.length);
+        }
+        for (double[] path : effects) {
+            double own = 0;
+            for (int part = 0; part < parts; part++) {
+                double deviation = path[part] - centres[part];
+                own += deviation;
+                squares += deviation * deviation;
+            }
+            sum += own * own;
+        }
+        double pairs = parts * (parts - 1.0) * (effects.length - 1);
+        return Math.sqrt(Math.max(0, (sum - squares) / pairs));
+    }
+}

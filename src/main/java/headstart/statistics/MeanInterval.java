@@ -1,0 +1,49 @@
+package headstart.statistics;
+
+/**
+ * The 95 % interval of a mean, by what the values can be: Wilson's of events ({@link Proportion}), else {@link TransformedT} cut off where
+ * the mean cannot be.
+ *
+ * @param low lower end; NaN where the note says why there is none
+ * @param high upper end; NaN where the note says why there is none
+ * @param note why there is no interval, if there is none
+ */
+public record MeanInterval(double low, double high, MeanNote note) {
+    /** Of the defined values of a sample. */
+    public static MeanInterval of(double[] values, Support support) {
+        double[] defined = Moments.defined(values);
+        return of(defined, Moments.of(defined, defined.length), support);
+    }
+
+    /** Of the first n values, none of which is NaN. */
+    static MeanInterval of(double[] values, Moments moments, Support support) {
+        if (support == Support.EVENT && moments.n() > 0) {
+            Proportion share = Proportion.of(moments.mean() * moments.n(), moments.n());
+            return new MeanInterval(share.low(), share.high(), MeanNote.NONE);
+        }
+        MeanNote note = note(moments, support);
+        if (note != MeanNote.NONE) {
+            return none(note);
+        }
+        TransformedT law = TransformedT.of(values, moments);
+        double critical = StudentT.critical(moments.n() - 1);
+        return law.isCarried()
+                ? new MeanInterval(support.within(law.low(critical)), support.within(law.high(critical)), MeanNote.NONE)
+                : none(MeanNote.SKEWED);
+    }
+
+    /** What keeps a mean from having an interval before its skewness is looked at. */
+    static MeanNote note(Moments moments, Support support) {
+        if (moments.n() < 2 || Double.isNaN(moments.variance())) {
+            return MeanNote.FEW;
+        }
+        if (moments.variance() == 0) {
+            return MeanNote.CONSTANT;
+        }
+        return support == Support.RATIO_GAP ? MeanNote.UNBOUNDED : MeanNote.NONE;
+    }
+
+    static MeanInterval none(MeanNote note) {
+        return new MeanInterval(Double.NaN, Double.NaN, note);
+    }
+}
