@@ -22,7 +22,11 @@ public record Comparison(
         MedianDifference median) {
     /** The comparison that a difference makes: which of both is better follows from the outcome. */
     static Comparison of(
-            String scenario, String baseline, OutcomeColumn column, PairedDifference difference, MedianDifference median) {
+            String scenario,
+            String baseline,
+            OutcomeColumn column,
+            PairedDifference difference,
+            MedianDifference median) {
         double higher = difference.probabilityHigher().share();
         double better = column.kind().better() == Better.LOWER ? 1 - higher : higher;
         return new Comparison(scenario, baseline, column, better, difference, median);

@@ -119,8 +119,10 @@ final class CurveStatistics {
         for (int i = 0; i < values.length; i++) {
             double[][] byDay = values[i];
             Support support = supports.get(i % supports.size());
-            jobs.add(() ->
-                    Arrays.stream(byDay).map(day -> Summary.of(day, support)).toList());
+            jobs.add(() -> {
+                Support seen = support.seenIn(byDay);
+                return Arrays.stream(byDay).map(day -> Summary.of(day, seen)).toList();
+            });
         }
         List<List<Summary>> done = Tasks.all(threads, jobs);
         for (int i = 0; i < values.length; i++) {

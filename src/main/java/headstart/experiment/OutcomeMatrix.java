@@ -67,9 +67,9 @@ public record OutcomeMatrix(List<OutcomeColumn> columns, double[][][] values) {
 
     /** What a column can be, by all its runs. */
     Support support(int column) {
-        return Supports.of(
-                columns.get(column),
-                Arrays.stream(values).map(own -> own[column]).toArray(double[][]::new));
+        return columns.get(column)
+                .support()
+                .seenIn(Arrays.stream(values).map(own -> own[column]).toArray(double[][]::new));
     }
 
     /** The values of a column with censored waiting times cut off at the horizon. */

@@ -90,13 +90,7 @@ public record StoredComparison(List<StoredOutcomes> studies, String baseline, Li
                 boolean wild = place.support(own) == Support.RATIO_GAP || base.support(other) == Support.RATIO_GAP;
                 Support support = wild ? Support.RATIO_GAP : place.support(own);
                 differences.add(difference(
-                        place,
-                        base,
-                        column,
-                        paired,
-                        support,
-                        place.values(own, horizon),
-                        base.values(other, horizon)));
+                        place, base, column, paired, support, place.values(own, horizon), base.values(other, horizon)));
             });
         }
     }

@@ -35,10 +35,4 @@ record LuckParts(double[][] values, int count, double size) {
         Arrays.setAll(sums, part -> sums[part] / defined[part]);
         return sums;
     }
-
-    /** The mean of all that is defined. */
-    double mean() {
-        return Moments.of(Arrays.stream(values).flatMapToDouble(Arrays::stream).toArray())
-                .mean();
-    }
 }

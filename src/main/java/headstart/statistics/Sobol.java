@@ -104,18 +104,33 @@ public record Sobol(int n, int blank, int replications, double variance, Index l
                     + width + ").\nMaybe a run of the design is missing?");
         }
         LuckParts parts = LuckParts.of(outcomes);
-        SobolSums sums = new SobolSums(factors, parts.count(), parts.mean());
         int rows = outcomes.length / width;
-        int blank = 0;
+        double[][][] complete = new double[rows][][];
+        int n = 0;
         for (int row = 0; row < rows; row++) {
-            double[][] points = Arrays.copyOfRange(parts.values(), row * width, (row + 1) * width);
-            boolean complete =
-                    Arrays.stream(points).flatMapToDouble(Arrays::stream).noneMatch(Double::isNaN);
-            blank += complete ? 0 : 1;
-            if (complete) {
-                sums.add(points, row % SCRAMBLES);
+            complete[row] = Arrays.copyOfRange(parts.values(), row * width, (row + 1) * width);
+            n += isComplete(complete[row]) ? 1 : 0;
+        }
+        SobolSums sums = new SobolSums(factors, parts.count(), centre(complete));
+        for (int row = 0; row < rows; row++) {
+            if (isComplete(complete[row])) {
+                sums.add(complete[row], row % SCRAMBLES);
             }
         }
-        return sums.indices(rows - blank, blank, parts.size());
+        return sums.indices(n, rows - n, parts.size());
+    }
+
+    private static boolean isComplete(double[][] row) {
+        return Arrays.stream(row).flatMapToDouble(Arrays::stream).noneMatch(Double::isNaN);
+    }
+
+    /** The mean over the points A and B of the complete rows. */
+    private static double centre(double[][][] rows) {
+        return Moments.of(Arrays.stream(rows)
+                        .filter(Sobol::isComplete)
+                        .flatMap(row -> Arrays.stream(row, 0, 2))
+                        .flatMapToDouble(Arrays::stream)
+                        .toArray())
+                .mean();
     }
 }

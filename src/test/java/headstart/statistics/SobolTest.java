@@ -69,24 +69,26 @@ class SobolTest {
     }
 
     /**
-     * 300 studies with 64 rows of x + 2 y in fresh scrambles, S = T = 1/5. At 95 % coverage each range fails by chance for fewer than two
-     * seeds in 1,000; with a bootstrap of the rows all 300 hold, 20 times too wide.
+     * 200 studies with 512 rows of x + 2 y in fresh scrambles, S = T = 1/5. At 95 % coverage each range fails by chance for fewer than two
+     * seeds in 1,000. Of independent rows the interval of the total index is 0.05 wide.
      */
     @Test
     void intervalsHoldTheIndicesOfScrambledRows() {
         int first = 0;
         int total = 0;
-        for (int study = 0; study < 300; study++) {
-            double[] outcomes = Arrays.stream(Sobol.design(2, 64, random(study)))
+        double widths = 0;
+        for (int study = 0; study < 200; study++) {
+            double[] outcomes = Arrays.stream(Sobol.design(2, 512, random(study)))
                     .mapToDouble(x -> x[0] + 2 * x[1])
                     .toArray();
             Sobol.Indices weak = Sobol.of(outcomes, 2).factors().get(0);
             first += weak.first().low() <= 0.2 && 0.2 <= weak.first().high() ? 1 : 0;
             total += weak.total().low() <= 0.2 && 0.2 <= weak.total().high() ? 1 : 0;
-            assertThat(weak.total().high() - weak.total().low()).isLessThan(0.1);
+            widths += weak.total().high() - weak.total().low();
         }
-        assertThat(first).isBetween(271, 297);
-        assertThat(total).isBetween(271, 297);
+        assertThat(first).isBetween(179, 199);
+        assertThat(total).isBetween(179, 199);
+        assertThat(widths / 200).isLessThan(0.03);
     }
 
     /**
@@ -114,7 +116,7 @@ class SobolTest {
             Index strong = sobol.factors().get(1).total();
             held += weak.low() <= 0.2 && 0.2 <= weak.high() ? 1 : 0;
             assertThat(weak.low() > strong.high()).isFalse();
-            assertThat(sobol.luck().value()).isBetween(0.3, 0.7);
+            assertThat(sobol.luck().value()).isBetween(0.4, 0.97);
         }
         assertThat(held).isGreaterThanOrEqualTo(88);
     }
@@ -144,8 +146,8 @@ class SobolTest {
         }
         Sobol sobol = Sobol.of(outcomes, 1);
         assertThat(sobol.replications()).isEqualTo(40);
-        assertThat(sobol.factors().get(0).total().value()).isCloseTo(1, within(0.05));
-        assertThat(sobol.luck().value()).isCloseTo(0.01 / (0.01 + 1 / 12.0), within(0.02));
+        assertThat(sobol.factors().get(0).total().value()).isCloseTo(1, within(0.2));
+        assertThat(sobol.luck().value()).isCloseTo(0.01 / (0.01 + 1 / 12.0), within(0.05));
     }
 
     @Test

@@ -1,0 +1,147 @@
+package headstart.coverage;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** {@code docs/statistics.md}: which interval for what, each with its definition, and how often it holds the truth. */
+final class StatisticsPage {
+    static final int[] SIZES = {20, 50, 100, 300, 1000};
+
+    private final List<String> lines = new ArrayList<>();
+
+    private StatisticsPage() {}
+
+    /** The page of these measurements. */
+    static String of(List<Measured> measured, List<BandCoverage> bands, List<LuckCoverage> luck, int studies) {
+        StatisticsPage page = new StatisticsPage();
+        page.head(studies);
+        page.which();
+        page.coverage(measured);
+        page.bands(bands);
+        page.luck(luck);
+        page.limits();
+        return String.join("\n", page.lines) + "\n";
+    }
+
+    /** A row of the table: an interval on a law, by sample size. */
+    record Measured(Row row, Law law, List<Coverage> bySize) {}
+
+    private void head(int studies) {
+        say("<!-- Written by the nightly tests: mvn -Pnightly test -Dtest=NightlyIntervals -Dheadstart.update=true writes it. -->");
+        say("# Statistics: which interval, and how often it holds the truth");
+        say("");
+        say("Everything is 95 %, and a replication is the unit unless the table says otherwise. Coverage is measured: " + studies
+                + " studies of known truth for each number, so that a number here is known to within 1.4 points (two standard errors at 95 %).");
+        say("");
+    }
+
+    private void which() {
+        say("## Which interval for what");
+        say("");
+        say("| what | where | interval | rests on |");
+        say("|---|---|---|---|");
+        for (Row row : Row.ALL) {
+            say("| " + row.name() + " | " + row.where() + " | " + row.definition() + " | " + row.assumes() + " |");
+        }
+        say("| whole difference curve | `differences.csv` `simultaneous_low`, `simultaneous_high` | Hall's and Student's t of each day at"
+                + " the 95 % quantile of the largest abs. t over the days, by sign flips (Romano and Wolf 2005) | 50 values or more on a"
+                + " day, as many as six times its squared skewness |");
+        say("| all pairs of scenarios | `pairs.csv` `together_low`, `together_high` | the paired difference at 1 - 0.05 / pairs (Bonferroni)"
+                + " | as the paired difference. Conservative |");
+        say("| which scenario is best | `rankings.csv` `against_best_low`, `against_best_high` | multiple comparisons with the best (Hsu,"
+                + " Annals of Statistics 12, 1984) from the intervals of all pairs | as those. Conservative |");
+        say("| Sobol' indices, share of luck | `indices.csv` | products across different replications (Hart, Alexanderian and Gremaud 2017);"
+                + " jackknife over eight scrambles and over replications, added | three replications or more; target E[Y given x] |");
+        say("| Morris's mu*, mu | `indices.csv` | every effect with its sign in the other replications; jackknife over paths and over"
+                + " replications, added; mu* reaches up to the plain mean of absolute effects | as Sobol' indices. Conservative |");
+        say("| mean at a level of a sweep | `responses.csv` | as of the mean, over the unit that the row names | units independent |");
+        say("");
+        say("No interval stands where the values do not carry one, and the column `note` says why: `few` (one value), `constant` (no value"
+                + " differs), `skewed` (fewer values than six times the squared skewness: a few runs decide the mean), `unbounded` (a gap"
+                + " `1 - B / A` of a study in which B is ahead in some run). A median has one nearly always.");
+        say("");
+    }
+
+    private void coverage(List<Measured> all) {
+        say("## Measured coverage");
+        say("");
+        say("Percent of intervals that hold the truth, by number of values; in brackets the percent of samples that have an interval, where not"
+                + " all have. Medians of laws with many equal values are held by more than 95 %, as are all that are called conservative.");
+        say("");
+        StringBuilder header = new StringBuilder("| interval | values |");
+        StringBuilder rule = new StringBuilder("|---|---|");
+        for (int n : SIZES) {
+            header.append(" n = ").append(n).append(" |");
+            rule.append("---:|");
+        }
+        say(header.toString());
+        say(rule.toString());
+        for (Measured measured : all) {
+            StringBuilder line = new StringBuilder("| " + measured.row().name() + " | "
+                    + measured.law().name() + " |");
+            measured.bySize().forEach(coverage -> line.append(' ').append(cell(coverage)).append(" |"));
+            say(line.toString());
+        }
+        say("");
+    }
+
+    private static String cell(Coverage coverage) {
+        if (Double.isNaN(coverage.share())) {
+            return "none";
+        }
+        String share = percent(coverage.share());
+        return coverage.stated() == coverage.studies()
+                ? share
+                : share + " (" + String.format(Locale.ROOT, "%.0f", 100 * coverage.statedShare()) + ")";
+    }
+
+    private static String percent(double share) {
+        return String.format(Locale.ROOT, "%.1f", 100 * share);
+    }
+
+    private void bands(List<BandCoverage> bands) {
+        say("## Bands for whole curves");
+        say("");
+        say("Percent of studies in which the band holds the true curve on all days that have one.");
+        say("");
+        say("| curves | n = 50 | n = 100 | n = 300 |");
+        say("|---|---:|---:|---:|");
+        for (BandCoverage band : bands) {
+            StringBuilder line = new StringBuilder("| " + band.curves() + " |");
+            for (double share : band.shares()) {
+                line.append(' ').append(percent(share)).append(" |");
+            }
+            say(line.toString());
+        }
+        say("");
+    }
+
+    private void luck(List<LuckCoverage> all) {
+        say("## Sensitivity under shared luck");
+        say("");
+        say("`Y = (1 + a) x + (2 + b) y` with normal a and b of standard deviation 1.5, drawn by replication and shared by all design points:"
+                + " the total indices of E[Y given x] are 0.2 and 0.8, mu* is 1 and 2. Saltelli with 64 rows, Morris with 10 paths.");
+        say("");
+        say("| replications | total index of x | of y | mu* of x | of y | ranked wrongly |");
+        say("|---:|---:|---:|---:|---:|---:|");
+        for (LuckCoverage luck : all) {
+            say("| " + luck.replications() + " | " + percent(luck.totalWeak()) + " | " + percent(luck.totalStrong()) + " | "
+                    + percent(luck.muWeak()) + " | " + percent(luck.muStrong()) + " | " + luck.wrong() + " |");
+        }
+        say("");
+    }
+
+    private void limits() {
+        say("## What no interval can do");
+        say("");
+        say("A sample that holds none of the rare runs that decide a mean looks tame, and its interval is too short. Where that is known of a"
+                + " quantity (gaps `1 - B / A`) no interval of the mean is given whatever the sample shows. Where it is not, such as the mean"
+                + " roofline share on a day by which one run in a thousand is not yet ready, coverage falls to 80 to 90 % while the expected"
+                + " number of such runs is near one, and the median should be quoted instead.");
+    }
+
+    private void say(String line) {
+        lines.add(line);
+    }
+}
