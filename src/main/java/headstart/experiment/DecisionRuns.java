@@ -4,6 +4,7 @@ import headstart.model.Parameters;
 import headstart.model.Release;
 import headstart.model.Team;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -52,9 +53,13 @@ final class DecisionRuns {
         return team(gap.laggard());
     }
 
-    /** The outcome of every replication; waiting times are cut off at the horizon. */
-    double[] play(Parameters parameters) {
-        Scenario variant = Scenario.of(decision.name(), parameters);
+    /**
+     * The outcome of every replication, with every doubt of the study drawn anew in each.
+     *
+     * @param change what is done to the world of the decision's scenario, whatever numbers were drawn for it
+     */
+    Outcomes play(UnaryOperator<Parameters> change) {
+        Scenario variant = Scenario.of(decision.name(), change.apply(base));
         Experiment study = new Experiment(
                 experiment.about(),
                 new Asked(
@@ -69,10 +74,29 @@ final class DecisionRuns {
                         List.of(variant),
                         variant.name(),
                         Optional.empty(),
-                        Optional.empty()));
+                        experiment.uncertainty().map(doubt -> drawn(doubt, change))));
         RunCollector collector = new RunCollector(study);
         new LocalEngine(threads).run(study, 0, collector::add);
-        return collector.outcomes().restricted(0, 0, study.lastDay() - study.releaseDay());
+        double[] values = collector.outcomes().restricted(0, 0, study.lastDay() - study.releaseDay());
+        int censored = (int) Arrays.stream(collector.outcomes().values()[0][0])
+                .filter(value -> value == Double.POSITIVE_INFINITY)
+                .count();
+        return new Outcomes(values, censored);
+    }
+
+    /**
+     * Outcomes of a world by replication.
+     *
+     * @param values waiting times cut off at the horizon
+     * @param censored how many of them were
+     */
+    record Outcomes(double[] values, int censored) {}
+
+    private Uncertainty drawn(Uncertainty doubt, UnaryOperator<Parameters> change) {
+        return new Uncertainty(
+                doubt.paths(),
+                doubt.values(),
+                (scenario, draw) -> change.apply(doubt.world().at(decision.scenario(), draw)));
     }
 
     static Parameters withTeam(Parameters parameters, String name, UnaryOperator<Team> change) {

@@ -1,18 +1,20 @@
 package headstart.experiment;
 
+import headstart.experiment.DecisionValue.Note;
 import headstart.experiment.DecisionValue.Quantity;
-import headstart.model.Access;
 import headstart.model.Parameters;
 import headstart.model.Team;
 import headstart.statistics.PairedDifference;
 import headstart.statistics.PairedRoot;
 import headstart.statistics.Shapley;
 import headstart.statistics.Summary;
+import headstart.statistics.Support;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.DoubleFunction;
+import java.util.function.UnaryOperator;
 
 /** Works the numbers of a decision out, everything under the same luck. */
 final class DecisionStatistics {
@@ -20,8 +22,8 @@ final class DecisionStatistics {
     static final List<String> FACTORS = List.of("silicon", "starting_excess", "lead", "effort");
 
     private static final double MOST_EFFORT = 64;
-    private static final double EFFORT_ACCURACY = 0.005;
-    private static final double LEAD_ACCURACY = 0.05;
+    private static final double EFFORT_ACCURACY = 1e-4;
+    private static final double LEAD_ACCURACY = 1e-3;
 
     private final Decision decision;
     private final DecisionRuns runs;
@@ -52,54 +54,94 @@ final class DecisionStatistics {
         return values;
     }
 
-    private Parameters withLead(double days) {
-        Access access = runs.base().accessOf(leader);
-        return runs.base().withAccess(leader.name(), access.withLead(days));
+    private UnaryOperator<Parameters> withLead(double days) {
+        return world ->
+                world.withAccess(leader.name(), world.accessOf(leader(world)).withLead(days));
+    }
+
+    private Team leader(Parameters world) {
+        return named(world, leader.name());
+    }
+
+    private Team laggard(Parameters world) {
+        return named(world, laggard.name());
+    }
+
+    private static Team named(Parameters world, String name) {
+        return world.teams().stream()
+                .filter(team -> team.name().equals(name))
+                .findFirst()
+                .orElseThrow();
     }
 
     private void valueOfADay() {
-        List<double[]> outcomes = new ArrayList<>();
+        List<DecisionRuns.Outcomes> outcomes = new ArrayList<>();
         for (double lead : decision.leads()) {
-            double[] values = runs.play(withLead(lead));
-            Summary summary = Summary.of(values);
-            add(Quantity.OUTCOME_BY_LEAD, "", lead, summary.n(), summary.mean(), summary.meanLow(), summary.meanHigh());
-            outcomes.add(values);
+            outcomes.add(runs.play(withLead(lead)));
+        }
+        Support support = support(outcomes);
+        for (int i = 0; i < outcomes.size(); i++) {
+            Summary summary = Summary.of(outcomes.get(i).values(), support);
+            add(
+                    Quantity.OUTCOME_BY_LEAD,
+                    "",
+                    decision.leads().get(i),
+                    summary.n(),
+                    new double[] {summary.mean(), summary.meanLow(), summary.meanHigh()},
+                    outcomes.get(i).censored());
         }
         for (int i = 1; i < outcomes.size(); i++) {
             double from = decision.leads().get(i - 1);
             double to = decision.leads().get(i);
-            PairedDifference d = PairedDifference.of(outcomes.get(i), outcomes.get(i - 1));
+            PairedDifference d = PairedDifference.of(
+                    outcomes.get(i).values(), outcomes.get(i - 1).values(), support);
             double days = to - from;
             add(
                     Quantity.VALUE_OF_A_DAY,
                     "",
                     (from + to) / 2,
                     d.n(),
-                    d.difference() / days,
-                    d.low() / days,
-                    d.high() / days);
+                    new double[] {d.difference() / days, d.low() / days, d.high() / days},
+                    outcomes.get(i).censored() + outcomes.get(i - 1).censored());
         }
     }
 
-    private void add(Quantity quantity, String item, double x, int n, double value, double low, double high) {
-        values.add(new DecisionValue(decision.name(), quantity, item, x, n, value, low, high));
+    /** What the outcome can be, by all runs at all leads. */
+    private Support support(List<DecisionRuns.Outcomes> outcomes) {
+        return Supports.of(decision.outcome())
+                .seenIn(outcomes.stream().map(DecisionRuns.Outcomes::values).toArray(double[][]::new));
+    }
+
+    private void add(Quantity quantity, String item, double x, int n, double[] valueAndEnds, int censored) {
+        values.add(new DecisionValue(
+                decision.name(),
+                quantity,
+                item,
+                x,
+                n,
+                valueAndEnds[0],
+                valueAndEnds[1],
+                valueAndEnds[2],
+                censored,
+                Note.NONE));
     }
 
     /** The laggard's effort at which it is where the leader's access would have put it. */
     private void equalEffort() {
-        double[] withAccess =
-                runs.play(runs.base().withAccess(laggard.name(), runs.base().accessOf(leader)));
+        double[] withAccess = runs.play(world -> world.withAccess(laggard.name(), world.accessOf(leader(world))))
+                .values();
         PairedRoot root = PairedRoot.find(
-                factor -> differences(runs.play(withEngineers(laggard.engineers() * factor)), withAccess),
+                factor -> differences(runs.play(withEffort(factor)).values(), withAccess),
                 1,
                 MOST_EFFORT,
                 EFFORT_ACCURACY);
-        addRoot(Quantity.EQUAL_EFFORT, root, 1);
-        addRoot(Quantity.EQUAL_EFFORT_ENGINEERS, root, laggard.engineers());
+        addRoot(Quantity.EQUAL_EFFORT, root, 1, 1);
+        addRoot(Quantity.EQUAL_EFFORT_ENGINEERS, root, laggard.engineers(), 1);
     }
 
-    private Parameters withEngineers(double engineers) {
-        return DecisionRuns.withTeam(runs.base(), laggard.name(), team -> changed(team, team, team, engineers));
+    private UnaryOperator<Parameters> withEffort(double factor) {
+        return world -> DecisionRuns.withTeam(
+                world, laggard.name(), team -> changed(team, team, team, team.engineers() * factor));
     }
 
     private static double[] differences(double[] values, double[] others) {
@@ -110,56 +152,96 @@ final class DecisionStatistics {
         return differences;
     }
 
-    private void addRoot(Quantity quantity, PairedRoot root, double unit) {
+    private void addRoot(Quantity quantity, PairedRoot root, double unit, double edge) {
         if (root instanceof PairedRoot.Found found) {
-            add(quantity, "", Double.NaN, found.n(), unit * found.estimate(), unit * found.low(), unit * found.high());
-        } else {
-            add(quantity, "", Double.NaN, decision.replications(), Double.NaN, Double.NaN, Double.NaN);
+            values.add(new DecisionValue(
+                    decision.name(),
+                    quantity,
+                    "",
+                    Double.NaN,
+                    found.n(),
+                    unit * found.estimate(),
+                    unit * found.low(),
+                    unit * found.high(),
+                    0,
+                    note(found, edge)));
+        } else if (root instanceof PairedRoot.Absent absent) {
+            boolean flat = absent.meanAtFrom() == absent.meanAtTo();
+            double none = Double.NaN;
+            values.add(new DecisionValue(
+                    decision.name(),
+                    quantity,
+                    "",
+                    none,
+                    decision.replications(),
+                    none,
+                    none,
+                    none,
+                    0,
+                    flat ? Note.FLAT : Note.NO_ROOT));
         }
+    }
+
+    private static Note note(PairedRoot.Found found, double edge) {
+        if (found.estimate() == edge) {
+            return Note.AT_EDGE;
+        }
+        return Double.isNaN(found.low()) && found.n() > 1 ? Note.EXACT : Note.NONE;
     }
 
     private void breakEvenLead(double target) {
         DoubleFunction<double[]> above = lead -> {
-            double[] values = runs.play(withLead(lead));
+            double[] values = runs.play(withLead(lead)).values();
             for (int i = 0; i < values.length; i++) {
                 values[i] -= target;
             }
             return values;
         };
         double longest = decision.leads().get(decision.leads().size() - 1);
-        addRoot(Quantity.BREAK_EVEN_LEAD, PairedRoot.find(above, 0, longest, LEAD_ACCURACY), 1);
+        addRoot(Quantity.BREAK_EVEN_LEAD, PairedRoot.find(above, 0, longest, LEAD_ACCURACY), 1, 0);
     }
 
     private void shares() {
         double[][] outcomes = new double[1 << FACTORS.size()][];
+        int censored = 0;
         for (int on = 0; on < outcomes.length; on++) {
-            outcomes[on] = runs.play(coalition(on));
+            DecisionRuns.Outcomes own = runs.play(coalition(on));
+            outcomes[on] = own.values();
+            censored += own.censored();
         }
         Shapley shapley = Shapley.of(outcomes);
         for (int factor = 0; factor < FACTORS.size(); factor++) {
-            share(Quantity.SHARE, FACTORS.get(factor), shapley, shapley.shares().get(factor));
+            share(Quantity.SHARE, FACTORS.get(factor), shapley, shapley.shares().get(factor), censored);
         }
-        share(Quantity.SHARES_TOTAL, "", shapley, shapley.total());
+        share(Quantity.SHARES_TOTAL, "", shapley, shapley.total(), censored);
     }
 
-    private void share(Quantity quantity, String factor, Shapley shapley, Shapley.Share share) {
-        add(quantity, factor, Double.NaN, shapley.n(), share.mean(), share.low(), share.high());
+    private void share(Quantity quantity, String factor, Shapley shapley, Shapley.Share share, int censored) {
+        add(
+                quantity,
+                factor,
+                Double.NaN,
+                shapley.n(),
+                new double[] {share.mean(), share.low(), share.high()},
+                censored);
     }
 
     /** The leader with what is its own where a factor is on, and with what is the laggard's where it is off. */
-    private Parameters coalition(int on) {
-        Team silicon = isOn(on, 0) ? leader : laggard;
-        Team start = isOn(on, 1) ? leader : laggard;
-        Team access = isOn(on, 2) ? leader : laggard;
-        Team effort = isOn(on, 3) ? leader : laggard;
-        Parameters changed = DecisionRuns.withTeam(
-                runs.base(), leader.name(), team -> changed(team, silicon, start, effort.engineers()));
-        changed = changed.withAccess(leader.name(), runs.base().accessOf(access));
-        return DecisionRuns.withReleases(changed, release -> {
-            Map<String, Double> kernels = new HashMap<>(release.referenceKernels());
-            kernels.put(leader.name(), release.referenceKernels().getOrDefault(start.name(), 0.0));
-            return release.withReferenceKernels(kernels);
-        });
+    private UnaryOperator<Parameters> coalition(int on) {
+        return world -> {
+            Team silicon = isOn(on, 0) ? leader(world) : laggard(world);
+            Team start = isOn(on, 1) ? leader(world) : laggard(world);
+            Team access = isOn(on, 2) ? leader(world) : laggard(world);
+            Team effort = isOn(on, 3) ? leader(world) : laggard(world);
+            Parameters changed = DecisionRuns.withTeam(
+                    world, leader.name(), team -> changed(team, silicon, start, effort.engineers()));
+            changed = changed.withAccess(leader.name(), world.accessOf(access));
+            return DecisionRuns.withReleases(changed, release -> {
+                Map<String, Double> kernels = new HashMap<>(release.referenceKernels());
+                kernels.put(leader.name(), release.referenceKernels().getOrDefault(start.name(), 0.0));
+                return release.withReferenceKernels(kernels);
+            });
+        };
     }
 
     private static boolean isOn(int coalition, int factor) {

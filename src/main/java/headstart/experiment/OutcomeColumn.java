@@ -21,7 +21,7 @@ public record OutcomeColumn(Subject subject, Outcome kind, When when) {
 
     /** What its values can be, whatever the runs show. */
     public Support support() {
-        return Supports.of(this);
+        return Supports.of(kind);
     }
 
     /** The outcome with its day or release, as files name it. */

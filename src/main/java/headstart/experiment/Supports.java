@@ -12,8 +12,7 @@ final class Supports {
     private Supports() {}
 
     /** What an outcome can be, whatever the runs show. */
-    static Support of(OutcomeColumn column) {
-        Outcome outcome = column.kind();
+    static Support of(Outcome outcome) {
         if (outcome.unit().equals(Unit.GAP)) {
             // The largest gap of a run is one of the leader's: it is not the ratio of two numbers of one day.
             return outcome == Outcomes.PEAK_GAP ? Support.REAL : Support.RATIO_GAP;

@@ -6,8 +6,8 @@ import java.util.function.DoubleFunction;
  * Where a monotone function that is only seen through replications has mean 0.
  *
  * <p>The same replications are used at every x (common random numbers), so that the mean over them is itself a monotone function and
- * has a root: the estimate, by Brent's method (1973). The interval holds every x at which Student's 95 % interval of the mean
- * holds 0: the paired t test inverted. It has the coverage of that test at the true root whatever the slope, as Fieller's interval does;
+ * has a root: the estimate, by Brent's method (1973). The interval holds every x at which the 95 % interval of the mean
+ * ({@link TransformedT}) holds 0: the paired test inverted. It has the coverage of that test at the true root whatever the slope, as Fieller's interval does;
  * a bootstrap of the root would have to search anew in every resample and leans on the slope being well behaved.
  */
 public sealed interface PairedRoot permits PairedRoot.Found, PairedRoot.Absent {
@@ -15,15 +15,16 @@ public sealed interface PairedRoot permits PairedRoot.Found, PairedRoot.Absent {
      * A root.
      *
      * @param estimate where the mean is 0
-     * @param low lower end of the 95 % interval; negative infinity if it reaches beyond the range searched, NaN below two values
-     * @param high upper end of the 95 % interval; positive infinity if it reaches beyond the range searched, NaN below two values
+     * @param low lower end of the 95 % interval; negative infinity if it reaches beyond the range searched, NaN below two values or where
+     *     no value differs at the root
+     * @param high upper end of the 95 % interval; positive infinity if it reaches beyond the range searched, NaN as the lower end
      * @param n values behind the mean at the estimate
      * @param evaluations calls of the function, estimate and interval together
      */
     record Found(double estimate, double low, double high, int n, int evaluations) implements PairedRoot {}
 
     /**
-     * No root: the mean has the same sign at both ends of the range, or is blank at one.
+     * No root: the mean has the same sign at both ends of the range, is the same at both, or is blank at one.
      *
      * @param meanAtFrom the mean at the lower end
      * @param meanAtTo the mean at the upper end

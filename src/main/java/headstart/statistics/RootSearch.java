@@ -13,7 +13,7 @@ final class RootSearch {
 
     private final DoubleFunction<double[]> function;
     private final double accuracy;
-    private final NavigableMap<Double, Moments> known = new TreeMap<>();
+    private final NavigableMap<Double, TransformedT> known = new TreeMap<>();
 
     RootSearch(DoubleFunction<double[]> function, double accuracy) {
         this.function = function;
@@ -23,16 +23,16 @@ final class RootSearch {
     PairedRoot between(double from, double to) {
         double atFrom = evaluate(from).mean();
         double atTo = evaluate(to).mean();
-        if (!(Math.signum(atFrom) * Math.signum(atTo) <= 0)) {
+        if (!(Math.signum(atFrom) * Math.signum(atTo) <= 0) || atFrom == atTo) {
             return new PairedRoot.Absent(from, to, atFrom, atTo);
         }
         int slope = atFrom < atTo ? 1 : -1;
-        double estimate = solve(at -> at.mean(), from, to);
+        double estimate = solve(at -> at.moments().mean(), from, to);
         Moments there = evaluate(estimate);
         // Of a rising function the upper confidence limit crosses 0 first.
-        double low = last(estimate, at -> slope * at.mean() + at.halfWidth());
-        double high = first(estimate, at -> slope * at.mean() - at.halfWidth());
-        boolean spread = there.n() > 1;
+        double low = last(estimate, at -> slope > 0 ? high(at) : -low(at));
+        double high = first(estimate, at -> slope > 0 ? low(at) : -high(at));
+        boolean spread = there.n() > 1 && there.variance() > 0;
         return new PairedRoot.Found(
                 estimate,
                 spread ? Math.min(low, estimate) : Double.NaN,
@@ -41,10 +41,20 @@ final class RootSearch {
                 known.size());
     }
 
+    private static double low(TransformedT at) {
+        Moments moments = at.moments();
+        return moments.variance() > 0 ? at.low(StudentT.critical(moments.n() - 1)) : moments.mean();
+    }
+
+    private static double high(TransformedT at) {
+        Moments moments = at.moments();
+        return moments.variance() > 0 ? at.high(StudentT.critical(moments.n() - 1)) : moments.mean();
+    }
+
     /** The last root of a rising function at or below the estimate. */
-    private double last(double estimate, ToDoubleFunction<Moments> rising) {
+    private double last(double estimate, ToDoubleFunction<TransformedT> rising) {
         double right = estimate;
-        for (Map.Entry<Double, Moments> point :
+        for (Map.Entry<Double, TransformedT> point :
                 known.headMap(estimate, true).descendingMap().entrySet()) {
             if (rising.applyAsDouble(point.getValue()) < 0) {
                 return point.getKey() == right ? right : solve(rising, point.getKey(), right);
@@ -54,9 +64,10 @@ final class RootSearch {
         return Double.NEGATIVE_INFINITY;
     }
 
-    private double first(double estimate, ToDoubleFunction<Moments> rising) {
+    private double first(double estimate, ToDoubleFunction<TransformedT> rising) {
         double left = estimate;
-        for (Map.Entry<Double, Moments> point : known.tailMap(estimate, true).entrySet()) {
+        for (Map.Entry<Double, TransformedT> point :
+                known.tailMap(estimate, true).entrySet()) {
             if (rising.applyAsDouble(point.getValue()) > 0) {
                 return point.getKey() == left ? left : solve(rising, left, point.getKey());
             }
@@ -65,22 +76,27 @@ final class RootSearch {
         return Double.POSITIVE_INFINITY;
     }
 
-    private double solve(ToDoubleFunction<Moments> level, double from, double to) {
+    private double solve(ToDoubleFunction<TransformedT> level, double from, double to) {
         return new BrentSolver(0, accuracy).solve(MOST_EVALUATIONS, x -> level.applyAsDouble(defined(x)), from, to);
     }
 
-    private Moments defined(double x) {
+    private TransformedT defined(double x) {
         Moments moments = evaluate(x);
         if (Double.isNaN(moments.mean())) {
             throw new IllegalStateException("the mean at x (" + x + ") is blank.\nMaybe search a smaller range?");
         }
-        return moments;
+        return law(x);
     }
 
     private Moments evaluate(double x) {
-        Moments before = known.get(x);
+        return law(x).moments();
+    }
+
+    private TransformedT law(double x) {
+        TransformedT before = known.get(x);
         if (before == null) {
-            before = Moments.of(function.apply(x));
+            double[] defined = Moments.defined(function.apply(x));
+            before = TransformedT.of(defined, Moments.of(defined, defined.length));
             known.put(x, before);
         }
         return before;

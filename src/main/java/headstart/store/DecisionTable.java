@@ -4,6 +4,7 @@ import static headstart.statistics.Numbers.toText;
 import static headstart.store.Csv.number;
 
 import headstart.experiment.DecisionValue;
+import headstart.experiment.DecisionValue.Note;
 import headstart.experiment.DecisionValue.Quantity;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -24,7 +25,9 @@ final class DecisionTable {
             Integer.toString(value.n()),
             toText(value.value()),
             toText(value.low()),
-            toText(value.high())
+            toText(value.high()),
+            Integer.toString(value.censored()),
+            value.note().key()
         };
     }
 
@@ -41,7 +44,9 @@ final class DecisionTable {
                         Integer.parseInt(row[4]),
                         number(row[5]),
                         number(row[6]),
-                        number(row[7]))));
+                        number(row[7]),
+                        Integer.parseInt(row[8]),
+                        row[9].isEmpty() ? Note.NONE : Note.valueOf(row[9].toUpperCase(Locale.ROOT)))));
         return values;
     }
 }

@@ -117,7 +117,7 @@ enum Table {
             "together_low",
             "together_high"),
     VARIANCE("variance.csv", "scenario", "subject", "outcome", "n", "variance", "doubt_share", "low", "high"),
-    DECISIONS("decisions.csv", "decision", "quantity", "item", "x", "n", "value", "low", "high"),
+    DECISIONS("decisions.csv", "decision", "quantity", "item", "x", "n", "value", "low", "high", "censored", "note"),
     FAILURES(
             "failures.csv",
             "scenario",

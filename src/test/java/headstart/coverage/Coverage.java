@@ -13,8 +13,7 @@ import headstart.random.Streams;
 record Coverage(int studies, int stated, int held) {
     /** Cuts a study of studies times n values of the law into groups. */
     static Coverage of(Row row, Law law, int n, int studies, long seed) {
-        RandomStream luck =
-                Streams.of(seed).replication(n).stream("coverage/" + row.name() + "/" + law.name());
+        RandomStream luck = Streams.of(seed).replication(n).stream("coverage/" + row.name() + "/" + law.name());
         double truth = row.truth().applyAsDouble(law);
         int stated = 0;
         int held = 0;

@@ -16,7 +16,7 @@ class IntervalCoverageTest {
     @ParameterizedTest
     @CsvSource({
         "mean, skewed (exponential)",
-        "mean, zero-inflated (70 % zeros, else exponential)",
+        "mean, 'zero-inflated (70 % zeros, else exponential)'",
         "share of runs, event (0.02)",
         "median, very skewed (log-normal)",
         "paired difference of means, pairs of events (0.30 against 0.12)",

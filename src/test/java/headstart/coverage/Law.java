@@ -43,12 +43,7 @@ record Law(
             FastMath.exp(1.6448536269514722));
     static final Law MANY_ZEROS = new Law(
             "zero-inflated (70 % zeros, else exponential)",
-            Support.POSITIVE,
-            luck -> luck.nextDouble() < 0.7 ? 0 : exponential(luck),
-            0.3,
-            0,
-            0,
-            -log(0.05 / 0.3));
+            Support.POSITIVE, luck -> luck.nextDouble() < 0.7 ? 0 : exponential(luck), 0.3, 0, 0, -log(0.05 / 0.3));
     static final Law SHARE = new Law(
             "share (power of a uniform)",
             Support.SHARE,
@@ -81,8 +76,7 @@ record Law(
             1);
 
     private static Law event(double p) {
-        return new Law(
-                "event (" + p + ")", Support.EVENT, luck -> luck.nextDouble() < p ? 1 : 0, p, Double.NaN, 0, 1);
+        return new Law("event (" + p + ")", Support.EVENT, luck -> luck.nextDouble() < p ? 1 : 0, p, Double.NaN, 0, 1);
     }
 
     private static double log(double x) {

@@ -15,8 +15,7 @@ import headstart.statistics.Sobol;
  * @param muStrong of the strong factor's
  * @param wrong studies in which intervals without a common point stood in the wrong order
  */
-record LuckCoverage(
-        int replications, double totalWeak, double totalStrong, double muWeak, double muStrong, int wrong) {
+record LuckCoverage(int replications, double totalWeak, double totalStrong, double muWeak, double muStrong, int wrong) {
     private static final double SPREAD = 1.5;
 
     static LuckCoverage of(int replications, int studies, long seed) {

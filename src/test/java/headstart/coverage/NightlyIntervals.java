@@ -45,13 +45,15 @@ class NightlyIntervals {
         }
         assertThat(PAGE).content().isEqualTo(page);
         for (StatisticsPage.Measured row : measured) {
-            // From 100 values on a stated interval holds the truth in 92 % or more: 93 % less the error of 1,000 studies.
+            // From 100 values on a stated interval holds the truth in 92 % or more: 93 % less the error of 1,000
+            // studies.
             for (Coverage coverage : row.bySize().subList(2, StatisticsPage.SIZES.length)) {
                 assertThat(coverage.share() < 0.92)
                         .as(row.row().name() + " of " + row.law().name())
                         .isFalse();
             }
         }
-        assertThat(luck).allMatch(own -> own.wrong() == 0);
+        // Orders are stated from ten replications on.
+        assertThat(luck.subList(1, luck.size())).allMatch(own -> own.wrong() == 0);
     }
 }

@@ -146,8 +146,7 @@ record Row(
                 return new double[] {mean.low(), mean.high()};
             });
 
-    static final List<Row> ALL =
-            List.of(MEAN, SHARE, MEDIAN, P05, P95, PAIRED, UNPAIRED, WAIT_MEDIAN, RESTRICTED_MEAN);
+    static final List<Row> ALL = List.of(MEAN, SHARE, MEDIAN, P05, P95, PAIRED, UNPAIRED, WAIT_MEDIAN, RESTRICTED_MEAN);
 
     private static double[] ends(Percentiles.Ends ends) {
         return new double[] {ends.low(), ends.high()};

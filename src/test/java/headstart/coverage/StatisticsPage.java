@@ -28,11 +28,14 @@ final class StatisticsPage {
     record Measured(Row row, Law law, List<Coverage> bySize) {}
 
     private void head(int studies) {
-        say("<!-- Written by the nightly tests: mvn -Pnightly test -Dtest=NightlyIntervals -Dheadstart.update=true writes it. -->");
+        say(
+                "<!-- Written by the nightly tests: mvn -Pnightly test -Dtest=NightlyIntervals -Dheadstart.update=true writes it. -->");
         say("# Statistics: which interval, and how often it holds the truth");
         say("");
-        say("Everything is 95 %, and a replication is the unit unless the table says otherwise. Coverage is measured: " + studies
-                + " studies of known truth for each number, so that a number here is known to within 1.4 points (two standard errors at 95 %).");
+        say(
+                "Everything is 95 %, and a replication is the unit unless the table says otherwise. Coverage is measured: "
+                        + studies
+                        + " studies of known truth for each number, so that a number here is known to within 1.4 points (two standard errors at 95 %).");
         say("");
     }
 
@@ -44,30 +47,38 @@ final class StatisticsPage {
         for (Row row : Row.ALL) {
             say("| " + row.name() + " | " + row.where() + " | " + row.definition() + " | " + row.assumes() + " |");
         }
-        say("| whole difference curve | `differences.csv` `simultaneous_low`, `simultaneous_high` | Hall's and Student's t of each day at"
-                + " the 95 % quantile of the largest abs. t over the days, by sign flips (Romano and Wolf 2005) | 50 values or more on a"
-                + " day, as many as six times its squared skewness |");
-        say("| all pairs of scenarios | `pairs.csv` `together_low`, `together_high` | the paired difference at 1 - 0.05 / pairs (Bonferroni)"
-                + " | as the paired difference. Conservative |");
-        say("| which scenario is best | `rankings.csv` `against_best_low`, `against_best_high` | multiple comparisons with the best (Hsu,"
-                + " Annals of Statistics 12, 1984) from the intervals of all pairs | as those. Conservative |");
-        say("| Sobol' indices, share of luck | `indices.csv` | products across different replications (Hart, Alexanderian and Gremaud 2017);"
-                + " jackknife over eight scrambles and over replications, added | three replications or more; target E[Y given x] |");
-        say("| Morris's mu*, mu | `indices.csv` | every effect with its sign in the other replications; jackknife over paths and over"
-                + " replications, added; mu* reaches up to the plain mean of absolute effects | as Sobol' indices. Conservative |");
-        say("| mean at a level of a sweep | `responses.csv` | as of the mean, over the unit that the row names | units independent |");
+        say(
+                "| whole difference curve | `differences.csv` `simultaneous_low`, `simultaneous_high` | Hall's and Student's t of each day at"
+                        + " the 95 % quantile of the largest abs. t over the days, by sign flips (Romano and Wolf 2005) | 50 values or more on a"
+                        + " day, as many as six times its squared skewness |");
+        say(
+                "| all pairs of scenarios | `pairs.csv` `together_low`, `together_high` | the paired difference at 1 - 0.05 / pairs (Bonferroni)"
+                        + " | as the paired difference. Conservative |");
+        say(
+                "| which scenario is best | `rankings.csv` `against_best_low`, `against_best_high` | multiple comparisons with the best (Hsu,"
+                        + " Annals of Statistics 12, 1984) from the intervals of all pairs | as those. Conservative |");
+        say(
+                "| Sobol' indices, share of luck | `indices.csv` | products across different replications (Hart, Alexanderian and Gremaud 2017);"
+                        + " jackknife over eight scrambles and over replications, added | three replications or more; target E[Y given x] |");
+        say(
+                "| Morris's mu*, mu | `indices.csv` | every effect with its sign in the other replications; jackknife over paths and over"
+                        + " replications, added; mu* reaches up to the plain mean of absolute effects | as Sobol' indices. Conservative |");
+        say(
+                "| mean at a level of a sweep | `responses.csv` | as of the mean, over the unit that the row names | units independent |");
         say("");
-        say("No interval stands where the values do not carry one, and the column `note` says why: `few` (one value), `constant` (no value"
-                + " differs), `skewed` (fewer values than six times the squared skewness: a few runs decide the mean), `unbounded` (a gap"
-                + " `1 - B / A` of a study in which B is ahead in some run). A median has one nearly always.");
+        say(
+                "No interval stands where the values do not carry one, and the column `note` says why: `few` (one value), `constant` (no value"
+                        + " differs), `skewed` (fewer values than six times the squared skewness: a few runs decide the mean), `unbounded` (a gap"
+                        + " `1 - B / A` of a study in which B is ahead in some run). A median has one nearly always.");
         say("");
     }
 
     private void coverage(List<Measured> all) {
         say("## Measured coverage");
         say("");
-        say("Percent of intervals that hold the truth, by number of values; in brackets the percent of samples that have an interval, where not"
-                + " all have. Medians of laws with many equal values are held by more than 95 %, as are all that are called conservative.");
+        say(
+                "Percent of intervals that hold the truth, by number of values; in brackets the percent of samples that have an interval, where not"
+                        + " all have. Medians of laws with many equal values are held by more than 95 %, as are all that are called conservative.");
         say("");
         StringBuilder header = new StringBuilder("| interval | values |");
         StringBuilder rule = new StringBuilder("|---|---|");
@@ -78,9 +89,10 @@ final class StatisticsPage {
         say(header.toString());
         say(rule.toString());
         for (Measured measured : all) {
-            StringBuilder line = new StringBuilder("| " + measured.row().name() + " | "
-                    + measured.law().name() + " |");
-            measured.bySize().forEach(coverage -> line.append(' ').append(cell(coverage)).append(" |"));
+            StringBuilder line = new StringBuilder(
+                    "| " + measured.row().name() + " | " + measured.law().name() + " |");
+            measured.bySize()
+                    .forEach(coverage -> line.append(' ').append(cell(coverage)).append(" |"));
             say(line.toString());
         }
         say("");
@@ -120,14 +132,15 @@ final class StatisticsPage {
     private void luck(List<LuckCoverage> all) {
         say("## Sensitivity under shared luck");
         say("");
-        say("`Y = (1 + a) x + (2 + b) y` with normal a and b of standard deviation 1.5, drawn by replication and shared by all design points:"
-                + " the total indices of E[Y given x] are 0.2 and 0.8, mu* is 1 and 2. Saltelli with 64 rows, Morris with 10 paths.");
+        say(
+                "`Y = (1 + a) x + (2 + b) y` with normal a and b of standard deviation 1.5, drawn by replication and shared by all design points:"
+                        + " the total indices of E[Y given x] are 0.2 and 0.8, mu* is 1 and 2. Saltelli with 64 rows, Morris with 10 paths.");
         say("");
         say("| replications | total index of x | of y | mu* of x | of y | ranked wrongly |");
         say("|---:|---:|---:|---:|---:|---:|");
         for (LuckCoverage luck : all) {
-            say("| " + luck.replications() + " | " + percent(luck.totalWeak()) + " | " + percent(luck.totalStrong()) + " | "
-                    + percent(luck.muWeak()) + " | " + percent(luck.muStrong()) + " | " + luck.wrong() + " |");
+            say("| " + luck.replications() + " | " + percent(luck.totalWeak()) + " | " + percent(luck.totalStrong())
+                    + " | " + percent(luck.muWeak()) + " | " + percent(luck.muStrong()) + " | " + luck.wrong() + " |");
         }
         say("");
     }
@@ -135,10 +148,11 @@ final class StatisticsPage {
     private void limits() {
         say("## What no interval can do");
         say("");
-        say("A sample that holds none of the rare runs that decide a mean looks tame, and its interval is too short. Where that is known of a"
-                + " quantity (gaps `1 - B / A`) no interval of the mean is given whatever the sample shows. Where it is not, such as the mean"
-                + " roofline share on a day by which one run in a thousand is not yet ready, coverage falls to 80 to 90 % while the expected"
-                + " number of such runs is near one, and the median should be quoted instead.");
+        say(
+                "A sample that holds none of the rare runs that decide a mean looks tame, and its interval is too short. Where that is known of a"
+                        + " quantity (gaps `1 - B / A`) no interval of the mean is given whatever the sample shows. Where it is not, such as the mean"
+                        + " roofline share on a day by which one run in a thousand is not yet ready, coverage falls to 80 to 90 % while the expected"
+                        + " number of such runs is near one, and the median should be quoted instead.");
     }
 
     private void say(String line) {

@@ -140,8 +140,9 @@ final class SweepFindings {
                 + Findings.readable(column.subject().name());
         if (ordered.get(0).carried() != SensitivityIndex.Carried.YES) {
             return Optional.of(what + ": no order of the factors is stated, for "
-                    + (ordered.get(0).carried() == SensitivityIndex.Carried.ONE_REPLICATION ? "one replication" : "two")
-                    + " cannot tell sensitivity from luck.");
+                    + (ordered.get(0).carried() == SensitivityIndex.Carried.ONE_REPLICATION
+                            ? "one replication cannot tell sensitivity from luck."
+                            : "fewer than ten replications cannot tell how sure it is."));
         }
         String first = ordered.get(0).factor() + " (" + interval(ordered.get(0), kind) + ")";
         String second = ordered.get(1).factor() + " (" + interval(ordered.get(1), kind) + ")";

@@ -105,8 +105,8 @@ final class SweepPageTables {
         return new Tables(
                 "indices",
                 "How much each factor matters",
-                "Of the mean over luck, over the whole range of the factors; with one or two replications there is no interval, for"
-                        + " luck cannot be told from sensitivity. All outcomes: indices.csv.",
+                "Of the mean over luck, over the whole range of the factors; below ten replications there is no interval, for"
+                        + " luck cannot be told from sensitivity surely enough. All outcomes: indices.csv.",
                 List.of("scenario", "subject", "outcome", "factor", "index", "n", "lacking", "value", "95 % interval"),
                 rows);
     }
