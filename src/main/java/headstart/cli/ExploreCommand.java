@@ -61,7 +61,7 @@ final class ExploreCommand implements Callable<Integer> {
         write(file, ExplorePage.html(study));
         PrintWriter out = spec.commandLine().getOut();
         out.println("The page: " + file);
-        if (open.orElse(System.console() != null && hasDisplay()) && !opened(file)) {
+        if (open.orElse(Boolean.getBoolean("headstart.terminal") && hasDisplay()) && !opened(file)) {
             out.println("No browser could be started: open the file in one.");
         }
         return ExitCode.DONE;

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.apache.commons.math3.util.FastMath;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Chips of which a number is not public: an interval stands in its place, {@code {low: 1.2, high: 2.4}} or {@code 1.2..2.4} in a table. The
@@ -104,7 +105,7 @@ final class ChipIntervals {
         }
     }
 
-    private Interval checked(String path, Object low, Object high, boolean logarithmic) {
+    private Interval checked(String path, @Nullable Object low, @Nullable Object high, boolean logarithmic) {
         double from = low instanceof Number number ? number.doubleValue() : Double.NaN;
         double to = high instanceof Number number ? number.doubleValue() : Double.NaN;
         if (!(from > 0 && to > from) || !Double.isFinite(to)) {

@@ -64,8 +64,7 @@ class ExploreIT {
     private static JsonNode bits(String state) {
         browser.evaluate("headstartExplorer.go(" + state + ", null)");
         browser.await(STATE + " === 'done'");
-        return browser.evaluate(
-                """
+        return browser.evaluate("""
                 headstartExplorer.table().then((table) => ({
                   outcomes: table.outcomes,
                   rows: table.rows.map((row) => Array.from(new BigUint64Array(new Float64Array(row).buffer), (bits) => bits.toString(16)))
@@ -207,9 +206,7 @@ class ExploreIT {
     @Test
     void labelsAreTextWhateverTheySay() throws IOException {
         Path file = temporary.resolve("hostile.yaml");
-        Files.writeString(
-                file,
-                """
+        Files.writeString(file, """
                 title: "<img src=x onerror=window.hit=1></script><script>window.hit=1</script>{{script}}"
                 horizon_days: 60
                 replications: 4

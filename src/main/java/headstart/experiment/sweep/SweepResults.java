@@ -192,8 +192,8 @@ public record SweepResults(
                         index.kind() == SensitivityIndex.Kind.MU_STAR || index.kind() == SensitivityIndex.Kind.TOTAL)
                 .toList();
         return own.stream()
-                .filter(index ->
-                        own.size() > 1 && own.stream().allMatch(other -> other == index || index.low() > other.high()))
+                .filter(index -> own.size() > 1
+                        && own.stream().allMatch(other -> other.equals(index) || index.low() > other.high()))
                 .findFirst();
     }
 
