@@ -82,8 +82,10 @@ final class CalibrationStudy implements Work {
         CalibrationResults results = directory.results(calibration);
         Manifest measured = manifest(session, Manifest.Status.COMPLETE, sets.get(), claim.digests())
                 .withJournalRecords(directory.records().count());
+        CalibrationReport shown = new CalibrationReport(results, loaded.notes(), Study.provenance(measured));
         try (Staging report = claim.stage()) {
-            new CalibrationReport(results, loaded.notes(), Study.provenance(measured)).write(report::put);
+            shown.write(report::put);
+            session.tell(shown);
             return claim.complete(measured, report);
         }
     }

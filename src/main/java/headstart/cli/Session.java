@@ -2,6 +2,7 @@ package headstart.cli;
 
 import headstart.experiment.Experiment;
 import headstart.experiment.Plan;
+import headstart.report.Report;
 import headstart.store.BuildInfo;
 import headstart.store.Identity;
 import headstart.store.Manifest;
@@ -44,6 +45,13 @@ final class Session {
 
     PrintWriter err() {
         return err;
+    }
+
+    /** Says what was found, unless nothing is to be said. */
+    void tell(Report report) {
+        if (!quiet) {
+            err.println(report.headline());
+        }
     }
 
     Progress progress(long from, long total) {

@@ -80,8 +80,10 @@ final class Study implements Work {
         Manifest measured = manifest(
                         session, Manifest.Status.COMPLETE, experiment.plan().size() - failed, failed, claim.digests())
                 .withJournalRecords(journal.count());
+        StudyReport shown = new StudyReport(results, loaded.notes(), provenance(measured));
         try (Staging report = claim.stage()) {
-            new StudyReport(results, loaded.notes(), provenance(measured)).write(report::put);
+            shown.write(report::put);
+            session.tell(shown);
             return claim.complete(measured, report);
         }
     }

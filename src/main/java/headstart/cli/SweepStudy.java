@@ -80,8 +80,10 @@ final class SweepStudy implements Work {
             claim.writeTables(results, runs, csv, run -> repeatCommand(directory, run));
             Manifest measured = manifest(session, results, claim.digests())
                     .withJournalRecords(directory.records().count());
+            SweepReport shown = new SweepReport(results, loaded.notes(), Study.provenance(measured));
             try (Staging report = claim.stage()) {
-                new SweepReport(results, loaded.notes(), Study.provenance(measured)).write(report::put);
+                shown.write(report::put);
+                session.tell(shown);
                 return claim.complete(measured, report);
             }
         }

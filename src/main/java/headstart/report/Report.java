@@ -20,6 +20,11 @@ public interface Report {
     /** The page around the figures. */
     Page page(List<DrawnFigure> figures);
 
+    /** What was found, in one sentence. */
+    default String headline() {
+        return page(List.of()).answer().headline() + ".";
+    }
+
     /** Writes {@code figures/} and {@code report.html}. */
     default void write(ReportFiles out) throws IOException {
         List<DrawnFigure> figures = drawn();

@@ -1,52 +1,103 @@
-/* All curves of a study, one measure of one subject at a time. */
+/* All curves of a study, one measure of one subject at a time. The selects show what is drawn. */
 live.explore = function (data) {
   const section = document.getElementById("explorer");
   const box = document.getElementById("explorer-live");
+  const caption = document.getElementById("explorer-caption");
   const days = data.lastDay - data.firstDay + 1;
   const shown = { measure: Math.max(0, data.measures.findIndex((measure) => measure.key === "software_gap")), subject: 0 };
   live.columns.push(Array.from({ length: days }, (none, i) => data.firstDay + i).join(","));
   const x = live.columns.length - 1;
+  const MOST_BANDS = 2;
+
+  function measure() {
+    return data.measures[shown.measure];
+  }
+
+  function subject() {
+    return measure().subjects[shown.subject];
+  }
+
+  /** Bands of more than two scenarios would hide each other. */
+  function isBanded(scenario) {
+    return data.scenarios.length <= MOST_BANDS || scenario === 0 || scenario === data.baseline;
+  }
+
+  function lines() {
+    return subject().curves.flatMap((curve, s) => {
+      if (!curve.length) {
+        return [];
+      }
+      const line = { label: data.scenarios[s], style: s, x: x, y: curve[0] };
+      return [isBanded(s) ? { ...line, low: curve[1], high: curve[2] } : line];
+    });
+  }
 
   function chart() {
-    const measure = data.measures[shown.measure];
-    const subject = measure.subjects[shown.subject];
-    const gap = measure.key.endsWith("gap");
+    const gap = measure().key.endsWith("gap");
     return {
       columns: 1,
       panels: [{
-        title: measure.label + ": " + subject.label,
-        note: "line: median; band: central 90 % of " + data.n.toLocaleString("en-US") + " runs",
+        title: measure().label + ": " + subject().label,
+        note: "",
         x: { label: "days from release", low: data.firstDay, high: data.lastDay, logarithmic: false },
-        y: { label: measure.unit, low: gap ? -1.25 : null, high: gap ? 1.02 : null, logarithmic: false },
+        y: { label: measure().unit, low: gap ? -1.25 : null, high: gap ? 1.02 : null, logarithmic: false },
         verticals: [data.releaseDay],
         horizontals: [],
-        lines: subject.curves.flatMap((curve, s) => (curve.length ? [{ label: data.scenarios[s], style: s, x: x, y: curve[0], low: curve[1], high: curve[2] }] : [])),
+        lines: lines(),
       }],
     };
   }
 
+  /** A logarithmic scale is offered only where nothing is below 0. */
+  function isPositive() {
+    return subject().curves.every((curve) => curve.every((column) => live.column(column).every((value) => value === null || value >= 0)));
+  }
+
   function view() {
-    return { ...live.kinds.panels(chart(), "curves"), scales: true };
+    return { ...live.kinds.panels(chart(), "curves"), scales: isPositive() };
+  }
+
+  function say() {
+    const banded = data.scenarios.filter((name, s) => isBanded(s) && subject().curves[s].length);
+    caption.textContent = measure().label + " of " + subject().label + ". Lines: medians of " + data.n.toLocaleString("en-US") + " runs; band: central 90 % of the runs, for " + banded.join(" and ") + ". The names above the plot switch scenarios on and off. Control and wheel zoom, as do the two days.";
+  }
+
+  function fill(select) {
+    select.replaceChildren(...measure().subjects.map((each, i) => live.element("option", { value: i }, each.label)));
+    select.value = String(shown.subject);
   }
 
   section.hidden = false;
-  const subjects = live.select("of", data.measures[shown.measure].subjects.map((subject) => subject.label), 0, (chosen) => { shown.subject = chosen; show(); });
-  const measures = live.select("measure", data.measures.map((measure) => measure.label), shown.measure, (chosen) => {
+  const subjects = live.select("of", measure().subjects.map((each) => each.label), shown.subject, (chosen) => { shown.subject = chosen; show(); });
+  const measures = live.select("measure", data.measures.map((each) => each.label), shown.measure, (chosen) => {
+    const keys = subject().keys;
     shown.measure = chosen;
-    shown.subject = 0;
-    const fresh = live.select("of", data.measures[chosen].subjects.map((subject) => subject.label), 0, () => {});
-    subjects.querySelector("select").replaceChildren(...fresh.querySelector("select").children);
+    // The same subject stays, or whoever belongs to it, where the measure has it.
+    const same = (wanted) => measure().subjects.findIndex((each) => each.keys[0] === wanted);
+    const kept = keys.map(same).find((place) => place >= 0);
+    const part = measure().subjects.findIndex((each) => each.keys.some((key) => keys.includes(key)));
+    shown.subject = kept ?? Math.max(0, part);
+    fill(subjects.querySelector("select"));
     show();
   });
   measures.querySelector("select").id = "explorer-measure";
   subjects.querySelector("select").id = "explorer-subject";
-  const choice = { ...view() };
+  const scale = () => box.querySelectorAll(".controls select")[2];
+  const choice = { ...view(), scales: true };
   const mounted = live.mount(box, choice, "curves", [live.element("div", { class: "controls" }, measures, subjects)]);
 
   /** The controls keep their view; what it shows is another chart. */
   function show() {
     Object.assign(choice, view());
+    const logarithmic = scale();
+    logarithmic.disabled = !choice.scales;
+    if (logarithmic.disabled) {
+      logarithmic.value = "0";
+      mounted.state.log = false;
+    }
+    say();
     mounted.renew();
   }
+  show();
   return mounted;
 };

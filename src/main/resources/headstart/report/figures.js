@@ -94,7 +94,7 @@
     return mounted;
   };
 
-  /** Makes the figure live; draws when it comes near. */
+  /** Makes the figure live; draws when it comes near, is reached with the keyboard, or is asked for. */
   live.place = function (figure) {
     const element = document.getElementById("figure-" + figure.name);
     const view = live.kinds[figure.kind](figure.chart, figure.name, figure.look);
@@ -102,16 +102,26 @@
       return;
     }
     const image = element.querySelector("img");
-    const box = live.element("div", { class: "live", role: "group", "aria-label": image.alt });
-    box.append(live.element("p", { class: "figure-title" }, figure.chart.title), live.element("p", { class: "figure-reading" }, figure.chart.subtitle));
-    box.style.minHeight = view.height({ panel: view.first ?? -1 }, element.clientWidth) + "px";
-    element.prepend(box);
+    const folded = element.closest("details");
+    const box = live.element("div", { class: "live", role: "group", tabindex: "0", "aria-label": image.alt });
+    box.append(live.element("p", { class: "figure-reading" }, figure.chart.subtitle));
+    const reserve = () => { box.style.minHeight = view.height({ panel: view.first ?? -1 }, element.clientWidth) + "px"; };
+    image.before(box);
     element.classList.add("is-live");
     live.figures[figure.name] = { open: open };
     const watcher = new IntersectionObserver((seen) => seen.some((entry) => entry.isIntersecting) && open(), { rootMargin: "400px" });
-    watcher.observe(box);
+    if (folded) {
+      folded.addEventListener("toggle", () => { if (!live.figures[figure.name].chart) { reserve(); watcher.observe(box); } }, { once: true });
+    } else {
+      reserve();
+      watcher.observe(box);
+    }
+    box.addEventListener("focus", open);
 
     function open() {
+      if (folded) {
+        folded.open = true;
+      }
       if (!live.figures[figure.name].chart) {
         watcher.disconnect();
         box.style.minHeight = "";

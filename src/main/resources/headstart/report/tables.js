@@ -17,6 +17,11 @@
     return number ? Number(number[0]) : NaN;
   }
 
+  /** A dash is no value, and stands last whichever way the others stand. */
+  function isBlank(text) {
+    return text.trim() === "" || text.trim() === "–";
+  }
+
   function compared(a, b) {
     const x = value(a);
     const y = value(b);
@@ -36,7 +41,7 @@
       button.addEventListener("click", () => {
         const down = cell.getAttribute("aria-sort") === "ascending";
         const key = (row) => row.cells[index].textContent;
-        const order = (a, b) => compared(key(a), key(b)) * (down ? -1 : 1);
+        const order = (a, b) => isBlank(key(a)) - isBlank(key(b)) || compared(key(a), key(b)) * (down ? -1 : 1);
         body.append(...Array.from(body.rows).sort(order));
         table.querySelectorAll("thead th").forEach((other) => other.removeAttribute("aria-sort"));
         cell.setAttribute("aria-sort", down ? "descending" : "ascending");
@@ -80,5 +85,32 @@
     table.closest(".scroll").before(button);
     table.dataset.columns = String(original.split("\n")[0].split("\t").length);
   });
+  /** Sentences are copied as they would be quoted. */
+  document.querySelectorAll(".findings li, h1").forEach((said) => {
+    const text = said.textContent.trim().replace(/\s+/g, " ");
+    const button = document.createElement("button");
+    button.type = "button";
+    button.className = "copy-sentence";
+    button.textContent = "copy";
+    button.setAttribute("aria-label", "copy sentence: " + text.slice(0, 60));
+    button.addEventListener("click", async () => {
+      await copied(/[.?!]$/.test(text) ? text : text + ".");
+      button.textContent = "copied";
+    });
+    // A heading that holds a button would be read out with it.
+    (said.tagName === "H1" ? document.querySelector(".kicker") : said).append(button);
+  });
+
+  /** What a link leads to is opened first. */
+  function reveal() {
+    const target = location.hash.length > 1 && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    const folded = target && target.closest("details");
+    if (folded && !folded.open) {
+      folded.open = true;
+      target.scrollIntoView();
+    }
+  }
+  window.addEventListener("hashchange", reveal);
+  reveal();
   window.headstartTables = { tsv: tsv, compared: compared };
 })();

@@ -115,7 +115,8 @@ class DecisionsTest {
         Path directory = run("--set", "decisions.gap_on_day_30.target=0.9");
         assertThat(rows(directory, "break_even_lead").get(0)[5]).isEmpty();
         assertThat(Files.readString(directory.resolve("report.html")))
-                .contains("No lead from 0 to 50 days gives a mean software gap on day 30 of 0.9.")
+                .contains(
+                        "<b>No lead is enough.</b> None from 0 to 50 days gives a mean software gap on day 30 of 0.9.")
                 .contains("What decisions hang on")
                 .contains("figure-value-of-a-day")
                 .contains("figure-attribution");

@@ -111,9 +111,8 @@ class DifferenceTablesTest {
     void theSureDaysAreNamedInWords() throws IOException {
         String report = Files.readString(directory.resolve("report.html"));
         assertThat(report)
-                .containsPattern(
-                        "Against equal, withheld widens the software gap of late behind early on days -\\d+ to \\d+")
-                .contains("When the difference from equal is sure")
+                .containsPattern("<td>software gap</td><td[^>]*>days -\\d+ to \\d+</td>")
+                .contains("When the difference from Early access for both is sure")
                 .contains("All pairs of scenarios");
         for (String figure : List.of(
                 "difference-head-start-effect",

@@ -37,7 +37,10 @@ class ReportCommandTest {
         assertThat(cli.out()).startsWith("Report: " + study.resolve("report.md"));
         String text = Files.readString(study.resolve("report.md"));
         assertThat(text)
-                .startsWith("# Three ways to give access\n")
+                .startsWith(
+                        "Three ways to give access · simulation, not observation\n\n# With 30 days of early access early is ahead of late for ")
+                .contains("## What would undo it")
+                .contains("**Before you quote this.**")
                 .contains("## Doubts")
                 .contains("| scenario |");
         Matcher links = Pattern.compile("\\((figures/[^)]+)\\)").matcher(text);
@@ -97,7 +100,7 @@ class ReportCommandTest {
     void thePageTellsScenariosApartByWhatTheySet() throws IOException {
         String page = Files.readString(study.resolve("report.html"));
         assertThat(page)
-                .contains("<h2 id=\"scenario-differences\">")
+                .contains("<summary id=\"scenario-differences\">")
                 .contains("<td>access.late.lead_days</td>")
                 .contains("<td>teams.early.publishes</td><td>false</td><td>true</td>")
                 .contains("<h3 id=\"odd\">")

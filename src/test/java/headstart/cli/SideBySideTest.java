@@ -49,9 +49,9 @@ class SideBySideTest {
         assertThat(first.resolve("report.html")).isNotEmptyFile();
         String page = Files.readString(out.resolve("report.html"));
         assertThat(page)
-                .contains("<h1>Studies side by side: first, earlier</h1>")
-                .contains("first: Against equal, withheld ")
-                .contains("earlier: Against equal, withheld ")
+                .contains("Studies side by side: first, earlier · simulation, not observation")
+                .contains("<b>first:</b> With 30 days of early access early is ahead of late")
+                .contains("<b>earlier:</b> With 60 days of early access early is ahead of late")
                 .contains("<td>access.early.lead_days</td>")
                 .contains("<td>60</td>")
                 .contains("first and earlier have the same seed and the same version of the model")
@@ -88,7 +88,7 @@ class SideBySideTest {
         Path out = temporary.resolve("nothing");
         assertThat(Cli.run("report", first, other, "-o", out).exitCode()).isZero();
         assertThat(Files.readString(out.resolve("report.html")))
-                .contains("nothing can be laid side by side")
+                .contains("share no outcome of the same scenario and subject")
                 .contains("The horizons differ (")
                 .contains("first and other did not meet the same luck (other seed)");
     }

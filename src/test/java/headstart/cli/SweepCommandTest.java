@@ -253,7 +253,7 @@ class SweepCommandTest {
                 .contains("Stopped at a failed run, as on_failure: stop asks; ")
                 .contains("Maybe go on with --set on_failure=finish.");
         long stored = Files.size(directory.resolve("journal.bin"));
-        assertThat(directory.resolve("report.html")).content().contains("Partial: ");
+        assertThat(directory.resolve("report.html")).content().contains("<b>Partial.</b> ");
         assertThat(run(directory, file, "--replications", 50).exitCode()).isEqualTo(1);
         assertThat(Files.size(directory.resolve("journal.bin"))).isEqualTo(stored);
         Cli finished = run(directory, file, "--replications", 50, "--set", "on_failure=finish");
@@ -284,7 +284,7 @@ class SweepCommandTest {
         assertThat(directory.resolve("manifest.json")).content().contains("\"RUNNING\"");
         assertThat(directory.resolve("report.html"))
                 .content()
-                .contains("Partial: ")
+                .contains("<b>Partial.</b> ")
                 .contains("What is played is balanced");
     }
 

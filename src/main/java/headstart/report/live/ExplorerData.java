@@ -5,6 +5,7 @@ import headstart.experiment.Experiment;
 import headstart.experiment.Gap;
 import headstart.experiment.Measure;
 import headstart.experiment.StudyResults;
+import headstart.report.answer.Names;
 import headstart.statistics.Summary;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -19,15 +20,26 @@ import java.util.function.ToDoubleFunction;
  * @param lastDay last day of every curve
  * @param releaseDay day of the release
  * @param n runs behind each curve
+ * @param baseline place of the scenario that the others are compared with
  * @param scenarios names in the order of the curves
  */
 public record ExplorerData(
-        int firstDay, int lastDay, double releaseDay, int n, List<String> scenarios, List<Measured> measures) {
+        int firstDay,
+        int lastDay,
+        double releaseDay,
+        int n,
+        int baseline,
+        List<String> scenarios,
+        List<Measured> measures) {
     /** What is measured, by subject. */
     public record Measured(String key, String label, String unit, List<Subject> subjects) {}
 
-    /** A chip, a team or a pair, and its curves by scenario: each median, 5th and 95th percentile; empty where there is none. */
-    public record Subject(String label, List<double[][]> curves) {}
+    /**
+     * A chip, a team or a pair, and its curves by scenario: each median, 5th and 95th percentile; empty where there is none.
+     *
+     * @param keys its name in tables, then those whose curves it is made of or part of
+     */
+    public record Subject(String label, List<String> keys, List<double[][]> curves) {}
 
     /** The curves of a study. */
     public static ExplorerData of(StudyResults results) {
@@ -37,23 +49,22 @@ public record ExplorerData(
                 experiment.lastDay(),
                 experiment.releaseDay(),
                 experiment.replications(),
+                experiment.baselineIndex(),
                 experiment.scenarios().stream()
-                        .map(scenario -> readable(scenario.name()))
+                        .map(scenario -> new Names(experiment).scenario(scenario.name()))
                         .toList(),
                 new Reader(results).measures());
-    }
-
-    private static String readable(String key) {
-        return key.replace('_', ' ');
     }
 
     /** Finds the curves of a study. */
     private static final class Reader {
         private final Experiment experiment;
+        private final Names names;
         private final Map<Key, Curve> curves = new HashMap<>();
 
         Reader(StudyResults results) {
             this.experiment = results.experiment();
+            this.names = new Names(experiment);
             for (Curve curve : results.curves()) {
                 curves.put(new Key(curve.scenario(), curve.subject(), curve.measure()), curve);
             }
@@ -84,12 +95,31 @@ public record ExplorerData(
         private Measured measure(Measure measure, String label, List<? extends headstart.experiment.Subject> subjects) {
             List<Subject> rows = subjects.stream()
                     .map(subject -> new Subject(
-                            readable(subject.name()),
+                            names.of(subject),
+                            keys(subject),
                             experiment.scenarios().stream()
                                     .map(scenario -> columns(scenario.name(), subject, measure))
                                     .toList()))
                     .toList();
             return new Measured(measure.key(), label, measure.label(), rows);
+        }
+
+        /** Itself, then the sides of a pair, the teams of a chip or the chip of a team. */
+        private List<String> keys(headstart.experiment.Subject subject) {
+            List<String> keys = new ArrayList<>(List.of(subject.name()));
+            if (subject instanceof Gap gap) {
+                keys.addAll(List.of(gap.laggard().name(), gap.leader().name()));
+            }
+            List<String> teams = experiment.subjects().teamNames();
+            for (var chip : experiment.subjects().chips()) {
+                List<String> own = chip.teams().stream().map(teams::get).toList();
+                if (chip.equals(subject)) {
+                    keys.addAll(own);
+                } else if (own.stream().anyMatch(keys::contains)) {
+                    keys.add(chip.name());
+                }
+            }
+            return keys;
         }
 
         private double[][] columns(String scenario, headstart.experiment.Subject subject, Measure measure) {

@@ -7,6 +7,11 @@ import headstart.calibration.Role;
 import headstart.calibration.Score;
 import headstart.calibration.SmcStep;
 import headstart.calibration.Target;
+import headstart.report.answer.Answer;
+import headstart.report.answer.BigNumber;
+import headstart.report.answer.Clause;
+import headstart.report.answer.Finding;
+import headstart.report.answer.Names;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -35,16 +40,77 @@ final class CalibrationFindings {
         this.results = results;
     }
 
-    List<String> sentences() {
-        List<String> sentences = new ArrayList<>();
-        coverage(Role.CALIBRATION, "fitted", sentences);
-        coverage(Role.VALIDATION, "never fitted", sentences);
-        held(Fitted.Known.DATA, "The data hold ", sentences);
-        held(Fitted.Known.BOTH, "The data hold in part ", sentences);
-        held(Fitted.Known.PRIOR, "The data say little of ", sentences);
-        held(Fitted.Known.UNTOUCHED, "Ratios within series cannot speak of ", sentences);
-        scores(sentences);
-        return sentences;
+    /** What a reader gets first. */
+    Answer answer() {
+        return new Answer(headline(), numbers(), findings(), cautions());
+    }
+
+    private String headline() {
+        Role role = measured(Role.VALIDATION).isEmpty() ? Role.CALIBRATION : Role.VALIDATION;
+        List<PredictedPoint> points = measured(role);
+        if (points.isEmpty()) {
+            return "No series has a second point that could test the model";
+        }
+        long inside = points.stream().filter(PredictedPoint::insideNineTenths).count();
+        return "The model’s 90 % band holds " + inside + " of " + points.size() + " measurements of the series it was "
+                + (role == Role.VALIDATION ? "never fitted to" : "fitted to");
+    }
+
+    private List<BigNumber> numbers() {
+        List<BigNumber> numbers = new ArrayList<>();
+        for (Role role : List.of(Role.CALIBRATION, Role.VALIDATION)) {
+            List<PredictedPoint> points = measured(role);
+            long inside =
+                    points.stream().filter(PredictedPoint::insideNineTenths).count();
+            if (!points.isEmpty()) {
+                numbers.add(new BigNumber(
+                        inside + " of " + points.size(),
+                        "measurements in the 90 % band, of series "
+                                + (role == Role.CALIBRATION ? "fitted" : "never fitted"),
+                        "from the first point of each series"));
+            }
+        }
+        long held = results.fitted().stream()
+                .filter(row -> row.known() == Fitted.Known.DATA || row.known() == Fitted.Known.BOTH)
+                .count();
+        numbers.add(new BigNumber(
+                held + " of " + results.fitted().size(),
+                "parameters that the data hold, or hold in part",
+                "the rest is prior"));
+        return numbers;
+    }
+
+    private List<Finding> findings() {
+        List<Finding> findings = new ArrayList<>();
+        List<String> told = new ArrayList<>();
+        coverage(Role.CALIBRATION, "fitted", told);
+        coverage(Role.VALIDATION, "never fitted", told);
+        add(findings, "Does it fit?", told);
+        held(Fitted.Known.DATA, "The data hold ", told);
+        held(Fitted.Known.BOTH, "The data hold in part ", told);
+        add(findings, "What is known.", told);
+        held(Fitted.Known.PRIOR, "The data say little of ", told);
+        held(Fitted.Known.UNTOUCHED, "Ratios within series cannot speak of ", told);
+        add(findings, "What is not.", told);
+        scores(told);
+        if (told.isEmpty()) {
+            told.add("No other model was scored against this one; a null model that predicts as well would.");
+        }
+        findings.add(new Finding(Clause.UNDO, "What would undo it.", String.join(" ", told), List.of()));
+        return findings;
+    }
+
+    private static void add(List<Finding> findings, String lead, List<String> told) {
+        if (!told.isEmpty()) {
+            findings.add(new Finding(Clause.HOW_FAR, lead, String.join(" ", told), List.of()));
+            told.clear();
+        }
+    }
+
+    private List<String> cautions() {
+        return List.of(
+                "Only ratios within a series count; the scale of a series says nothing here.",
+                "Early access is confounded with the strength of an ecosystem.");
     }
 
     /** Measured points that are predicted: all but the first. */
@@ -99,7 +165,7 @@ final class CalibrationFindings {
         if (!sums.isEmpty()) {
             sentences.add("Log predictive density of every series from all others, summed: "
                     + sums.entrySet().stream()
-                            .map(sum -> Findings.readable(sum.getKey()) + " " + NumberText.of(sum.getValue()))
+                            .map(sum -> Names.readable(sum.getKey()) + " " + NumberText.of(sum.getValue()))
                             .collect(Collectors.joining(", "))
                     + " (higher is better)." + lead(sums));
         }
@@ -123,7 +189,7 @@ final class CalibrationFindings {
         return String.format(
                 Locale.ROOT,
                 " Against %s that is %+.1f with a standard error of %.1f over series%s.",
-                Findings.readable(best.get()),
+                Names.readable(best.get()),
                 sum,
                 error,
                 Math.abs(sum) < 2 * error ? ": the data cannot tell the two apart" : "");
@@ -205,7 +271,7 @@ final class CalibrationFindings {
         better.forEach((model, count) -> doubts.add(String.format(
                 Locale.ROOT,
                 "The null model %s predicts %d of %d series better than the model.",
-                Findings.readable(model),
+                Names.readable(model),
                 count,
                 ours.size())));
     }

@@ -8,6 +8,7 @@ import headstart.calibration.SmcStep;
 import headstart.calibration.Target;
 import headstart.experiment.ParameterNote;
 import headstart.report.Provenance;
+import headstart.report.answer.Names;
 import headstart.report.figure.DrawnFigure;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -32,7 +33,7 @@ public final class CalibrationPage {
         return new Page(
                 "Calibration: " + results.calibration().name(),
                 "Which values does the model need to show what was measured, how well are they known, and do they hold elsewhere?",
-                findings.sentences(),
+                findings.answer(),
                 page.basis(),
                 List.of(page.targets()),
                 Optional.empty(),
@@ -58,8 +59,8 @@ public final class CalibrationPage {
         for (Target target : results.calibration().targets()) {
             rows.add(List.of(
                     target.series(),
-                    Findings.readable(target.team()),
-                    Findings.readable(target.release()),
+                    Names.readable(target.team()),
+                    Names.readable(target.release()),
                     target.role().key(),
                     Integer.toString(target.size()),
                     NumberText.of(target.days()[0]) + " to " + NumberText.of(target.days()[target.size() - 1]),
@@ -104,7 +105,8 @@ public final class CalibrationPage {
                 "Contraction: how much narrower the posterior is than the prior, in scores; 0 as before, 1 known exactly. All digits:"
                         + " fit.csv, posterior.csv.",
                 List.of("parameter", "prior", "best", "median", "90 % interval", "contraction", "held by"),
-                rows);
+                rows,
+                "fit.csv");
     }
 
     private Tables coverage() {
@@ -128,7 +130,8 @@ public final class CalibrationPage {
                 "Measured and predicted from the first point of each series",
                 "In the unit of the series. All days: predictions.csv.",
                 List.of("series", "role", "day", "measured", "median", "50 % band", "90 % band", "in 50 %", "in 90 %"),
-                rows);
+                rows,
+                "predictions.csv");
     }
 
     private Tables scores() {
@@ -144,7 +147,7 @@ public final class CalibrationPage {
         results.scores().forEach(score -> sums.merge(score.model(), score.logDensity(), Double::sum));
         rows.add(row("all", models, sums));
         List<String> header = new ArrayList<>(List.of("series"));
-        models.forEach(model -> header.add(Findings.readable(model)));
+        models.forEach(model -> header.add(Names.readable(model)));
         return new Tables(
                 "scores",
                 "Predictive scores",

@@ -1,10 +1,11 @@
 package headstart.report.page;
 
 import headstart.experiment.Experiment;
-import headstart.experiment.Outcomes;
 import headstart.experiment.StoredComparison;
 import headstart.experiment.StoredDifference;
 import headstart.experiment.StoredOutcomes;
+import headstart.report.answer.ComparisonAnswer;
+import headstart.report.answer.Names;
 import headstart.report.figure.DrawnFigure;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,8 +14,6 @@ import java.util.Optional;
 
 /** The page of a comparison of stored studies. */
 public final class ComparisonPage {
-    private static final int MOST_FINDINGS = 4;
-
     private ComparisonPage() {}
 
     /** The page; the same results give the same page. */
@@ -24,7 +23,7 @@ public final class ComparisonPage {
         return new Page(
                 "Stored results compared: " + labels,
                 "",
-                findings(comparison),
+                ComparisonAnswer.of(comparison),
                 "Stored results of " + comparison.studies().size() + " studies; nothing was played.",
                 List.of(studies(comparison)),
                 Optional.empty(),
@@ -36,35 +35,6 @@ public final class ComparisonPage {
                                 + " the differences); others are compared as independent samples (Welch's t)."),
                 List.of(),
                 new ProvenanceView(provenance(comparison), command, false));
-    }
-
-    private static List<String> findings(StoredComparison comparison) {
-        List<String> sentences = new ArrayList<>();
-        comparison.lostPairing().ifPresent(sentences::add);
-        List<StoredDifference> chosen = comparison.differences().stream()
-                .filter(d -> d.column().kind() == Outcomes.GAP_AREA)
-                .limit(MOST_FINDINGS)
-                .toList();
-        List<StoredDifference> shown = chosen.isEmpty()
-                ? comparison.differences().stream().limit(MOST_FINDINGS).toList()
-                : chosen;
-        shown.forEach(d -> sentences.add(sentence(d)));
-        return sentences;
-    }
-
-    private static String sentence(StoredDifference d) {
-        String what = Findings.readable(d.column().name()) + " of "
-                + Findings.readable(d.subject().name());
-        String interval = "95 % interval " + NumberText.of(d.low()) + " to " + NumberText.of(d.high());
-        if (d.low() <= 0 && d.high() >= 0) {
-            return "Whether " + what + " differs between " + Findings.readable(d.scenario()) + " and "
-                    + Findings.readable(d.baseline()) + " is not sure: " + NumberText.of(d.difference()) + ", "
-                    + interval
-                    + ".";
-        }
-        return "In " + Findings.readable(d.scenario()) + ", " + what + " is "
-                + NumberText.of(Math.abs(d.difference())) + (d.difference() > 0 ? " higher" : " lower") + " than in "
-                + Findings.readable(d.baseline()) + " (" + interval + " of the difference).";
     }
 
     private static Tables studies(StoredComparison comparison) {
@@ -92,9 +62,9 @@ public final class ComparisonPage {
         List<List<String>> rows = new ArrayList<>();
         for (StoredDifference d : comparison.differences()) {
             rows.add(List.of(
-                    Findings.readable(d.scenario()),
-                    Findings.readable(d.subject().name()),
-                    Findings.readable(d.column().name()),
+                    Names.readable(d.scenario()),
+                    Names.readable(d.subject().name()),
+                    Names.readable(d.column().name()),
                     d.paired() ? "paired" : "independent",
                     Integer.toString(d.n()),
                     Integer.toString(d.baselineN()),
@@ -103,7 +73,7 @@ public final class ComparisonPage {
         }
         return new Tables(
                 "differences",
-                "Differences from " + Findings.readable(comparison.baseline()),
+                "Differences from " + Names.readable(comparison.baseline()),
                 "Scenario minus baseline. All digits: stored_differences.csv.",
                 List.of(
                         "scenario",
@@ -114,7 +84,8 @@ public final class ComparisonPage {
                         "n of baseline",
                         "difference",
                         "95 % interval"),
-                rows);
+                rows,
+                "stored_differences.csv");
     }
 
     private static List<String> doubts(StoredComparison comparison) {

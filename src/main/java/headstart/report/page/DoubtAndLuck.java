@@ -2,6 +2,7 @@ package headstart.report.page;
 
 import headstart.experiment.StudyResults;
 import headstart.experiment.VarianceShare;
+import headstart.report.answer.Names;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -17,13 +18,14 @@ final class DoubtAndLuck {
 
     /** Shares of the variance of every outcome that varies. */
     Tables table() {
+        Names names = new Names(results.experiment());
         List<List<String>> rows = new ArrayList<>();
         for (VarianceShare row : results.variances()) {
             if (!Double.isNaN(row.doubt().share())) {
                 rows.add(List.of(
-                        Findings.readable(row.scenario()),
-                        Findings.readable(row.subject().name()),
-                        Findings.readable(row.column().name()),
+                        names.scenario(row.scenario()),
+                        names.brief(row.subject()),
+                        names.outcome(row.column()),
                         Integer.toString(row.doubt().n()),
                         NumberText.of(Math.sqrt(row.variance())),
                         NumberText.of(row.doubt().share()),
@@ -39,7 +41,8 @@ final class DoubtAndLuck {
                         + " variance: n runs are played once more with the same numbers and other luck, and their covariance with the"
                         + " first is the doubt. 95 % interval by the jackknife. All digits: variance.csv.",
                 List.of("scenario", "subject", "outcome", "n", "sd", "doubt", "95 % interval", "luck"),
-                rows);
+                rows,
+                "variance.csv");
     }
 
     /** What a reader must know of it. */

@@ -6,6 +6,7 @@ import headstart.experiment.OutcomeSummary;
 import headstart.experiment.Outcomes;
 import headstart.experiment.ParameterNote;
 import headstart.experiment.StudyResults;
+import headstart.report.answer.Names;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -77,6 +78,7 @@ final class Doubts {
     }
 
     private static void censoring(StudyResults results, List<String> doubts) {
+        Names names = new Names(results.experiment());
         List<String> mostly = new ArrayList<>();
         int others = 0;
         double most = 0;
@@ -87,8 +89,8 @@ final class Doubts {
                 mostly.add(String.format(
                         Locale.ROOT,
                         "%s (%.3g %%)",
-                        Findings.readable(row.scenario() + " / " + row.subject().name() + " / "
-                                + row.column().name()),
+                        names.scenario(row.scenario()) + " / " + names.brief(row.subject()) + " / "
+                                + names.outcome(row.column()),
                         PERCENT * share));
             } else if (share > 0) {
                 others++;
@@ -112,14 +114,15 @@ final class Doubts {
     }
 
     private static void crossing(StudyResults results, List<String> doubts) {
+        Names names = new Names(results.experiment());
         List<String> open = new ArrayList<>();
         int compared = 0;
         for (Comparison row : results.comparisons()) {
             boolean counted = row.column().kind() == Outcomes.TOKENS_LOST;
             compared += counted ? 0 : 1;
             if (!counted && row.difference().low() < 0 && row.difference().high() > 0) {
-                open.add(Findings.readable(row.scenario() + " / "
-                        + row.subject().name() + " / " + row.column().name()));
+                open.add(names.scenario(row.scenario()) + " / " + names.brief(row.subject()) + " / "
+                        + names.outcome(row.column()));
             }
         }
         if (!open.isEmpty()) {

@@ -3,6 +3,7 @@ package headstart.report.page;
 import headstart.experiment.Experiment;
 import headstart.model.Parameters;
 import headstart.report.Provenance;
+import headstart.report.answer.Names;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -40,7 +41,7 @@ final class Methods {
         return experiment.scenarios().size() > 1
                 ? Optional.of(
                         "Scenarios meet the same random numbers replication by replication, so that differences from "
-                                + Findings.readable(experiment.baseline()) + " are paired.")
+                                + new Names(experiment).scenario(experiment.baseline()) + " are paired.")
                 : Optional.empty();
     }
 }

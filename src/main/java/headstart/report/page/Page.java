@@ -5,6 +5,9 @@ import headstart.experiment.ParameterNote;
 import headstart.experiment.StudyResults;
 import headstart.experiment.sweep.SweepResults;
 import headstart.report.Provenance;
+import headstart.report.answer.Answer;
+import headstart.report.answer.StudyAnswer;
+import headstart.report.answer.SweepAnswer;
 import headstart.report.figure.DrawnFigure;
 import headstart.report.live.ExplorerData;
 import java.util.ArrayList;
@@ -17,7 +20,7 @@ import java.util.Optional;
  *
  * @param title what was studied
  * @param question what it was studied for; may be empty
- * @param findings the answer, a sentence each
+ * @param answer what was found
  * @param basis on what it rests, one sentence
  * @param setup what was compared or varied
  * @param explorer curves to look at closely, if there are any
@@ -26,7 +29,7 @@ import java.util.Optional;
 public record Page(
         String title,
         String question,
-        List<String> findings,
+        Answer answer,
         String basis,
         List<Tables> setup,
         Optional<ExplorerData> explorer,
@@ -50,7 +53,7 @@ public record Page(
         return new Page(
                 experiment.title(),
                 experiment.question(),
-                Findings.of(results),
+                StudyAnswer.of(results, notes),
                 basis,
                 List.of(SetupTables.scenarios(experiment), SetupTables.differences(experiment, notes)),
                 Optional.of(ExplorerData.of(results)),
@@ -78,11 +81,11 @@ public record Page(
         return new Page(
                 experiment.title(),
                 experiment.question(),
-                SweepFindings.of(results),
+                SweepAnswer.of(results, notes),
                 basis,
                 List.of(
                         SetupTables.factors(results.sweep()),
-                        SetupTables.scenarios(experiment),
+                        SetupTables.scenarios(experiment, results.sweep().factors()),
                         SetupTables.differences(experiment, notes)),
                 Optional.empty(),
                 figures,
@@ -96,7 +99,7 @@ public record Page(
     private static List<String> methods(SweepResults results, Provenance provenance) {
         List<String> methods = new ArrayList<>();
         methods.add(Methods.paragraph(results.sweep().experiment(), provenance));
-        methods.addAll(SweepFindings.methods(results));
+        methods.addAll(SweepMethods.of(results));
         return methods;
     }
 }

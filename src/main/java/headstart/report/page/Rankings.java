@@ -2,6 +2,7 @@ package headstart.report.page;
 
 import headstart.experiment.OutcomeRanking;
 import headstart.experiment.StudyResults;
+import headstart.report.answer.Names;
 import headstart.statistics.MeanInterval;
 import headstart.statistics.Proportion;
 import headstart.statistics.Ranking;
@@ -17,16 +18,17 @@ final class Rankings {
     private Rankings() {}
 
     static Tables places(StudyResults results) {
+        Names names = new Names(results.experiment());
         List<List<String>> rows = new ArrayList<>();
         for (OutcomeRanking row : shown(results)) {
             for (int index : row.ranking().order()) {
                 Ranking.Place place = row.ranking().places().get(index);
                 Proportion best = place.shareOfReplicationsBest();
                 rows.add(List.of(
-                        Findings.readable(row.subject().name()),
-                        Findings.readable(row.column().name()),
+                        names.brief(row.subject()),
+                        names.outcome(row.column()),
                         place(row.ranking(), index),
-                        Findings.readable(row.scenarios().get(index)),
+                        names.scenario(row.scenarios().get(index)),
                         Integer.toString(best.n()),
                         NumberText.of(place.mean()),
                         interval(place.againstBest()),
@@ -52,18 +54,20 @@ final class Rankings {
                         "against the best of the others, 95 % together",
                         "share of runs best",
                         "95 % interval"),
-                rows);
+                rows,
+                "rankings.csv");
     }
 
     static Tables pairs(StudyResults results) {
+        Names names = new Names(results.experiment());
         List<List<String>> rows = new ArrayList<>();
         for (OutcomeRanking row : shown(results)) {
             for (Ranking.Pair pair : row.ranking().pairs()) {
                 rows.add(List.of(
-                        Findings.readable(row.subject().name()),
-                        Findings.readable(row.column().name()),
-                        Findings.readable(row.scenarios().get(pair.scenario())),
-                        Findings.readable(row.scenarios().get(pair.baseline())),
+                        names.brief(row.subject()),
+                        names.outcome(row.column()),
+                        names.scenario(row.scenarios().get(pair.scenario())),
+                        names.scenario(row.scenarios().get(pair.baseline())),
                         NumberText.of(pair.difference().difference()),
                         interval(pair.together()),
                         p(pair.adjustedP()),

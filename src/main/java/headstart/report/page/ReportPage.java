@@ -1,5 +1,6 @@
 package headstart.report.page;
 
+import headstart.report.figure.DrawnFigure;
 import headstart.report.live.LivePage;
 import java.io.IOException;
 import java.io.InputStream;
@@ -8,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -37,7 +39,7 @@ public final class ReportPage {
     public static String html(Page page) {
         Map<String, Object> model = new HashMap<>();
         model.put("page", page);
-        model.put("figures", page.figures().parallelStream().map(FigureView::of).toList());
+        putFigures(page, model);
         model.put("script", SCRIPTS.stream().map(ReportPage::resource).collect(Collectors.joining()));
         model.put("style", resource("/headstart/report/report.css"));
         page.explorer().ifPresent(explorer -> model.put("explorer", explorer));
@@ -56,5 +58,24 @@ public final class ReportPage {
                         resource(ECHARTS + "LICENSE"),
                         resource(ECHARTS + "licenses/LICENSE-d3")));
         return Templates.filled("report.ftlh", model);
+    }
+
+    /** The figures by the part of the page that they stand in. */
+    private static void putFigures(Page page, Map<String, Object> model) {
+        Map<String, FigureView> views = page.figures().parallelStream()
+                .map(FigureView::of)
+                .collect(Collectors.toMap(FigureView::name, view -> view));
+        FigurePlan plan =
+                FigurePlan.of(page.figures().stream().map(DrawnFigure::name).toList());
+        plan.hero().ifPresent(name -> model.put("hero", view(views, name)));
+        model.put(
+                "howFar", plan.howFar().stream().map(name -> view(views, name)).toList());
+        model.put("undo", plan.undo().stream().map(name -> view(views, name)).toList());
+        model.put(
+                "folded", plan.folded().stream().map(name -> view(views, name)).toList());
+    }
+
+    private static FigureView view(Map<String, FigureView> views, String name) {
+        return Objects.requireNonNull(views.get(name), name);
     }
 }

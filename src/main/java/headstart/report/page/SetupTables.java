@@ -9,10 +9,12 @@ import headstart.experiment.sweep.Sweep;
 import headstart.model.Access;
 import headstart.model.Parameters;
 import headstart.model.Team;
+import headstart.report.answer.Names;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** What was compared and varied, as tables. */
@@ -23,23 +25,39 @@ final class SetupTables {
 
     /** Who gets early access in a scenario, team by team. */
     static Tables scenarios(Experiment experiment) {
+        return scenarios(experiment, List.of());
+    }
+
+    /** The same in a sweep: what a factor sets is no fact of a scenario, and stands there as what it is drawn from. */
+    static Tables scenarios(Experiment experiment, List<Factor> factors) {
+        Names names = new Names(experiment);
         List<Team> teams = experiment.scenarios().get(0).parameters().teams();
         List<String> header = new ArrayList<>(List.of("scenario"));
-        teams.forEach(team -> header.add(Findings.readable(team.name())));
+        experiment.subjects().teams().forEach(team -> header.add(names.of(team)));
         List<List<String>> rows = new ArrayList<>();
         for (Scenario scenario : experiment.scenarios()) {
-            List<String> row = new ArrayList<>(List.of(Findings.readable(scenario.name())));
-            teams.forEach(team -> row.add(leads(scenario.parameters(), team)));
+            List<String> row = new ArrayList<>(List.of(names.scenario(scenario.name())));
+            teams.forEach(team -> row.add(varied(factors, team).orElseGet(() -> leads(scenario.parameters(), team))));
             rows.add(row);
         }
         return new Tables(
                 "scenarios",
                 "Scenarios",
-                "Days of early access before release, by team; several numbers are for the releases in their order. What factors of a"
-                        + " sweep set stands with them. Differences are against "
-                        + Findings.readable(experiment.baseline()) + ".",
+                "Days of early access before release, by team; several numbers are for the releases in their order. Differences are"
+                        + " against " + names.scenario(experiment.baseline()) + "."
+                        + (factors.isEmpty() ? "" : " What a factor varies is said to be varied."),
                 header,
                 rows);
+    }
+
+    /** What a factor makes of a team's lead, if one sets it. */
+    private static Optional<String> varied(List<Factor> factors, Team team) {
+        String path = "access." + team.name();
+        return factors.stream()
+                .filter(factor -> factor.paths().stream()
+                        .anyMatch(set -> set.equals(path + ".lead_days") || set.startsWith(path + ".lead_days.")))
+                .findFirst()
+                .map(factor -> "varied: " + law(factor));
     }
 
     /** One number, or one for each release where they differ. */
@@ -63,10 +81,14 @@ final class SetupTables {
                     .toList();
             for (ParameterNote note : own) {
                 String path = note.path().substring(prefix.length());
-                rows.add(List.of(Findings.readable(scenario.name()), path, base.getOrDefault(path, "–"), note.value()));
+                rows.add(List.of(
+                        new Names(experiment).scenario(scenario.name()),
+                        path,
+                        base.getOrDefault(path, "–"),
+                        note.value()));
             }
             if (own.isEmpty()) {
-                rows.add(List.of(Findings.readable(scenario.name()), "the base as it stands", "", ""));
+                rows.add(List.of(new Names(experiment).scenario(scenario.name()), "the base as it stands", "", ""));
             }
         }
         return new Tables(

@@ -3,6 +3,9 @@ package headstart.report.page;
 import headstart.experiment.Experiment;
 import headstart.report.ReportedStudy;
 import headstart.report.SideBySide;
+import headstart.report.answer.Answer;
+import headstart.report.answer.Names;
+import headstart.report.answer.SideBySideAnswer;
 import headstart.report.figure.DrawnFigure;
 import headstart.statistics.Summary;
 import java.util.ArrayList;
@@ -21,7 +24,7 @@ public final class SideBySidePage {
         return new Page(
                 "Studies side by side: " + labels(shared.studies()),
                 "",
-                findings(shared, outcomes),
+                answer(shared, outcomes),
                 "Stored results of " + shared.studies().size() + " studies; nothing was played.",
                 List.of(studies(shared), StudyDifferences.table(shared.studies())),
                 Optional.empty(),
@@ -39,20 +42,12 @@ public final class SideBySidePage {
         return studies.stream().map(ReportedStudy::label).collect(Collectors.joining(", "));
     }
 
-    private static List<String> findings(SideBySide shared, List<SideBySide.Outcome> outcomes) {
-        List<String> sentences = new ArrayList<>();
-        sentences.add(
-                outcomes.isEmpty()
-                        ? "The studies share no outcome of the same scenario and subject: nothing can be laid side by side, and each"
-                                + " is told by itself."
-                        : String.format(
-                                Locale.ROOT,
-                                "At least two of the studies share %,d outcomes of the same scenario and subject.",
-                                outcomes.size()));
-        shared.studies()
-                .forEach(study -> Findings.of(study.results())
-                        .forEach(sentence -> sentences.add(study.label() + ": " + sentence)));
-        return sentences;
+    private static Answer answer(SideBySide shared, List<SideBySide.Outcome> outcomes) {
+        return SideBySideAnswer.of(
+                shared.studies().stream()
+                        .map(study -> new SideBySideAnswer.Told(study.label(), study.results(), study.notes()))
+                        .toList(),
+                outcomes.size());
     }
 
     private static Tables studies(SideBySide shared) {
@@ -63,7 +58,7 @@ public final class SideBySidePage {
                     study.label(),
                     experiment.title(),
                     experiment.question(),
-                    experiment.scenarioNames().stream().map(Findings::readable).collect(Collectors.joining(", "))));
+                    experiment.scenarioNames().stream().map(Names::readable).collect(Collectors.joining(", "))));
         }
         return new Tables(
                 "studies",
@@ -79,9 +74,9 @@ public final class SideBySidePage {
         List<List<String>> rows = new ArrayList<>();
         for (SideBySide.Outcome outcome : outcomes) {
             List<String> row = new ArrayList<>(List.of(
-                    Findings.readable(outcome.scenario()),
+                    Names.readable(outcome.scenario()),
                     outcome.subject(),
-                    Findings.readable(outcome.column().name())));
+                    Names.readable(outcome.column().name())));
             for (int s = 0; s < shared.studies().size(); s++) {
                 row.add(Optional.ofNullable(outcome.byStudy().get(s))
                         .map(SideBySidePage::cell)
@@ -95,7 +90,8 @@ public final class SideBySidePage {
                 "Mean (its 95 % interval by Student's t; number of runs, and how many of them the horizon cut off). All digits:"
                         + " side_by_side.csv.",
                 header,
-                rows);
+                rows,
+                "side_by_side.csv");
     }
 
     private static String cell(Summary s) {

@@ -1,51 +1,30 @@
 package headstart.report.page;
 
 import headstart.experiment.DifferenceCurve;
-import headstart.experiment.Gap;
 import headstart.experiment.StudyResults;
+import headstart.report.answer.Names;
 import headstart.statistics.DayRange;
-import headstart.statistics.SimultaneousBand;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** The days on which the simultaneous band excludes no effect, in words and as a table. */
+/** The days on which the simultaneous band excludes no effect. */
 final class SureDays {
     private static final int MOST_RANGES = 4;
 
     private SureDays() {}
 
-    /** One sentence on a difference of a gap. */
-    static String sentence(DifferenceCurve curve, Gap gap) {
-        String above = days(curve, curve.daysAbove());
-        String below = days(curve, curve.daysBelow());
-        String what = "the software gap of " + readable(gap.laggard().name()) + " behind "
-                + readable(gap.leader().name());
-        String start = "Against " + readable(curve.baseline()) + ", " + readable(curve.scenario());
-        String sure = " (95 % band for the whole curve excludes no effect"
-                + largest(curve).map(day -> "; " + largestText(curve, day)).orElse("") + ").";
-        if (above.isEmpty() && below.isEmpty()) {
-            return start + " has no sure effect on " + what + " on any day: the 95 % band for the whole curve holds 0.";
-        }
-        if (below.isEmpty()) {
-            return start + " widens " + what + " on " + above + sure;
-        }
-        return above.isEmpty()
-                ? start + " narrows " + what + " on " + below + sure
-                : start + " widens " + what + " on " + above + " and narrows it on " + below + sure;
-    }
-
     static Tables table(StudyResults results) {
+        Names names = new Names(results.experiment());
         List<List<String>> rows = new ArrayList<>();
         for (DifferenceCurve curve : results.differences()) {
             Optional<Integer> largest = largest(curve);
             rows.add(List.of(
-                    readable(curve.scenario()),
-                    readable(curve.subject().name()),
+                    names.scenario(curve.scenario()),
+                    names.brief(curve.subject()),
                     readable(curve.measure().key()),
                     dash(days(curve, curve.daysAbove())),
                     dash(days(curve, curve.daysBelow())),
@@ -57,7 +36,8 @@ final class SureDays {
         }
         return new Tables(
                 "sure-days",
-                "When the difference from " + readable(results.experiment().baseline()) + " is sure",
+                "When the difference from "
+                        + names.scenario(results.experiment().baseline()) + " is sure",
                 "Days on which the 95 % band for the whole curve excludes no effect; with 95 % confidence all of a row hold"
                         + " together. The largest difference is the one furthest from 0 on a day that is sure, from release"
                         + " on. Days count as in the experiment, the release is on day "
@@ -71,7 +51,8 @@ final class SureDays {
                         "largest difference",
                         "95 % band",
                         "on day"),
-                rows);
+                rows,
+                "differences.csv");
     }
 
     private static String dash(String days) {
@@ -101,18 +82,7 @@ final class SureDays {
                 .max(Comparator.comparingDouble(day -> Math.abs(curve.on(day).mean())));
     }
 
-    private static String largestText(DifferenceCurve curve, int day) {
-        SimultaneousBand.Day band = curve.on(day);
-        return String.format(
-                Locale.ROOT,
-                "largest from release on: %+.3f on day %d, band %+.3f to %+.3f",
-                band.mean(),
-                day,
-                band.simultaneousLow(),
-                band.simultaneousHigh());
-    }
-
     private static String readable(String key) {
-        return Findings.readable(key);
+        return Names.readable(key);
     }
 }

@@ -7,6 +7,7 @@ import headstart.experiment.sweep.Response;
 import headstart.experiment.sweep.SensitivityIndex;
 import headstart.experiment.sweep.Sweep;
 import headstart.experiment.sweep.SweepResults;
+import headstart.report.answer.Names;
 import headstart.statistics.Summary;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -21,10 +22,12 @@ final class SweepPageTables {
 
     private final SweepResults results;
     private final Sweep sweep;
+    private final Names names;
 
     private SweepPageTables(SweepResults results) {
         this.results = results;
         this.sweep = results.sweep();
+        this.names = new Names(sweep.experiment());
     }
 
     static List<Tables> of(SweepResults results) {
@@ -49,12 +52,12 @@ final class SweepPageTables {
                 double level = row.levels().get(0);
                 Summary s = row.summary();
                 rows.add(List.of(
-                        Findings.readable(row.scenario())
-                                + (row.baseline().isEmpty() ? "" : " minus " + Findings.readable(row.baseline())),
+                        names.scenario(row.scenario())
+                                + (row.baseline().isEmpty() ? "" : " minus " + names.scenario(row.baseline())),
                         factor.name(),
                         factor.isCategorical() ? factor.text(level) : NumberText.of(level),
-                        Findings.readable(row.column().subject().name()),
-                        Findings.readable(row.column().name()),
+                        names.brief(row.column().subject()),
+                        names.outcome(row.column()),
                         Integer.toString(s.n()),
                         Integer.toString(row.lacking()),
                         Integer.toString(s.censored()),
@@ -80,7 +83,8 @@ final class SweepPageTables {
                         "censored",
                         "mean",
                         "95 % interval"),
-                rows);
+                rows,
+                "responses.csv");
     }
 
     private Tables indices() {
@@ -89,11 +93,11 @@ final class SweepPageTables {
         for (SensitivityIndex index : results.indices()) {
             if (shown.contains(index.column())) {
                 rows.add(List.of(
-                        Findings.readable(index.scenario()),
-                        Findings.readable(index.column().subject().name()),
-                        Findings.readable(index.column().name()),
+                        names.scenario(index.scenario()),
+                        names.brief(index.column().subject()),
+                        names.outcome(index.column()),
                         index.factor().isEmpty() ? "(luck of a single run)" : index.factor(),
-                        Findings.readable(index.kind().key()),
+                        Names.readable(index.kind().key()),
                         Integer.toString(index.n()),
                         Integer.toString(index.lacking()),
                         NumberText.of(index.value()),
@@ -108,7 +112,8 @@ final class SweepPageTables {
                 "Of the mean over luck, over the whole range of the factors; below ten replications there is no interval, for"
                         + " luck cannot be told from sensitivity surely enough. All outcomes: indices.csv.",
                 List.of("scenario", "subject", "outcome", "factor", "index", "n", "lacking", "value", "95 % interval"),
-                rows);
+                rows,
+                "indices.csv");
     }
 
     private Tables failures() {
@@ -131,6 +136,7 @@ final class SweepPageTables {
                         rows.size(),
                         results.failedPoints().size()),
                 List.of("design point", "failed", "repeatable", "first message"),
-                rows);
+                rows,
+                "failed_points.csv");
     }
 }

@@ -5,6 +5,7 @@ import headstart.experiment.Comparison;
 import headstart.experiment.OutcomeSummary;
 import headstart.experiment.StudyResults;
 import headstart.experiment.WaitingTime;
+import headstart.report.answer.Names;
 import headstart.statistics.KaplanMeier;
 import headstart.statistics.PairedDifference;
 import headstart.statistics.Summary;
@@ -12,9 +13,38 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
-/** A table as the page shows it. */
-public record Tables(String id, String title, String note, List<String> header, List<List<String>> rows) {
+/**
+ * A table as the page shows it.
+ *
+ * @param csv the file that holds all its rows and digits; empty if none does
+ */
+public record Tables(String id, String title, String note, List<String> header, List<List<String>> rows, String csv) {
+    private static final int SHOWN = 12;
+    private static final String VALUE = "(?:–|> horizon|-∞|∞|(?:[<>≤≥] ?)?[-+]?[\\d.,]+(?:e[-+]?\\d+)?(?: ?%)?)";
+    private static final Pattern NUMBER = Pattern.compile("(?:" + VALUE + "(?: to " + VALUE + ")?)?");
+
+    /** A table without a file of its own. */
+    public Tables(String id, String title, String note, List<String> header, List<List<String>> rows) {
+        this(id, title, note, header, rows, "");
+    }
+
+    /** The first rows, as many as are read, where a file holds all of them; else all. */
+    public List<List<String>> shown() {
+        return csv.isEmpty() ? rows : rows.subList(0, Math.min(SHOWN, rows.size()));
+    }
+
+    /** Rows that are not shown. */
+    public int more() {
+        return rows.size() - shown().size();
+    }
+
+    /** Whether a column holds numbers, which stand on the right. */
+    public boolean isNumber(int column) {
+        return rows.stream().allMatch(row -> NUMBER.matcher(row.get(column)).matches());
+    }
+
     static List<Tables> of(StudyResults results) {
         List<Tables> tables = new ArrayList<>();
         tables.add(summary(results));
@@ -37,6 +67,7 @@ public record Tables(String id, String title, String note, List<String> header, 
     }
 
     private static Tables summary(StudyResults results) {
+        Names names = new Names(results.experiment());
         Map<List<String>, Summary> bounds = new HashMap<>();
         results.bounds()
                 .forEach(row -> bounds.put(
@@ -45,9 +76,9 @@ public record Tables(String id, String title, String note, List<String> header, 
         for (OutcomeSummary row : results.summaries()) {
             Summary s = row.summary();
             List<String> cells = new ArrayList<>(List.of(
-                    Findings.readable(row.scenario()),
-                    Findings.readable(row.subject().name()),
-                    Findings.readable(row.column().name()),
+                    names.scenario(row.scenario()),
+                    names.brief(row.subject()),
+                    names.outcome(row.column()),
                     Integer.toString(s.n()),
                     Integer.toString(s.censored()),
                     NumberText.of(s.mean()),
@@ -78,10 +109,11 @@ public record Tables(String id, String title, String note, List<String> header, 
                         "p05",
                         "p50",
                         "p95",
-                        Findings.readable(Bound.PERFECT_TUNER.key()),
-                        Findings.readable(Bound.NO_TUNING.key()),
-                        Findings.readable(Bound.UNLIMITED_LEAD.key())),
-                rows);
+                        Names.readable(Bound.PERFECT_TUNER.key()),
+                        Names.readable(Bound.NO_TUNING.key()),
+                        Names.readable(Bound.UNLIMITED_LEAD.key())),
+                rows,
+                "summary.csv");
     }
 
     private static List<String> key(Bound bound, OutcomeSummary row) {
@@ -90,14 +122,15 @@ public record Tables(String id, String title, String note, List<String> header, 
     }
 
     private static Tables waitingTimes(StudyResults results) {
+        Names names = new Names(results.experiment());
         List<List<String>> rows = new ArrayList<>();
         for (WaitingTime row : results.waitingTimes()) {
             KaplanMeier.Estimate median = row.median();
             KaplanMeier.RestrictedMean mean = row.restrictedMean();
             rows.add(List.of(
-                    Findings.readable(row.scenario()),
-                    Findings.readable(row.subject().name()),
-                    Findings.readable(row.column().name()),
+                    names.scenario(row.scenario()),
+                    names.brief(row.subject()),
+                    names.outcome(row.column()),
                     Integer.toString(row.estimate().n()),
                     Integer.toString(row.estimate().censored()),
                     NumberText.of(median.value()),
@@ -120,17 +153,19 @@ public record Tables(String id, String title, String note, List<String> header, 
                         "95 % interval of the median",
                         "restricted mean",
                         "95 % interval of the mean"),
-                rows);
+                rows,
+                "waiting_times.csv");
     }
 
     private static Tables comparisons(StudyResults results) {
+        Names names = new Names(results.experiment());
         List<List<String>> rows = new ArrayList<>();
         for (Comparison row : results.comparisons()) {
             PairedDifference d = row.difference();
             rows.add(List.of(
-                    Findings.readable(row.scenario()),
-                    Findings.readable(row.subject().name()),
-                    Findings.readable(row.column().name()),
+                    names.scenario(row.scenario()),
+                    names.brief(row.subject()),
+                    names.outcome(row.column()),
                     Integer.toString(d.n()),
                     NumberText.of(d.difference()),
                     NumberText.of(d.low()) + " to " + NumberText.of(d.high()),
@@ -139,7 +174,7 @@ public record Tables(String id, String title, String note, List<String> header, 
         }
         return new Tables(
                 "comparisons",
-                "Differences from " + Findings.readable(results.experiment().baseline()),
+                "Differences from " + names.scenario(results.experiment().baseline()),
                 "Paired by replication: scenario minus baseline under the same luck. Better is better for the laggard or the"
                         + " team. The variance ratio says how many times as many independent runs the same interval would"
                         + " take. All digits: comparisons.csv.",
@@ -152,6 +187,7 @@ public record Tables(String id, String title, String note, List<String> header, 
                         "95 % interval",
                         "probability better",
                         "variance ratio"),
-                rows);
+                rows,
+                "comparisons.csv");
     }
 }

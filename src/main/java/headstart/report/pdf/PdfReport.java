@@ -2,6 +2,7 @@ package headstart.report.pdf;
 
 import headstart.report.chart.Theme;
 import headstart.report.figure.Figure;
+import headstart.report.page.FigurePlan;
 import headstart.report.page.Page;
 import headstart.report.page.ParameterView;
 import headstart.report.page.ProvenanceView;
@@ -18,6 +19,8 @@ public final class PdfReport {
     private static final double TEXT_WIDTH = 180 * POINTS_PER_MM;
     private static final double WIDE = 267 * POINTS_PER_MM;
     private static final int LONGEST_TITLE = 110;
+    private static final double HIGHEST_HERO = 78 * POINTS_PER_MM;
+    private static final double HIGHEST_SHOWN = 120 * POINTS_PER_MM;
     private static final double HIGHEST_FIGURE = 218 * POINTS_PER_MM;
 
     private PdfReport() {}
@@ -26,8 +29,8 @@ public final class PdfReport {
     public static byte[] of(Page page, List<Figure> figures, Theme theme) {
         Map<String, Object> model = new HashMap<>();
         model.put("page", page);
-        model.put("running", shortened(page.title()));
-        model.put("findings", broken(page.findings()));
+        model.put("running", shortened(page.answer().headline()));
+        model.put("cautions", broken(page.answer().cautions()));
         model.put("doubts", broken(page.doubts()));
         model.put("methods", broken(page.methods()));
         model.put("setup", printed(page.setup(), TEXT_WIDTH));
@@ -38,12 +41,26 @@ public final class PdfReport {
                 page.provenance().rows().stream()
                         .map(row -> new ProvenanceView.Row(row.name(), Breaks.inWords(row.value())))
                         .toList());
-        model.put(
-                "figures",
-                figures.stream()
-                        .map(figure -> PrintedFigure.of(figure, TEXT_WIDTH, HIGHEST_FIGURE))
-                        .toList());
+        putFigures(figures, model);
         return new Typesetter(figures, theme).pdf(Templates.filled("report.ftlx", model));
+    }
+
+    /** The figures by the part of the report that they stand in; that beside the answer leaves room for it on the page. */
+    private static void putFigures(List<Figure> figures, Map<String, Object> model) {
+        FigurePlan plan = FigurePlan.of(figures.stream().map(Figure::name).toList());
+        plan.hero()
+                .ifPresent(name -> model.put(
+                        "hero", printed(figures, List.of(name), HIGHEST_HERO).get(0)));
+        model.put("howFar", printed(figures, plan.howFar(), HIGHEST_SHOWN));
+        model.put("undo", printed(figures, plan.undo(), HIGHEST_SHOWN));
+        model.put("folded", printed(figures, plan.folded(), HIGHEST_FIGURE));
+    }
+
+    private static List<PrintedFigure> printed(List<Figure> figures, List<String> names, double highest) {
+        return names.stream()
+                .flatMap(name -> figures.stream().filter(figure -> figure.name().equals(name)))
+                .map(figure -> PrintedFigure.of(figure, TEXT_WIDTH, highest))
+                .toList();
     }
 
     /** As much of a title as fits into one line at the head of a page. */

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
-import java.util.regex.Pattern;
 
 /**
  * A table as it is printed: letters as large as the page allows, columns as wide as their cells need. FreeMarker reads the getters.
@@ -22,8 +21,6 @@ public record PrintedTable(
     private static final int MANY = 60;
     private static final double LARGEST_OF_MANY = 6.5;
     private static final double SOME = 0.1;
-    private static final String VALUE = "(?:–|> horizon|-∞|∞|(?:[<>≤≥] ?)?[-+]?[\\d.,]+(?:e[-+]?\\d+)?(?: ?%)?)";
-    private static final Pattern NUMBER = Pattern.compile("(?:" + VALUE + "(?: to " + VALUE + ")?)?");
     private static final FontWidths PLAIN = FontWidths.of("/DejaVuSansCondensed.ttf");
     private static final FontWidths BOLD = FontWidths.of("/DejaVuSansCondensed-Bold.ttf");
 
@@ -87,7 +84,7 @@ public record PrintedTable(
             Tables table, List<String> header, List<List<String>> cells, double size, double[] widths, boolean wide) {
         List<Column> columns = new ArrayList<>();
         for (int i = 0; i < widths.length; i++) {
-            columns.add(new Column(header.get(i), widths[i], number(table.rows(), i)));
+            columns.add(new Column(header.get(i), widths[i], table.isNumber(i)));
         }
         return new PrintedTable(table.id(), table.title(), table.note(), size, wide, columns, rows(cells));
     }
@@ -117,9 +114,5 @@ public record PrintedTable(
             rows.add(new Row(cells.get(i), groups ? ends : last));
         }
         return rows;
-    }
-
-    private static boolean number(List<List<String>> rows, int column) {
-        return rows.stream().allMatch(row -> NUMBER.matcher(row.get(column)).matches());
     }
 }

@@ -1,0 +1,111 @@
+package headstart.report.answer;
+
+import headstart.experiment.Experiment;
+import headstart.experiment.Outcomes;
+import headstart.experiment.Subject;
+import headstart.statistics.Summary;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** What each team loses against the baseline: the part of the tokens that one chip could have served there, run by run. */
+final class CostFindings {
+    private static final int MOST_NAMED = 3;
+
+    private final Facts facts;
+
+    CostFindings(Facts facts) {
+        this.facts = facts;
+    }
+
+    /** A team and its loss; negative for a gain. */
+    record Loss(Subject.Performer team, Amount share) {}
+
+    /** Losses of all teams in the first scenario, the largest first; none where it is the baseline itself. */
+    List<Loss> losses() {
+        Experiment experiment = facts.experiment();
+        if (experiment.baseline().equals(facts.scenario())) {
+            return List.of();
+        }
+        return experiment.subjects().teams().stream()
+                .flatMap(team -> loss(team).stream())
+                .sorted(Comparator.comparingDouble((Loss loss) -> -loss.share().value()))
+                .toList();
+    }
+
+    Optional<Loss> loss(Subject.Performer team) {
+        Optional<double[]> here = facts.outcome(facts.scenario(), team, Outcomes.TOKENS_SERVED);
+        Optional<double[]> there = facts.outcome(facts.experiment().baseline(), team, Outcomes.TOKENS_SERVED);
+        if (here.isEmpty() || there.isEmpty()) {
+            return Optional.empty();
+        }
+        double[] shares = new double[here.get().length];
+        for (int r = 0; r < shares.length; r++) {
+            shares[r] = there.get()[r] > 0 ? 1 - here.get()[r] / there.get()[r] : Double.NaN;
+        }
+        Summary summary = Summary.of(shares);
+        return summary.n() == 0
+                ? Optional.empty()
+                : Optional.of(new Loss(team, Amount.of(summary, Unit.SHARE, "runs.csv")));
+    }
+
+    Optional<Finding> finding() {
+        List<Loss> losses = losses();
+        List<Loss> real =
+                losses.stream().filter(CostFindings::isFelt).limit(MOST_NAMED).toList();
+        if (losses.isEmpty()) {
+            return Optional.empty();
+        }
+        String against = "against " + facts.names().scenario(facts.experiment().baseline());
+        if (real.isEmpty()) {
+            return Optional.of(Finding.of(
+                    Clause.COST, "No team loses 1 % of its tokens.", "So it is in the median run " + against + "."));
+        }
+        List<Amount> amounts = new ArrayList<>();
+        List<String> parts = new ArrayList<>();
+        for (Loss loss : real) {
+            amounts.add(loss.share());
+            parts.add(facts.names().brief(loss.team()) + " " + loss.share().text() + " ("
+                    + loss.share().spreadText(facts.horizon()) + ")");
+        }
+        return Optional.of(new Finding(
+                Clause.COST,
+                facts.names().brief(real.get(0).team()) + " loses most tokens.",
+                "Of what a chip serves in " + Unit.DAYS.text(facts.horizon()) + ", " + against + ": "
+                        + String.join(", ", parts) + "." + leader(),
+                amounts));
+    }
+
+    private static boolean isFelt(Loss loss) {
+        return loss.share().value() >= 0.005;
+    }
+
+    /** What the one with access gains by it. */
+    private String leader() {
+        if (facts.experiment().gaps().isEmpty()) {
+            return "";
+        }
+        Subject.Performer leader = facts.experiment().gaps().get(0).leader();
+        return loss(leader)
+                .filter(loss -> !isFelt(loss))
+                .map(loss -> " " + facts.names().brief(leader)
+                        + (Math.abs(loss.share().value()) < 0.005
+                                ? " itself neither loses nor gains 1 %."
+                                : " itself gains "
+                                        + Unit.SHARE.text(-loss.share().value()) + "."))
+                .orElse("");
+    }
+
+    /** The loss of the first pair's laggard. */
+    Optional<BigNumber> number(Subject.Performer laggard) {
+        return losses().stream()
+                .filter(loss -> loss.team().equals(laggard))
+                .findFirst()
+                .map(loss -> new BigNumber(
+                        loss.share().text(),
+                        "of " + Unit.DAYS.text(facts.horizon()) + "’ tokens lost per "
+                                + facts.names().brief(laggard),
+                        loss.share().spreadText(facts.horizon())));
+    }
+}

@@ -1,0 +1,131 @@
+package headstart.report.answer;
+
+import headstart.experiment.Comparison;
+import headstart.experiment.Outcomes;
+import headstart.experiment.Subject.Seller;
+import headstart.model.market.Segment;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** What scenarios do to the shares of chipmakers: share-days over the days, in points of the market on average. */
+final class MarketFindings {
+    private static final int MOST_SELLERS = 3;
+
+    private final Facts facts;
+    private final List<Seller> sellers;
+
+    MarketFindings(Facts facts) {
+        this.facts = facts;
+        List<Seller> all = facts.experiment().marketSubjects().chipmakers();
+        boolean whole = all.stream().anyMatch(seller -> seller.segment().equals(Segment.ALL));
+        this.sellers = all.stream()
+                .filter(seller -> whole
+                        ? seller.segment().equals(Segment.ALL)
+                        : seller.segment().equals(all.get(0).segment()))
+                .toList();
+    }
+
+    /** Whether somebody buys, and a scenario can be compared with the baseline. */
+    boolean isMarket() {
+        return sellers.stream().anyMatch(seller -> !won(seller).isEmpty());
+    }
+
+    private List<Comparison> won(Seller seller) {
+        return facts.results().comparisons().stream()
+                .filter(row -> row.subject().equals(seller) && row.column().kind() == Outcomes.SHARE_DAYS)
+                .filter(row -> !Double.isNaN(row.difference().difference()))
+                .toList();
+    }
+
+    private static boolean isSure(Comparison row) {
+        return row.difference().low() > 0 || row.difference().high() < 0;
+    }
+
+    private static double size(Comparison row) {
+        return Math.abs(row.difference().difference());
+    }
+
+    /** A share of the market on average over the days, "+3.2 points". */
+    private String points(double shareDays) {
+        double points = 100 * shareDays / facts.horizon();
+        return (points > 0 ? "+" : "") + Words.digits(points, 1) + " points";
+    }
+
+    /** The row of the first other scenario in which a share moves most. */
+    private Optional<Comparison> most() {
+        String scenario = facts.scenario().equals(facts.experiment().baseline())
+                ? facts.others().get(0)
+                : facts.scenario();
+        return sellers.stream()
+                .flatMap(seller -> won(seller).stream())
+                .filter(row -> row.scenario().equals(scenario))
+                .max(Comparator.comparingDouble(MarketFindings::size));
+    }
+
+    Optional<String> headline() {
+        return most().map(row -> isSure(row)
+                ? "Under " + facts.names().scenario(row.scenario()) + " " + seller(row) + "’s share of "
+                        + segment() + " is " + points(row.difference().difference()) + " on average over "
+                        + Unit.DAYS.text(facts.horizon()) + " against "
+                        + facts.names().scenario(row.baseline())
+                : "No sure change in anybody’s share of " + segment() + " under "
+                        + facts.names().scenario(row.scenario()));
+    }
+
+    private String seller(Comparison row) {
+        return facts.names().seller((Seller) row.subject());
+    }
+
+    private String segment() {
+        return facts.names().segment(sellers.get(0).segment());
+    }
+
+    /** For each seller the scenario that moves it most, and the one that moves it least for sure. */
+    List<Finding> findings() {
+        return sellers.stream()
+                .filter(seller -> !won(seller).isEmpty())
+                .sorted(Comparator.comparingDouble((Seller seller) -> -won(seller).stream()
+                        .mapToDouble(MarketFindings::size)
+                        .max()
+                        .orElse(0)))
+                .limit(MOST_SELLERS)
+                .map(this::finding)
+                .toList();
+    }
+
+    private Finding finding(Seller seller) {
+        Comparison up = won(seller).stream()
+                .max(Comparator.comparingDouble(row -> row.difference().difference()))
+                .orElseThrow();
+        Comparison down = won(seller).stream()
+                .min(Comparator.comparingDouble(row -> row.difference().difference()))
+                .orElseThrow();
+        String text = up.scenario().equals(down.scenario())
+                ? "Against " + facts.names().scenario(up.baseline()) + ", " + change(up) + "."
+                : "Against " + facts.names().scenario(up.baseline()) + ", most " + change(up) + "; least "
+                        + change(down) + ".";
+        return Finding.of(Clause.HOW_FAR, facts.names().seller(seller) + " in " + segment() + ".", text);
+    }
+
+    private String change(Comparison row) {
+        return points(row.difference().difference()) + " under " + facts.names().scenario(row.scenario())
+                + (isSure(row) ? "" : ", not for sure");
+    }
+
+    List<BigNumber> numbers() {
+        return sellers.stream()
+                .flatMap(seller -> won(seller).stream()
+                        .filter(row -> row.scenario()
+                                .equals(most().map(Comparison::scenario).orElse("")))
+                        .map(row -> new BigNumber(
+                                points(row.difference().difference()),
+                                "of " + segment() + " on average: "
+                                        + facts.names().seller(seller),
+                                "mean; sampling error "
+                                        + points(row.difference().low()) + " to "
+                                        + points(row.difference().high()))))
+                .limit(4)
+                .toList();
+    }
+}

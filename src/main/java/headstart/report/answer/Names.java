@@ -1,0 +1,61 @@
+package headstart.report.answer;
+
+import headstart.experiment.Experiment;
+import headstart.experiment.Labels;
+import headstart.experiment.OutcomeColumn;
+import headstart.experiment.Subject;
+
+/** What sentences call the things of a study: in full where they stand alone, short where they are told of. */
+public final class Names {
+    private final Labels labels;
+
+    /** The names of a study. */
+    public Names(Experiment experiment) {
+        this.labels = Labels.of(experiment);
+    }
+
+    /** Anybody, in full. */
+    public String of(Subject subject) {
+        return labels.of(subject);
+    }
+
+    /** Anybody, short. */
+    public String brief(Subject subject) {
+        return labels.shortOf(subject);
+    }
+
+    /** A scenario, short. */
+    public String scenario(String key) {
+        return labels.shortScenario(key);
+    }
+
+    /** A release. */
+    String release(String key) {
+        return labels.release(key).text();
+    }
+
+    /** Who sells, without the segment. */
+    String seller(Subject.Seller seller) {
+        return labels.seller(seller).text();
+    }
+
+    /** A segment of buyers, or all of them. */
+    String segment(String key) {
+        return labels.segment(key).text();
+    }
+
+    /** An outcome without its subject. */
+    public String outcome(OutcomeColumn column) {
+        return labels.of(column);
+    }
+
+    /** A factor. */
+    String factor(String key) {
+        return labels.factor(key).text();
+    }
+
+    /** A key of any other kind. */
+    public static String readable(String key) {
+        return Labels.readable(key);
+    }
+}

@@ -1,0 +1,231 @@
+package headstart.report.answer;
+
+import headstart.experiment.Experiment;
+import headstart.experiment.Gap;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+
+/** How far a leader is ahead of its laggards, and for how long, in the first scenario. */
+final class PairFindings {
+    /** Pairs that get a sentence of their own. */
+    private static final int MOST_ALONE = 2;
+
+    private final Facts facts;
+    private final List<Gap> gaps;
+    private final String scenario;
+
+    PairFindings(Facts facts) {
+        this.facts = facts;
+        this.scenario = facts.scenario();
+        this.gaps = facts.experiment().gaps();
+    }
+
+    /** The pairs that the headline is about: those with the leader of the first pair. */
+    List<Gap> first() {
+        return gaps.stream()
+                .filter(gap -> gap.leader().equals(gaps.get(0).leader()))
+                .limit(MOST_ALONE)
+                .toList();
+    }
+
+    String leader() {
+        return facts.names().brief(gaps.get(0).leader());
+    }
+
+    static String laggard(Facts facts, Gap gap) {
+        return facts.names().brief(gap.laggard());
+    }
+
+    private String laggard(Gap gap) {
+        return laggard(facts, gap);
+    }
+
+    Optional<Level> level(Gap gap, boolean software) {
+        return facts.level(scenario, gap, software).filter(Level::isDefined);
+    }
+
+    List<Finding> findings() {
+        List<Finding> findings = new ArrayList<>();
+        first().forEach(gap -> alone(gap).ifPresent(findings::add));
+        rest().ifPresent(findings::add);
+        return findings;
+    }
+
+    private Optional<Finding> alone(Gap gap) {
+        Optional<Level> level = level(gap, false);
+        Optional<Level> software = level(gap, true);
+        List<Amount> amounts = new ArrayList<>();
+        level.ifPresent(found -> amounts.add(found.days()));
+        List<String> parts = new ArrayList<>();
+        speeds(gap, amounts).ifPresent(parts::add);
+        software.ifPresent(found -> {
+            amounts.add(found.days());
+            parts.add("In software alone, silicon aside, it is " + found.textWithRange() + ".");
+        });
+        String lead = level.map(found -> laggard(gap) + " is " + within(found) + ".")
+                .orElse(laggard(gap) + " against " + facts.names().brief(gap.leader()) + ".");
+        return parts.isEmpty() && level.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Finding(Clause.HOW_FAR, lead, String.join(" ", parts), amounts));
+    }
+
+    /** "first level with Ascend 950DT (within 10 %) after 9 days (2 to 20 in 90 % of the runs)". */
+    private String within(Level level) {
+        return level.textWithSpread()
+                .replaceFirst(
+                        "level( for good)?",
+                        "level$1 with "
+                                + Matcher.quoteReplacement(leader() + ", within "
+                                        + Unit.SHARE.text(facts.experiment().parityTolerance()) + ","));
+    }
+
+    /** Its speed against the leader's on release day and at the end. */
+    private Optional<String> speeds(Gap gap, List<Amount> amounts) {
+        Optional<Amount> start = facts.ratio(scenario, gap, 0);
+        int last = (int) facts.horizon();
+        Optional<Amount> end = facts.ratio(scenario, gap, last);
+        if (end.isEmpty()) {
+            return Optional.of("It does not run by day " + last + ".");
+        }
+        amounts.add(end.get());
+        String ends =
+                "on day " + last + " " + end.get().text() + " (" + end.get().spreadText(last) + ")";
+        if (start.isEmpty()) {
+            return Optional.of("It does not run on release day; " + ends + " as fast.");
+        }
+        amounts.add(start.get());
+        return Optional.of("On release day it is " + start.get().text() + " as fast as "
+                + facts.names().brief(gap.leader()) + " (" + start.get().spreadText(last) + "), " + ends + ".");
+    }
+
+    /** The pairs without a sentence of their own, in one. */
+    private Optional<Finding> rest() {
+        List<Gap> alone = first();
+        List<Amount> amounts = new ArrayList<>();
+        List<String> parts = new ArrayList<>();
+        for (Gap gap : gaps) {
+            if (!alone.contains(gap)) {
+                level(gap, false).ifPresent(level -> {
+                    amounts.add(level.days());
+                    parts.add(facts.names().brief(gap.laggard()) + " against "
+                            + facts.names().brief(gap.leader()) + " is " + level.textWithSpread());
+                });
+            }
+        }
+        return parts.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Finding(Clause.HOW_FAR, "The other pairs.", String.join("; ", parts) + ".", amounts));
+    }
+
+    /** "With 58 days of early access, Ascend 950DT is ahead of AMD MI355X for 9 days, and of B200 not at all; ...". */
+    Optional<String> headline() {
+        List<Gap> shown = first().stream()
+                .filter(gap -> level(gap, false).isPresent() || level(gap, true).isPresent())
+                .toList();
+        if (shown.isEmpty()) {
+            return Optional.empty();
+        }
+        boolean software = shown.stream().noneMatch(gap -> level(gap, false).isPresent());
+        List<String> parts = shown.stream()
+                .flatMap(gap -> level(gap, software).map(level -> ahead(gap, level)).stream())
+                .toList();
+        boolean never = shown.stream()
+                .allMatch(gap -> level(gap, software).map(Level::isFromStart).orElse(true));
+        String start = early()
+                + leader()
+                + (never
+                        ? " is not ahead of "
+                                + Words.list(shown.stream().map(this::laggard).toList())
+                                        .replace(" and ", " or ") + (software ? " in software" : "")
+                        : " is ahead of " + String.join(", and of ", parts) + (software ? " in software" : ""));
+        return Optional.of(start + (software ? "" : softwareClause(shown)) + contrast(shown.get(0), software));
+    }
+
+    private String ahead(Gap gap, Level level) {
+        if (level.isFromStart()) {
+            return laggard(gap) + " not at all";
+        }
+        return level.isBeyond()
+                ? laggard(gap) + " to day " + Words.number(facts.horizon()) + " in "
+                        + Words.runs(level.n() - level.byHorizon(), level.n())
+                : laggard(gap) + " for " + level.days().text();
+    }
+
+    private String early() {
+        double lead = facts.lead(scenario, gaps.get(0).leader());
+        boolean more = first().stream().allMatch(gap -> lead > facts.lead(scenario, gap.laggard()));
+        return lead > 0 && more ? "With " + Unit.DAYS.text(lead) + " of early access " : "";
+    }
+
+    private String softwareClause(List<Gap> shown) {
+        List<Level> levels =
+                shown.stream().flatMap(gap -> level(gap, true).stream()).toList();
+        Optional<Level> longest = levels.stream()
+                .max((a, b) -> Double.compare(a.days().value(), b.days().value()));
+        if (longest.isEmpty() || longest.get().isFromStart()) {
+            return "";
+        }
+        Level level = longest.get();
+        return level.isBeyond()
+                ? "; its lead in software lasts to day " + Words.number(facts.horizon()) + " in "
+                        + Words.runs(level.n() - level.byHorizon(), level.n())
+                : "; its lead in software is gone after " + level.days().text();
+    }
+
+    /** With two scenarios, what the other one gives: the question of A against B. */
+    private String contrast(Gap gap, boolean software) {
+        Experiment experiment = facts.experiment();
+        if (experiment.scenarios().size() != 2) {
+            return "";
+        }
+        String other = facts.others().get(0);
+        return facts.level(other, gap, software)
+                .filter(Level::isDefined)
+                .filter(level -> !level.text()
+                        .equals(level(gap, software).map(Level::text).orElse("")))
+                .map(level -> "; under " + facts.names().scenario(other) + " "
+                        + (level.isFromStart()
+                                ? "not at all"
+                                : level.isBeyond()
+                                        ? "to the end"
+                                        : "for " + level.days().text()))
+                .orElse("");
+    }
+
+    /** Days until level for each of the first pairs, then software, then speed on release day for a single pair. */
+    List<BigNumber> numbers() {
+        List<BigNumber> numbers = new ArrayList<>();
+        first().forEach(gap -> level(gap, false).ifPresent(level -> numbers.add(number(gap, level))));
+        first().stream()
+                .findFirst()
+                .ifPresent(gap -> level(gap, true).ifPresent(level -> numbers.add(number(gap, level))));
+        if (first().size() == 1) {
+            facts.ratio(scenario, gaps.get(0), 0)
+                    .ifPresent(ratio -> numbers.add(new BigNumber(
+                            ratio.text(),
+                            "as fast as " + leader() + " on release day: " + laggard(gaps.get(0)),
+                            ratio.spreadText(facts.horizon()))));
+        }
+        return numbers;
+    }
+
+    private BigNumber number(Gap gap, Level level) {
+        String speed = level.software()
+                ? ""
+                : facts.ratio(scenario, gap, (int) facts.horizon())
+                        .map(ratio -> "; in the end " + ratio.text() + " as fast")
+                        .orElse("");
+        String whose = level.software() ? laggard(gap) + "’s software" : laggard(gap);
+        String number = level.isBeyond()
+                ? "over " + Unit.DAYS.text(facts.horizon())
+                : level.days().text();
+        return new BigNumber(
+                number,
+                "until " + whose + " is " + level.what() + " with " + leader() + speed,
+                level.isFromStart() || level.isBeyond()
+                        ? level.text()
+                        : level.days().spreadText(facts.horizon()));
+    }
+}

@@ -1,0 +1,93 @@
+package headstart.report.answer;
+
+import headstart.experiment.ParameterNote;
+import headstart.experiment.StudyResults;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** The answer of a study with scenarios: a market, a series of releases, pairs, or teams alone. */
+public final class StudyAnswer {
+    private static final int MOST_NUMBERS = 4;
+
+    private final Facts facts;
+    private final PairFindings pairs;
+    private final TeamFindings teams;
+    private final ReleaseFindings releases;
+    private final MarketFindings market;
+
+    private StudyAnswer(StudyResults results) {
+        this.facts = new Facts(results.ofTeams());
+        this.pairs = new PairFindings(facts);
+        this.teams = new TeamFindings(facts);
+        this.releases = new ReleaseFindings(facts);
+        this.market = new MarketFindings(new Facts(results));
+    }
+
+    /** The answer; the same results give the same words. */
+    public static Answer of(StudyResults results, List<ParameterNote> notes) {
+        StudyAnswer answer = new StudyAnswer(results);
+        return new Answer(answer.headline(), answer.numbers(), answer.findings(), Cautions.of(answer.facts, notes));
+    }
+
+    private boolean hasPairs() {
+        return !facts.experiment().gaps().isEmpty();
+    }
+
+    private String headline() {
+        String found = market.isMarket()
+                ? market.headline().orElse("")
+                : releases.isSeries()
+                        ? releases.headline()
+                        : hasPairs() ? pairs.headline().orElse("") : "";
+        String said = found.isEmpty() ? teams.headline().orElse("") : found;
+        return said.isEmpty()
+                ? String.format(
+                        Locale.ROOT,
+                        "%,d runs in each of %d scenarios, and nothing measured in them that a sentence could say",
+                        facts.experiment().replications(),
+                        facts.experiment().scenarios().size())
+                : Words.capital(said);
+    }
+
+    private List<BigNumber> numbers() {
+        List<BigNumber> numbers = new ArrayList<>();
+        if (market.isMarket()) {
+            numbers.addAll(market.numbers());
+        } else if (releases.isSeries()) {
+            numbers.addAll(releases.numbers());
+        } else if (hasPairs()) {
+            numbers.addAll(pairs.numbers());
+            new CostFindings(facts)
+                    .number(facts.experiment().gaps().get(0).laggard())
+                    .ifPresent(numbers::add);
+        }
+        if (numbers.isEmpty()) {
+            numbers.addAll(teams.numbers());
+        }
+        return numbers.subList(0, Math.min(MOST_NUMBERS, numbers.size()));
+    }
+
+    private List<Finding> findings() {
+        List<Finding> findings = new ArrayList<>();
+        if (market.isMarket()) {
+            findings.addAll(market.findings());
+        }
+        if (releases.isSeries()) {
+            findings.addAll(releases.findings());
+        }
+        if (hasPairs() && findings.isEmpty()) {
+            findings.addAll(pairs.findings());
+            new CostFindings(facts).finding().ifPresent(findings::add);
+        }
+        if (findings.isEmpty()) {
+            findings.addAll(teams.findings());
+        }
+        List<Finding> decisions = new DecisionFindings(facts).findings();
+        if (decisions.isEmpty() || !facts.others().isEmpty()) {
+            findings.add(new UndoFindings(facts, hasPairs() ? pairs.first() : List.of()).finding());
+        }
+        findings.addAll(decisions);
+        return findings;
+    }
+}

@@ -1,0 +1,278 @@
+package headstart.report.answer;
+
+import headstart.experiment.Experiment;
+import headstart.experiment.OutcomeColumn;
+import headstart.experiment.ParameterNote;
+import headstart.experiment.sweep.DesignKind;
+import headstart.experiment.sweep.Factor;
+import headstart.experiment.sweep.Response;
+import headstart.experiment.sweep.SensitivityIndex;
+import headstart.experiment.sweep.Sweep;
+import headstart.experiment.sweep.SweepResults;
+import headstart.statistics.Better;
+import headstart.statistics.Summary;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** The answer of a sweep: on which factor the outcomes hang most, how far it moves them, and at which level the gap is smallest. */
+public final class SweepAnswer {
+    private static final int MOST_OUTCOMES = 3;
+
+    private final SweepResults results;
+    private final Sweep sweep;
+    private final Names names;
+    private final String scenario;
+
+    private SweepAnswer(SweepResults results) {
+        this.results = results;
+        this.sweep = results.sweep();
+        Experiment experiment = sweep.experiment();
+        this.names = new Names(experiment);
+        this.scenario = experiment.scenarios().get(0).name();
+    }
+
+    /** The answer; the same results give the same words. */
+    public static Answer of(SweepResults results, List<ParameterNote> notes) {
+        SweepAnswer answer = new SweepAnswer(results);
+        List<Effect> effects = answer.results.headline(MOST_OUTCOMES).stream()
+                .flatMap(column -> answer.effect(column).stream())
+                .toList();
+        return new Answer(
+                answer.headline(effects), answer.numbers(effects), answer.findings(effects), answer.cautions(notes));
+    }
+
+    /**
+     * How an outcome hangs on the factor that moves it most.
+     *
+     * @param responses at its levels, ascending
+     * @param indices where the design gives them, the largest first
+     */
+    private record Effect(
+            OutcomeColumn column, Factor factor, List<Response> responses, List<SensitivityIndex> indices) {
+        Response first() {
+            return responses.get(0);
+        }
+
+        Response last() {
+            return responses.get(responses.size() - 1);
+        }
+
+        /** Where the one who is behind is best off. */
+        Response best() {
+            Comparator<Response> byMean =
+                    Comparator.comparingDouble(response -> response.summary().mean());
+            Comparator<Response> better = column.kind().better() == Better.LOWER ? byMean.reversed() : byMean;
+            return responses.stream().max(better).orElseThrow();
+        }
+    }
+
+    private Optional<Effect> effect(OutcomeColumn column) {
+        List<SensitivityIndex> indices = indices(column);
+        int chosen = -1;
+        double widest = -1;
+        for (int f = 0; f < sweep.factors().size(); f++) {
+            double size = indices.isEmpty()
+                    ? span(responses(column, f))
+                    : size(indices, sweep.factors().get(f));
+            if (size > widest && responses(column, f).size() > 1) {
+                widest = size;
+                chosen = f;
+            }
+        }
+        return chosen < 0
+                ? Optional.empty()
+                : Optional.of(new Effect(column, sweep.factors().get(chosen), responses(column, chosen), indices));
+    }
+
+    private static double size(List<SensitivityIndex> indices, Factor factor) {
+        return indices.stream()
+                .filter(index -> index.factor().equals(factor.name()))
+                .mapToDouble(SensitivityIndex::value)
+                .findFirst()
+                .orElse(-1);
+    }
+
+    private List<SensitivityIndex> indices(OutcomeColumn column) {
+        SensitivityIndex.Kind kind = sweep.design().kind() == DesignKind.MORRIS
+                ? SensitivityIndex.Kind.MU_STAR
+                : SensitivityIndex.Kind.TOTAL;
+        return results.indices().stream()
+                .filter(index -> index.scenario().equals(scenario)
+                        && index.column().equals(column)
+                        && index.kind() == kind
+                        && !index.factor().isEmpty()
+                        && !Double.isNaN(index.value()))
+                .sorted(Comparator.comparingDouble(SensitivityIndex::value).reversed())
+                .toList();
+    }
+
+    private List<Response> responses(OutcomeColumn column, int factor) {
+        return results.responses(scenario, "", column, factor).stream()
+                .filter(response -> !Double.isNaN(response.summary().mean()))
+                .toList();
+    }
+
+    private static double span(List<Response> responses) {
+        double[] means =
+                responses.stream().mapToDouble(r -> r.summary().mean()).sorted().toArray();
+        return means.length == 0 ? 0 : means[means.length - 1] - means[0];
+    }
+
+    private String what(OutcomeColumn column) {
+        return names.outcome(column) + " of " + names.of(column.subject());
+    }
+
+    private String factor(Factor factor) {
+        return names.factor(factor.name());
+    }
+
+    private static String at(Factor factor, Response response) {
+        double level = response.levels().get(0);
+        return factor.isCategorical() ? factor.text(level) : Words.number(level);
+    }
+
+    private static String mean(Response response) {
+        return Words.number(response.summary().mean());
+    }
+
+    /** Whether the means at the ends are apart by more than their sampling error. */
+    private static boolean isSure(Effect effect) {
+        Summary first = effect.first().summary();
+        Summary last = effect.last().summary();
+        return first.meanHigh() < last.meanLow() || last.meanHigh() < first.meanLow();
+    }
+
+    private String headline(List<Effect> effects) {
+        if (effects.isEmpty()) {
+            return String.format(
+                    Locale.ROOT, "%,d runs, and no outcome that changes with a factor", results.completed());
+        }
+        Effect effect = effects.get(0);
+        if (span(effect.responses()) == 0) {
+            return Words.capital(what(effect.column())) + " is " + mean(effect.first())
+                    + " at every level of every factor";
+        }
+        return Words.capital(what(effect.column())) + " goes from " + mean(effect.first()) + " to "
+                + mean(effect.last()) + " as " + factor(effect.factor()) + " goes from "
+                + at(effect.factor(), effect.first()) + " to " + at(effect.factor(), effect.last())
+                + (sweep.factors().size() > 1 && isLeading(effect) ? ", more than with any other factor" : "");
+    }
+
+    private boolean isLeading(Effect effect) {
+        return effect.indices().isEmpty()
+                || results.leading(scenario, effect.column()).isPresent();
+    }
+
+    private List<BigNumber> numbers(List<Effect> effects) {
+        return effects.stream()
+                .limit(1)
+                .flatMap(effect -> List.of(effect.first(), effect.last()).stream()
+                        .map(response -> new BigNumber(
+                                mean(response),
+                                what(effect.column()) + " at " + factor(effect.factor()) + " "
+                                        + at(effect.factor(), response),
+                                interval(response))))
+                .toList();
+    }
+
+    private static String interval(Response response) {
+        Summary s = response.summary();
+        return Double.isNaN(s.meanLow())
+                ? "mean; no interval: one run"
+                : "mean; sampling error " + Words.number(s.meanLow()) + " to " + Words.number(s.meanHigh());
+    }
+
+    private List<Finding> findings(List<Effect> effects) {
+        List<Finding> findings = new ArrayList<>();
+        if (results.missing() > 0) {
+            findings.add(Finding.of(
+                    Clause.HOW_FAR,
+                    "Partial.",
+                    String.format(
+                            Locale.ROOT,
+                            "%,d of %,d runs are played; every number below rests on these alone.",
+                            results.completed() + results.failed(),
+                            sweep.plan().size())));
+        }
+        effects.forEach(effect -> findings.add(effect.indices().isEmpty() ? ofLevels(effect) : ofIndices(effect)));
+        effects.stream().limit(1).forEach(effect -> findings.add(undo(effect)));
+        if (effects.isEmpty()) {
+            findings.add(
+                    Finding.of(Clause.UNDO, "What would undo it.", "No factor of the sweep changes what is measured."));
+        }
+        return findings;
+    }
+
+    private Finding ofLevels(Effect effect) {
+        String over = sweep.factors().size() > 1 ? ", averaged over the other factors" : "";
+        return Finding.of(
+                Clause.HOW_FAR,
+                Words.capital(what(effect.column())) + ".",
+                "It depends most on " + factor(effect.factor()) + ": the mean is " + mean(effect.first()) + " at "
+                        + at(effect.factor(), effect.first()) + " and " + mean(effect.last()) + " at "
+                        + at(effect.factor(), effect.last()) + over
+                        + (isSure(effect) ? "." : "; the two are not apart for sure."));
+    }
+
+    /** No order of factors is stated that the intervals do not carry. */
+    private Finding ofIndices(Effect effect) {
+        SensitivityIndex first = effect.indices().get(0);
+        String lead = Words.capital(what(effect.column())) + ".";
+        String kind = first.kind() == SensitivityIndex.Kind.MU_STAR ? "mean absolute effect " : "total index ";
+        if (first.carried() != SensitivityIndex.Carried.YES) {
+            return Finding.of(
+                    Clause.HOW_FAR,
+                    lead,
+                    "No order of the factors is stated, for "
+                            + (first.carried() == SensitivityIndex.Carried.ONE_REPLICATION
+                                    ? "one replication cannot tell sensitivity from luck."
+                                    : "fewer than ten replications cannot tell how sure it is."));
+        }
+        String told = names.factor(first.factor()) + " (" + kind + index(first) + ")";
+        if (effect.indices().size() < 2) {
+            return Finding.of(Clause.HOW_FAR, lead, "It depends most on " + told + ".");
+        }
+        SensitivityIndex second = effect.indices().get(1);
+        String next = names.factor(second.factor()) + " (" + kind + index(second) + ")";
+        return Finding.of(
+                Clause.HOW_FAR,
+                lead,
+                results.leading(scenario, effect.column()).isPresent()
+                        ? "It depends most on " + told + ", then on " + next + "."
+                        : "Which factor matters most is open; the intervals of " + told + " and " + next
+                                + ", and perhaps more, overlap.");
+    }
+
+    private static String index(SensitivityIndex index) {
+        return Words.number(index.value())
+                + (Double.isNaN(index.low())
+                        ? ""
+                        : ", sampling error " + Words.number(index.low()) + " to " + Words.number(index.high()));
+    }
+
+    private Finding undo(Effect effect) {
+        Response best = effect.best();
+        Response other = effect.first().equals(best) ? effect.last() : effect.first();
+        return Finding.of(
+                Clause.UNDO,
+                "What would undo it.",
+                "Of the levels played, " + factor(effect.factor()) + " at " + at(effect.factor(), best)
+                        + " is best for the one behind: " + names.outcome(effect.column()) + " is " + mean(best)
+                        + " in the mean, " + mean(other) + " at " + at(effect.factor(), other) + ".");
+    }
+
+    private List<String> cautions(List<ParameterNote> notes) {
+        List<String> cautions = new ArrayList<>();
+        if (results.failed() > 0) {
+            cautions.add(String.format(Locale.ROOT, "%,d runs failed and are in no number here.", results.failed()));
+        }
+        cautions.add("Means over the runs at a level; their intervals are sampling error, not the spread of the runs.");
+        cautions.add("What hangs on a factor hangs on the range that the file gives it.");
+        Cautions.assumptions(notes).ifPresent(cautions::add);
+        cautions.add(Cautions.OBSERVED);
+        return cautions;
+    }
+}
