@@ -70,6 +70,9 @@ final class ReportCommand implements Callable<Integer> {
             description = "Where the page of two or more studies side by side goes (default: results/report-NAMES).")
     private Optional<Path> output = Optional.empty();
 
+    @Option(names = "--threads", paramLabel = "N", description = "Threads to use (default: all of the machine's).")
+    private int threads = Runtime.getRuntime().availableProcessors();
+
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
@@ -82,6 +85,11 @@ final class ReportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        check("--threads", threads, 1, Integer.MAX_VALUE);
+        return Threads.within(threads, this::rebuilt);
+    }
+
+    private int rebuilt() throws IOException {
         check("--width", widthMm, 20, 1000);
         check("--dpi", dpi, 30, 2400);
         if (figure.isPresent() && format == Format.MD) {

@@ -84,7 +84,7 @@ final class StudyOptions {
             if (work.saysCost() && !quiet) {
                 err.println(work.preview(threads, standing));
             }
-            return finish(directory, work.play(session, claim), work, spec);
+            return finish(directory, Threads.within(threads, () -> work.play(session, claim)), work, spec);
         }
     }
 

@@ -35,11 +35,6 @@ public record Access(
         this(leadDays, fidelity, leakRatePerDay, leakFidelity, Map.of());
     }
 
-    /** Early access of that many days, worked at full effort. */
-    public static Access lead(double leadDays) {
-        return new Access(leadDays, 1, 0, 1);
-    }
-
     /** The same access with that lead on every release. */
     public Access withLead(double days) {
         return new Access(days, fidelity, leakRatePerDay, leakFidelity);

@@ -1,7 +1,6 @@
 package headstart.model;
 
 import java.util.List;
-import java.util.Optional;
 
 /**
  * What the buyers of a run did.
@@ -13,10 +12,5 @@ public record MarketHistory(List<List<StepCurve>> shares, List<List<Double>> rev
     public MarketHistory {
         shares = shares.stream().map(List::copyOf).toList();
         revenue = revenue.stream().map(List::copyOf).toList();
-    }
-
-    /** Of a run without buyers. */
-    public static Optional<MarketHistory> none() {
-        return Optional.empty();
     }
 }

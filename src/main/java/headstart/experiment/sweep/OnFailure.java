@@ -1,7 +1,5 @@
 package headstart.experiment.sweep;
 
-import java.util.Locale;
-
 /** What happens when a run of a sweep throws. */
 public enum OnFailure {
     /** Nothing more is played. */
@@ -9,10 +7,5 @@ public enum OnFailure {
     /** The others are played, and the command ends as failed. */
     FINISH,
     /** The others are played, and the command ends as done. */
-    IGNORE;
-
-    /** The name in files. */
-    public String key() {
-        return name().toLowerCase(Locale.ROOT);
-    }
+    IGNORE
 }

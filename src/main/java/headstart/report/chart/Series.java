@@ -1,7 +1,5 @@
 package headstart.report.chart;
 
-import java.util.Arrays;
-
 /**
  * One line of a panel, with a band where there is one.
  *
@@ -87,10 +85,5 @@ public record Series(
     /** Whether that point is only a lower bound. */
     public boolean isBound(int point) {
         return bound.length > 0 && bound[point];
-    }
-
-    /** Whether there is nothing to draw. */
-    public boolean isBlank() {
-        return Arrays.stream(y).allMatch(Double::isNaN);
     }
 }

@@ -25,9 +25,4 @@ final class NumberText {
         String text = String.format(Locale.ROOT, "%,." + decimals + "f", value);
         return text.contains(".") ? text.replaceAll("0+$", "").replaceAll("\\.$", "") : text;
     }
-
-    /** A finite number with four digits that matter, for programs. */
-    static String plain(double value) {
-        return of(value).replace(",", "");
-    }
 }
