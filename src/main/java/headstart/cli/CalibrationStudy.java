@@ -67,20 +67,27 @@ final class CalibrationStudy implements Work {
     }
 
     @Override
+    @SuppressWarnings("try") // The interruption acts by being there.
     public Manifest play(Session session, Claim claim) throws IOException {
-        RunDirectory directory = session.directory();
         CalibrationJournal journal =
                 claim.beginCalibration(manifest(session, Manifest.Status.RUNNING, 0, Map.of()), loaded.effectiveYaml());
         AtomicLong sets = new AtomicLong();
         CalibrationResults found = fit(session, journal, sets);
-        journal.settle();
+        try (Interruption interruption = new Interruption(sets::get, sets.get(), session.err())) {
+            journal.settle();
+            return finish(session, claim, found, sets.get());
+        }
+    }
+
+    private Manifest finish(Session session, Claim claim, CalibrationResults found, long sets) throws IOException {
+        RunDirectory directory = session.directory();
         claim.writeTables(
                 found,
                 FittedFragment.text(
                         found, "posterior.csv", experiment().subjects().teamNames()));
         // From here on only what the tables hold counts, as it does for a report that is built later.
         CalibrationResults results = directory.results(calibration);
-        Manifest measured = manifest(session, Manifest.Status.COMPLETE, sets.get(), claim.digests())
+        Manifest measured = manifest(session, Manifest.Status.COMPLETE, sets, claim.digests())
                 .withJournalRecords(directory.records().count());
         CalibrationReport shown = new CalibrationReport(results, loaded.notes(), Study.provenance(measured));
         try (Staging report = claim.stage()) {

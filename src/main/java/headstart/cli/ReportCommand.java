@@ -174,8 +174,12 @@ final class ReportCommand implements Callable<Integer> {
     }
 
     /** Puts the report of a complete study in the place of the one before. */
+    @SuppressWarnings("try") // The interruption acts by being there.
     private void renew(StoredStudy study, Report report, Manifest manifest) throws IOException {
-        try (Claim claim = study.directory().claim();
+        try (Interruption interruption = new Interruption(
+                        "the results are kept; the same command writes the report.",
+                        spec.commandLine().getErr());
+                Claim claim = study.directory().claim();
                 Staging files = claim.stage()) {
             String name = write(report, files);
             claim.renew(manifest, files);

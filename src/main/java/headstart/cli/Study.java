@@ -65,11 +65,19 @@ final class Study implements Work {
     }
 
     @Override
+    @SuppressWarnings("try") // The interruption acts by being there.
     public Manifest play(Session session, Claim claim) throws IOException {
-        RunDirectory directory = session.directory();
         Manifest running = manifest(session, Manifest.Status.RUNNING, 0, 0, Map.of());
         Journal journal = claim.begin(running, loaded.effectiveYaml(), experiment);
         play(journal, session);
+        try (Interruption interruption =
+                new Interruption(journal::count, experiment.plan().size(), session.err())) {
+            return finish(session, claim, journal);
+        }
+    }
+
+    private Manifest finish(Session session, Claim claim, Journal journal) throws IOException {
+        RunDirectory directory = session.directory();
         journal.settle();
         requireAll(directory.records().count(), experiment.plan().size(), directory);
         StudyResults played = StudyResults.of(experiment, directory.runs(experiment.plan()), session.threads());

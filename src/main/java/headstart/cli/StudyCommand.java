@@ -24,9 +24,18 @@ abstract class StudyCommand implements Callable<Integer> {
     @Override
     public final Integer call() throws IOException {
         study.check();
-        Prepared prepared = prepare(options, study.threads());
+        Prepared prepared = prepared();
         String command = "headstart " + spec.name() + " " + options.text() + ownOptions();
         return study.play(prepared.work(), prepared.loaded(), command, spec);
+    }
+
+    @SuppressWarnings("try") // The interruption acts by being there.
+    private Prepared prepared() throws IOException {
+        try (Interruption interruption = new Interruption(
+                "nothing was changed; the same command begins anew.",
+                spec.commandLine().getErr())) {
+            return prepare(options, study.threads());
+        }
     }
 
     /** Reads the experiment, or says everything that is wrong with it. */

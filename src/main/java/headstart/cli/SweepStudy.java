@@ -67,13 +67,21 @@ final class SweepStudy implements Work {
     }
 
     @Override
+    @SuppressWarnings("try") // The interruption acts by being there.
     public Manifest play(Session session, Claim claim) throws IOException {
-        RunDirectory directory = session.directory();
         SweepJournal journal = claim.begin(
                 session.manifest(this, Manifest.Status.RUNNING, sweep.plan(), 0, 0, Map.of()),
                 loaded.effectiveYaml(),
                 sweep);
         play(journal, session);
+        try (Interruption interruption =
+                new Interruption(journal::count, sweep.plan().size(), session.err())) {
+            return finish(session, claim, journal);
+        }
+    }
+
+    private Manifest finish(Session session, Claim claim, SweepJournal journal) throws IOException {
+        RunDirectory directory = session.directory();
         journal.settle();
         try (StoredSweepRuns runs = directory.sweepRuns(sweep.plan())) {
             SweepResults results = SweepResults.of(sweep, runs);

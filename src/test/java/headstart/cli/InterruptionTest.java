@@ -48,4 +48,38 @@ class InterruptionTest {
         assertThat(resumed.exitCode()).isZero();
         assertThat(Files.readAllLines(study.resolve("runs.csv"))).hasSize(1 + 3 * 30);
     }
+
+    /** Once the runs are played there is still a second or two of tables and figures, in which nothing was said. */
+    @Test
+    void whileTheReportIsWrittenAllRunsAreKept() throws IOException, InterruptedException {
+        Path study = temporary.resolve("reported");
+        Path output = temporary.resolve("reported.txt");
+        Process process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        "headstart.cli.Headstart",
+                        "run",
+                        "experiments/02-scenarios.yaml",
+                        "-o",
+                        study.toString(),
+                        "--quiet",
+                        "--replications",
+                        "2")
+                .redirectErrorStream(true)
+                .redirectOutput(output.toFile())
+                .start();
+        for (int i = 0; i < 6000 && !Files.exists(study.resolve("runs.csv")); i++) {
+            Thread.sleep(5);
+        }
+        new ProcessBuilder("kill", "-INT", Long.toString(process.pid())).start().waitFor();
+        assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        assertThat(process.exitValue()).isEqualTo(130);
+        assertThat(Files.readString(output, StandardCharsets.UTF_8))
+                .contains("Interrupted: 6 of 6 runs are kept; the same command goes on from there.");
+        assertThat(study.resolve("report.html")).doesNotExist();
+        Cli resumed = Cli.run("run", "experiments/02-scenarios.yaml", "-o", study, "--quiet", "--replications", 2);
+        assertThat(resumed.exitCode()).isZero();
+        assertThat(study.resolve("report.html")).exists();
+    }
 }
