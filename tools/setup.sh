@@ -23,7 +23,8 @@ has_jdk() {
 }
 
 has_dejavu() {
-    command -v fc-list >/dev/null 2>&1 && [ -n "$(fc-list 'DejaVu Sans' 2>/dev/null | head -n 1)" ]
+    [ -f /usr/share/fonts/truetype/dejavu/DejaVuSans.ttf ] ||
+        command -v fc-list >/dev/null 2>&1 && [ -n "$(fc-list 'DejaVu Sans' 2>/dev/null | head -n 1)" ]
 }
 
 # set_up java jdk maven fonts browser: any of these words; returns once all of them are there.

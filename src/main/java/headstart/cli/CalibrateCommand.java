@@ -27,8 +27,7 @@ final class CalibrateCommand extends StudyCommand {
         }
         CalibrationReading.Loaded ready = (CalibrationReading.Loaded) reading;
         String identity = ready.identityText() + BuildInfo.current().fitDigest();
-        Reading.Loaded identified =
-                new Reading.Loaded(loaded.experiment(), loaded.effectiveYaml(), identity, loaded.notes());
+        Reading.Loaded identified = loaded.withIdentity(identity);
         return new Prepared(new CalibrationStudy(identified, ready.calibration()), identified);
     }
 }

@@ -103,11 +103,10 @@ final class CompareCommand implements Callable<Integer> {
     }
 
     private String text() {
-        StringBuilder text =
-                new StringBuilder(files.stream().map(Path::toString).collect(Collectors.joining(" ")));
-        text.append(" --baseline ").append(baseline);
-        scenarios.forEach(name -> text.append(" --scenario ").append(name));
-        sets.forEach(set -> text.append(" --set '").append(set).append('\''));
+        StringBuilder text = new StringBuilder(Shell.words(files));
+        text.append(" --baseline ").append(Shell.word(baseline));
+        scenarios.forEach(name -> text.append(" --scenario ").append(Shell.word(name)));
+        sets.forEach(set -> text.append(" --set ").append(Shell.word(set)));
         replications.ifPresent(n -> text.append(" --replications ").append(n));
         seed.ifPresent(n -> text.append(" --seed ").append(n));
         return text.toString();

@@ -1,8 +1,11 @@
 package headstart.cli;
 
+import headstart.config.CompleteCheck;
 import headstart.config.ExperimentSchema;
+import headstart.config.Fault;
 import headstart.config.Reading;
 import headstart.experiment.Experiment;
+import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -28,6 +31,11 @@ final class ConfigCommand implements Runnable {
             mixinStandardHelpOptions = true)
     void check(@Mixin ExperimentOptions options) {
         Reading.Loaded loaded = options.load();
+        List<Fault> faults = CompleteCheck.faults(loaded);
+        if (!faults.isEmpty()) {
+            throw new InputException(FaultList.text(options.file(), faults));
+        }
+        loaded.warnings().forEach(warning -> say("Warning: " + warning.replace("\n", "\n  ")));
         Experiment experiment = loaded.experiment();
         say(experiment.name() + " is right: "
                 + Texts.count(experiment.subjects().teams().size(), "team", "teams") + ", "

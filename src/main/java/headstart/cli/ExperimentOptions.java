@@ -19,7 +19,8 @@ final class ExperimentOptions {
     @Option(
             names = "--set",
             paramLabel = "PATH=VALUE",
-            description = "Change one value, such as access.cann_950dt.lead_days=30. Repeatable.")
+            description = "Change one value, such as access.cann_950dt.lead_days=30, or with @FILE all that a file of"
+                    + " changes says. Repeatable.")
     private List<String> sets = List.of();
 
     @Option(names = "--replications", paramLabel = "N", description = "Runs per scenario.")
@@ -67,11 +68,11 @@ final class ExperimentOptions {
 
     /** The command line that repeats this choice, after the name of the command. */
     String text() {
-        StringBuilder text = new StringBuilder(file.toString());
-        sets.forEach(set -> text.append(" --set '").append(set).append('\''));
+        StringBuilder text = new StringBuilder(Shell.word(file));
+        sets.forEach(set -> text.append(" --set ").append(Shell.word(set)));
         replications.ifPresent(n -> text.append(" --replications ").append(n));
         seed.ifPresent(n -> text.append(" --seed ").append(n));
-        scenarios.forEach(name -> text.append(" --scenario ").append(name));
+        scenarios.forEach(name -> text.append(" --scenario ").append(Shell.word(name)));
         return text.toString();
     }
 }

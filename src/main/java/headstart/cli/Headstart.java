@@ -1,9 +1,11 @@
 package headstart.cli;
 
-import java.io.OutputStreamWriter;
-import java.io.PrintStream;
+import java.io.FileDescriptor;
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Locale;
+import javax.imageio.ImageIO;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -29,7 +31,8 @@ import picocli.CommandLine.HelpCommand;
         mixinStandardHelpOptions = true,
         footer = {
             "",
-            "Exit codes: 0 done, 1 some runs failed, 2 the input is wrong, 130 interrupted (what is done is kept)."
+            "Exit codes: 0 done, 1 some runs failed, 2 the input is wrong, 130 interrupted (Ctrl-C), 143 ended by SIGTERM,"
+                    + " 129 by SIGHUP; after the last three what is done is kept, and the same command goes on."
         })
 public final class Headstart implements Runnable {
     @CommandLine.Spec
@@ -39,11 +42,16 @@ public final class Headstart implements Runnable {
 
     /** Runs a command and exits with its code. */
     public static void main(String[] arguments) {
-        System.exit(execute(writer(System.out), writer(System.err), arguments));
-    }
-
-    private static PrintWriter writer(PrintStream stream) {
-        return new PrintWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8), true);
+        // Digits and sorting are the same for everybody, and pictures need no temporary files.
+        Locale.setDefault(Locale.ROOT);
+        ImageIO.setUseCache(false);
+        StandardOutput out = new StandardOutput(FileDescriptor.out);
+        PrintWriter err = new StandardOutput(FileDescriptor.err).writer();
+        PrintWriter printed = out.writer();
+        int code = execute(printed, err, arguments);
+        printed.flush();
+        out.failure().ifPresent(err::println);
+        System.exit(out.failure().isPresent() && code == ExitCode.DONE ? ExitCode.WRONG_INPUT : code);
     }
 
     /**
@@ -52,12 +60,27 @@ public final class Headstart implements Runnable {
      * @return its exit code
      */
     static int execute(PrintWriter out, PrintWriter err, String... arguments) {
-        return new CommandLine(new Headstart())
+        CommandLine commandLine = new CommandLine(new Headstart())
                 .setOut(out)
                 .setErr(err)
                 .setCaseInsensitiveEnumValuesAllowed(true)
-                .setExecutionExceptionHandler(new Faults())
-                .execute(arguments);
+                .registerConverter(Path.class, Headstart::path)
+                .setExecutionExceptionHandler(new Faults());
+        try {
+            return commandLine.execute(arguments);
+        } catch (OutOfMemoryError | StackOverflowError e) {
+            return Faults.exhausted(e, err);
+        }
+    }
+
+    private static Path path(String text) {
+        try {
+            return Path.of(text);
+        } catch (InvalidPathException e) {
+            throw new CommandLine.TypeConversionException("'" + text.replaceAll("\\p{Cntrl}", "?")
+                    + "' cannot be the name of a file here: the locale does not know its letters, or it has a"
+                    + " character that no name has.");
+        }
     }
 
     @Override

@@ -41,7 +41,7 @@ final class SideBySideStudies {
         if (study.sweep().isPresent() || study.calibration().isPresent()) {
             throw new InputException(path + " holds a " + (study.sweep().isPresent() ? "sweep" : "calibration")
                     + ", but only studies, which `headstart run` or `compare` left, can stand side by side."
-                    + "\nMaybe rebuild its report alone: headstart report " + path);
+                    + "\nMaybe rebuild its report alone: headstart report " + Shell.word(path));
         }
         if (study.manifest().status() != Manifest.Status.COMPLETE) {
             throw new InputException(
@@ -77,8 +77,7 @@ final class SideBySideStudies {
                                 studies.get(study).label(),
                                 summary))));
         SideBySideTable.write(claim, rows);
-        String names = paths.stream().map(Path::toString).collect(Collectors.joining(" "));
-        return new SideBySideReport(shared, "headstart report " + names);
+        return new SideBySideReport(shared, "headstart report " + Shell.words(paths));
     }
 
     Path output() {

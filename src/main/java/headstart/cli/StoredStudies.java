@@ -13,7 +13,6 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** Compares what stored studies found, without playing a run. */
 final class StoredStudies {
@@ -32,11 +31,11 @@ final class StoredStudies {
         }
         StoredComparison comparison = comparison(studies, baseline);
         comparison.lostPairing().ifPresent(err::println);
-        String names = directories.stream().map(Path::toString).collect(Collectors.joining(" "));
+        String names = Shell.words(directories);
         try (Claim claim = RunDirectory.at(output).claim();
                 Staging report = claim.stage()) {
             StoredDifferenceTable.write(claim, comparison);
-            new ComparisonReport(comparison, "headstart compare " + names + " --baseline " + baseline)
+            new ComparisonReport(comparison, "headstart compare " + names + " --baseline " + Shell.word(baseline))
                     .write(report::put);
             claim.publish(report);
         }

@@ -94,7 +94,7 @@ record StoredStudy(
 
     /** The command line that goes on with it, here. */
     String command() {
-        return manifest.command() + " -o " + directory.path();
+        return manifest.command() + " -o " + Shell.word(directory.path());
     }
 
     Experiment experiment() {

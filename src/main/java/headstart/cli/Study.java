@@ -130,9 +130,9 @@ final class Study implements Work {
     }
 
     private String repeatCommand(RunDirectory directory, RunResult.Failed run) {
-        return "headstart replay " + directory.path() + " "
-                + experiment.scenarios().get(run.spec().scenario()).name() + "/"
+        String name = experiment.scenarios().get(run.spec().scenario()).name() + "/"
                 + run.spec().replication();
+        return "headstart replay " + Shell.word(directory.path()) + " " + Shell.word(name);
     }
 
     /** Where results come from, for the report. */

@@ -10,6 +10,7 @@ import headstart.store.RunDirectory;
 import headstart.store.Standing;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -47,9 +48,15 @@ final class StudyOptions {
         return threads;
     }
 
-    /** Where the results go. */
+    /** Where the results go; what is in the way there is no directory's. */
     Path output(String name) {
-        return output.orElse(Path.of("results", name));
+        Path directory = output.orElse(Path.of("results", name));
+        for (Path place = directory; place != null; place = place.getParent()) {
+            if (Files.exists(place) && !Files.isDirectory(place)) {
+                throw new InputException(place + " is a file, not a directory.\nMaybe give another directory with -o.");
+            }
+        }
+        return directory;
     }
 
     /**

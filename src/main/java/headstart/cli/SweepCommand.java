@@ -36,8 +36,7 @@ final class SweepCommand extends StudyCommand {
         // A sweep keeps what was read off its runs, not the runs.
         String identity = loaded.identityText() + "parity_tolerance: "
                 + Numbers.toText(loaded.experiment().parityTolerance());
-        Reading.Loaded identified =
-                new Reading.Loaded(loaded.experiment(), loaded.effectiveYaml(), identity, loaded.notes());
+        Reading.Loaded identified = loaded.withIdentity(identity);
         SweepStudy sweep = new SweepStudy(identified, ((SweepReading.Loaded) reading).sweep(), format == Format.CSV);
         return new Prepared(sweep, identified);
     }

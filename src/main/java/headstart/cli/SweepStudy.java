@@ -129,6 +129,7 @@ final class SweepStudy implements Work {
     }
 
     private String repeatCommand(RunDirectory directory, SweepRun.Failed run) {
-        return "headstart replay " + directory.path() + " " + RunName.ofSweep(run.spec(), experiment());
+        return "headstart replay " + Shell.word(directory.path()) + " "
+                + Shell.word(RunName.ofSweep(run.spec(), experiment()));
     }
 }

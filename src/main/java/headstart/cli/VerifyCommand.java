@@ -132,7 +132,8 @@ final class VerifyCommand implements Callable<Integer> {
         PrintWriter err = spec.commandLine().getErr();
         err.println(name + " differs: digest " + played + ", stored " + stored + ".");
         err.println(where);
-        err.println("Maybe look closer with: headstart replay " + path + " " + name + " --trace");
+        err.println(
+                "Maybe look closer with: headstart replay " + Shell.word(path) + " " + Shell.word(name) + " --trace");
         return ExitCode.RUNS_FAILED;
     }
 }

@@ -24,9 +24,7 @@ public final class CalibrationBuilder {
 
     private CalibrationBuilder(Reading.Loaded loaded) {
         this.loaded = loaded;
-        this.effective = new YamlReader(faults)
-                .parse("", loaded.effectiveYaml())
-                .orElseThrow(() -> new IllegalStateException("the effective experiment is not YAML"));
+        this.effective = loaded.document().tree();
         this.node = Tree.mapAt(effective, "calibration");
     }
 
@@ -41,7 +39,7 @@ public final class CalibrationBuilder {
                     "calibration",
                     " is missing: a fit needs data, targets and free parameters.",
                     "see experiments/calibrate-v4.yaml.");
-            return new CalibrationReading.Faulty(faults.list());
+            return faulty();
         }
         List<FreeParameter> free = free();
         TargetPoints points = new TargetPoints(effective, faults);
@@ -52,7 +50,7 @@ public final class CalibrationBuilder {
         trees.check(loaded.experiment());
         Optional<Calibration.Ridge> ridge = ridge(free);
         if (!faults.isEmpty()) {
-            return new CalibrationReading.Faulty(faults.list());
+            return faulty();
         }
         CalibrationWorlds worlds = CalibrationWorlds.of(
                 trees.tree(scenario), Tree.mapAt(node, "releases"), free, points.points(), lastDays(targets));
@@ -71,6 +69,10 @@ public final class CalibrationBuilder {
         return new CalibrationReading.Loaded(
                 calibration,
                 loaded.identityText() + EffectiveYaml.text(EffectiveYaml.withoutWords(Map.of("calibration", node))));
+    }
+
+    private CalibrationReading faulty() {
+        return new CalibrationReading.Faulty(faults.list(loaded.document().places()));
     }
 
     private List<FreeParameter> free() {

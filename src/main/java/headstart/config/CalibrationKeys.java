@@ -14,12 +14,17 @@ import java.util.Map;
 final class CalibrationKeys {
     private static final Node TEXT = new Node.Text(true);
     private static final Node NAME = new Node.Text(false);
-    private static final Node DAY = new Node.Num(-3650, true, 3650, false);
+    private static final Node DAY = Node.Num.from(-3650).upTo(3650);
 
     private static final Node SERIES = new Node.Obj(List.of(
             withDefault("metric", TEXT, "", "what was measured, with its unit; greater is faster"),
             withDefault("source", TEXT, "", "where it was published"),
             withDefault("confidence", TEXT, "", "how sure it is"),
+            withDefault(
+                    "operating_points",
+                    new Node.ListOf(TEXT, 0),
+                    List.of(),
+                    "how it was measured; several where its points differ in that"),
             required("days", new Node.ListOf(DAY, 0), "days after the release"),
             required("values", new Node.ListOf(Node.Num.ANY, 0), "throughputs")));
 
@@ -33,7 +38,7 @@ final class CalibrationKeys {
                     "fitted, or only predicted"),
             withDefault(
                     "noise",
-                    new Node.Num(0, true, 10, false),
+                    Node.Num.from(0).upTo(10),
                     0.03,
                     "standard deviation of a measurement from run to run, on the log scale"),
             withDefault(
@@ -54,6 +59,11 @@ final class CalibrationKeys {
                     "what it counts over output tokens/s of one chip, where that is known; without it the scale is free"),
             withDefault("scale_log_sd", POSITIVE, 0.3, "doubt about scale, log scale"),
             optional("family", NAME, "series of one family are left out together; by default the team's"),
+            withDefault(
+                    "mixed_points",
+                    new Node.Bool(),
+                    false,
+                    "whether its points may be of several operating points, such as the best of each date"),
             optional("from_day", DAY, "points before it are left out"),
             optional("to_day", DAY, "points after it are left out"),
             withDefault(
@@ -105,7 +115,7 @@ final class CalibrationKeys {
                 withDefault("draws", Node.Num.whole(1, 1_000_000), 400L, "rows of the posterior sample"),
                 optional(
                         "unseen_exponent_sd",
-                        new Node.Num(0, true, 10, false),
+                        Node.Num.from(0).upTo(10),
                         "series that were never fitted stray by (1 + day)^delta with delta of this standard deviation; by"
                                 + " default found by leaving out families, if scores is true, else 0"),
                 optional(

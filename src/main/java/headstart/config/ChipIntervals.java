@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.apache.commons.math3.util.FastMath;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Chips of which a number is not public: an interval stands in its place, {@code {low: 1.2, high: 2.4}} or {@code 1.2..2.4} in a table. The
@@ -58,7 +57,7 @@ final class ChipIntervals {
         Set<Object> used = new LinkedHashSet<>();
         Tree.mapAt(root, "teams").values().forEach(team -> {
             if (team instanceof Map<?, ?> map && map.get("chip") != null) {
-                used.add(map.get("chip"));
+                used.add(String.valueOf(map.get("chip")));
             }
         });
         return used;
@@ -94,7 +93,7 @@ final class ChipIntervals {
                             + ") must be a number, or {low, high, distribution: uniform or log_uniform}.",
                     "write {low: 1.2, high: 2.4}.");
         }
-        return checked(path, node.get("low"), node.get("high"), "log_uniform".equals(shape));
+        return checked(path, node.getOrDefault("low", ""), node.getOrDefault("high", ""), "log_uniform".equals(shape));
     }
 
     private Interval interval(String path, String low, String high) {
@@ -105,9 +104,9 @@ final class ChipIntervals {
         }
     }
 
-    private Interval checked(String path, @Nullable Object low, @Nullable Object high, boolean logarithmic) {
-        double from = low instanceof Number number ? number.doubleValue() : Double.NaN;
-        double to = high instanceof Number number ? number.doubleValue() : Double.NaN;
+    private Interval checked(String path, Object low, Object high, boolean logarithmic) {
+        double from = Literal.value(low) instanceof Number number ? number.doubleValue() : Double.NaN;
+        double to = Literal.value(high) instanceof Number number ? number.doubleValue() : Double.NaN;
         if (!(from > 0 && to > from) || !Double.isFinite(to)) {
             faults.add(
                     path,

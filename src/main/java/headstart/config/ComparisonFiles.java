@@ -8,7 +8,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -21,6 +20,7 @@ public final class ComparisonFiles {
     private static final String SCENARIOS = "scenarios";
     private static final String GAPS = "gaps";
     private static final String TEAMS = "teams";
+    private static final int LONGEST_NAME = 100;
     private static final String REMARKS = "remarks";
 
     private final List<Part> parts;
@@ -65,11 +65,12 @@ public final class ComparisonFiles {
                         "replications",
                         file + ": replications (auto) cannot be compared.\nMaybe give --replications N."));
             } else if (reading instanceof Reading.Loaded loaded) {
-                Optional<Map<String, Object>> tree =
-                        new YamlReader(new Faults()).parse(file.toString(), loaded.effectiveYaml());
-                parts.add(new Part(label(file, parts), tree.orElseThrow()));
+                parts.add(new Part(
+                        label(loaded.experiment().name(), parts),
+                        loaded.document().tree()));
             } else if (reading instanceof Reading.Faulty faulty) {
-                faulty.faults().forEach(fault -> faults.add(new Fault(fault.path(), of(file, files, fault))));
+                faulty.faults()
+                        .forEach(fault -> faults.add(new Fault(fault.path(), of(file, files, fault), fault.place())));
             }
         }
         if (!faults.isEmpty()) {
@@ -97,9 +98,9 @@ public final class ComparisonFiles {
         return files.size() == 1 ? fault.message() : file + ": " + fault.message();
     }
 
-    /** The file's name; with a number where two have the same. */
-    private static String label(Path file, List<Part> before) {
-        String stem = ExperimentFile.stem(file).replace('.', '-');
+    /** The study's name; with a number where two have the same. */
+    private static String label(String name, List<Part> before) {
+        String stem = name.replace('.', '-');
         String label = stem;
         for (int i = 2; isTaken(label, before); i++) {
             label = stem + "-" + i;
@@ -146,7 +147,13 @@ public final class ComparisonFiles {
     }
 
     private String name() {
-        return "compare-" + String.join("-", labels());
+        String name = "compare-" + String.join("-", labels());
+        return name.length() > LONGEST_NAME
+                ? "compare-"
+                        + labels().get(0)
+                                .substring(0, Math.min(60, labels().get(0).length())) + "-and-" + (parts.size() - 1)
+                        + "-more"
+                : name;
     }
 
     /** Teams with the same chip and chipmaker everywhere. */

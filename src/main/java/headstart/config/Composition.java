@@ -1,5 +1,6 @@
 package headstart.config;
 
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -8,45 +9,93 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** Puts an experiment together from its files: what it extends, and the tables it names. */
+/** Puts an experiment together from its files: what it extends, the tables it names, and what the command line sets. */
 final class Composition {
-    private final Faults faults;
-    private final YamlReader yaml;
-    private final CsvTables csv;
+    private static final String EXTENDS = "extends";
+    private static final String SET = "--set";
 
-    Composition(Faults faults) {
+    private final Faults faults;
+    private final Warnings warnings;
+    private final Places places = new Places();
+
+    Composition(Faults faults, Warnings warnings) {
         this.faults = faults;
-        this.yaml = new YamlReader(faults);
-        this.csv = new CsvTables(faults);
+        this.warnings = warnings;
+    }
+
+    /** A tree and where its parts stand. */
+    private record Part(Map<String, Object> tree, Places places) {}
+
+    /** Where everything of the composed tree stands. */
+    Places places() {
+        return places;
     }
 
     /** The composed tree; empty, with a fault noted, if a file cannot be read. */
     Optional<Map<String, Object>> read(Path file) {
-        return read(file, List.of());
+        Optional<Part> part = read(file, List.of());
+        part.ifPresent(whole -> places.putAll(whole.places()));
+        return part.map(Part::tree);
     }
 
-    private Optional<Map<String, Object>> read(Path file, List<Path> extendedBy) {
+    private Optional<Part> read(Path file, List<Path> extendedBy) {
         Path own = file.toAbsolutePath().normalize();
         List<Path> chain = new ArrayList<>(extendedBy);
         chain.add(own);
         if (extendedBy.contains(own)) {
             String shown =
                     chain.stream().map(Path::getFileName).map(String::valueOf).collect(Collectors.joining(" -> "));
-            faults.add("extends", " (" + shown + ") goes round in a circle.", "let one of them extend nothing.");
+            faults.add(EXTENDS, " (" + shown + ") goes round in a circle.", "let one of them extend nothing.");
             return Optional.empty();
         }
-        Optional<Map<String, Object>> tree = yaml.read(file);
-        tree.ifPresent(node -> inlineTables(node, own));
-        if (tree.isEmpty() || !(tree.get().get("extends") instanceof String parent)) {
-            return tree;
+        Places ownPlaces = new Places();
+        Optional<Map<String, Object>> tree = new YamlReader(faults, ownPlaces).read(file);
+        if (tree.isEmpty()) {
+            return Optional.empty();
         }
-        Path parentFile = own.resolveSibling(parent);
-        Map<String, Object> differences = new LinkedHashMap<>(tree.get());
-        differences.remove("extends");
-        return read(parentFile, chain).map(base -> {
-            base.remove("name");
-            return withNewDifferences(base, differences);
-        });
+        new Tables(own, faults, warnings, ownPlaces).inline(tree.get());
+        Part part = new Part(tree.get(), ownPlaces);
+        return tree.get().containsKey(EXTENDS) ? extended(part, own, chain) : Optional.of(part);
+    }
+
+    private Optional<Part> extended(Part part, Path own, List<Path> chain) {
+        Map<String, Object> differences = new LinkedHashMap<>(part.tree());
+        Object parents = differences.remove(EXTENDS);
+        List<?> names = parents instanceof List<?> list ? list : List.of(parents);
+        if (names.isEmpty() || names.stream().anyMatch(name -> Tree.isTree(name) || name == Tree.Null.NULL)) {
+            faults.add(
+                    EXTENDS,
+                    " (" + Tree.show(parents) + ") must be the name of a file, or a list of such.",
+                    "extends: base.yaml.");
+            return Optional.empty();
+        }
+        Part together = new Part(new LinkedHashMap<>(), new Places());
+        for (Object name : names) {
+            Optional<Part> parent = beside(own, String.valueOf(name)).flatMap(file -> read(file, chain));
+            if (parent.isEmpty()) {
+                return Optional.empty();
+            }
+            parent.get().tree().remove("name");
+            together = over(together, parent.get().tree(), parent.get().places());
+        }
+        return Optional.of(over(together, differences, part.places()));
+    }
+
+    private Optional<Path> beside(Path own, String name) {
+        try {
+            return Optional.of(Tables.shown(own, name));
+        } catch (InvalidPathException e) {
+            faults.add(EXTENDS, " (" + Tree.show(name) + ") must be the name of a file.", "extends: base.yaml.");
+            return Optional.empty();
+        }
+    }
+
+    private static Part over(Part base, Map<String, Object> differences, Places places) {
+        Places together = new Places();
+        together.putAll(base.places());
+        together.forgetReplaced("", differences);
+        together.putAll(places);
+        return new Part(withNewDifferences(base.tree(), differences), together);
     }
 
     /** Scenarios that the base does not have are differences still to be applied: what they take away must not get lost. */
@@ -70,42 +119,49 @@ final class Composition {
         return merged;
     }
 
-    private void inlineTables(Map<String, Object> tree, Path file) {
-        if (tree.get("chips") instanceof String table) {
-            tree.put("chips", csv.read(file.resolveSibling(table), "chips", "chip"));
+    /** Lays {@code path=value}, or the file of {@code @file}, over the tree. */
+    Map<String, Object> set(Map<String, Object> tree, String assignment) {
+        if (assignment.startsWith("@")) {
+            return setFile(tree, assignment.substring(1));
         }
-        if (tree.get("posterior") instanceof String table) {
-            tree.put("posterior", PosteriorTable.columns(csv.readRows(file.resolveSibling(table), "posterior")));
-        }
-        if (Tree.mapAt(tree, "calibration").get("data") instanceof String table) {
-            Tree.mapAt(tree, "calibration").put("data", new SeriesTable(csv, faults).read(file.resolveSibling(table)));
-        }
-        if (Tree.mapAt(tree, "design").get("rows") instanceof String table) {
-            Tree.mapAt(tree, "design").put("rows", csv.readRows(file.resolveSibling(table), "design.rows"));
-        }
-        inlineOperators(Tree.mapAt(tree, "releases"), "releases.", file);
-        inlineOperators(Tree.mapAt(Tree.mapAt(tree, "calibration"), "releases"), "calibration.releases.", file);
-    }
-
-    private void inlineOperators(Map<String, Object> releases, String prefix, Path file) {
-        releases.forEach((name, release) -> {
-            if (release instanceof Map<?, ?> map && map.get("operators") instanceof String table) {
-                String path = prefix + name + ".operators";
-                Tree.map(map).put("operators", csv.read(file.resolveSibling(table), path, "operator"));
-            }
-        });
-    }
-
-    /** Lays {@code path=value} over the tree. */
-    void set(Map<String, Object> tree, String assignment) {
         int equals = assignment.indexOf('=');
         if (equals < 1) {
-            faults.add("--set", " (" + assignment + ") must be PATH=VALUE.", "access.a_team.lead_days=30.");
-            return;
+            faults.add(
+                    SET,
+                    " (" + Tree.show(assignment) + ") must be PATH=VALUE, or @FILE.",
+                    "access.a_team.lead_days=30.");
+            return tree;
         }
         String path = assignment.substring(0, equals).strip();
-        if (new SettingPath(tree, "--set ", faults).leadsSomewhere(path)) {
-            Tree.put(tree, path, yaml.value(assignment.substring(equals + 1)));
+        Object value = new YamlReader(faults).value(assignment.substring(equals + 1));
+        if (value == Tree.Null.NULL && !path.startsWith("scenarios.")) {
+            if (Tree.at(tree, path).isPresent()) {
+                Tree.remove(tree, path);
+                places.forget(path);
+                return tree;
+            }
+        }
+        if (new SettingPath(tree, SET + " ", faults).leadsSomewhere(path)) {
+            Tree.put(tree, path, value);
+            places.forget(path);
+            places.put(path, Place.COMMAND_LINE);
+            new Tables(Path.of("").toAbsolutePath().resolve("x"), faults, warnings, places).inline(tree);
+        }
+        return tree;
+    }
+
+    private Map<String, Object> setFile(Map<String, Object> tree, String file) {
+        try {
+            return read(Path.of(file), List.of())
+                    .map(part -> {
+                        places.forgetReplaced("", part.tree());
+                        places.putAll(part.places());
+                        return withNewDifferences(tree, part.tree());
+                    })
+                    .orElse(tree);
+        } catch (InvalidPathException e) {
+            faults.add(SET, " (@" + Tree.show(file) + ") must name a file.", "@changes.yaml.");
+            return tree;
         }
     }
 }

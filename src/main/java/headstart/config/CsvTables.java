@@ -1,132 +1,114 @@
 package headstart.config;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.MappingIterator;
-import tools.jackson.dataformat.csv.CsvMapper;
-import tools.jackson.dataformat.csv.CsvReadFeature;
+import java.util.Optional;
+import java.util.Set;
 
-/** Chips and operators from CSV: the first column names the row, the others are the keys of the experiment file. */
+/** Tables that an experiment names, as parts of its tree. A table that cannot be read is one fault and {@link Tree.Unread}. */
 final class CsvTables {
-    private static final CsvMapper CSV =
-            CsvMapper.builder().enable(CsvReadFeature.WRAP_AS_ARRAY).build();
-    /** Columns that hold text whatever it looks like. */
-    private static final List<String> TEXT_COLUMNS = List.of("vendor", "launch", "precision", "source", "derivation");
-
     private final Faults faults;
+    private final Warnings warnings;
+    private final Places places;
 
-    CsvTables(Faults faults) {
+    CsvTables(Faults faults, Warnings warnings, Places places) {
         this.faults = faults;
+        this.warnings = warnings;
+        this.places = places;
     }
 
-    /** The rows by name; a column {@code derivation} is the source of an operator. */
-    Map<String, Object> read(Path file, String path, String nameColumn) {
+    /**
+     * Chips or operators by name: one column names the row, the others are keys of the experiment file; a column {@code derivation} is the
+     * source of an operator, and columns that are no keys are left out with a warning.
+     *
+     * @param names the column that names the rows
+     */
+    Object byName(Path file, String path, String names, Node.Obj keys) {
+        Optional<CsvTable> table = CsvTable.read(file, path, faults);
+        if (table.isEmpty()) {
+            return Tree.Unread.TABLE;
+        }
+        int place = table.get().column(names);
+        if (place < 0) {
+            faults.add(path, " (" + file + ") has no column " + names + ".", "name its columns in the first line.");
+            return Tree.Unread.TABLE;
+        }
+        List<String> columns = columns(table.get(), place, path, keys);
         Map<String, Object> rows = new LinkedHashMap<>();
-        if (!Files.isRegularFile(file)) {
-            faults.add(path, " (" + file + ") does not exist.", "the path is meant from the experiment file.");
-            return rows;
-        }
-        try (MappingIterator<String[]> lines =
-                CSV.readerFor(String[].class).readValues(Files.newBufferedReader(file, StandardCharsets.UTF_8))) {
-            List<String> header = lines.hasNext() ? List.of(lines.next()) : List.of();
-            if (!header.contains(nameColumn)) {
-                faults.add(
-                        path,
-                        " (" + file + ") has no column " + nameColumn + ".",
-                        "name its columns in the first line.");
-                return rows;
+        for (CsvTable.Row row : table.get().rows()) {
+            String name = row.cells().get(place);
+            if (name.isEmpty() || rows.containsKey(name)) {
+                String where = path + " (" + file + ", line " + row.line() + ")";
+                faults.add(where, ": " + names + " (" + name + ") must be a name that no other row has.", "");
             }
-            for (int line = 2; lines.hasNext(); line++) {
-                row(lines.next(), header, nameColumn, path + " (" + file + ", line " + line + ")", rows);
-            }
-        } catch (IOException | JacksonException e) {
-            faults.add(path, " (" + file + ") cannot be read as CSV: " + firstLine(e) + ".", "check its quotes.");
+            places.put(Tree.join(path, name), new Place(file.toString(), row.line()));
+            rows.put(name, cells(row, columns));
         }
         return rows;
     }
 
-    /** The rows in order, each by column. */
-    List<Object> readRows(Path file, String path) {
-        List<Object> rows = new ArrayList<>();
-        if (!Files.isRegularFile(file)) {
-            faults.add(path, " (" + file + ") does not exist.", "the path is meant from the experiment file.");
-            return rows;
+    /** The key of each column; empty where it has none. */
+    private List<String> columns(CsvTable table, int names, String path, Node.Obj keys) {
+        List<String> columns = new ArrayList<>();
+        Set<String> unknown = new LinkedHashSet<>();
+        for (int c = 0; c < table.header().size(); c++) {
+            String column = table.header().get(c);
+            String key = keys.nameLike(column.equalsIgnoreCase("derivation") ? "source" : column);
+            columns.add(key);
+            if (key.isEmpty() && c != names) {
+                unknown.add(column);
+            }
         }
-        try (MappingIterator<String[]> lines =
-                CSV.readerFor(String[].class).readValues(Files.newBufferedReader(file, StandardCharsets.UTF_8))) {
-            List<String> header = lines.hasNext() ? List.of(lines.next()) : List.of();
-            for (int line = 2; lines.hasNext(); line++) {
-                String[] cells = lines.next();
-                String where = path + " (" + file + ", line " + line + ")";
-                if (cells.length != header.size()) {
-                    faults.add(
-                            where,
-                            " has " + cells.length + " cells for " + header.size() + " columns.",
-                            "quote a comma.");
-                } else {
-                    rows.add(byColumn(header, cells));
+        if (!unknown.isEmpty()) {
+            warnings.add(
+                    path,
+                    " (" + table.file() + ") has columns that mean nothing here and are left out: "
+                            + String.join(", ", unknown) + ".",
+                    "");
+        }
+        return columns;
+    }
+
+    private static Map<String, Object> cells(CsvTable.Row row, List<String> columns) {
+        Map<String, Object> cells = new LinkedHashMap<>();
+        for (int c = 0; c < columns.size(); c++) {
+            String cell = row.cells().get(c);
+            if (!columns.get(c).isEmpty() && !cell.isEmpty()) {
+                cells.put(columns.get(c), Literal.number(cell));
+            }
+        }
+        return cells;
+    }
+
+    /** The rows in order, each by column; empty if the table cannot be read. */
+    Optional<List<Object>> rows(Path file, String path) {
+        return CsvTable.read(file, path, faults).map(table -> {
+            List<Object> rows = new ArrayList<>();
+            for (CsvTable.Row row : table.rows()) {
+                places.put(path + "[" + rows.size() + "]", new Place(file.toString(), row.line()));
+                rows.add(cells(row, table.header()));
+            }
+            return rows;
+        });
+    }
+
+    /** Columns of numbers by name; empty if the table cannot be read. Empty cells stay, as empty texts. */
+    Optional<Map<String, Object>> columns(Path file, String path) {
+        return CsvTable.read(file, path, faults).map(table -> {
+            Map<String, Object> columns = new LinkedHashMap<>();
+            for (int c = 0; c < table.header().size(); c++) {
+                List<Object> values = new ArrayList<>();
+                for (CsvTable.Row row : table.rows()) {
+                    values.add(Literal.number(row.cells().get(c)));
                 }
+                columns.put(table.header().get(c), values);
+                places.put(Tree.join(path, table.header().get(c)), new Place(file.toString(), 1));
             }
-        } catch (IOException | JacksonException e) {
-            faults.add(path, " (" + file + ") cannot be read as CSV: " + firstLine(e) + ".", "check its quotes.");
-        }
-        return rows;
-    }
-
-    private static Map<String, Object> byColumn(List<String> header, String[] cells) {
-        Map<String, Object> row = new LinkedHashMap<>();
-        for (int c = 0; c < cells.length; c++) {
-            row.put(header.get(c).strip(), number(cells[c].strip()));
-        }
-        return row;
-    }
-
-    private static String firstLine(Exception e) {
-        return String.valueOf(e.getMessage()).lines().findFirst().orElse("");
-    }
-
-    private void row(String[] cells, List<String> header, String nameColumn, String where, Map<String, Object> rows) {
-        if (cells.length > header.size()) {
-            faults.add(where, " has " + cells.length + " cells for " + header.size() + " columns.", "quote a comma.");
-            return;
-        }
-        Map<String, Object> row = new LinkedHashMap<>();
-        String name = "";
-        for (int c = 0; c < cells.length; c++) {
-            String cell = cells[c].strip();
-            if (header.get(c).equals(nameColumn)) {
-                name = cell;
-            } else if (!cell.isEmpty()) {
-                row.put(header.get(c).equals("derivation") ? "source" : header.get(c), value(header.get(c), cell));
-            }
-        }
-        if (name.isEmpty() || rows.containsKey(name)) {
-            faults.add(where, ": " + nameColumn + " (" + name + ") must be a name that no other row has.", "");
-        }
-        rows.put(name, row);
-    }
-
-    private Object value(String column, String cell) {
-        return TEXT_COLUMNS.contains(column) ? cell : number(cell);
-    }
-
-    private static Object number(String cell) {
-        try {
-            double value = Double.parseDouble(cell);
-            boolean digits = cell.chars().allMatch(c -> (c >= '0' && c <= '9') || "+-.eE".indexOf(c) >= 0);
-            if (!digits) {
-                return cell;
-            }
-            return value == Math.rint(value) && Math.abs(value) < 1e15 ? (Object) (long) value : (Object) value;
-        } catch (NumberFormatException e) {
-            return cell;
-        }
+            return columns;
+        });
     }
 }

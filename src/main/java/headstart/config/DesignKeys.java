@@ -19,7 +19,7 @@ final class DesignKeys {
                     "paths",
                     new Node.OneOrMore(NAME),
                     "the places that move together; by default the factor's own name"),
-            optional("values", new Node.ListOf(new Node.Anything("a number or a word"), 1), "its levels"),
+            optional("values", new Node.ListOf(new Node.Scalar("a number or a word"), 1), "its levels"),
             optional("from", Node.Num.ANY, "first level of a range"),
             optional("to", Node.Num.ANY, "last level of a range"),
             optional("step", POSITIVE, "from level to level of a range"),
@@ -50,7 +50,7 @@ final class DesignKeys {
             withDefault("maximin", new Node.Bool(), false, "whether latin_hypercube keeps the best spread of 50 drawn"),
             optional(
                     "rows",
-                    new Node.ListOf(new Node.Anything("a map from factors to values"), 1),
+                    new Node.ListOf(Node.MapOf.byPath("factors", new Node.Scalar("a number or a word"), 1), 1),
                     "the points of list, or a CSV file of them with a column for each factor"),
             withDefault(
                     "where",

@@ -5,8 +5,10 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.StreamWriteFeature;
+import tools.jackson.dataformat.yaml.YAMLFactory;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 import tools.jackson.dataformat.yaml.YAMLWriteFeature;
+import tools.jackson.dataformat.yaml.util.StringQuotingChecker;
 
 /** Writes a checked experiment as YAML, the same text on every JDK. */
 final class EffectiveYaml {
@@ -31,7 +33,21 @@ final class EffectiveYaml {
     /** Keys of words about values, wherever they stand. */
     private static final List<String> WORDS = List.of("title", "question", "label", "remark", "source");
 
-    private static final YAMLMapper YAML = YAMLMapper.builder()
+    /** Quotes what would be read as something else than text. */
+    private static final class Quoting extends StringQuotingChecker.Default {
+        private static final long serialVersionUID = 1;
+
+        @Override
+        public boolean needToQuoteValue(String value) {
+            return Literal.isTaken(value)
+                    || value.startsWith("---")
+                    || value.startsWith("...")
+                    || super.needToQuoteValue(value);
+        }
+    }
+
+    private static final YAMLMapper YAML = YAMLMapper.builder(
+                    YAMLFactory.builder().stringQuotingChecker(new Quoting()).build())
             .disable(YAMLWriteFeature.WRITE_DOC_START_MARKER)
             .disable(YAMLWriteFeature.SPLIT_LINES)
             .enable(YAMLWriteFeature.MINIMIZE_QUOTES)

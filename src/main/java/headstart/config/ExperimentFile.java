@@ -23,7 +23,8 @@ import java.util.Optional;
  */
 public final class ExperimentFile {
     private final Faults faults = new Faults();
-    private final Composition composition = new Composition(faults);
+    private final Warnings warnings = new Warnings();
+    private final Composition composition = new Composition(faults, warnings);
 
     private ExperimentFile() {}
 
@@ -46,13 +47,15 @@ public final class ExperimentFile {
     private Reading reading(Path file, List<String> sets, Overrides overrides) {
         Optional<Map<String, Object>> tree = composition.read(file);
         if (tree.isEmpty()) {
-            return new Reading.Faulty(faults.list());
+            return faulty();
         }
         Map<String, Object> root = tree.get();
-        if (!root.containsKey("name")) {
-            root.put("name", stem(file));
+        for (String set : sets) {
+            root = composition.set(root, set);
         }
-        sets.forEach(set -> composition.set(root, set));
+        if (!root.containsKey("name")) {
+            root.put("name", FileNames.studyName(file));
+        }
         return checked(root, overrides);
     }
 
@@ -75,8 +78,9 @@ public final class ExperimentFile {
             ScenarioProduct.check(effective, faults);
             ExploreKeys.check(effective, faults);
             LabelKeys.check(effective, faults);
+            new StudyReferences(effective, faults).check();
         }
-        return finish(effective, overrides.scenarios());
+        return finish(effective, overrides.scenarios(), composed);
     }
 
     private void baseline(Map<String, Object> root, String name) {
@@ -91,13 +95,7 @@ public final class ExperimentFile {
         }
     }
 
-    static String stem(Path file) {
-        String name = String.valueOf(file.getFileName());
-        int dot = name.lastIndexOf('.');
-        return dot > 0 ? name.substring(0, dot) : name;
-    }
-
-    private Reading finish(Map<String, Object> effective, List<String> chosen) {
+    private Reading finish(Map<String, Object> effective, List<String> chosen, boolean composed) {
         if (!effective.containsKey("baseline")) {
             Tree.mapAt(effective, "scenarios").keySet().stream()
                     .findFirst()
@@ -107,22 +105,43 @@ public final class ExperimentFile {
         choose(effective, chosen);
         keepUsedChips(effective);
         LabelKeys.prune(effective);
-        List<Scenario> scenarios = scenarios(effective);
+        List<Scenario> scenarios = new ScenarioReader(effective, faults, composed).scenarios();
         if (!faults.isEmpty()) {
-            return new Reading.Faulty(faults.list());
+            return faulty();
         }
         try {
             Experiment experiment = PosteriorTable.with(experiment(effective, scenarios), effective, faults);
             if (!faults.isEmpty()) {
-                return new Reading.Faulty(faults.list());
+                return faulty();
             }
-            String yaml = EffectiveYaml.text(effective);
-            return new Reading.Loaded(
-                    experiment, yaml, EffectiveYaml.identityText(effective), SourceNotes.of(effective));
+            return loaded(experiment, effective);
         } catch (IllegalArgumentException e) {
-            faults.add("", String.valueOf(e.getMessage()), "");
-            return new Reading.Faulty(faults.list());
+            faults.add(e);
+            return faulty();
         }
+    }
+
+    private Reading loaded(Experiment experiment, Map<String, Object> effective) {
+        String yaml = EffectiveYaml.text(effective);
+        if (yaml.length() > TextFile.LARGEST / 4) {
+            faults.add(
+                    experiment.name(),
+                    " with its tables (" + yaml.length() + " characters) is too large: what is stored of it "
+                            + TextFile.TOO_LARGE + ".",
+                    "thin out the posterior.");
+            return faulty();
+        }
+        return new Reading.Loaded(
+                experiment,
+                yaml,
+                EffectiveYaml.identityText(effective),
+                SourceNotes.of(effective),
+                warnings.list(),
+                new Document(effective, composition.places()));
+    }
+
+    private Reading faulty() {
+        return new Reading.Faulty(faults.list(composition.places()));
     }
 
     private static void inOrder(Map<String, Object> effective) {
@@ -154,15 +173,15 @@ public final class ExperimentFile {
     }
 
     private static void keepUsedChips(Map<String, Object> effective) {
-        List<Object> used = new ArrayList<>();
+        List<String> used = new ArrayList<>();
         Tree.mapAt(effective, "teams")
                 .values()
-                .forEach(team -> used.add(Tree.map(team).get("chip")));
+                .forEach(team -> used.add(ParametersBuilder.text(Tree.map(team), "chip")));
         Tree.mapAt(effective, "scenarios").values().forEach(difference -> {
             if (difference instanceof Map<?, ?> map) {
                 Tree.mapAt(Tree.map(map), "teams").values().forEach(team -> {
                     if (team instanceof Map<?, ?> changed && changed.get("chip") != null) {
-                        used.add(changed.get("chip"));
+                        used.add(String.valueOf(changed.get("chip")));
                     }
                 });
             }
@@ -170,69 +189,6 @@ public final class ExperimentFile {
         Map<String, Object> chips = new LinkedHashMap<>(Tree.mapAt(effective, "chips"));
         chips.keySet().retainAll(used);
         effective.put("chips", chips);
-    }
-
-    private List<Scenario> scenarios(Map<String, Object> effective) {
-        List<Scenario> scenarios = new ArrayList<>();
-        Map<String, Object> base = new LinkedHashMap<>(effective);
-        Map<String, Object> differences = Tree.mapAt(effective, "scenarios");
-        base.remove("scenarios");
-        base.remove(ScenarioProduct.CHOICES_KEY);
-        base.remove(LabelKeys.KEY);
-        base.remove("posterior");
-        differences.forEach((name, difference) -> {
-            if (!(difference instanceof Map<?, ?> map)) {
-                faults.add(
-                        "scenarios." + name,
-                        " (" + Tree.show(difference) + ") must be a map of differences from the base.",
-                        "write {} for none.");
-                return;
-            }
-            onlyWorldKeys("scenarios." + name, Tree.map(map));
-            Map<String, Object> checked = scenario(name, base, Tree.map(map));
-            if (faults.isEmpty()) {
-                scenarios.add(new Scenario(
-                        name, ScenarioProduct.choices(effective, name), new ParametersBuilder(checked).build()));
-            }
-        });
-        return scenarios;
-    }
-
-    private void onlyWorldKeys(String path, Map<String, Object> difference) {
-        for (String key : difference.keySet()) {
-            boolean known = ExperimentKeys.ROOT.keys().stream()
-                    .anyMatch(candidate -> candidate.name().equals(key));
-            if (known && !ExperimentKeys.WORLD.contains(key)) {
-                faults.add(
-                        path + "." + key,
-                        " is the same in all scenarios: they may change " + String.join(", ", ExperimentKeys.WORLD)
-                                + ".",
-                        "set it once for the whole file, or use two files.");
-            }
-        }
-    }
-
-    /** The scenario's whole tree, checked; only what the base does not have wrong as well is the scenario's fault. */
-    private Map<String, Object> scenario(String name, Map<String, Object> base, Map<String, Object> difference) {
-        Faults own = new Faults();
-        Map<String, Object> merged = Tree.merge(base, difference);
-        Map<String, Object> checked = Tree.map(ExperimentKeys.ROOT.check(merged, "", own));
-        checked.put("scenarios", Map.of(String.valueOf(base.getOrDefault("baseline", name)), Map.of()));
-        if (own.isEmpty()) {
-            new References(checked, own).check();
-        }
-        for (Fault fault : own.list()) {
-            String place = fault.path().split("[.\\[ ]", 2)[0];
-            boolean ofScenario = ExperimentKeys.WORLD.contains(place) || difference.containsKey(place);
-            if (ofScenario && !faults.at(fault.path())) {
-                faults.add("scenarios." + name + "." + fault.path(), suffix(fault), "");
-            }
-        }
-        return checked;
-    }
-
-    private static String suffix(Fault fault) {
-        return fault.message().substring(fault.path().length());
     }
 
     /** The study of a checked tree, without doubt about numbers. */
@@ -292,10 +248,6 @@ public final class ExperimentFile {
         Map<String, Object> node = Tree.mapAt(effective, "precision");
         if (!isAuto(effective)) {
             return Optional.empty();
-        }
-        if (node.isEmpty()) {
-            throw new IllegalArgumentException("replications (auto) needs precision, which says how narrow an interval"
-                    + " has to be.\nMaybe precision: {outcome: a_over_b.gap_area, half_width: 0.5}.");
         }
         return Optional.of(new PrecisionGoal(
                 ParametersBuilder.text(node, "outcome"),

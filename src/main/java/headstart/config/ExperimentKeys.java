@@ -26,14 +26,14 @@ final class ExperimentKeys {
     private static final long MOST_REPLICATIONS = 10_000_000;
     private static final long LATEST_DAY = 100_000;
     private static final double LONGEST_DAYS = 3650;
-    private static final Node DAYS = new Node.Num(0, true, LONGEST_DAYS, false);
-    private static final Node SOME_DAYS = new Node.Num(0, false, LONGEST_DAYS, false);
-    private static final Node PER_DAY = new Node.Num(0, true, 100, false);
-    private static final Node EXCESS = new Node.Num(0, true, 1e6, false);
+    private static final Node DAYS = Node.Num.from(0).upTo(LONGEST_DAYS);
+    private static final Node SOME_DAYS = Node.Num.above(0).upTo(LONGEST_DAYS);
+    private static final Node PER_DAY = Node.Num.from(0).upTo(100);
+    private static final Node EXCESS = Node.Num.from(0).upTo(1e6);
     private static final Node TEXT = new Node.Text(true);
     private static final Node NAME = new Node.Text(false);
 
-    private static final Node CHIP = LabelKeys.in(List.of(
+    static final Node.Obj CHIP = LabelKeys.in(List.of(
             withDefault("vendor", TEXT, "", "who makes it"),
             optional("launch", TEXT, "when it came out"),
             optional("bf16_tflops_dense", POSITIVE, "dense BF16 peak, TFLOP/s"),
@@ -50,7 +50,7 @@ final class ExperimentKeys {
             optional("price_usd_est", POSITIVE, "estimated price, US dollars"),
             optional("source", TEXT, "where the numbers come from")));
 
-    static final Node OPERATOR = new Node.Obj(List.of(
+    static final Node.Obj OPERATOR = new Node.Obj(List.of(
             required("novelty", SHARE, "how much of the tuning has to be redone: 0 nothing, 1 everything"),
             optional(
                     "precision",
@@ -75,7 +75,7 @@ final class ExperimentKeys {
                     "kernels of a step that start one after the other, at the chip's launch_us"),
             optional(
                     "touched_share",
-                    new Node.Num(0, false, 1, false),
+                    Node.Num.above(0).upTo(1),
                     "share of hbm_mb_fixed that one token touches (experts chosen over all); by default 1"),
             optional(
                     "group_chips",
@@ -87,7 +87,7 @@ final class ExperimentKeys {
     private static final Node RELEASE = LabelKeys.in(List.of(
             withDefault(
                     "day",
-                    new Node.Num(-LONGEST_DAYS, true, LONGEST_DAYS, false),
+                    Node.Num.from(-LONGEST_DAYS).upTo(LONGEST_DAYS),
                     0L,
                     "release day; day 0 is the release the study is about"),
             required(
@@ -112,7 +112,7 @@ final class ExperimentKeys {
     private static final Node FEATURE = new Node.Obj(List.of(
             withDefault("stages", Node.Num.whole(1, 1000), 1L, "stages of the delay"),
             required("mean_days", SOME_DAYS, "mean delay from access, days"),
-            required("speedup", new Node.Num(1, true, 1000, false), "factor on the throughput once it is there")));
+            required("speedup", Node.Num.from(1).upTo(1000), "factor on the throughput once it is there")));
 
     private static final Node TEAM = LabelKeys.in(List.of(
             required("chipmaker", NAME, "whose engineers they are"),
@@ -121,14 +121,11 @@ final class ExperimentKeys {
             optional("roofline_tokens_per_s", POSITIVE, "instead of a chip: roofline of one chip, tokens/s"),
             withDefault(
                     "engineers",
-                    new Node.Num(0, true, 100_000, false),
+                    Node.Num.from(0).upTo(100_000),
                     50L,
                     "head count, relative to tuning.reference_engineers"),
             withDefault(
-                    "attainable_share",
-                    new Node.Num(0, false, 1, false),
-                    0.65,
-                    "what a mature stack reaches of the roofline"),
+                    "attainable_share", Node.Num.above(0).upTo(1), 0.65, "what a mature stack reaches of the roofline"),
             required("starting_excess", STARTING_EXCESS, "slowdown at the start"),
             optional("bring_up", BRING_UP, "time from access until the model runs; without it, at access"),
             withDefault("publishes", new Node.Bool(), false, "whether others may copy its work from release on"),
@@ -141,17 +138,13 @@ final class ExperimentKeys {
     private static final Node TUNING = new Node.Obj(List.of(
             withDefault(
                     "difficulty_exponent",
-                    new Node.Num(0, true, 10, false),
+                    Node.Num.from(0).upTo(10),
                     0.7,
                     "gamma: how much harder it gets near the roof"),
             withDefault("step_shape", POSITIVE, 1.5, "b: a success multiplies the excess by U^(1/b)"),
             withDefault("successes_per_day", PER_DAY, 0.076, "lambda: per operator and day at excess 1 and effort 1"),
             withDefault("reference_engineers", POSITIVE, 50L, "head count that makes effort 1"),
-            withDefault(
-                    "staff_elasticity",
-                    new Node.Num(0, true, 10, false),
-                    0.8,
-                    "effort grows as head count to this power"),
+            withDefault("staff_elasticity", Node.Num.from(0).upTo(10), 0.8, "effort grows as head count to this power"),
             withDefault(
                     "allocation",
                     new Node.Choice(words(Allocation.values())),
@@ -160,7 +153,7 @@ final class ExperimentKeys {
             withDefault("regression_rate_per_day", PER_DAY, 0L, "performance regressions per team and day"),
             withDefault(
                     "regression_mean_log_jump",
-                    new Node.Num(0, true, 10, false),
+                    Node.Num.from(0).upTo(10),
                     0.3,
                     "mean of the logarithm of a regression's slowdown"),
             withDefault("repair_rate_per_day", PER_DAY, 0.1, "rate at which a regression is undone; 0 never"),
@@ -170,7 +163,7 @@ final class ExperimentKeys {
                     "late jumps per team, release and day from access on; without it there are none"),
             optional(
                     "jump_mean_log",
-                    new Node.Num(0, true, 10, false),
+                    Node.Num.from(0).upTo(10),
                     "mean of the logarithm of a jump's gain; by default 0.5")));
 
     private static final Node PORTABILITY = new Node.Obj(List.of(
@@ -220,7 +213,7 @@ final class ExperimentKeys {
             required("outcome", NAME, "column of runs.csv, such as a_over_b.gap_area"),
             optional("scenario", NAME, "whose difference from the baseline counts; by default the first other one"),
             required("half_width", POSITIVE, "half the width of the difference's interval, unit of the outcome"),
-            withDefault("confidence", new Node.Num(0.5, true, 0.9999, false), 0.95, "confidence of that interval"),
+            withDefault("confidence", Node.Num.from(0.5).upTo(0.9999), 0.95, "confidence of that interval"),
             withDefault("max", Node.Num.whole(20, MOST_REPLICATIONS), 10_000L, "replications at most")));
 
     /** What a scenario may change. */
@@ -251,7 +244,7 @@ final class ExperimentKeys {
             withDefault("horizon_days", SOME_DAYS, 180L, "last day of the runs"),
             withDefault(
                     "parity_tolerance",
-                    new Node.Num(0, false, 0.999, false),
+                    Node.Num.above(0).upTo(0.999),
                     0.1,
                     "gap below which a laggard counts as level"),
             withDefault(
@@ -330,7 +323,10 @@ final class ExperimentKeys {
                     new Node.ListOf(TEXT, 0),
                     "what a reader must know of how the study was put together; shown among the doubts"),
             ExploreKeys.key(),
-            optional("extends", NAME, "another experiment file that this one changes")));
+            optional(
+                    "extends",
+                    new Node.OneOrMore(NAME),
+                    "another experiment file that this one changes, or several, of which later ones win")));
 
     private ExperimentKeys() {}
 

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 /** Makes the factors of an experiment, each with its paths and its law. */
 final class FactorReader {
     private static final int MOST_LEVELS = 100_000;
+    private static final BigDecimal MOST_INTERVALS = BigDecimal.valueOf(MOST_LEVELS);
 
     private final String prefix;
     private final Map<String, Object> nodes;
@@ -86,15 +87,16 @@ final class FactorReader {
         BigDecimal from = decimal(node, "from");
         BigDecimal to = decimal(node, "to");
         BigDecimal step = decimal(node, "step");
-        int intervals = to.subtract(from).divideToIntegralValue(step).intValue();
-        if (to.compareTo(from) < 0 || intervals >= MOST_LEVELS) {
+        BigDecimal exact = to.subtract(from).divideToIntegralValue(step);
+        if (exact.signum() < 0 || to.compareTo(from) < 0 || exact.compareTo(MOST_INTERVALS) >= 0) {
             own.add(
                     path,
-                    " (from " + from + " to " + to + " by " + step + ") must have from 1 to " + MOST_LEVELS
-                            + " levels.",
+                    " (from " + Tree.show(node.get("from")) + " to " + Tree.show(node.get("to")) + " by "
+                            + Tree.show(node.get("step")) + ") must have from 1 to " + MOST_LEVELS + " levels.",
                     "from is greater than to, or the step is too small.");
             return new FactorLaw.Levels(List.of(0L));
         }
+        int intervals = exact.intValueExact();
         boolean whole = Stream.of("from", "to", "step").allMatch(key -> node.get(key) instanceof Long);
         List<Object> levels = new ArrayList<>();
         for (int i = 0; i <= intervals; i++) {
@@ -114,16 +116,21 @@ final class FactorReader {
         }
         FactorLaw.Shape shape = FactorLaw.Shape.valueOf(
                 String.valueOf(node.getOrDefault("distribution", "uniform")).toUpperCase(Locale.ROOT));
+        boolean whole = Boolean.TRUE.equals(node.get("whole"));
         double low = ParametersBuilder.number(node, "low");
         double high = ParametersBuilder.number(node, "high");
-        boolean whole = Boolean.TRUE.equals(node.get("whole"));
+        if (whole) {
+            // Only whole numbers between the bounds are drawn.
+            low = Math.ceil(low);
+            high = Math.floor(high);
+        }
         try {
             FactorLaw.Between usual = FactorLaw.Between.of(shape, low, high, whole);
             double mode = node.containsKey("mode") ? ParametersBuilder.number(node, "mode") : usual.mode();
             double sd = node.containsKey("sd") ? ParametersBuilder.number(node, "sd") : usual.sd();
             return new FactorLaw.Between(shape, low, high, mode, sd, whole);
         } catch (IllegalArgumentException e) {
-            own.add(path + ": ", String.valueOf(e.getMessage()), "");
+            own.add(path, ": " + e.getMessage(), "");
             return new FactorLaw.Levels(List.of(0L));
         }
     }

@@ -15,6 +15,12 @@ final class Faults {
         found.add(new Fault(path, message));
     }
 
+    /** Notes what a record said of its values; its message begins with the path. */
+    void add(IllegalArgumentException refused) {
+        String message = String.valueOf(refused.getMessage());
+        found.add(new Fault(message.split("[ :]", 2)[0], message));
+    }
+
     void addAll(Faults others) {
         found.addAll(others.found);
     }
@@ -26,6 +32,11 @@ final class Faults {
     /** Whether something is wrong at exactly that path. */
     boolean at(String path) {
         return found.stream().anyMatch(fault -> fault.path().equals(path));
+    }
+
+    /** The faults, each with the place of its path. */
+    List<Fault> list(Places places) {
+        return found.stream().map(fault -> fault.at(places)).toList();
     }
 
     List<Fault> list() {

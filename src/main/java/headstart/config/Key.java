@@ -39,7 +39,9 @@ record Key(String name, Node node, Presence presence, String doc) {
     void check(Map<String, Object> given, String path, Map<String, Object> checked, Faults faults) {
         String own = Tree.join(path, name);
         Optional<Object> value = Optional.ofNullable(given.get(name)).filter(node -> node != Tree.Null.NULL);
-        if (value.isPresent()) {
+        if (value.isPresent() && value.get() == Tree.Unread.TABLE) {
+            checked.put(name, node.check(Map.of(), own, new Faults()));
+        } else if (value.isPresent()) {
             checked.put(name, node.check(value.get(), own, faults));
         } else if (presence instanceof Presence.Default byDefault) {
             checked.put(name, node.check(byDefault.value(), own, faults));

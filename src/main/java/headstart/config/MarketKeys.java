@@ -15,7 +15,7 @@ import java.util.Map;
 /** The keys of the market: who buys, and what the regulator says. */
 final class MarketKeys {
     private static final double LONGEST_DAYS = 3650;
-    private static final Node DAY = new Node.Num(-LONGEST_DAYS, true, LONGEST_DAYS, false);
+    private static final Node DAY = Node.Num.from(-LONGEST_DAYS).upTo(LONGEST_DAYS);
     private static final Node NAMES = new Node.OneOrMore(new Node.Text(false));
 
     private static final Node SEGMENT = LabelKeys.in(List.of(
@@ -60,7 +60,7 @@ final class MarketKeys {
                     "agents with luck of their own, or their mean field"),
             withDefault(
                     "review_days",
-                    new Node.Num(0, false, LONGEST_DAYS, false),
+                    Node.Num.above(0).upTo(LONGEST_DAYS),
                     7L,
                     "days from one procurement round to the next; the first is on the first release day"),
             withDefault("sensitivity", NOT_NEGATIVE, 2L, "beta: what a log advantage in throughput per cost is worth"),

@@ -6,10 +6,15 @@ import org.apache.commons.math3.util.FastMath;
 
 /** Finds the word that somebody meant. */
 final class Nearest {
+    private static final int LONGEST = 200;
+
     private Nearest() {}
 
     /** "X." for the word nearest to what was written, or nothing if none is near. */
     static String advice(String written, List<String> words) {
+        if (written.length() > LONGEST) {
+            return "";
+        }
         return words.stream()
                 .min(Comparator.comparingInt(word -> distance(written, word)))
                 .filter(word -> distance(written, word) <= FastMath.max(2, word.length() / 2))

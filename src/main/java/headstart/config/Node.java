@@ -1,7 +1,6 @@
 package headstart.config;
 
 import headstart.statistics.Numbers;
-import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,33 +19,72 @@ sealed interface Node {
     String range();
 
     /** A number. */
-    record Num(double low, boolean lowIncluded, double high, boolean whole) implements Node {
-        static final Num POSITIVE = new Num(0, false, Double.POSITIVE_INFINITY, false);
-        static final Num NOT_NEGATIVE = new Num(0, true, Double.POSITIVE_INFINITY, false);
-        static final Num SHARE = new Num(0, true, 1, false);
-        static final Num ANY = new Num(Double.NEGATIVE_INFINITY, false, Double.POSITIVE_INFINITY, false);
+    record Num(double low, boolean lowIncluded, double high, boolean highIncluded, boolean whole) implements Node {
+        static final Num POSITIVE = above(0).upTo(Double.POSITIVE_INFINITY);
+        static final Num NOT_NEGATIVE = from(0).upTo(Double.POSITIVE_INFINITY);
+        static final Num SHARE = from(0).upTo(1);
+        static final Num ANY = above(Double.NEGATIVE_INFINITY).upTo(Double.POSITIVE_INFINITY);
+
+        /** The lower end of a range. */
+        record From(double low, boolean included) {
+            /** With that upper end. */
+            Num upTo(double high) {
+                return new Num(low, included, high, true, false);
+            }
+
+            /** With that upper end, which no value reaches. */
+            Num below(double high) {
+                return new Num(low, included, high, false, false);
+            }
+        }
+
+        static From from(double low) {
+            return new From(low, true);
+        }
+
+        /** The lower end of a range that no value reaches. */
+        static From above(double low) {
+            return new From(low, false);
+        }
 
         static Num whole(long low, long high) {
-            return new Num(low, true, high, true);
+            return new Num(low, true, high, true, true);
         }
 
         @Override
-        public Object check(Object value, String path, Faults faults) {
-            boolean number = value instanceof Number && !(value instanceof BigInteger);
-            double x = number ? ((Number) value).doubleValue() : Double.NaN;
-            boolean inside = x <= high && (lowIncluded ? x >= low : x > low) && Double.isFinite(x);
-            if (!inside || (whole && !(value instanceof Long))) {
-                faults.add(path, " (" + Tree.show(value) + ") must be " + range() + ".", advice(value));
-                return whole ? (Object) (long) Math.max(1, low) : (Object) Math.min(1, high);
+        public Object check(Object written, String path, Faults faults) {
+            Object value = Literal.value(written);
+            if (value instanceof Number number && holds(number.doubleValue()) && (!whole || value instanceof Long)) {
+                return value;
             }
-            return value;
+            faults.add(path, " (" + Tree.show(written) + ") must be " + range() + ".", advice(written));
+            return nearest();
+        }
+
+        /** Whether the number lies in the range. */
+        boolean holds(double x) {
+            return Double.isFinite(x) && (lowIncluded ? x >= low : x > low) && (highIncluded ? x <= high : x < high);
+        }
+
+        /** Something of the right kind for what was wrong. */
+        private Object nearest() {
+            if (whole) {
+                return (long) Math.max(1, low);
+            }
+            double some = Math.min(1, highIncluded ? high : high / 2);
+            return holds(some) ? (Object) some : (Object) low;
         }
 
         private static String advice(Object value) {
-            if (value instanceof String) {
-                return "write it in digits, with a point and without a unit.";
+            if (value instanceof Number || value instanceof Literal) {
+                return Literal.value(value) instanceof Boolean ? "a number alone belongs here." : "";
             }
-            return value instanceof Number ? "" : "a number alone belongs here.";
+            if (!(value instanceof String text)) {
+                return "a number alone belongs here.";
+            }
+            return text.length() < 40 && text.matches("[-+]?[0-9]+,[0-9]+")
+                    ? "it has a decimal comma: write " + text.replace(',', '.') + "."
+                    : "write it in digits, with a point and without a unit.";
         }
 
         @Override
@@ -58,7 +96,11 @@ sealed interface Node {
             if (Double.isInfinite(high)) {
                 return kind + (lowIncluded ? ", " + text(low) + " or more" : " greater than " + text(low));
             }
-            return kind + (lowIncluded ? " from " + text(low) : " greater than " + text(low) + " and up") + " to "
+            if (highIncluded) {
+                return kind + (lowIncluded ? " from " + text(low) : " greater than " + text(low) + " and up") + " to "
+                        + text(high);
+            }
+            return kind + (lowIncluded ? " from " + text(low) : " greater than " + text(low) + " and") + " to below "
                     + text(high);
         }
 
@@ -73,7 +115,7 @@ sealed interface Node {
 
         @Override
         public Object check(Object value, String path, Faults faults) {
-            return AUTO.equals(value) ? value : number.check(value, path, faults);
+            return value.equals(AUTO) ? value : number.check(value, path, faults);
         }
 
         @Override
@@ -82,19 +124,39 @@ sealed interface Node {
         }
     }
 
-    /** A text. */
+    /** A text: a whole paragraph, or a name where it must not be empty. */
     record Text(boolean mayBeEmpty) implements Node {
+        private static final int LONGEST_TEXT = 20_000;
+        private static final int LONGEST_NAME = 1000;
+
         @Override
         public Object check(Object value, String path, Faults faults) {
-            if (value instanceof String text && (mayBeEmpty || !text.isBlank())) {
-                return text.strip();
-            }
-            boolean scalar = value instanceof Number || value instanceof Boolean;
-            if (scalar) {
-                return String.valueOf(value);
+            boolean isText = value instanceof String || value instanceof Number || value instanceof Boolean;
+            if (isText || value instanceof Literal) {
+                String text = String.valueOf(value).strip();
+                if (mayBeEmpty || !text.isEmpty()) {
+                    return printable(text, path, faults);
+                }
             }
             faults.add(path, " (" + Tree.show(value) + ") must be " + range() + ".", "put it in quotes.");
             return "";
+        }
+
+        private String printable(String text, String path, Faults faults) {
+            int longest = mayBeEmpty ? LONGEST_TEXT : LONGEST_NAME;
+            if (text.length() > longest) {
+                faults.add(
+                        path,
+                        " (" + text.length() + " characters) must be a text of at most " + longest + " characters.",
+                        "");
+                return "";
+            }
+            Unprintable.in(text)
+                    .ifPresent(odd -> faults.add(
+                            path,
+                            " (" + Tree.show(text) + ") must be a text without " + odd.name() + ".",
+                            "write it without escapes."));
+            return text;
         }
 
         @Override
@@ -108,8 +170,10 @@ sealed interface Node {
         @Override
         public Object check(Object value, String path, Faults faults) {
             boolean scalar = value instanceof String || value instanceof Number || value instanceof Boolean;
-            String text = scalar ? String.valueOf(value).strip() : "";
-            if (!text.isBlank() && text.codePoints().noneMatch(Character::isISOControl)) {
+            String text =
+                    scalar || value instanceof Literal ? String.valueOf(value).strip() : "";
+            boolean oneLine = text.codePoints().noneMatch(Character::isISOControl);
+            if (!text.isBlank() && oneLine && Unprintable.in(text).isEmpty() && text.length() <= Text.LONGEST_NAME) {
                 return text;
             }
             faults.add(
@@ -127,10 +191,22 @@ sealed interface Node {
 
     /** A short name that can also name a file. */
     record Word() implements Node {
+        private static final int LONGEST = 100;
+
         @Override
         public Object check(Object value, String path, Faults faults) {
-            if (Tree.show(value).matches("[A-Za-z0-9_-][A-Za-z0-9_.-]*") && !(value instanceof Map<?, ?>)) {
-                return String.valueOf(value);
+            String text = String.valueOf(value);
+            boolean scalar = !(value instanceof Map<?, ?>) && !(value instanceof List<?>);
+            if (scalar && text.length() > LONGEST) {
+                faults.add(
+                        path,
+                        " (" + Tree.show(text) + ") must have at most " + LONGEST + " characters, not " + text.length()
+                                + ".",
+                        "shorten it.");
+                return "unnamed";
+            }
+            if (scalar && text.matches("[\\p{L}\\p{N}_-][\\p{L}\\p{M}\\p{N}_.-]*")) {
+                return text;
             }
             faults.add(path, " (" + Tree.show(value) + ") must be " + range() + ".", "use underscores.");
             return "unnamed";
@@ -145,11 +221,16 @@ sealed interface Node {
     /** True or false. */
     record Bool() implements Node {
         @Override
-        public Object check(Object value, String path, Faults faults) {
+        public Object check(Object written, String path, Faults faults) {
+            Object value = Literal.value(written);
             if (value instanceof Boolean) {
                 return value;
             }
-            faults.add(path, " (" + Tree.show(value) + ") must be " + range() + ".", "write it without quotes.");
+            boolean quoted = value.equals("true") || value.equals("false");
+            faults.add(
+                    path,
+                    " (" + Tree.show(written) + ") must be " + range() + ".",
+                    quoted ? "write it without quotes." : "write true or false.");
             return false;
         }
 
@@ -159,12 +240,30 @@ sealed interface Node {
         }
     }
 
+    /** A number, a word, or true or false. */
+    record Scalar(String range) implements Node {
+        @Override
+        public Object check(Object written, String path, Faults faults) {
+            Object value = Literal.value(written);
+            if (value instanceof Boolean || value instanceof Number) {
+                return Num.ANY.holds(value instanceof Number number ? number.doubleValue() : 0)
+                        ? value
+                        : Num.ANY.check(written, path, faults);
+            }
+            if (value instanceof String) {
+                return new Text(true).check(value, path, faults);
+            }
+            faults.add(path, " (" + Tree.show(written) + ") must be " + range + ".", "");
+            return "";
+        }
+    }
+
     /** One of a few words. */
     record Choice(List<String> words) implements Node {
         @Override
         public Object check(Object value, String path, Faults faults) {
-            if (value instanceof String word && words.contains(word)) {
-                return word;
+            if (words.contains(String.valueOf(value))) {
+                return String.valueOf(value);
             }
             faults.add(
                     path,
@@ -235,15 +334,29 @@ sealed interface Node {
             }
             Map<String, Object> checked = new LinkedHashMap<>();
             Tree.map(map).forEach((name, child) -> {
-                if (name.isBlank() || (!keysArePaths && name.matches("(?s).*[./\\\\\\p{Cntrl}].*"))) {
-                    faults.add(
-                            Tree.join(path, Tree.show(name)),
-                            " must be a name without dots, slashes and line breaks.",
-                            "use an underscore.");
+                if (child == Tree.Null.NULL) {
+                    return;
                 }
+                name(name, path, faults);
                 checked.put(name, element.check(child, Tree.join(path, name), faults));
             });
             return checked;
+        }
+
+        private void name(String name, String path, Faults faults) {
+            if (name.isBlank() || (!keysArePaths && name.matches("(?s).*[./\\\\\\p{Cntrl}].*"))) {
+                faults.add(
+                        Tree.join(path, Tree.show(name)),
+                        " must be a name without dots, slashes and line breaks.",
+                        "use an underscore.");
+            } else if (name.length() > Text.LONGEST_NAME) {
+                faults.add(
+                        Tree.join(path, Tree.show(name)),
+                        " must be a name of at most " + Text.LONGEST_NAME + " characters, not " + name.length() + ".",
+                        "");
+            } else if (Unprintable.in(name).isPresent()) {
+                faults.add(Tree.join(path, Tree.show(name)), " must be a name that can be written.", "");
+            }
         }
 
         @Override
@@ -273,9 +386,11 @@ sealed interface Node {
             for (String name : given.keySet()) {
                 if (!valid.contains(name)) {
                     faults.add(
-                            Tree.join(path, name),
+                            Tree.join(path, Tree.show(name)),
                             " is not a key: valid are " + String.join(", ", valid) + ".",
-                            Nearest.advice(name, valid));
+                            OddCharacters.in(name)
+                                    .map(odd -> "it has " + odd + ": write a plain colon and a plain blank.")
+                                    .orElseGet(() -> Nearest.advice(name, valid)));
                 }
             }
             Map<String, Object> checked = new LinkedHashMap<>();
@@ -283,6 +398,15 @@ sealed interface Node {
                 key.check(given, path, checked, faults);
             }
             return checked;
+        }
+
+        /** The key that a column of a table means, whatever the case of its letters; empty if it is none. */
+        String nameLike(String column) {
+            return keys.stream()
+                    .map(Key::name)
+                    .filter(column::equalsIgnoreCase)
+                    .findFirst()
+                    .orElse("");
         }
 
         @Override

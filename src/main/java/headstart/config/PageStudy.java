@@ -74,7 +74,7 @@ public record PageStudy(
 
     /** The study of a file that has been read and is right. */
     public static PageStudy of(Reading.Loaded loaded) {
-        Map<String, Object> effective = Tree.map(new YamlReader(new Faults()).value(loaded.effectiveYaml()));
+        Map<String, Object> effective = loaded.document().tree();
         Map<String, Object> tree = new LinkedHashMap<>();
         for (String key : effective.keySet()) {
             if (TRAVELS.contains(key) || ExperimentKeys.WORLD.contains(key)) {

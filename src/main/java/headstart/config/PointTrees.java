@@ -10,6 +10,7 @@ import headstart.model.Parameters;
 import headstart.model.Release;
 import headstart.model.Simulation;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -123,7 +124,7 @@ final class PointTrees implements PointWorld {
         }
         Optional<Node> node = new SettingPath(effective, where + ": ", faults).node(path);
         node.ifPresent(place -> {
-            for (double code : extremes(factor)) {
+            for (double code : values(factor)) {
                 place.check(factor.value(code), where, faults);
             }
         });
@@ -138,8 +139,15 @@ final class PointTrees implements PointWorld {
             return new double[] {between.low(), between.high()};
         }
         double[] levels = factor.law().grid().clone();
-        java.util.Arrays.sort(levels);
+        Arrays.sort(levels);
         return new double[] {levels[0], levels[levels.length - 1]};
+    }
+
+    /** What the factor's place must hold: all levels, the bounds of what lies between. */
+    private static double[] values(Factor factor) {
+        return factor.law() instanceof FactorLaw.Between between
+                ? new double[] {between.low(), between.high()}
+                : factor.law().grid();
     }
 
     private void checkWorlds(Experiment experiment, Factor factor, double code) {

@@ -17,16 +17,11 @@ final class PosteriorTable {
 
     private PosteriorTable() {}
 
-    /** Rows as columns by path; what belongs to no path of an experiment is left out. */
-    static Map<String, Object> columns(List<Object> rows) {
-        Map<String, List<Object>> columns = new LinkedHashMap<>();
-        for (Object row : rows) {
-            Tree.map(row)
-                    .forEach((path, value) -> columns.computeIfAbsent(path, unused -> new ArrayList<>())
-                            .add(value));
-        }
+    /** Columns without what belongs to no path of an experiment. */
+    static Map<String, Object> columns(Map<String, Object> all) {
+        Map<String, Object> columns = new LinkedHashMap<>(all);
         columns.remove(FreeParameter.DISCREPANCY);
-        return new LinkedHashMap<>(columns);
+        return columns;
     }
 
     /** Leaves the sample only where it is used, so that an experiment without doubt is the same with and without one. */

@@ -12,11 +12,25 @@ public sealed interface Reading {
      * @param effectiveYaml the experiment with every default written out and every table inlined; itself runnable
      * @param identityText the part of it that decides the runs, whatever their number
      * @param notes every number with its source, and the words that scenarios set or may set otherwise
+     * @param warnings what is allowed but will surprise somebody, such as columns that mean nothing
+     * @param document the effective experiment as it was checked
      */
-    record Loaded(Experiment experiment, String effectiveYaml, String identityText, List<ParameterNote> notes)
+    record Loaded(
+            Experiment experiment,
+            String effectiveYaml,
+            String identityText,
+            List<ParameterNote> notes,
+            List<String> warnings,
+            Document document)
             implements Reading {
         public Loaded {
             notes = List.copyOf(notes);
+            warnings = List.copyOf(warnings);
+        }
+
+        /** The same with another text that decides what is played. */
+        public Loaded withIdentity(String text) {
+            return new Loaded(experiment, effectiveYaml, text, notes, warnings, document);
         }
     }
 

@@ -49,6 +49,7 @@ final class References {
         Tree.mapAt(root, "gaps").forEach((name, gap) -> gap("gaps." + name, Tree.map(gap)));
         new MarketReferences(root, faults).check();
         ServingBuilder.check(root, faults);
+        new SubjectNames(root, faults).check();
         baseline();
         horizon();
         reportDays();

@@ -5,55 +5,93 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Measured series from a CSV with a row per measurement: {@code series_id, metric, days_since_release, value} and more. */
 final class SeriesTable {
     private static final String PATH = "calibration.data";
-
-    private final CsvTables csv;
     private final Faults faults;
+    private final Places places;
 
-    SeriesTable(CsvTables csv, Faults faults) {
-        this.csv = csv;
+    SeriesTable(Faults faults, Places places) {
         this.faults = faults;
+        this.places = places;
     }
 
-    /** The series by name. */
-    Map<String, Object> read(Path file) {
+    /** The series by name, or {@link Tree.Unread}. */
+    Object read(Path file) {
+        Optional<CsvTable> read = CsvTable.read(file, PATH, faults);
+        if (read.isEmpty() || !hasColumns(read.get())) {
+            return Tree.Unread.TABLE;
+        }
+        CsvTable table = read.get();
         Map<String, Object> series = new LinkedHashMap<>();
-        for (Object node : csv.readRows(file, PATH)) {
-            Map<String, Object> row = Tree.map(node);
-            if (!hasColumns(row, file)) {
-                return series;
-            }
-            add(row, series);
+        Map<String, CsvTable.Row> first = new LinkedHashMap<>();
+        for (CsvTable.Row row : table.rows()) {
+            String name = cell(table, row, "series_id");
+            CsvTable.Row begin = first.computeIfAbsent(name, unused -> row);
+            oneMetric(table, begin, row, name);
+            places.put(Tree.join(PATH, name), new Place(file.toString(), begin.line()));
+            add(table, row, name, Tree.map(series.computeIfAbsent(name, unused -> fresh(table, row))));
         }
         return series;
     }
 
-    private boolean hasColumns(Map<String, Object> row, Path file) {
+    private boolean hasColumns(CsvTable table) {
         for (String column : List.of("series_id", "metric", "days_since_release", "value")) {
-            if (!row.containsKey(column)) {
+            if (table.column(column) < 0) {
                 faults.add(
-                        PATH, " (" + file + ") has no column " + column + ".", "name its columns in the first line.");
+                        PATH,
+                        " (" + table.file() + ") has no column " + column + ".",
+                        "name its columns in the first line.");
                 return false;
             }
         }
         return true;
     }
 
-    private static void add(Map<String, Object> row, Map<String, Object> series) {
-        Map<String, Object> own = Tree.map(series.computeIfAbsent(text(row, "series_id"), unused -> {
-            Map<String, Object> fresh = new LinkedHashMap<>();
-            for (String column : List.of("metric", "source", "confidence")) {
-                fresh.put(column, text(row, column));
-            }
-            fresh.put("days", new ArrayList<>());
-            fresh.put("values", new ArrayList<>());
-            return fresh;
-        }));
-        append(own, "days", row.getOrDefault("days_since_release", ""));
-        append(own, "values", row.getOrDefault("value", ""));
+    private void oneMetric(CsvTable table, CsvTable.Row begin, CsvTable.Row row, String name) {
+        String before = cell(table, begin, "metric");
+        String now = cell(table, row, "metric");
+        if (!before.equals(now)) {
+            faults.add(
+                    Tree.join(PATH, name),
+                    " (" + table.file() + ") has two metrics, " + Tree.show(before) + " in line " + begin.line()
+                            + " and " + Tree.show(now) + " in line " + row.line() + ".",
+                    "give each a series_id of its own.");
+        }
+    }
+
+    private static Map<String, Object> fresh(CsvTable table, CsvTable.Row row) {
+        Map<String, Object> fresh = new LinkedHashMap<>();
+        for (String column : List.of("metric", "source", "confidence")) {
+            fresh.put(column, cell(table, row, column));
+        }
+        fresh.put("days", new ArrayList<>());
+        fresh.put("values", new ArrayList<>());
+        return fresh;
+    }
+
+    private void add(CsvTable table, CsvTable.Row row, String name, Map<String, Object> series) {
+        append(series, "days", Literal.number(cell(table, row, "days_since_release")));
+        append(series, "values", Literal.number(cell(table, row, "value")));
+        int last = ((List<?>) series.getOrDefault("values", List.of())).size() - 1;
+        for (String key : List.of("days", "values")) {
+            places.put(
+                    PATH + "." + name + "." + key + "[" + last + "]",
+                    new Place(table.file().toString(), row.line()));
+        }
+        points(series, cell(table, row, "operating_point"));
+    }
+
+    /** The operating points where there are several; remarks in parentheses do not make another one. */
+    @SuppressWarnings("unchecked")
+    private static void points(Map<String, Object> series, String point) {
+        String bare = point.replaceAll("\\([^)]*\\)", "").strip();
+        List<Object> all = (List<Object>) series.computeIfAbsent("operating_points", unused -> new ArrayList<>());
+        if (!bare.isEmpty() && !all.contains(bare)) {
+            all.add(bare);
+        }
     }
 
     @SuppressWarnings("unchecked")
@@ -61,7 +99,8 @@ final class SeriesTable {
         ((List<Object>) series.getOrDefault(key, new ArrayList<>())).add(value);
     }
 
-    private static String text(Map<String, Object> row, String column) {
-        return String.valueOf(row.getOrDefault(column, ""));
+    private static String cell(CsvTable table, CsvTable.Row row, String column) {
+        int place = table.column(column);
+        return place < 0 ? "" : row.cells().get(place);
     }
 }

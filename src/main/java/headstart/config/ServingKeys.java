@@ -28,7 +28,7 @@ final class ServingKeys {
             required("probability", SHARE, "that it happens on a release"),
             required(
                     "mean_days",
-                    new Node.Num(0, false, 3650, false),
+                    Node.Num.above(0).upTo(3650),
                     "mean of the exponential time from access until tuning begins, days")));
 
     static final Key NOVELTY_BY_TEAM = optional(

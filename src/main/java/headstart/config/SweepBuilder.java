@@ -1,6 +1,8 @@
 package headstart.config;
 
 import headstart.experiment.Experiment;
+import headstart.experiment.OutcomeColumn;
+import headstart.experiment.OutcomeTable;
 import headstart.experiment.sweep.Constraint;
 import headstart.experiment.sweep.Design;
 import headstart.experiment.sweep.DesignKind;
@@ -26,9 +28,7 @@ public final class SweepBuilder {
 
     private SweepBuilder(Reading.Loaded loaded) {
         this.loaded = loaded;
-        this.effective = new YamlReader(faults)
-                .parse("", loaded.effectiveYaml())
-                .orElseThrow(() -> new IllegalStateException("the effective experiment is not YAML"));
+        this.effective = loaded.document().tree();
     }
 
     /** The sweep of the experiment's factors by its design, or everything that is wrong with them. */
@@ -43,17 +43,25 @@ public final class SweepBuilder {
             }
         }
         if (!faults.isEmpty()) {
-            return new SweepReading.Faulty(faults.list());
+            return faulty();
         }
         List<Factor> factors = new FactorReader(effective, faults).factors();
+        DesignRows.names(factors, outcomes(), faults);
+        DesignRows.paths(factors, faults);
         PointTrees trees = new PointTrees(effective, factors, faults);
         trees.check(loaded.experiment());
         Design design = design(factors);
         List<Constraint> constraints = constraints(factors);
         if (!faults.isEmpty()) {
-            return new SweepReading.Faulty(faults.list());
+            return faulty();
         }
         return sweep(factors, trees, design, constraints);
+    }
+
+    private List<String> outcomes() {
+        return OutcomeTable.of(loaded.experiment()).columns().stream()
+                .map(OutcomeColumn::header)
+                .toList();
     }
 
     private static String needed(String key) {
@@ -70,9 +78,13 @@ public final class SweepBuilder {
             return new SweepReading.Loaded(
                     Sweep.of(experiment, factors, design, constraints, trees.current(), onFailure, trees));
         } catch (IllegalArgumentException e) {
-            String message = String.valueOf(e.getMessage());
-            return new SweepReading.Faulty(List.of(new Fault(message.split(" ", 2)[0], message)));
+            faults.add(e);
+            return faulty();
         }
+    }
+
+    private SweepReading faulty() {
+        return new SweepReading.Faulty(faults.list(loaded.document().places()));
     }
 
     private Design design(List<Factor> factors) {
@@ -89,39 +101,7 @@ public final class SweepBuilder {
                 (int) ParametersBuilder.number(node, "trajectories"),
                 levels,
                 Boolean.TRUE.equals(node.get("maximin")),
-                rows(node, factors));
-    }
-
-    private double[][] rows(Map<String, Object> node, List<Factor> factors) {
-        List<?> rows = node.get("rows") instanceof List<?> list ? list : List.of();
-        double[][] points = new double[rows.size()][factors.size()];
-        for (int row = 0; row < points.length; row++) {
-            String path = "design.rows[" + row + "]";
-            if (!(rows.get(row) instanceof Map<?, ?> map)) {
-                faults.add(path, " must be a map from factors to values.", "");
-                continue;
-            }
-            for (int f = 0; f < factors.size(); f++) {
-                points[row][f] = cell(path, Tree.map(map), factors.get(f));
-            }
-        }
-        return points;
-    }
-
-    private double cell(String path, Map<String, Object> row, Factor factor) {
-        Optional<Object> value = Optional.ofNullable(row.get(factor.name()));
-        if (value.isEmpty()) {
-            faults.add(path, " has no value for the factor " + factor.name() + ".", "add a column of that name.");
-            return Double.NaN;
-        }
-        double code = FactorReader.code(factor, value.get());
-        if (Double.isNaN(code)) {
-            faults.add(
-                    path + "." + factor.name(),
-                    " (" + Tree.show(value.get()) + ") is not a level of the factor.",
-                    "add it to its values.");
-        }
-        return code;
+                new DesignRows(effective, factors, faults).points());
     }
 
     private List<Constraint> constraints(List<Factor> factors) {
@@ -162,7 +142,7 @@ public final class SweepBuilder {
                 return Optional.of(point -> point[place]);
             }
         }
-        Object value = Tree.at(effective, name).orElseGet(() -> new YamlReader(new Faults()).value(name));
+        Object value = Tree.at(effective, name).orElseGet(() -> Literal.value(Literal.number(name)));
         if (value instanceof Number number) {
             return Optional.of(point -> number.doubleValue());
         }

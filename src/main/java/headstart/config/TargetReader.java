@@ -48,6 +48,7 @@ final class TargetReader {
         Map<String, Object> own = Tree.mapAt(data, series);
         unit(series, ParametersBuilder.text(own, "metric"));
         List<double[]> points = points(series, own, node);
+        oneOperatingPoint(path, series, own, node);
         double[] unreachable = numbers(node, "unreachable_days");
         if (points.isEmpty()) {
             faults.add(path, " leaves no point of the series.", "widen from_day and to_day.");
@@ -93,6 +94,18 @@ final class TargetReader {
             return false;
         }
         return true;
+    }
+
+    private void oneOperatingPoint(String path, String series, Map<String, Object> own, Map<String, Object> node) {
+        if (own.get("operating_points") instanceof List<?> several
+                && several.size() > 1
+                && !Boolean.TRUE.equals(node.get("mixed_points"))) {
+            faults.add(
+                    path,
+                    " fits " + series + ", whose points have " + several.size() + " operating points, "
+                            + Tree.show(several.get(0)) + " and " + Tree.show(several.get(1)) + ".",
+                    "give each a series_id of its own, or say mixed_points: true.");
+        }
     }
 
     /** Only rates can be compared with a throughput. */

@@ -1,5 +1,6 @@
 package headstart.config;
 
+import headstart.statistics.Numbers;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,7 +19,25 @@ final class Tree {
         }
     }
 
+    /** Stands for what could not be read: that is one fault, and nothing that hangs on it is another. */
+    enum Unread {
+        TABLE
+    }
+
+    /** A table that was read from a file: it takes the place of what it is laid over. */
+    static final class Table extends LinkedHashMap<String, Object> {
+        private static final long serialVersionUID = 1;
+
+        Table(Map<String, Object> rows) {
+            super(rows);
+        }
+    }
+
     private Tree() {}
+
+    static boolean isTree(Object node) {
+        return node instanceof Map<?, ?> || node instanceof List<?>;
+    }
 
     @SuppressWarnings("unchecked")
     static Map<String, Object> map(Object node) {
@@ -32,10 +51,12 @@ final class Tree {
 
     /** Base with the differences laid over it, neither of them changed. */
     static Map<String, Object> merge(Map<String, Object> base, Map<String, Object> differences) {
-        Map<String, Object> merged = new LinkedHashMap<>(base);
+        Map<String, Object> merged = base instanceof Table ? new Table(base) : new LinkedHashMap<>(base);
         differences.forEach((key, value) -> {
             if (value == Null.NULL) {
                 merged.remove(key);
+            } else if (value instanceof Table table) {
+                merged.put(key, new Table(table));
             } else if (value instanceof Map<?, ?> difference && merged.get(key) instanceof Map<?, ?> old) {
                 merged.put(key, merge(map(old), map(difference)));
             } else {
@@ -50,6 +71,31 @@ final class Tree {
             return merge(Map.of(), map(map));
         }
         return node instanceof List<?> list ? new ArrayList<Object>(list) : node;
+    }
+
+    /** A copy that shares no map and no list. */
+    static Object deepCopy(Object node) {
+        if (node instanceof Map<?, ?> map) {
+            Map<String, Object> copy = new LinkedHashMap<>();
+            map(map).forEach((key, value) -> copy.put(key, deepCopy(value)));
+            return copy;
+        }
+        if (node instanceof List<?> list) {
+            List<Object> copy = new ArrayList<>();
+            list.forEach(item -> copy.add(deepCopy(item)));
+            return copy;
+        }
+        return node;
+    }
+
+    /** Takes away what stands at a dotted path. */
+    static void remove(Map<String, Object> root, String path) {
+        int dot = path.indexOf('.');
+        if (dot < 0) {
+            root.remove(path);
+        } else {
+            remove(mapAt(root, path.substring(0, dot)), path.substring(dot + 1));
+        }
     }
 
     /** Puts a value at a dotted path, making the maps on the way. */
@@ -100,7 +146,15 @@ final class Tree {
         if (value instanceof List<?>) {
             return "a list";
         }
-        String text = String.valueOf(value).replaceAll("\\p{Cntrl}+", " ");
-        return text.length() > 60 ? text.substring(0, 57) + "..." : text;
+        String text = value instanceof Double number && Double.isFinite(number)
+                ? Numbers.toText(number)
+                : String.valueOf(value);
+        String start = text.length() > 60 ? start(text, 57) + "..." : text;
+        return start.replaceAll("[\\p{Cntrl}\\p{Cs}\uFFFE\uFFFF]+", " ");
+    }
+
+    /** The beginning of a text, no character of it cut in half. */
+    private static String start(String text, int length) {
+        return text.substring(0, Character.isHighSurrogate(text.charAt(length - 1)) ? length - 1 : length);
     }
 }

@@ -13,7 +13,7 @@ import java.util.Map;
 
 /** Keys of the world around the tuning; all of it is off where the file does not have them. */
 final class WorldKeys {
-    private static final Node LEAD = new Node.Num(0, true, 3650, false);
+    private static final Node LEAD = Node.Num.from(0).upTo(3650);
     private static final Node KIND = new Node.Choice(ExperimentKeys.words(AccessRule.Kind.values()));
 
     /** A policy on early access by name. */
@@ -34,7 +34,7 @@ final class WorldKeys {
             required("after", new Node.Text(false), "the last release whose day is fixed"),
             required(
                     "log_sd",
-                    new Node.Num(0, true, 3, false),
+                    Node.Num.from(0).upTo(3),
                     "standard deviation of the logarithm of the days from one release to the next; the planned days are"
                             + " the median")));
 
@@ -48,29 +48,29 @@ final class WorldKeys {
                             + " best_return: the same people where they do most"),
             withDefault(
                     "review_days",
-                    new Node.Num(0, false, 3650, false),
+                    Node.Num.above(0).upTo(3650),
                     30L,
                     "days from the first release to the first review, and from review to review (assumption)"),
             withDefault(
                     "response",
-                    new Node.Num(0, true, 100, false),
+                    Node.Num.from(0).upTo(100),
                     1L,
                     "respond_to_gap: planned engineers times 1 + response x gap; follow_share: times (share / first"
                             + " share)^response (assumption)"),
             withDefault("hiring_delay_days", LEAD, 90L, "from a decision to hire until it tells (assumption)"),
             withDefault(
                     "ceiling",
-                    new Node.Num(1, true, 1000, false),
+                    Node.Num.from(1).upTo(1000),
                     2L,
                     "times its planned engineers a team has at most, and they it at most (assumption)"),
             withDefault(
                     "next_release_share",
-                    new Node.Num(0, false, 1, false),
+                    Node.Num.above(0).upTo(1),
                     1L,
                     "share of a team's engineers on a release that is not public yet; the others stay on the one before"),
             withDefault(
                     "tooling_gain",
-                    new Node.Num(0, true, 0.5, false),
+                    Node.Num.from(0).upTo(0.5),
                     0L,
                     "share by which each accepted improvement lowers the novel excess of the team's next releases"),
             withDefault(

@@ -53,6 +53,15 @@ public final class PrecisionSearch {
     }
 
     /**
+     * Fails where the study has not what the goal speaks of.
+     *
+     * @throws IllegalArgumentException if it has no such outcome or no other scenario
+     */
+    public static void requireFits(Experiment experiment, PrecisionGoal goal) {
+        new PrecisionSearch(experiment, goal);
+    }
+
+    /**
      * Plays until the goal is reached or its largest number of replications is used up.
      *
      * @throws IllegalArgumentException if the study has no such outcome or no other scenario

@@ -1,5 +1,6 @@
 package headstart.store;
 
+import headstart.statistics.CellText;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -7,8 +8,10 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.exc.JacksonIOException;
@@ -33,7 +36,7 @@ final class Csv {
                 SequenceWriter writer =
                         MAPPER.writer(MAPPER.schema().withLineSeparator("\n")).writeValues(out)) {
             writer.write(header.toArray(String[]::new));
-            rows.accept(writer::write);
+            rows.accept(row -> writer.write(each(row, CellText::harmless)));
         } catch (UncheckedIOException e) {
             throw e.getCause();
         } catch (JacksonIOException e) {
@@ -56,11 +59,17 @@ final class Csv {
             }
             while (rows.hasNext()) {
                 row++;
-                visitor.accept(complete(rows.next(), header.size()));
+                visitor.accept(each(complete(rows.next(), header.size()), CellText::read));
             }
         } catch (JacksonException | CharacterCodingException | IllegalArgumentException | IndexOutOfBoundsException e) {
             throw otherwise(file, "see row " + row + ": " + e.getMessage(), e);
         }
+    }
+
+    private static String[] each(String[] row, UnaryOperator<String> change) {
+        String[] changed = new String[row.length];
+        Arrays.setAll(changed, c -> change.apply(row[c]));
+        return changed;
     }
 
     private static String[] complete(String[] cells, int columns) {

@@ -94,10 +94,10 @@ class CalibrateCommandTest {
             calibration.targets.slow_series.team=nobody | calibration.targets.slow_series.team (nobody) must be a team: slow, fast.
             calibration.targets.slow_series.release=later | calibration.targets.slow_series.release (later) must be a release: model, other.
             calibration.data.slow_series.metric=ms/token | calibration.data.slow_series.metric (ms/token) must be a rate in tok/s
-            calibration.data.slow_series.days=[-3, 8, 20, 50] | calibration.data.slow_series.days[0] (-3.0) must not be before the release, day 0.
-            calibration.data.slow_series.values=[30, 0, 20, 50] | calibration.data.slow_series.values[1] (0.0) must be greater than 0.
+            calibration.data.slow_series.days=[-3, 8, 20, 50] | calibration.data.slow_series.days[0] (-3) must not be before the release, day 0.
+            calibration.data.slow_series.values=[30, 0, 20, 50] | calibration.data.slow_series.values[1] (0) must be greater than 0.
             calibration.targets.slow_series.to_day=1 | calibration.targets hold 1 ratios within series for 4 free parameters
-            calibration.targets.slow_series.unreachable_days=[5] | unreachable_days (5.0) must be before the first measured day, 1.0.
+            calibration.targets.slow_series.unreachable_days=[5] | unreachable_days (5) must be before the first measured day, 1.
             calibration.scenario=wish | calibration.scenario (wish) must be a scenario: base.
             calibration.ridge=[tuning.successes_per_day, nothing] | calibration.ridge (nothing) must be a free parameter
             calibration.targets={unknown: {team: slow, release: model}} | calibration.targets.unknown (unknown) must be a series of calibration.data

@@ -21,8 +21,7 @@ class FittedValuesTest {
     void theStudyRestsOnTheMediansOfItsSample() {
         Reading.Loaded study = loaded(STUDY);
         Uncertainty doubt = study.experiment().uncertainty().orElseThrow();
-        Map<String, Object> tree =
-                new YamlReader(new Faults()).parse("", study.effectiveYaml()).orElseThrow();
+        Map<String, Object> tree = study.document().tree();
         for (int p = 0; p < doubt.paths().size(); p++) {
             int column = p;
             double[] values = Arrays.stream(doubt.values())

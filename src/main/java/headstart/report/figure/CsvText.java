@@ -2,6 +2,7 @@ package headstart.report.figure;
 
 import headstart.report.chart.Panel;
 import headstart.report.chart.Series;
+import headstart.statistics.CellText;
 import headstart.statistics.Numbers;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -26,7 +27,7 @@ final class CsvText {
         if (cell instanceof Double number) {
             return Numbers.toText(number);
         }
-        String plain = String.valueOf(cell);
+        String plain = CellText.harmless(String.valueOf(cell));
         boolean quote = plain.chars().anyMatch(c -> c == ',' || c == '"' || c == '\n');
         return quote ? '"' + plain.replace("\"", "\"\"") + '"' : plain;
     }

@@ -1,0 +1,73 @@
+package headstart.config;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Checks what decisions and the precision goal say of scenarios and gaps. */
+final class StudyReferences {
+    private final Map<String, Object> root;
+    private final Faults faults;
+    private final Map<String, Object> gaps;
+    private final Set<String> scenarios;
+
+    StudyReferences(Map<String, Object> root, Faults faults) {
+        this.root = root;
+        this.faults = faults;
+        this.gaps = Tree.mapAt(root, "gaps");
+        this.scenarios = Tree.mapAt(root, "scenarios").keySet();
+    }
+
+    void check() {
+        Tree.mapAt(root, "decisions").forEach((name, node) -> decision("decisions." + name, Tree.map(node)));
+        if (Tree.mapAt(root, "precision").get("scenario") instanceof String scenario) {
+            known("precision.scenario", scenario, scenarios, "one of the scenarios");
+        }
+        if (Node.AutoOr.AUTO.equals(root.get("replications")) && !root.containsKey("precision")) {
+            faults.add(
+                    "replications",
+                    " (auto) needs precision, which says how narrow an interval has to be.",
+                    "precision: {outcome: a_over_b.gap_area, half_width: 0.5}.");
+        }
+    }
+
+    private void decision(String path, Map<String, Object> decision) {
+        String gap = ParametersBuilder.text(decision, "gap");
+        known(path + ".gap", gap, gaps.keySet(), "one of the gaps");
+        if (decision.get("scenario") instanceof String scenario) {
+            known(path + ".scenario", scenario, scenarios, "one of the scenarios");
+        }
+        Map<String, Object> pair = Tree.mapAt(gaps, gap);
+        for (String side : List.of("leader", "laggard")) {
+            if (pair.get(side) instanceof String subject && teamsOf(subject) > 1) {
+                faults.add(
+                        path + ".gap",
+                        " (" + gap + ") must be between two teams, but " + subject + " has several.",
+                        "add a gap between two of the teams.");
+            }
+        }
+        if (decision.get("leads") instanceof List<?> leads && new LinkedHashSet<>(leads).size() < 2) {
+            faults.add(path + ".leads", " (" + leads + ") must hold two different lead times or more.", "");
+        }
+    }
+
+    private long teamsOf(String subject) {
+        Map<String, Object> teams = Tree.mapAt(root, "teams");
+        return teams.containsKey(subject)
+                ? 1
+                : teams.values().stream()
+                        .map(Tree::map)
+                        .filter(team -> subject.equals(team.get("chip")) || subject.equals(team.get("chipmaker")))
+                        .count();
+    }
+
+    private void known(String path, String name, Set<String> names, String what) {
+        if (!names.contains(name)) {
+            faults.add(
+                    path,
+                    " (" + name + ") must be " + what + ": " + String.join(", ", names) + ".",
+                    Nearest.advice(name, List.copyOf(names)));
+        }
+    }
+}
