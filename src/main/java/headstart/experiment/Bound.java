@@ -8,6 +8,7 @@ import headstart.model.TuningCurve;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.IntPredicate;
 
 /**
  * What a run could have come to at the ends of the scale: the same run with some curves replaced, so that a bound is paired with its
@@ -30,8 +31,9 @@ public enum Bound {
         }
     },
     /**
-     * Every team that has a lead is at its roof from the release on, the others play as they did. Under the tuning law without
-     * regressions the excess goes to 0 as the lead grows, so no lead can do more.
+     * Every team that has a lead is at its roof from the release on, the others play as they did; of a pair only the leader is, for a
+     * laggard's lead would take the advantage away. Under the tuning law without regressions the excess goes to 0 as the lead grows, so
+     * no lead of the leader can do more.
      */
     UNLIMITED_LEAD {
         @Override
@@ -54,10 +56,15 @@ public enum Bound {
      * @param parameters what it was made of
      */
     public Trajectory of(Trajectory played, Parameters parameters) {
+        return of(played, parameters, team -> true);
+    }
+
+    /** The bound of a run in which the leads of only those teams count. */
+    Trajectory of(Trajectory played, Parameters parameters, IntPredicate teams) {
         List<List<TuningCurve>> curves = new ArrayList<>();
         for (int t = 0; t < played.curves().size(); t++) {
             Team team = parameters.teams().get(t);
-            boolean hasLead = parameters.accessOf(team).isEarly();
+            boolean hasLead = teams.test(t) && parameters.accessOf(team).isEarly();
             List<TuningCurve> own = new ArrayList<>();
             for (int r = 0; r < played.releaseDays().size(); r++) {
                 own.add(of(played.curves().get(t).get(r), played.releaseDays().get(r), hasLead));
