@@ -121,6 +121,12 @@ final class Ground {
         if (foreign.isEmpty()) {
             return new Standing.Vacant(List.of());
         }
+        for (String table : List.of(SideBySideTable.FILE, StoredDifferenceTable.FILE)) {
+            if (Files.exists(path.resolve(table))) {
+                return new Standing.Unknown(
+                        path + " holds a page of several stored studies (" + table + "), no study.");
+            }
+        }
         Path file = path.resolve(RunDirectory.MANIFEST);
         String found = file + " is " + Manifests.fault(file) + "; ";
         StoredCount stored = count.stored();

@@ -109,6 +109,18 @@ class GroundTest {
                                 .contains("no run is stored, so the study begins anew"));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"side_by_side.csv", "stored_differences.csv"})
+    void aPageOfSeveralStudiesIsNotLostByAccident(String table) throws IOException {
+        Files.createFile(temporary.resolve(".headstart"));
+        Files.createFile(temporary.resolve(table));
+        assertThat(standing())
+                .isInstanceOfSatisfying(
+                        Standing.Unknown.class,
+                        unknown -> assertThat(unknown.found())
+                                .contains("holds a page of several stored studies (" + table + "), no study."));
+    }
+
     @Test
     void theEffectiveExperimentAloneIsRecognisedByItsText() throws IOException {
         Files.writeString(temporary.resolve("experiment.yaml"), EXPERIMENT);
