@@ -51,8 +51,8 @@ public final class ExplorePage {
         return filled(text("explore.html"), parts);
     }
 
-    /** What a report carries: the packed simulator and study, and an element with the id {@code headstart-explore} to open it in. */
-    public static String section(ExplorerStudy study) {
+    /** The packed simulator and study. */
+    private static String section(ExplorerStudy study) {
         StringBuilder out = new StringBuilder();
         pack("hs-wasm", bytes("engine.wasm"), out);
         pack("hs-runtime", bytes("engine.wasm-runtime.js"), out);
@@ -62,16 +62,6 @@ public final class ExplorePage {
         pack("hs-tree", Json.write(study.study().tree()).getBytes(StandardCharsets.UTF_8), out);
         pack("hs-about", Json.write(AboutStudy.of(study)).getBytes(StandardCharsets.UTF_8), out);
         return out.toString();
-    }
-
-    /** The script of a report's section, which begins when a reader asks for it. */
-    public static String script() {
-        return text("explore.js") + text("start.js");
-    }
-
-    /** The style of a report's section. */
-    public static String style() {
-        return text("explore.css");
     }
 
     private static String filled(String template, Map<String, String> parts) {

@@ -18,14 +18,17 @@ final class Sliders {
     private static final String PEOPLE = "Who works on it";
     private static final String WORLD = "How the world works";
     private static final double LONGEST_LEAD = 120;
+    private static final int MOST_TEAMS = 8;
 
     private final PageStudy study;
     private final Parameters parameters;
+    private final Labels labels;
     private final List<Slider> sliders = new ArrayList<>();
 
     private Sliders(PageStudy study, Experiment experiment) {
         this.study = study;
         this.parameters = experiment.scenarios().get(0).parameters();
+        this.labels = new Labels(experiment);
     }
 
     static List<Slider> of(PageStudy study, Experiment experiment) {
@@ -44,16 +47,10 @@ final class Sliders {
         add("Days of early access", ACCESS, List.of("access_rule.lead_days"), 0, LONGEST_LEAD, 1, "days");
         add("How useful early access is", ACCESS, paths("access.", everybody(), ".fidelity"), 0, 1, 0.01, "%");
         add("How useful early access is", ACCESS, List.of("access_rule.fidelity"), 0, 1, 0.01, "%");
-        parameters.teams().stream()
-                .limit(6)
-                .forEach(team -> add(
-                        Labels.words(team.name()) + ": engineers",
-                        PEOPLE,
-                        List.of("teams." + team.name() + ".engineers"),
-                        5,
-                        200,
-                        1,
-                        ""));
+        for (int team = 0; team < Math.min(MOST_TEAMS, parameters.teams().size()); team++) {
+            String path = "teams." + parameters.teams().get(team).name() + ".engineers";
+            add("Engineers, " + labels.team(team), PEOPLE, List.of(path), 5, 200, 1, "");
+        }
         add("How fast work is copied, per day", WORLD, List.of("commons.copy_rate_per_day"), 0, 0.2, 0.001, "");
         add("What carries over between chipmakers", WORLD, List.of("commons.portability.default"), 0, 1, 0.01, "%");
         add("How new the model is", WORLD, novelty(), 0, 1, 0.01, "%");
