@@ -125,7 +125,8 @@ final class StudyOptions {
                 List.of(directory.path() + " takes up " + names + "; no run is played again."));
     }
 
-    private int upToDate(RunDirectory directory, Manifest manifest, Work work, CommandSpec spec) {
+    private int upToDate(RunDirectory directory, Manifest manifest, Work work, CommandSpec spec) throws IOException {
+        directory.tidy();
         if (!quiet) {
             String more = more(manifest, work);
             say(directory.path() + " is up to date" + (more.isEmpty() ? "" : " (" + more.strip() + ")") + ".", spec);

@@ -39,8 +39,7 @@ final class BoundStatistics {
     /** Takes in a run; every run has cells of its own, so that runs may be worked on at the same time. */
     void add(RunResult run) {
         if (run instanceof RunResult.Completed completed) {
-            Parameters world =
-                    experiment.scenarios().get(run.spec().scenario()).parameters();
+            Parameters world = experiment.scenarios().get(run.spec().scenario()).parameters();
             tasks.submit(() -> outcomes.forEach((bound, matrix) -> {
                 Trajectory at = bound.of(completed.trajectory(), world);
                 double[] values = table.of(at);

@@ -205,6 +205,18 @@ public final class RunDirectory {
         return new CalibrationTables(path).read(calibration);
     }
 
+    /** Takes away what a kill left when the last file was in its place already. */
+    public void tidy() throws IOException {
+        if (Files.exists(path.resolve(Claim.LOCK)) || Files.exists(path.resolve(OwnFiles.PARTS))) {
+            try {
+                claim().close();
+            } catch (Claim.InUse e) {
+                // Whoever has it takes it away.
+                return;
+            }
+        }
+    }
+
     /**
      * Takes the directory for writing; nobody else can until the claim is closed.
      *

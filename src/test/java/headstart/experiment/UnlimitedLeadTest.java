@@ -20,8 +20,8 @@ class UnlimitedLeadTest {
         Experiment all = loaded.experiment();
         Experiment study = all.with(all.scenarios(), RUNS);
         BoundStatistics bounds = new BoundStatistics(study, 1);
-        OutcomeMatrix played =
-                OutcomeMatrix.blank(OutcomeTable.of(study).columns(), study.scenarios().size(), RUNS);
+        OutcomeMatrix played = OutcomeMatrix.blank(
+                OutcomeTable.of(study).columns(), study.scenarios().size(), RUNS);
         new LocalEngine(1).run(study, 0, run -> {
             bounds.add(run);
             played.put((RunResult.Completed) run);

@@ -38,6 +38,9 @@ class KilledStudyTest {
     private static final Identity IDENTITY = new Identity("0123456789abcdef", "fedcba9876543210");
     private static final Identity OTHER = new Identity("00000000000000ff", "fedcba9876543210");
 
+    /** Changes at the end, after the manifest is there, each of which is always tried. */
+    private static final int LAST = 3;
+
     private static final Disk CALM = Disk.watched((change, path) -> {});
 
     @TempDir
@@ -123,6 +126,7 @@ class KilledStudyTest {
         RunDirectory directory = RunDirectory.at(path, disk);
         Standing standing = directory.standing(identity, experiment.plan(), loaded.effectiveYaml());
         if (standing instanceof Standing.Complete && !replace) {
+            directory.tidy();
             return;
         }
         assertThat(replace || standing instanceof Standing.Vacant || standing instanceof Standing.Partial)
@@ -231,8 +235,9 @@ class KilledStudyTest {
         int size = Integer.getInteger("headstart.kills", 10);
         return size >= changes
                 ? LongStream.range(0, changes).toArray()
-                : new Random(20260424 + changes)
-                        .longs(0, changes)
+                : LongStream.concat(
+                                LongStream.rangeClosed(changes - LAST, changes - 1),
+                                new Random(20260424 + changes).longs(0, changes - LAST))
                         .distinct()
                         .limit(size)
                         .toArray();
