@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -60,7 +61,7 @@ final class Composition {
 
     private Optional<Part> extended(Part part, Path own, List<Path> chain) {
         Map<String, Object> differences = new LinkedHashMap<>(part.tree());
-        Object parents = differences.remove(EXTENDS);
+        Object parents = Objects.requireNonNull(differences.remove(EXTENDS));
         List<?> names = parents instanceof List<?> list ? list : List.of(parents);
         if (names.isEmpty() || names.stream().anyMatch(name -> Tree.isTree(name) || name == Tree.Null.NULL)) {
             faults.add(

@@ -91,8 +91,8 @@ final class FactorReader {
         if (exact.signum() < 0 || to.compareTo(from) < 0 || exact.compareTo(MOST_INTERVALS) >= 0) {
             own.add(
                     path,
-                    " (from " + Tree.show(node.get("from")) + " to " + Tree.show(node.get("to")) + " by "
-                            + Tree.show(node.get("step")) + ") must have from 1 to " + MOST_LEVELS + " levels.",
+                    " (from " + from + " to " + to + " by " + step + ") must have from 1 to " + MOST_LEVELS
+                            + " levels.",
                     "from is greater than to, or the step is too small.");
             return new FactorLaw.Levels(List.of(0L));
         }

@@ -92,11 +92,8 @@ final class TextFile {
 
     private static boolean isText(byte[] bytes, int start, int end) {
         try {
-            return StandardCharsets.UTF_8
-                            .newDecoder()
-                            .decode(ByteBuffer.wrap(bytes, start, end - start))
-                            .length()
-                    >= 0;
+            var unused = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes, start, end - start));
+            return true;
         } catch (CharacterCodingException e) {
             return false;
         }

@@ -58,7 +58,10 @@ final class YamlReader {
         } catch (YamlTree.Refused e) {
             faults.add(file + ", line " + e.line(), e.what(), e.advice());
         } catch (YamlEngineException e) {
-            faults.add(file, " is not right YAML: " + oneLine(String.valueOf(e.getMessage())) + ".", "it is another kind of file.");
+            faults.add(
+                    file,
+                    " is not right YAML: " + oneLine(String.valueOf(e.getMessage())) + ".",
+                    "it is another kind of file.");
         }
         return Optional.empty();
     }
