@@ -151,7 +151,7 @@ function headstartExplore(root, about, start) {
   const DAY_STEP = 7;
   function moreState() {
     const slider = leadSlider();
-    if (!slider) {
+    if (!slider || typeof value(slider.paths[0]) !== "number") {
       return null;
     }
     const changes = Object.assign({}, state.changes);
@@ -498,6 +498,10 @@ function headstartExplore(root, about, start) {
     slider.show = () => {
       const x = value(slider.paths[0]);
       const before = original(slider.paths[0]);
+      row.hidden = typeof x !== "number";
+      if (row.hidden) {
+        return;
+      }
       const changed = slider.paths.some((path) => path in state.changes);
       input.value = x;
       shownValue.textContent = withUnit(slider, x);
@@ -521,7 +525,7 @@ function headstartExplore(root, about, start) {
     const by = x - value(slider.paths[0]);
     slider.paths.forEach((path) => (changes[path] = x));
     if (locked && slider.lead) {
-      about.sliders.filter((other) => other.lead && other !== slider).forEach((other) => {
+      about.sliders.filter((other) => other.lead && other !== slider && typeof value(other.paths[0]) === "number").forEach((other) => {
         const moved = Math.min(other.to, Math.max(other.from, value(other.paths[0]) + by));
         other.paths.forEach((path) => (changes[path] = moved));
       });
@@ -638,7 +642,7 @@ function headstartExplore(root, about, start) {
       return;
     }
     const runs = runsOf(keyOf(state));
-    const done = runs >= about.runs;
+    const done = wanted().every((s) => runsOf(keyOf(s)) >= about.runs) && shown !== null && shown.key === keyOf(state) && shown.runs >= about.runs && (about.pairs.length === 0 || Boolean(shown.numbers.lost));
     const pair = about.pairs[0];
     const steady = shown && shown.key === keyOf(state) && pair && Number.isFinite(shown.numbers.day0.sureHigh) && shown.numbers.day0.middle > 0
       ? "   numbers steady to ± " + number((shown.numbers.day0.sureHigh - shown.numbers.day0.sureLow) / 2) + "×"
