@@ -4,6 +4,7 @@ import headstart.model.MarketHistory;
 import headstart.model.Parameters;
 import headstart.model.StepCurve;
 import headstart.model.Trajectory;
+import headstart.random.CompensatedSum;
 import java.util.List;
 
 /** What the buyers of one run did, as far as one seller is concerned. */
@@ -35,7 +36,8 @@ final class MarketView implements RunView {
         StepCurve first = history.shares().get(0).get(0);
         double[] days = new double[first.size()];
         double[] values = new double[days.length];
-        double all = member.segments().stream().mapToDouble(this::size).sum();
+        double all = CompensatedSum.of(
+                member.segments().size(), i -> size(member.segments().get(i)));
         for (int i = 0; i < days.length; i++) {
             days[i] = first.day(i);
             for (int segment : member.segments()) {

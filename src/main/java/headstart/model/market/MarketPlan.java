@@ -1,5 +1,6 @@
 package headstart.model.market;
 
+import headstart.random.CompensatedSum;
 import headstart.random.Streams;
 import java.util.List;
 
@@ -27,9 +28,7 @@ public final class MarketPlan {
                 .toArray();
         for (int g = 0; g < segments; g++) {
             Segment segment = market.segments().get(g);
-            double sum = chips.stream()
-                    .mapToDouble(chip -> segment.initial().getOrDefault(chip, 0.0))
-                    .sum();
+            double sum = CompensatedSum.of(chips.size(), j -> segment.initial().getOrDefault(chips.get(j), 0.0));
             for (int j = 0; j < chips.size(); j++) {
                 preference[g][j] = segment.preference().getOrDefault(chips.get(j), 0.0);
                 initial[g][j] = segment.initial().getOrDefault(chips.get(j), 0.0) / sum;

@@ -1,5 +1,7 @@
 package headstart.model.market;
 
+import headstart.random.CompensatedSum;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -24,7 +26,8 @@ public record Segment(
         Bounds.positive(path + "chips", chips);
         Bounds.positive(path + "buyers", buyers);
         initial.forEach((chip, share) -> Bounds.notNegative(path + "initial." + chip, share));
-        double sum = initial.values().stream().mapToDouble(Double::doubleValue).sum();
+        List<Double> shares = List.copyOf(initial.values());
+        double sum = CompensatedSum.of(shares.size(), shares::get);
         Bounds.positive(path + "initial (sum)", sum);
         initial = Map.copyOf(initial);
         preference = Map.copyOf(preference);
