@@ -54,7 +54,7 @@ class SweepKillTest {
         for (int i = 0; i < KILLS; i++) {
             long before = size(directory);
             Process process = start("", file, directory, REPLICATIONS);
-            awaitGrowth(directory, before, i % 4 == 0 ? 0 : 200);
+            awaitGrowth(process, directory, before, i % 4 == 0 ? 0 : 1500);
             Thread.sleep(moments.nextInt(i % 4 == 0 ? 1000 : 300));
             process.destroyForcibly();
             assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
@@ -75,8 +75,9 @@ class SweepKillTest {
         assertThat(ResultFiles.hashes(directory)).isEqualTo(expected);
     }
 
-    private static void awaitGrowth(Path directory, long before, int polls) throws IOException, InterruptedException {
-        for (int i = 0; i < polls && size(directory) <= before; i++) {
+    private static void awaitGrowth(Process process, Path directory, long before, int polls)
+            throws IOException, InterruptedException {
+        for (int i = 0; i < polls && process.isAlive() && size(directory) <= before; i++) {
             Thread.sleep(20);
         }
     }
