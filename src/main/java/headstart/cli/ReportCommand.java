@@ -10,8 +10,6 @@ import headstart.report.Provenance;
 import headstart.report.Report;
 import headstart.report.StudyReport;
 import headstart.report.SweepReport;
-import headstart.report.chart.Theme;
-import headstart.statistics.Numbers;
 import headstart.store.Claim;
 import headstart.store.Manifest;
 import headstart.store.RunDirectory;
@@ -24,6 +22,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -44,25 +43,8 @@ final class ReportCommand implements Callable<Integer> {
             description = "html (default), md for GitHub-flavoured Markdown, or pdf for paper.")
     private Format format = Format.HTML;
 
-    @Option(
-            names = "--figure",
-            paramLabel = "NAME",
-            description =
-                    "Draw this figure alone, in the size of a publication: as SVG and PNG, or with --format pdf as PDF.")
-    private Optional<String> figure = Optional.empty();
-
-    @Option(names = "--width", paramLabel = "MM", description = "Its width in millimetres (default: ${DEFAULT-VALUE}).")
-    private double widthMm = 180;
-
-    @Option(names = "--dpi", paramLabel = "N", description = "Its dots per inch as PNG (default: ${DEFAULT-VALUE}).")
-    private double dpi = 300;
-
-    @Option(
-            names = "--theme",
-            paramLabel = "THEME",
-            description = "Its colours, or those of all figures of a PDF: light or dark for screens, print for paper"
-                    + " (default: light, of a PDF print).")
-    private Optional<Theme> theme = Optional.empty();
+    @Mixin
+    private FigureOptions figures = new FigureOptions();
 
     @Option(
             names = "-o",
@@ -85,15 +67,15 @@ final class ReportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        check("--threads", threads, 1, Integer.MAX_VALUE);
+        FigureOptions.within("--threads", threads, 1, Integer.MAX_VALUE);
         return Threads.within(threads, this::rebuilt);
     }
 
     private int rebuilt() throws IOException {
-        check("--width", widthMm, 20, 1000);
-        check("--dpi", dpi, 30, 2400);
-        if (figure.isPresent() && format == Format.MD) {
-            throw new InputException("--format (md) writes a whole report, but --figure (" + figure.get()
+        figures.check();
+        if (figures.figure().isPresent() && format == Format.MD) {
+            throw new InputException("--format (md) writes a whole report, but --figure ("
+                    + figures.figure().get()
                     + ") asks for one figure.\nMaybe leave out one of them, or give --format pdf.");
         }
         List<StoredStudy> studies = new ArrayList<>();
@@ -126,7 +108,7 @@ final class ReportCommand implements Callable<Integer> {
 
     /** Two or more studies also stand on a page of their own, unless a single figure of each is asked for. */
     private Optional<SideBySideStudies> together(List<StoredStudy> studies) throws IOException {
-        if (studies.size() < 2 || figure.isPresent()) {
+        if (studies.size() < 2 || figures.figure().isPresent() || figures.isList()) {
             if (output.isPresent()) {
                 throw new InputException("-o (" + output.get()
                         + ") is where two or more studies stand side by side, which a single directory or --figure does not"
@@ -135,13 +117,6 @@ final class ReportCommand implements Callable<Integer> {
             return Optional.empty();
         }
         return Optional.of(SideBySideStudies.of(paths, studies, output));
-    }
-
-    private static void check(String option, double value, double low, double high) {
-        if (!(value >= low && value <= high)) {
-            throw new InputException(option + " (" + Numbers.toText(value) + ") must be from " + Numbers.toText(low)
-                    + " to " + Numbers.toText(high) + ".");
-        }
     }
 
     private void rebuild(StoredStudy study, Optional<SideBySideStudies> together) throws IOException {
@@ -176,6 +151,9 @@ final class ReportCommand implements Callable<Integer> {
     /** Puts the report of a complete study in the place of the one before. */
     @SuppressWarnings("try") // The interruption acts by being there.
     private void renew(StoredStudy study, Report report, Manifest manifest) throws IOException {
+        if (isListed(report)) {
+            return;
+        }
         try (Interruption interruption = new Interruption(
                         "the results are kept; the same command writes the report.",
                         spec.commandLine().getErr());
@@ -217,6 +195,9 @@ final class ReportCommand implements Callable<Integer> {
 
     /** A sweep shows what it has at any moment, also while another process plays it: only the report is written then. */
     private void publishPartial(StoredStudy study, Report report) throws IOException {
+        if (isListed(report)) {
+            return;
+        }
         try (Claim claim = study.directory().claim();
                 Staging files = claim.stage()) {
             String name = write(report, files);
@@ -231,32 +212,41 @@ final class ReportCommand implements Callable<Integer> {
         }
     }
 
+    /** Whether only the names of figures are asked for, which then are told. */
+    private boolean isListed(Report report) {
+        if (figures.isList()) {
+            report.offers().forEach(offer -> spec.commandLine().getOut().println(offer.name() + "  " + offer.title()));
+        }
+        return figures.isList();
+    }
+
     private void say(Path directory, String name) {
-        spec.commandLine().getOut().println((figure.isPresent() ? "Figure: " : "Report: ") + directory.resolve(name));
+        spec.commandLine()
+                .getOut()
+                .println((figures.figure().isPresent() ? "Figure: " : "Report: ") + directory.resolve(name));
     }
 
     /** Writes what is asked for; gives the name of the file that the user is told of. */
     private String write(Report report, Staging files) throws IOException {
-        if (figure.isPresent()) {
-            return drawn(report, files, figure.get());
+        if (figures.figure().isPresent()) {
+            return drawn(report.in(figures.language()), files);
         }
         return switch (format) {
             case MD -> report.writeMarkdown(files::put);
-            case PDF -> report.writePdf(files::put, theme.orElse(Theme.PRINT));
+            case PDF -> report.writePdf(files::put, figures.theme(true));
             case HTML -> {
-                report.write(files::put);
+                report.write(files::put).forEach(spec.commandLine().getErr()::println);
                 yield "report.html";
             }
         };
     }
 
-    private String drawn(Report report, Staging files, String name) throws IOException {
+    private String drawn(Report report, Staging files) throws IOException {
+        boolean pdf = format == Format.PDF;
         try {
-            return format == Format.PDF
-                    ? report.writeFigurePdf(files::put, name, widthMm, theme.orElse(Theme.PRINT))
-                    : report.writeFigure(files::put, name, widthMm, dpi, theme.orElse(Theme.LIGHT));
+            return report.writeFigure(files::put, figures.order(pdf), figures.dpi(), pdf);
         } catch (IllegalArgumentException e) {
-            throw new InputException("--figure: " + e.getMessage());
+            throw new InputException("--" + e.getMessage());
         }
     }
 }

@@ -24,6 +24,7 @@ final class EffectiveYaml {
             "sources",
             "calibration",
             "remarks",
+            "figures",
             "precision",
             "parity_tolerance",
             ScenarioProduct.CHOICES_KEY,

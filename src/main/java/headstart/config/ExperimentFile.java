@@ -201,7 +201,8 @@ public final class ExperimentFile {
                         title.isEmpty() ? name : title,
                         ParametersBuilder.text(effective, "question"),
                         list(effective, "remarks").stream().map(String::valueOf).toList(),
-                        LabelKeys.book(effective)),
+                        LabelKeys.book(effective),
+                        FigureKeys.figures(effective)),
                 asked(effective, scenarios),
                 new Played(
                         effective.get("seed") instanceof Number seed ? seed.longValue() : 0,

@@ -50,6 +50,7 @@ final class References {
         new MarketReferences(root, faults).check();
         ServingBuilder.check(root, faults);
         new SubjectNames(root, faults).check();
+        FigureKeys.check(root, faults);
         baseline();
         horizon();
         reportDays();

@@ -11,15 +11,23 @@ import java.util.List;
  * @param question what the study is to answer
  * @param remarks what a reader must know of how the study was put together
  * @param labels what things are called for readers, where it is stated
+ * @param figures figures for print that are drawn beside those of the report
  */
-public record About(String name, String title, String question, List<String> remarks, LabelBook labels) {
+public record About(
+        String name,
+        String title,
+        String question,
+        List<String> remarks,
+        LabelBook labels,
+        List<WantedFigure> figures) {
     public About {
         remarks = List.copyOf(remarks);
+        figures = List.copyOf(figures);
     }
 
     About with(String remark) {
         List<String> all = new ArrayList<>(remarks);
         all.add(remark);
-        return new About(name, title, question, all, labels);
+        return new About(name, title, question, all, labels, figures);
     }
 }

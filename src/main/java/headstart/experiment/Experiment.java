@@ -44,6 +44,11 @@ public record Experiment(About about, Asked asked, Played played) {
         return Labels.of(this);
     }
 
+    /** Figures for print that are drawn beside those of the report. */
+    public List<WantedFigure> figures() {
+        return about.figures();
+    }
+
     /** The pairs that are drawn. */
     public List<Gap> gaps() {
         return asked.gaps();

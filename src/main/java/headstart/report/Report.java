@@ -1,16 +1,26 @@
 package headstart.report;
 
+import headstart.experiment.WantedFigure;
+import headstart.report.chart.Chart;
+import headstart.report.chart.Drawing;
+import headstart.report.chart.Language;
 import headstart.report.chart.Theme;
+import headstart.report.chart.Type;
 import headstart.report.figure.DrawnFigure;
 import headstart.report.figure.Figure;
+import headstart.report.figure.FigureOrder;
+import headstart.report.figure.Offer;
 import headstart.report.page.Page;
 import headstart.report.page.ReportMarkdown;
 import headstart.report.page.ReportPage;
 import headstart.report.pdf.PdfReport;
-import headstart.statistics.Numbers;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What is shown of results: figures, and a page around them. */
 public interface Report {
@@ -25,8 +35,17 @@ public interface Report {
         return page(List.of()).answer().headline() + ".";
     }
 
-    /** Writes {@code figures/} and {@code report.html}. */
-    default void write(ReportFiles out) throws IOException {
+    /** The figures that the experiment file asks for. */
+    default List<WantedFigure> wanted() {
+        return List.of();
+    }
+
+    /**
+     * Writes {@code figures/} and {@code report.html}.
+     *
+     * @return what could not be drawn as it should, and why
+     */
+    default List<String> write(ReportFiles out) throws IOException {
         List<DrawnFigure> figures = drawn();
         for (DrawnFigure figure : figures) {
             out.put(FOLDER + figure.name() + ".svg", figure.svg().getBytes(StandardCharsets.UTF_8));
@@ -34,7 +53,26 @@ public interface Report {
             out.put(FOLDER + figure.name() + ".csv", figure.csv().getBytes(StandardCharsets.UTF_8));
         }
         out.put("report.html", ReportPage.html(page(figures)).getBytes(StandardCharsets.UTF_8));
+        List<String> faults = new ArrayList<>();
+        String missing = Type.missing(figures.stream().map(DrawnFigure::svg).collect(Collectors.joining()));
+        if (!missing.isEmpty()) {
+            faults.add("No font of this machine has " + missing
+                    + ": boxes in PNG and PDF; the page and the SVG files show them where the reader has a font.");
+        }
+        for (WantedFigure figure : wanted()) {
+            try {
+                FigureOrder order = FigureOrder.of(figure);
+                writeFigure(out, order, PRINTED_DPI, false);
+                writeFigure(out, order, PRINTED_DPI, true);
+            } catch (IllegalArgumentException e) {
+                faults.add("figures." + figure.name() + ": " + e.getMessage());
+            }
+        }
+        return faults;
     }
+
+    /** Dots per inch of figures that the experiment file asks for. */
+    double PRINTED_DPI = 300;
 
     /**
      * Writes {@code report.md} beside the figures, which must be there.
@@ -61,50 +99,64 @@ public interface Report {
         return figures().parallelStream().map(Figure::draw).toList();
     }
 
+    /** The same report with figures in another language, where they speak it. */
+    default Report in(Language language) {
+        return this;
+    }
+
+    /** Names on figures by keys of the experiment file, where they differ by more than signs. */
+    default Map<String, List<String>> names() {
+        return Map.of();
+    }
+
+    /** What can be asked for by name: the figures of the page, and more of the same kinds. */
+    default List<Offer> offers() {
+        List<Offer> all = new ArrayList<>(figures().stream().map(Offer::of).toList());
+        Set<String> known = all.stream().map(Offer::name).collect(Collectors.toSet());
+        more().stream().filter(offer -> known.add(offer.name())).forEach(all::add);
+        return all;
+    }
+
+    /** What can be asked for beyond the figures of the page. */
+    default List<Offer> more() {
+        return List.of();
+    }
+
     /**
-     * Draws one figure in the size of a publication, as {@code figures/NAME-WIDTHmm.svg} and {@code .png}; the name of another
-     * theme than light stands at the end.
+     * Draws one figure for print or a slide, as {@code figures/NAME-WHERE.svg} and {@code .png}, or as one {@code .pdf}.
      *
-     * @param widthMm printed width, millimetres
+     * @param order which, of what size, and what of it
      * @param dpi dots per inch of the PNG
-     * @param theme its colours
-     * @return name of the PNG
-     * @throws IllegalArgumentException if there is no figure of that name; the message lists those there are
+     * @return name of the PNG or PDF
+     * @throws IllegalArgumentException if there is no figure of that name, or not what is asked of it; the message lists what there is
      */
-    default String writeFigure(ReportFiles out, String name, double widthMm, double dpi, Theme theme)
-            throws IOException {
-        Figure figure = figure(name);
-        String stem = stem(name, widthMm, theme);
-        double dots = widthMm / MM_PER_INCH * dpi;
-        out.put(stem + ".png", figure.chart().png(dots / figure.chart().width(), theme));
-        out.put(stem + ".svg", figure.chart().svg(widthMm, theme).getBytes(StandardCharsets.UTF_8));
+    default String writeFigure(ReportFiles out, FigureOrder order, double dpi, boolean pdf) throws IOException {
+        Figure figure = figure(order.figure());
+        Chart chart = order.chosen(figure.chart(), names());
+        Drawing drawing = chart.on(order.sheet());
+        String stem = FOLDER + order.fileName(figure.name());
+        if (pdf) {
+            out.put(stem + ".pdf", PdfReport.of(figure, drawing, order.theme()));
+            return stem + ".pdf";
+        }
+        out.put(stem + ".png", drawing.png(dpi / POINTS_PER_INCH, order.theme()));
+        out.put(stem + ".svg", drawing.svg(order.theme(), order.widthMm()).getBytes(StandardCharsets.UTF_8));
         return stem + ".png";
     }
 
-    /** As {@link #writeFigure}, but as one {@code .pdf}. */
-    default String writeFigurePdf(ReportFiles out, String name, double widthMm, Theme theme) throws IOException {
-        Figure figure = figure(name);
-        String pdf = stem(name, widthMm, theme) + ".pdf";
-        out.put(pdf, PdfReport.of(figure, widthMm, theme));
-        return pdf;
-    }
-
     private Figure figure(String name) {
-        List<Figure> figures = figures();
-        return figures.stream()
-                .filter(candidate -> candidate.name().equals(name))
+        List<Offer> offers = offers();
+        return offers.stream()
+                .filter(offer -> offer.name().equals(name))
                 .findFirst()
+                .flatMap(offer -> offer.figure().get())
                 .orElseThrow(() -> new IllegalArgumentException("figure (" + name + ") must be one of "
-                        + String.join(", ", figures.stream().map(Figure::name).toList()) + "."));
-    }
-
-    private static String stem(String name, double widthMm, Theme theme) {
-        return FOLDER + name + "-" + Numbers.toText(widthMm) + "mm" + (theme == Theme.LIGHT ? "" : "-" + theme.key());
+                        + String.join(", ", offers.stream().map(Offer::name).toList()) + "."));
     }
 
     /** Where figures lie. */
     String FOLDER = "figures/";
 
-    /** Millimetres in an inch. */
-    double MM_PER_INCH = 25.4;
+    /** Points in an inch. */
+    double POINTS_PER_INCH = 72;
 }

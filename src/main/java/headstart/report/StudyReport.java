@@ -2,28 +2,58 @@ package headstart.report;
 
 import headstart.experiment.ParameterNote;
 import headstart.experiment.StudyResults;
+import headstart.experiment.WantedFigure;
+import headstart.report.chart.Language;
 import headstart.report.figure.DrawnFigure;
 import headstart.report.figure.Figure;
+import headstart.report.figure.Offer;
 import headstart.report.figure.StudyFigures;
 import headstart.report.page.Page;
 import java.util.List;
+import java.util.Map;
 
 /** The figures and the page of a study. */
 public final class StudyReport implements Report {
     private final StudyResults results;
     private final List<ParameterNote> notes;
     private final Provenance provenance;
+    private final Language language;
 
     /** The report of these results. */
     public StudyReport(StudyResults results, List<ParameterNote> notes, Provenance provenance) {
+        this(results, notes, provenance, Language.EN);
+    }
+
+    private StudyReport(StudyResults results, List<ParameterNote> notes, Provenance provenance, Language language) {
         this.results = results;
+        this.language = language;
         this.notes = List.copyOf(notes);
         this.provenance = provenance;
     }
 
     @Override
     public List<Figure> figures() {
-        return StudyFigures.of(results);
+        return StudyFigures.of(results, language);
+    }
+
+    @Override
+    public StudyReport in(Language other) {
+        return new StudyReport(results, notes, provenance, other);
+    }
+
+    @Override
+    public Map<String, List<String>> names() {
+        return StudyFigures.names(results, language);
+    }
+
+    @Override
+    public List<WantedFigure> wanted() {
+        return results.experiment().figures();
+    }
+
+    @Override
+    public List<Offer> more() {
+        return StudyFigures.more(results, language);
     }
 
     @Override

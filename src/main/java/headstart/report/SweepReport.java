@@ -1,9 +1,11 @@
 package headstart.report;
 
 import headstart.experiment.ParameterNote;
+import headstart.experiment.WantedFigure;
 import headstart.experiment.sweep.SweepResults;
 import headstart.report.figure.DrawnFigure;
 import headstart.report.figure.Figure;
+import headstart.report.figure.Offer;
 import headstart.report.figure.SweepFigures;
 import headstart.report.page.Page;
 import java.util.List;
@@ -24,6 +26,16 @@ public final class SweepReport implements Report {
     @Override
     public List<Figure> figures() {
         return SweepFigures.of(results);
+    }
+
+    @Override
+    public List<WantedFigure> wanted() {
+        return results.sweep().experiment().figures();
+    }
+
+    @Override
+    public List<Offer> more() {
+        return SweepFigures.more(results);
     }
 
     @Override

@@ -10,18 +10,15 @@
 
   function marker(style, at, radius) {
     const color = live.line(style);
-    const corners = live.CORNERS[style % live.CORNERS.length];
+    const corners = live.corners(style);
     return corners
       ? { type: "polygon", shape: { points: corners.map((c) => [at[0] + c[0] * radius, at[1] + c[1] * radius]) }, style: { fill: color } }
       : { type: "circle", shape: { cx: at[0], cy: at[1], r: radius }, style: { fill: color } };
   }
 
-  /** Ends of the axis with room for the markers. */
   function ends(panel) {
-    const values = panel.rows.flatMap((row) => row.dots.flatMap((dot) => [dot.value, dot.low, dot.high].map(live.value))).concat(panel.reference === null ? [] : [live.value(panel.reference)])
-      .filter((value) => value !== null && isFinite(value));
-    const room = 0.03 * (Math.max(...values) - Math.min(...values)) || 0.5;
-    return live.scale(null, null, [[Math.min(...values) - room, Math.max(...values) + room]], 4);
+    const values = panel.rows.flatMap((row) => row.dots.flatMap((dot) => [dot.value, dot.low, dot.high].map(live.value)));
+    return live.ends(panel.axis, [values, panel.reference === null ? [] : [live.value(panel.reference)]]);
   }
 
   function series(chart, panel, place, style, state) {
@@ -94,7 +91,7 @@
         all.grid.push({ left: at.left + left, top: at.top + HEAD, width: at.width - left - Math.max(noted, RIGHT), height: at.inner });
         const axis = live.axis(panel.unit, false);
         const range = ends(panel);
-        all.xAxis.push({ ...axis, type: "value", gridIndex: i, min: range.min, max: range.max, splitNumber: 4, axisLabel: { ...axis.axisLabel, ...range.labels }, splitLine: { show: true, lineStyle: { color: live.color("line") } } });
+        all.xAxis.push({ ...live.ticked(axis, range, 5), gridIndex: i, splitLine: { show: true, lineStyle: { color: live.color("line") } } });
         all.yAxis.push({ type: "category", gridIndex: i, inverse: true, data: panel.rows.map((row) => row.label), axisTick: { show: false }, axisLine: { show: false }, splitLine: { show: true, lineStyle: { color: live.color("line") } }, axisLabel: { color: live.color("ink"), fontSize: 11, width: left - 14, overflow: "truncate", interval: 0 } });
         if (noted > 14) {
           notes.push({ type: "category", gridIndex: i, inverse: true, position: "right", data: panel.rows.map((row) => row.note), axisTick: { show: false }, axisLine: { show: false }, axisLabel: { color: live.color("faint"), fontSize: 10, width: noted - 10, overflow: "truncate", interval: 0 } });

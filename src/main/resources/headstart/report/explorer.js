@@ -7,6 +7,7 @@ live.explore = function (data) {
   const shown = { measure: Math.max(0, data.measures.findIndex((measure) => measure.key === "software_gap")), subject: 0 };
   live.columns.push(Array.from({ length: days }, (none, i) => data.firstDay + i).join(","));
   const x = live.columns.length - 1;
+  const turned = new Map();
   const MOST_BANDS = 2;
 
   function measure() {
@@ -22,27 +23,46 @@ live.explore = function (data) {
     return data.scenarios.length <= MOST_BANDS || scenario === 0 || scenario === data.baseline;
   }
 
+  /** Gaps are drawn as ratios. */
+  function isGap() {
+    return measure().key === "gap" || measure().key === "software_gap";
+  }
+
+  /** A column of gaps, 1 - P_B / P_A, as ratios P_B / P_A; blank while B has nothing. */
+  function ratios(place) {
+    if (!turned.has(place)) {
+      live.columns.push(live.column(place).map((gap) => (gap === null || gap >= 1 ? "" : 1 - gap)).join(","));
+      turned.set(place, live.columns.length - 1);
+    }
+    return turned.get(place);
+  }
+
+  function role(scenario) {
+    return scenario === 0 ? "MAIN" : scenario === data.baseline ? "BASELINE" : "OTHER";
+  }
+
   function lines() {
     return subject().curves.flatMap((curve, s) => {
       if (!curve.length) {
         return [];
       }
-      const line = { label: data.scenarios[s], style: s, x: x, y: curve[0] };
-      return [isBanded(s) ? { ...line, low: curve[1], high: curve[2] } : line];
+      // The highest gap is the lowest ratio.
+      const [y, low, high] = isGap() ? [ratios(curve[0]), ratios(curve[2]), ratios(curve[1])] : curve;
+      const line = { label: data.scenarios[s], style: s, role: role(s), form: "LINE", x: x, y: y };
+      return [isBanded(s) ? { ...line, low: low, high: high } : line];
     });
   }
 
   function chart() {
-    const gap = measure().key.endsWith("gap");
     return {
       columns: 1,
       panels: [{
         title: measure().label + ": " + subject().label,
         note: "",
-        x: { label: "days from release", low: data.firstDay, high: data.lastDay, logarithmic: false },
-        y: { label: measure().unit, low: gap ? -1.25 : null, high: gap ? 1.02 : null, logarithmic: false },
-        verticals: [data.releaseDay],
-        horizontals: [],
+        x: { label: "days from release", low: data.firstDay, high: data.lastDay, kind: "DAYS", words: [] },
+        y: { label: isGap() ? "laggard over leader" : measure().unit, low: null, high: null, kind: isGap() ? "RATIO" : "LINEAR", words: [] },
+        verticals: [{ at: data.releaseDay, label: "" }],
+        horizontals: isGap() ? [{ at: 1, label: "level" }] : [],
         lines: lines(),
       }],
     };
@@ -54,7 +74,7 @@ live.explore = function (data) {
   }
 
   function view() {
-    return { ...live.kinds.panels(chart(), "curves"), scales: isPositive() };
+    return { ...live.kinds.panels(chart(), "curves"), scales: !isGap() && isPositive() };
   }
 
   function say() {

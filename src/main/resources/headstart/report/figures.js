@@ -16,13 +16,32 @@
         live.input(view.zooms.startsWith("day") ? "from day" : "from", { type: "number", class: "short" }, (value) => { state.from = value; redraw(); }), " ",
         live.input("to", { type: "number", class: "short" }, (value) => { state.to = value; redraw(); })));
     }
+    if (view.more) {
+      const whole = live.button("all days", () => { state.all = !state.all; whole.setAttribute("aria-pressed", String(state.all)); redraw(); });
+      whole.setAttribute("aria-pressed", "false");
+      all.push(whole);
+    }
     all.push(live.button("download as CSV", () => live.download(name, view.csv())));
     return live.element("div", { class: "controls" }, ...all);
+  }
+
+  /** What a figure can be taken away as. */
+  function exports(mounted, figure) {
+    const name = mounted.name;
+    return live.element("div", { class: "controls" },
+      live.button("PNG", () => live.png(mounted.chart, (url) => live.save(name + ".png", url))),
+      live.button("SVG", () => live.save(name + ".svg", mounted.chart.getDataURL({ type: "svg" }))),
+      live.button("copy link", () => live.copy(location.href.split("#")[0] + live.hash(name, mounted.state))),
+      live.button("copy sentence", () => live.copy(live.sentence(figure, mounted.box))));
   }
 
   /** A slider through the levels of a factor, and a choice of the group. */
   function stepper(steps, state, redraw) {
     const said = live.element("output", {}, steps.levels[0]);
+    const group = live.select(steps.factor ? "scenario" : "segment", steps.groups, 0, (chosen) => { state.group = chosen; redraw(); });
+    if (!steps.factor) {
+      return [group];
+    }
     const slider = live.input(steps.factor, { type: "range", min: 0, max: steps.levels.length - 1, step: 1, value: 0 }, (value) => {
       state.step = value;
       said.textContent = steps.levels[value];
@@ -30,7 +49,6 @@
       redraw();
     });
     slider.append(" ", said);
-    const group = live.select("scenario", steps.groups, 0, (chosen) => { state.group = chosen; redraw(); });
     return steps.groups.length > 1 ? [group, slider] : [slider];
   }
 
@@ -59,7 +77,7 @@
 
   /** Draws a view into a box; the parts before are controls of the owner. */
   live.mount = function (box, view, name, before) {
-    const state = { panel: view.first ?? -1, hidden: new Set(), log: false, from: null, to: null, at: 0, group: 0, step: 0 };
+    const state = { panel: view.first ?? -1, hidden: new Set(), log: false, all: false, from: null, to: null, at: 0, group: 0, step: 0 };
     const mounted = { view: view, state: state, name: name, box: box };
     const plot = live.element("div", { class: "plot", role: "img", "aria-label": box.getAttribute("aria-label") || "" });
     const redraw = () => mounted.redraw();
@@ -125,7 +143,9 @@
       if (!live.figures[figure.name].chart) {
         watcher.disconnect();
         box.style.minHeight = "";
-        live.figures[figure.name] = Object.assign(live.mount(box, view, figure.name), { open: () => live.figures[figure.name] });
+        const mounted = live.mount(box, view, figure.name);
+        box.append(exports(mounted, figure));
+        live.figures[figure.name] = Object.assign(mounted, { open: () => live.figures[figure.name] });
       }
       return live.figures[figure.name];
     }

@@ -59,6 +59,12 @@
           const to = api.coord([ends[i + 2], ends[i + 3]]);
           children.push({ type: "line", shape: { x1: from[0], y1: from[1], x2: to[0], y2: to[1] }, style: { stroke: color(live.value(line.level)), lineWidth: 0.9 } });
         }
+        if (ends.length) {
+          const middle = 4 * Math.floor(ends.length / 8);
+          const at = api.coord([(ends[middle] + ends[middle + 2]) / 2, (ends[middle + 1] + ends[middle + 3]) / 2]);
+          const level = live.value(line.level);
+          children.push({ type: "text", style: { text: live.number(level), x: at[0], y: at[1], textAlign: "center", textVerticalAlign: "middle", fill: color(level), fontSize: 10, backgroundColor: color(level) === "#ffffff" ? "rgba(0,0,0,0.35)" : "rgba(255,255,255,0.55)", padding: [0, 2] } });
+        }
         return { type: "group", children: children };
       },
     }));
@@ -69,12 +75,15 @@
     const low = live.value(look.low);
     const high = live.value(look.high);
     const shown = (state) => {
+      if (steps && !steps.factor) {
+        return steps.levels.map((level, i) => (state.group || 0) * steps.levels.length + i);
+      }
       if (steps) {
         return [(Math.max(0, state.group || 0)) * steps.levels.length + (state.step || 0)];
       }
       return state.panel < 0 ? chart.panels.map((panel, i) => i) : [state.panel];
     };
-    const columns = chart.columns;
+    const columns = steps && !steps.factor ? 2 : chart.columns;
     const size = (state, width) => {
       const rows = chart.panels[0].y.length;
       return chart.panels[0].notes.length ? HEAD + FOOT + 26 * rows : shown(state).length === 1 ? 440 : width < 620 ? 300 : columns > 2 ? 300 : 360;

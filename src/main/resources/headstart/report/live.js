@@ -48,8 +48,18 @@ const live = { kinds: {}, figures: {}, columns: [], data: null };
     return colors[style % colors.length];
   };
 
+  /** The colour of a line; the baseline is grey. */
+  live.lineOf = function (line) {
+    return line.role === "BASELINE" ? live.color("faint") : live.line(line.style);
+  };
+
+  /** After all colours the patterns move on by one, so that no pair of both comes twice. */
+  function pattern(style, count) {
+    return (style + Math.floor(style / 8)) % count;
+  }
+
   live.dash = function (style) {
-    const dashes = live.data.dashes[style % live.data.dashes.length];
+    const dashes = live.data.dashes[pattern(style, live.data.dashes.length)];
     return dashes.length === 0 ? "solid" : dashes;
   };
 
@@ -81,8 +91,11 @@ const live = { kinds: {}, figures: {}, columns: [], data: null };
 
   const NAMESPACE = "http://www.w3.org/2000/svg";
 
-  /** Corners of the markers in units of their radius; a circle has none. */
-  live.CORNERS = [null, [[-0.9, -0.9], [0.9, -0.9], [0.9, 0.9], [-0.9, 0.9]], [[0, -1.2], [1.1, 0.9], [-1.1, 0.9]], [[0, -1.3], [1.3, 0], [0, 1.3], [-1.3, 0]], [[0, 1.2], [1.1, -0.9], [-1.1, -0.9]]];
+  /** Corners of the marker of a style in units of its radius; null for a circle. */
+  live.corners = function (style) {
+    const corners = live.data.markers[pattern(style, live.data.markers.length)];
+    return corners.length ? corners : null;
+  };
 
   /** What stands for an entry of the legend: an area, a dot of the timeline, a marker or a line. */
   function sign(entry) {
@@ -93,12 +106,12 @@ const live = { kinds: {}, figures: {}, columns: [], data: null };
       return ["circle", { cx: 15, cy: 6, r: 4, fill: entry.dot ? live.color("ink") : live.color("paper"), stroke: live.color("ink"), "stroke-width": 1.4 }];
     }
     if (entry.marker) {
-      const corners = live.CORNERS[entry.style % live.CORNERS.length];
+      const corners = live.corners(entry.style);
       const fill = live.line(entry.style);
       return corners ? ["polygon", { points: corners.map((c) => 15 + 4 * c[0] + "," + (6 + 4 * c[1])).join(" "), fill: fill }] : ["circle", { cx: 15, cy: 6, r: 4, fill: fill }];
     }
-    const dash = live.dash(entry.style);
-    return ["line", { x1: 0, y1: 6, x2: 30, y2: 6, stroke: live.line(entry.style), "stroke-width": 2, "stroke-dasharray": dash === "solid" ? "none" : dash.join(" ") }];
+    const dash = entry.role === "MAIN" ? "solid" : entry.role === "BASELINE" ? [5, 3] : live.dash(entry.style);
+    return ["line", { x1: 0, y1: 6, x2: 30, y2: 6, stroke: live.lineOf(entry), "stroke-width": entry.role === "MAIN" ? 3 : 2, "stroke-dasharray": dash === "solid" ? "none" : dash.join(" ") }];
   }
 
   function swatch(entry) {
@@ -141,12 +154,85 @@ const live = { kinds: {}, figures: {}, columns: [], data: null };
     return rows.map((row) => row.map(quoted).join(",")).join("\n") + "\n";
   };
 
-  live.download = function (name, rows) {
+  live.save = function (file, url) {
     const link = document.createElement("a");
-    link.href = URL.createObjectURL(new Blob([live.csv(rows)], { type: "text/csv" }));
-    link.download = name + ".csv";
+    link.href = url;
+    link.download = file;
     link.click();
-    URL.revokeObjectURL(link.href);
+  };
+
+  live.download = function (name, rows) {
+    const url = URL.createObjectURL(new Blob([live.csv(rows)], { type: "text/csv" }));
+    live.save(name + ".csv", url);
+    URL.revokeObjectURL(url);
+  };
+
+  /** A chart as pixels, twice as fine as the screen. */
+  live.png = function (chart, done) {
+    const image = new Image();
+    image.addEventListener("load", () => {
+      const canvas = live.element("canvas", { width: 2 * chart.getWidth(), height: 2 * chart.getHeight() });
+      const g = canvas.getContext("2d");
+      g.fillStyle = live.color("paper");
+      g.fillRect(0, 0, canvas.width, canvas.height);
+      g.drawImage(image, 0, 0, canvas.width, canvas.height);
+      done(canvas.toDataURL("image/png"));
+    });
+    image.src = chart.getDataURL({ type: "svg" });
+  };
+
+  /** Into the clipboard; where there is none, through a field of text. */
+  live.copy = function (text) {
+    live.copied = text;
+    const field = () => {
+      const area = live.element("textarea", {});
+      area.value = text;
+      document.body.append(area);
+      area.select();
+      document.execCommand("copy");
+      area.remove();
+    };
+    if (navigator.clipboard) {
+      navigator.clipboard.writeText(text).catch(field);
+    } else {
+      field();
+    }
+  };
+
+  /** What a figure says, and of what: its title, the values read out below it, and where it comes from. */
+  live.sentence = function (figure, box) {
+    const line = box.querySelector(".readout");
+    const values = line && !line.hidden ? " On day " + (line.querySelector("input").value || 0) + ": " + line.querySelector("span").textContent : "";
+    return figure.chart.title.replace(/\.?$/, ".") + values + (figure.chart.footnote ? " (" + figure.chart.footnote.replace(/\.$/, "") + ")" : "");
+  };
+
+  /** A figure with its state as the end of an address. */
+  live.hash = function (name, state) {
+    const parts = new URLSearchParams();
+    Object.entries({ panel: state.panel, log: state.log ? 1 : 0, all: state.all ? 1 : 0, from: state.from, to: state.to, at: state.at, group: state.group, step: state.step })
+      .filter(([key, value]) => value !== null && value !== (key === "panel" ? -1 : 0)).forEach(([key, value]) => parts.set(key, value));
+    state.hidden.forEach((label) => parts.append("hide", label));
+    const text = parts.toString();
+    return "#figure-" + name + (text ? "?" + text : "");
+  };
+
+  /** The figure and the state that an address ends with. */
+  live.follow = function (hash) {
+    const [place, text] = decodeURI(hash).split("?");
+    const figure = live.figures[place.replace("#figure-", "")];
+    if (!figure || !text) {
+      return;
+    }
+    const mounted = figure.open();
+    new URLSearchParams(text).forEach((value, key) => {
+      if (key === "hide") {
+        mounted.state.hidden.add(value);
+      } else {
+        mounted.state[key] = key === "log" || key === "all" ? value === "1" : Number(value);
+      }
+    });
+    mounted.renew();
+    mounted.box.scrollIntoView();
   };
 
   /** Where so many cells lie in a box of that width. */
@@ -178,45 +264,6 @@ const live = { kinds: {}, figures: {}, columns: [], data: null };
       axisLine: { onZero: false, show: true, lineStyle: { color: live.color("faint") } },
       splitLine: { show: vertical, lineStyle: { color: live.color("line") } },
     };
-  };
-
-  function step(rough) {
-    const power = Math.pow(10, Math.floor(Math.log10(rough)));
-    const factor = rough / power;
-    return power * (factor > 5 ? 10 : factor > 2 ? 5 : factor > 1 ? 2 : 1);
-  }
-
-  /** Ends of an axis, round where they are free: ends that are given stay, but are not labelled where they are not round. */
-  live.scale = function (low, high, values, count) {
-    let least = Infinity;
-    let most = -Infinity;
-    values.forEach((column) => column.forEach((value) => {
-      if (value !== null && isFinite(value)) {
-        least = Math.min(least, value);
-        most = Math.max(most, value);
-      }
-    }));
-    const from = low ?? (isFinite(least) ? least : 0);
-    const to = high ?? (isFinite(most) && most > from ? most : from + 1);
-    const size = step((to - from) / count);
-    const round = (value) => Math.abs(value / size - Math.round(value / size)) < 1e-6;
-    const min = low ?? Math.floor(from / size + 1e-9) * size;
-    const max = high ?? Math.ceil(to / size - 1e-9) * size;
-    const short = (value) => round(value) || Number(value.toPrecision(1)) === value;
-    return { min: min, max: max, labels: { showMinLabel: short(min), showMaxLabel: short(max) } };
-  };
-
-  function within(low, high, factors) {
-    const values = [];
-    for (let power = Math.pow(10, Math.floor(Math.log10(low))); power <= high; power *= 10) {
-      factors.map((factor) => Number((power * factor).toPrecision(3))).filter((value) => value >= low && value <= high).forEach((value) => values.push(value));
-    }
-    return values;
-  }
-
-  /** Round numbers between two ends on a logarithmic axis: as many in a decade as there is room for. */
-  live.decades = function (low, high) {
-    return [[1], [1, 2, 5], [1, 1.2, 1.5, 2, 2.5, 3, 4, 5, 7]].map((factors) => within(low, high, factors)).find((values) => values.length >= 3) || within(low, high, [1, 1.1, 1.2, 1.3, 1.5, 2, 3, 5, 7]);
   };
 
   live.heading = function (title, note, left, top, width) {

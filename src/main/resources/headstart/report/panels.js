@@ -14,7 +14,7 @@
     const x = live.column(line.x);
     const low = live.column(line.low);
     const high = live.column(line.high);
-    const color = live.line(line.style);
+    const color = live.lineOf(line);
     return {
       type: "custom",
       name: line.label,
@@ -32,7 +32,7 @@
         const close = () => {
           if (points.length > 1) {
             const ring = points.map((p) => api.coord([p[0], p[1]])).concat(points.slice().reverse().map((p) => api.coord([p[0], p[2]])));
-            areas.push({ type: "polygon", shape: { points: ring }, style: { fill: color, opacity: line.band === "LAYER" ? 0.4 : 0.15 } });
+            areas.push({ type: "polygon", shape: { points: ring }, style: { fill: color, opacity: 0.15 } });
           }
           points = [];
         };
@@ -57,7 +57,7 @@
     return live.column(line.x).map((x, i) => {
       const shown = finite(y[i]) && !(log && y[i] <= 0) && Boolean(bounds[i]) === bound;
       const wide = line.wide ? [live.column(line.wide.low)[i], live.column(line.wide.high)[i]] : [];
-      return [x, shown ? y[i] : null, shown && low.length ? low[i] : null, shown && low.length ? high[i] : null, line.edge ? 2 : line.band === "LAYER" ? 3 : bound ? 1 : 0, ...wide];
+      return [x, shown ? y[i] : null, shown && low.length ? low[i] : null, shown && low.length ? high[i] : null, line.edge ? 2 : bound ? 1 : 0, ...wide];
     });
   }
 
@@ -67,28 +67,30 @@
       name: line.label,
       xAxisIndex: place,
       yAxisIndex: place,
-      showSymbol: line.dots || false,
+      showSymbol: dotted(line),
       symbol: "circle",
-      symbolSize: line.dots === "cloud" ? 3 : 7,
+      symbolSize: line.form === "CLOUD" ? 3 : 7,
       clip: true,
-      z: 2,
+      z: line.role === "MAIN" ? 3 : 2,
       encode: { x: 0, y: 1 },
-      lineStyle: { width: line.dots || line.edge ? 0 : bound ? 0.9 : 1.9, type: bound ? "dotted" : live.dash(line.style), color: live.line(line.style) },
-      itemStyle: { color: live.line(line.style) },
+      lineStyle: { width: dotted(line) || line.edge ? 0 : bound ? 0.9 : line.role === "MAIN" ? 3 : line.role === "GHOST" ? 1 : 1.6, type: bound || line.role === "GHOST" ? "dotted" : line.role === "MAIN" ? "solid" : line.role === "BASELINE" ? [5, 3] : live.dash(line.style), color: live.lineOf(line) },
+      itemStyle: { color: live.lineOf(line) },
       data: points(line, log, bound),
     };
   }
 
   function references(panel) {
-    const lines = panel.verticals.map((x) => ({ xAxis: live.value(x) })).concat(panel.horizontals.map((y) => ({ yAxis: live.value(y) })));
-    return lines.length ? { silent: true, symbol: "none", animation: false, lineStyle: { color: live.color("faint"), type: "dashed", width: 1 }, label: { show: false }, data: lines } : undefined;
+    const named = (mark) => ({ label: { show: mark.label !== "", formatter: mark.label, color: live.color("faint"), fontSize: 10, position: "insideEndTop" } });
+    const lines = panel.verticals.map((mark) => ({ xAxis: live.value(mark.at), ...named(mark) })).concat(panel.horizontals.map((mark) => ({ yAxis: live.value(mark.at), ...named(mark) })));
+    return lines.length ? { silent: true, symbol: "none", animation: false, lineStyle: { color: live.color("faint"), type: "dashed", width: 1 }, data: lines } : undefined;
   }
 
   function series(panel, place, state, large) {
     const lines = panel.lines.filter((line) => !state.hidden.has(line.label));
     const all = lines.map((line) => curve(line, place, state.log, false));
     lines.filter((line) => line.bound !== undefined && live.column(line.bound).length).forEach((line) => all.push(curve(line, place, state.log, true)));
-    bands(lines, large).forEach((line) => all.push(band(line, place, state.log)));
+    bands(lines.filter((line) => !dotted(line)), large).forEach((line) => all.push(band(line, place, state.log)));
+    lines.filter((line) => dotted(line) && banded(line)).forEach((line) => all.push(whiskers(line, place)));
     if (all.length) {
       all[0].markLine = references(panel);
     }
@@ -105,19 +107,13 @@
       }
       const low = line.low === undefined ? [] : live.column(line.low);
       const bound = line.bound !== undefined && live.column(line.bound)[i] ? "≥ " : "";
-      if (line.band === "LAYER") {
-        return [{ label: line.label, text: live.number(live.column(line.high)[i] - low[i]) }];
-      }
       const wide = line.wide ? "; whole curve " + live.number(live.column(line.wide.low)[i]) + " to " + live.number(live.column(line.wide.high)[i]) : "";
       return [{ label: line.label, text: bound + live.interval(value, low[i], low.length ? live.column(line.high)[i] : null) + wide }];
     });
   };
 
-  /** A value with its interval; of the edge of a band the interval alone, of a layer its height. */
+  /** A value with its interval; of the edge of a band the interval alone. */
   function text(datum) {
-    if (datum[4] === 3) {
-      return live.number(datum[3] - datum[2]);
-    }
     return datum[4] === 2 ? live.number(datum[2]) + " to " + live.number(datum[3]) : (datum[4] ? "≥ " : "") + live.interval(datum[1], datum[2], datum[3])
       + (datum.length > 5 ? "; whole curve " + live.number(datum[5]) + " to " + live.number(datum[6]) : "");
   }
@@ -134,21 +130,50 @@
     };
   }
 
+  function dotted(line) {
+    return line.form === "DOTS" || line.form === "CLOUD";
+  }
+
+  /** Whiskers of dots. */
+  function whiskers(line, place) {
+    const low = live.column(line.low);
+    const high = live.column(line.high);
+    return {
+      type: "custom",
+      name: line.label,
+      xAxisIndex: place,
+      yAxisIndex: place,
+      silent: true,
+      clip: true,
+      z: 1,
+      tooltip: { show: false },
+      encode: { x: 0, y: [] },
+      data: live.column(line.x).map((x, i) => [x, low[i], high[i]]).filter((row) => finite(row[1]) && finite(row[2])),
+      renderItem: function (params, api) {
+        const a = api.coord([api.value(0), api.value(1)]);
+        const b = api.coord([api.value(0), api.value(2)]);
+        return { type: "line", shape: { x1: a[0], y1: a[1], x2: b[0], y2: b[1] }, style: { stroke: live.lineOf(line), lineWidth: 1.4 } };
+      },
+    };
+  }
+
+  /** What of the horizontal axis is shown: where something differs, or what is asked for. */
+  function across(panel, state) {
+    const whole = live.ends({ ...panel.x, low: null, high: null }, panel.lines.map((line) => live.column(line.x)));
+    const chosen = live.ends(panel.x, panel.lines.map((line) => live.column(line.x)));
+    const zoomed = state.from !== null || state.to !== null;
+    const base = (state.all || zoomed) && panel.x.kind === "DAYS" ? { ...whole, low: Math.min(whole.low, chosen.low), high: Math.max(whole.high, chosen.high) } : chosen;
+    return { ...base, low: state.from ?? base.low, high: state.to !== null && state.to > (state.from ?? base.low) ? state.to : base.high };
+  }
+
   function vertical(panel, place, state) {
-    const axis = live.axis(panel.y.label, true);
-    if (state.log || panel.y.logarithmic) {
-      const fixed = panel.y.logarithmic;
-      if (fixed) {
-        const labels = live.decades(end(panel.y.low), end(panel.y.high));
-        axis.axisLabel.customValues = labels;
-        axis.axisTick = { customValues: labels };
-      }
-      return { ...axis, type: "log", gridIndex: place, min: fixed ? end(panel.y.low) : undefined, max: fixed ? end(panel.y.high) : undefined };
-    }
+    const range = across(panel, state);
+    const seen = (line, column) => live.column(column).filter((value, i) => live.column(line.x)[i] >= range.low && live.column(line.x)[i] <= range.high);
     const drawn = panel.lines.filter((line) => !state.hidden.has(line.label));
-    const values = drawn.flatMap((line) => [live.column(line.y)].concat(banded(line) && line.band !== "HIDDEN_INTERVAL" ? [live.column(line.low), live.column(line.high)] : []));
-    const scale = live.scale(end(panel.y.low), end(panel.y.high), values, 4);
-    return { ...axis, type: "value", gridIndex: place, min: scale.min, max: scale.max, splitNumber: 4, axisLabel: { ...axis.axisLabel, ...scale.labels, hideOverlap: false } };
+    const values = drawn.flatMap((line) => [seen(line, line.y)].concat(banded(line) && line.band !== "HIDDEN_INTERVAL" ? [seen(line, line.low), seen(line, line.high)] : []));
+    const axis = state.log ? { ...panel.y, kind: "LOGARITHMIC", low: null, high: null } : panel.y;
+    const scale = live.ends(axis, values.concat(state.log ? [] : [panel.horizontals.map((mark) => live.value(mark.at))]));
+    return { ...live.ticked(live.axis("", true), scale, 6), gridIndex: place };
   }
 
   function banded(line) {
@@ -177,11 +202,14 @@
   }
 
   live.kinds.panels = function (given, name) {
+    if (given.triangle) {
+      return null;
+    }
     const chart = { ...given, panels: given.panels.map((panel) => ({ ...panel, lines: joined(panel.lines) })) };
     const entries = [];
     chart.panels.forEach((panel) => panel.lines.forEach((line) => {
-      if (!entries.some((entry) => entry.label === line.label)) {
-        entries.push({ label: line.label, style: line.style });
+      if (line.label && !entries.some((entry) => entry.label === line.label)) {
+        entries.push({ label: line.label, style: line.style, role: line.role, marker: dotted(line) });
       }
     }));
     const one = new Set(chart.panels.map((panel) => panel.x.label + (end(panel.x.low) ?? "") + (end(panel.x.high) ?? ""))).size === 1;
@@ -195,17 +223,18 @@
       const all = { animation: false, aria: { enabled: true }, textStyle: live.text(), title: [], grid: [], xAxis: [], yAxis: [], series: [] };
       panels.forEach((panel, i) => {
         const at = layout.cell(i);
-        all.title.push(live.heading(panel.title, panel.note || "", at.left + 14, at.top + 4, layout.width - 28));
+        all.title.push(live.heading(panel.title, [panel.y.label, panel.note].filter((text) => text).join("; "), at.left + 14, at.top + 4, layout.width - 28));
         all.grid.push({ left: at.left + LEFT, top: at.top + HEAD, width: layout.width - LEFT - RIGHT, height: size - HEAD - FOOT });
+        const words = panel.x.kind === "WORDS";
         const days = live.axis(panel.x.label, false);
-        const whole = (value) => value === undefined || Number.isInteger(value);
-        days.axisLabel = { ...days.axisLabel, showMinLabel: whole(end(panel.x.low)) ? null : false, showMaxLabel: whole(end(panel.x.high)) ? null : false };
-        all.xAxis.push({ ...days, type: panel.x.logarithmic ? "log" : "value", gridIndex: i, min: end(panel.x.low) ?? "dataMin", max: end(panel.x.high) ?? "dataMax" });
+        const room = (layout.width - LEFT - RIGHT) / Math.max(1, words ? panel.x.words.length : 1);
+        days.axisLabel = words ? { ...days.axisLabel, interval: 0, hideOverlap: false, width: room - 6, overflow: "break" } : days.axisLabel;
+        all.xAxis.push({ ...live.ticked(days, across(panel, state), Math.max(2, Math.floor((layout.width - LEFT - RIGHT) / 42))), gridIndex: i });
         all.yAxis.push(vertical(panel, i, state));
         all.series.push(...series(panel, i, state, panels.length === 1));
       });
       all.tooltip = { ...live.tooltip(), trigger: "axis", formatter: tooltip(panels) };
-      const zoom = { filterMode: "none", zoomOnMouseWheel: "ctrl", startValue: state.from ?? undefined, endValue: state.to ?? undefined };
+      const zoom = { filterMode: "none", zoomOnMouseWheel: "ctrl" };
       all.dataZoom = one
         ? [{ type: "inside", xAxisIndex: panels.map((panel, i) => i), ...zoom }]
         : panels.map((panel, i) => ({ type: "inside", xAxisIndex: i, ...zoom }));
@@ -214,7 +243,7 @@
 
     /** Whether steps could be factors: nothing lies below zero, and most is above. */
     function positive() {
-      return chart.panels.every((panel) => !panel.y.logarithmic && panel.lines.every((line) => live.column(line.y).every((y) => y === null || y >= 0)));
+      return chart.panels.every((panel) => (panel.y.kind === "LINEAR") && panel.lines.every((line) => live.column(line.y).every((y) => y === null || y >= 0)));
     }
 
     return {
@@ -222,6 +251,8 @@
       panels: chart.panels.map((panel) => panel.title),
       scales: positive(),
       zooms: one ? chart.panels[0].x.label || "day" : null,
+      // Whether there are days beyond those that are shown at first.
+      more: chart.panels.some((panel) => panel.x.kind === "DAYS" && panel.lines.some((line) => live.column(line.x).some((x) => x < live.value(panel.x.low) || x > live.value(panel.x.high)))),
       height: (state, width) => live.layout(shown(state).length, width, chart.columns, cell(state, width)).height,
       option: option,
       readable: (state) => (shown(state).length === 1 ? shown(state)[0] : null),
@@ -232,24 +263,5 @@
         line.bound === undefined ? null : live.column(line.bound)[i],
         line.wide ? live.column(line.wide.low)[i] : null, line.wide ? live.column(line.wide.high)[i] : null])))),
     };
-  };
-
-  /** Bands, curves and points laid over each other are lines of three sorts. */
-  live.kinds.layers = function (chart, name) {
-    if (chart.columns > 4) {
-      return null;
-    }
-    const label = (style) => (chart.legend.find((entry) => entry.style === style) || { label: "" }).label;
-    const sort = (layer) => {
-      const line = { label: label(layer.style), style: layer.style, x: layer.x, y: layer.y };
-      if (layer.cloud !== undefined) {
-        return { ...line, dots: layer.cloud ? "cloud" : "points" };
-      }
-      return layer.low === undefined ? line : { ...line, y: layer.low, low: layer.low, high: layer.high, edge: true };
-    };
-    return live.kinds.panels({
-      columns: chart.columns,
-      panels: chart.panels.filter((panel) => panel.layers.length).map((panel) => ({ title: panel.title, note: "", x: panel.x, y: panel.y, verticals: [], horizontals: [], lines: panel.layers.map(sort) })),
-    }, name);
   };
 })();

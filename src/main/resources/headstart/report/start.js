@@ -18,5 +18,6 @@
     live.explorer = live.explore(live.data.explorer);
   }
   live.data.figures.forEach(live.place);
+  live.follow(location.hash);
   window.headstart = live;
 })();

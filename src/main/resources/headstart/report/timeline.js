@@ -54,7 +54,9 @@
     const ready = Math.min(live.value(row.readyDay) ?? last, last);
     const access = live.value(row.accessDay);
     const bar = (from, to, fill, opacity) => to > from && children.push({ type: "rect", shape: { x: x(from), y: middle - 7, width: Math.max(0, x(to) - x(from)), height: 14 }, style: { fill: fill, opacity: opacity } });
-    bar(Math.max(release, ready), last, tone.tuning, 0.28);
+    if (Math.max(release, ready) < last) {
+      children.push({ type: "line", shape: { x1: x(Math.max(release, ready)), y1: middle, x2: x(last), y2: middle }, style: { stroke: tone.tuning, opacity: 0.35, lineWidth: 2.5 } });
+    }
     bar(ready, release, tone.early, 0.45);
     bar(access, ready, tone.bringUp, 0.7);
     if (access < release) {
@@ -96,7 +98,7 @@
         aria: { enabled: true },
         textStyle: live.text(),
         grid: { left: left(width), right: 24, top: TOP, height: laid.height },
-        xAxis: { ...live.axis("days from release", false), type: "value", min: live.value(chart.firstDay), max: live.value(chart.lastDay), splitLine: { show: true, lineStyle: { color: live.color("line") } } },
+        xAxis: { ...live.ticked(live.axis("days from release", false), { kind: "DAYS", low: live.value(chart.firstDay), high: live.value(chart.lastDay) }, Math.max(2, Math.floor((width - left(width)) / 42))), splitLine: { show: true, lineStyle: { color: live.color("line") } } },
         yAxis: { type: "value", min: 0, max: laid.height, inverse: true, show: false },
         dataZoom: [{ type: "inside", zoomOnMouseWheel: "ctrl", filterMode: "none", startValue: state.from ?? undefined, endValue: state.to ?? undefined }],
         graphic: laid.lines.map((line) => ({

@@ -113,7 +113,7 @@ class ReportCommandTest {
         Cli cli = Cli.run("report", study, "--figure", "gapp");
         assertThat(cli.exitCode()).isEqualTo(2);
         assertThat(cli.err())
-                .startsWith("--figure: figure (gapp) must be one of timeline, ")
+                .startsWith("--figure (gapp) must be one of timeline, ")
                 .contains(", gap,");
     }
 

@@ -1,23 +1,10 @@
 package headstart.report.chart;
 
-import de.erichseifert.vectorgraphics2d.VectorGraphics2D;
-import de.erichseifert.vectorgraphics2d.svg.SVGProcessor;
-import de.erichseifert.vectorgraphics2d.util.PageSize;
-import headstart.statistics.Numbers;
-import java.awt.Graphics2D;
-import java.awt.RenderingHints;
-import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.List;
+import java.util.Locale;
 
-/** Something that can be drawn at a size; the same drawing becomes SVG and PNG. */
-public sealed interface Chart permits PanelChart, LayerChart, DotChart, HeatChart, TimelineChart {
+/** What a figure shows, as data; laid out for a sheet it is a drawing. */
+public sealed interface Chart permits PanelChart, DotChart, HeatChart, TimelineChart {
     /** What is shown, as a statement. */
     String title();
 
@@ -27,91 +14,72 @@ public sealed interface Chart permits PanelChart, LayerChart, DotChart, HeatChar
     /** Where it comes from. */
     String footnote();
 
-    /** Width in pixels at scale 1. */
-    int width();
+    /** A part of it. */
+    Chart only(Choice choice);
 
-    /** Height in pixels at scale 1. */
-    int height();
+    /** Names of its panels and lines, or of its rows and groups. */
+    List<String> names();
 
-    /** Draws it into a graphics context at scale 1. */
-    void paint(Graphics2D g);
+    /** The layout of all of it, as high as it needs. */
+    Drawing whole(Sheet sheet);
 
-    /** Draws it into a graphics context at scale 1 in the colours of a theme. */
-    default void paint(Graphics2D g, Theme theme) {
-        theme.set(g);
-        paint(g);
+    /** Its first panels, or if there is but one the first rows or lines of it. */
+    Chart first(int count);
+
+    /** How many panels there are, or if there is but one how many rows or lines. */
+    int parts();
+
+    /** The same with another footnote. */
+    Chart withFootnote(String other);
+
+    /**
+     * The layout: on a sheet of a fixed height as much as there is room for, with a note of what is left out.
+     *
+     * @throws IllegalArgumentException if there is no room even for a part
+     */
+    default Drawing on(Sheet sheet) {
+        double high = sheet.height().orElse(Double.POSITIVE_INFINITY);
+        Drawing all = whole(sheet);
+        return all.height() <= high + HALF_A_UNIT ? all : part(sheet, high);
     }
 
-    /** The drawing as SVG text. */
-    default String svg() {
-        return svg(Theme.LIGHT);
-    }
-
-    /** The drawing as SVG text in the colours of a theme. */
-    default String svg(Theme theme) {
-        VectorGraphics2D g = new VectorGraphics2D();
-        paint(g, theme);
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try {
-            new SVGProcessor()
-                    .getDocument(g.getCommands(), new PageSize(width(), height()))
-                    .writeTo(out);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    /** The most parts that there is room for, found by halving. */
+    private Drawing part(Sheet sheet, double high) {
+        Drawing fits = shown(1, sheet);
+        if (fits.height() > high + HALF_A_UNIT) {
+            Chart one = first(1);
+            if (parts() > 1 && one.parts() > 1) {
+                return one.withFootnote(noted(1, sheet)).on(sheet);
+            }
+            throw new IllegalArgumentException(String.format(
+                    Locale.ROOT,
+                    "height (%.0f mm) must be %.0f mm or more for this figure at that width.",
+                    high / Sheet.POINTS_PER_MM,
+                    Math.ceil(fits.height() / Sheet.POINTS_PER_MM)));
         }
-        return withFontSize(rounded(withStableNames(out.toString(StandardCharsets.UTF_8))));
+        int least = 1;
+        int most = parts() - 1;
+        while (least < most) {
+            int middle = (least + most + 1) / 2;
+            Drawing tried = shown(middle, sheet);
+            boolean room = tried.height() <= high + HALF_A_UNIT;
+            fits = room ? tried : fits;
+            least = room ? middle : least;
+            most = room ? most : middle - 1;
+        }
+        return fits;
     }
 
-    /** Places come with a dozen decimals; a hundredth of a pixel is more than anybody can see. What is written stays as it is. */
-    private static String rounded(String svg) {
-        return Pattern.compile("<[^>]*>")
-                .matcher(svg)
-                .replaceAll(tag -> Matcher.quoteReplacement(tag.group().replaceAll("(\\.\\d\\d)\\d+", "$1")));
+    private Drawing shown(int count, Sheet sheet) {
+        return first(count).withFootnote(noted(count, sheet)).whole(sheet);
     }
 
-    /** VectorGraphics2D leaves out the size of a 12 px font, which viewers then show in 16 px. */
-    private static String withFontSize(String svg) {
-        return svg.replaceFirst("<svg ", "<svg font-size=\"12px\" ");
+    /** The footnote, after a word on what is left out. */
+    private String noted(int count, Sheet sheet) {
+        String said = sheet.language().say("Shown: the first %s of %s.", count, parts());
+        return (said + " " + footnote()).strip();
     }
 
-    /**
-     * The drawing as SVG text of a printed width; the same drawing, only its stated size differs.
-     *
-     * @param widthMm width, millimetres
-     */
-    default String svg(double widthMm, Theme theme) {
-        double heightMm = widthMm * height() / width();
-        return svg(theme)
-                .replaceFirst("height=\"[0-9]+px\"", "height=\"" + Numbers.toText(heightMm) + "mm\"")
-                .replaceFirst("width=\"[0-9]+px\"", "width=\"" + Numbers.toText(widthMm) + "mm\"");
-    }
-
-    /** VectorGraphics2D names clip paths after hash codes; numbered in their order they are the same in every run. */
-    private static String withStableNames(String svg) {
-        Map<String, String> names = new LinkedHashMap<>();
-        Matcher matcher = Pattern.compile("clip[0-9]+").matcher(svg);
-        return matcher.replaceAll(found -> names.computeIfAbsent(found.group(), name -> "clip-" + (names.size() + 1)));
-    }
-
-    /**
-     * The drawing as PNG.
-     *
-     * @param scale device pixels per pixel, 2 for sharp screens and print
-     */
-    default byte[] png(double scale, Theme theme) {
-        int width = (int) Math.ceil(width() * scale);
-        int height = (int) Math.ceil(height() * scale);
-        BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
-        Graphics2D g = image.createGraphics();
-        g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
-        g.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
-        g.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
-        theme.set(g);
-        g.setColor(theme.paper());
-        g.fillRect(0, 0, width, height);
-        g.scale(scale, scale);
-        paint(g);
-        g.dispose();
-        return Pixels.png(image);
-    }
+    /** Sizes of files are whole. */
+    double HALF_A_UNIT = 0.5;
 }

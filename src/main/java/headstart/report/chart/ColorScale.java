@@ -27,11 +27,11 @@ record ColorScale(double low, double high, boolean diverging) {
     /** A scale over these values; one that diverges has as much room on both sides of zero. */
     static ColorScale of(double least, double most, boolean diverging) {
         if (diverging) {
-            double size = FastMath.max(FastMath.max(FastMath.abs(least), FastMath.abs(most)), 1e-12);
-            return new ColorScale(-size, size, true);
+            double size = FastMath.max(FastMath.abs(least), FastMath.abs(most));
+            return size == 0 ? new ColorScale(-1, 1, true) : new ColorScale(-size, size, true);
         }
-        double room = most > least ? 0 : FastMath.max(1e-12, FastMath.abs(most) / 2);
-        return new ColorScale(least - room, most + room, false);
+        Scale scale = Scale.of(Axis.of(""), List.of(new double[] {least, most}));
+        return most > least ? new ColorScale(least, most, false) : new ColorScale(scale.low(), scale.high(), false);
     }
 
     Color color(double value) {
@@ -69,7 +69,12 @@ record ColorScale(double low, double high, boolean diverging) {
     }
 
     /** Round numbers within, about so many. */
-    Ticks ticks(int about) {
-        return Ticks.linear(new Range(low, high), about);
+    List<Ticks.Tick> ticks(int about, Language language) {
+        return Ticks.of(Scale.linear(low, high), about, language);
+    }
+
+    /** The same as numbers. */
+    List<Double> levels(int about) {
+        return ticks(about, Language.EN).stream().map(Ticks.Tick::value).toList();
     }
 }

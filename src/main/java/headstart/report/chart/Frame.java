@@ -1,93 +1,151 @@
 package headstart.report.chart;
 
-import java.awt.BasicStroke;
-import java.awt.Font;
-import java.awt.FontMetrics;
+import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.Line2D;
+import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.ToDoubleFunction;
+import org.apache.commons.math3.util.FastMath;
 
-/** What surrounds the plots of a chart: title, subtitle, legend above and footnote below. */
+/** What surrounds the plots of a chart: title, subtitle and legend above, footnote below; and how panels lie between. */
 final class Frame {
-    private static final int MARGIN = 14;
-    private static final int TITLE_BASELINE = 26;
-    private static final int SUBTITLE_BASELINE = 45;
-    private static final int LEGEND_TOP = 58;
-    private static final int LEGEND_ROW = 20;
-    private static final int SWATCH = 30;
-    static final int FOOT = 26;
+    private static final double TITLE = 1.45;
+    private static final int TITLE_LINES = 6;
+    private static final int LINES = 10;
+    private static final int ENTRY_LINES = 3;
+    private static final double SWATCH = 2.6;
+    private static final double GAP = 0.7;
 
     /** One entry of the legend. */
-    record Entry(String label, int style) {}
+    record Entry(String label, Sign sign) {}
 
-    private final int width;
-    private final List<List<Entry>> rows;
+    /** Draws what an entry stands for into a box. */
+    interface Sign {
+        void draw(Graphics2D g, Rectangle2D box);
 
-    Frame(int width, List<Entry> entries) {
-        this.width = width;
-        this.rows = rows(entries);
+        static Sign line(Sheet sheet, int style, Series.Role role) {
+            return (g, box) -> {
+                g.setColor(Style.color(g, style, role));
+                g.setStroke(Style.stroke(sheet, style, role));
+                g.draw(new Line2D.Double(box.getMinX(), box.getCenterY(), box.getMaxX(), box.getCenterY()));
+            };
+        }
+
+        static Sign marker(Sheet sheet, int style) {
+            return (g, box) -> {
+                g.setColor(Style.color(g, style));
+                Style.marker(g, style, box.getCenterX(), box.getCenterY(), sheet.em(0.36));
+            };
+        }
     }
 
-    /** The entries in as many rows as they need; widths are estimated so that every drawing has the same layout. */
-    private List<List<Entry>> rows(List<Entry> entries) {
-        List<List<Entry>> filled = new ArrayList<>();
-        int used = Integer.MAX_VALUE / 2;
+    private record Placed(Entry entry, Block text, double x, double top) {}
+
+    private final Sheet sheet;
+    private final Block title;
+    private final Block subtitle;
+    private final Block foot;
+    private final List<Placed> legend = new ArrayList<>();
+    private final double top;
+
+    Frame(Sheet sheet, Chart chart, List<Entry> entries) {
+        this.sheet = sheet;
+        double inner = sheet.width() - 2 * margin();
+        this.title = Block.of(
+                sheet.titled() ? chart.title() : "",
+                Type.font(true, sheet.em(TITLE)),
+                inner,
+                sheet.lines(TITLE_LINES, 2));
+        this.subtitle = Block.of(
+                sheet.titled() ? chart.subtitle() : "", Type.font(false, sheet.text()), inner, sheet.lines(LINES, 2));
+        this.foot = Block.of(
+                sheet.titled() ? chart.footnote() : "", Type.font(false, sheet.text()), inner, sheet.lines(LINES, 1));
+        double head = margin() + title.height() + subtitle.height() + (title.isEmpty() ? 0 : sheet.em(0.3));
+        this.top = place(entries, head + (title.isEmpty() ? 0 : sheet.em(0.4)), inner);
+    }
+
+    private double margin() {
+        return sheet.em(GAP);
+    }
+
+    private double place(List<Entry> entries, double from, double inner) {
+        double x = margin();
+        double y = from;
+        double row = 0;
         for (Entry entry : entries) {
-            int needed = SWATCH + 26 + 8 * entry.label().length();
-            if (used + needed > width - 2 * MARGIN) {
-                filled.add(new ArrayList<>());
-                used = 0;
+            Block text = Block.of(
+                    entry.label(),
+                    Type.font(false, sheet.text()),
+                    (sheet.height().isPresent() ? inner / 3 - sheet.em(1.5) : inner) - sheet.em(SWATCH + 0.6),
+                    sheet.lines(ENTRY_LINES, 1));
+            double needed = sheet.em(SWATCH + 0.6) + text.width();
+            if (x > margin() && x + needed > margin() + inner) {
+                x = margin();
+                y += row;
+                row = 0;
             }
-            filled.get(filled.size() - 1).add(entry);
-            used += needed;
+            legend.add(new Placed(entry, text, x, y));
+            row = FastMath.max(row, text.height() + sheet.em(0.25));
+            x += needed + sheet.em(1.5);
         }
-        return filled;
+        return y + row + (entries.isEmpty() ? 0 : sheet.em(0.3));
     }
 
     /** Where the plots begin. */
-    int top() {
-        return LEGEND_TOP + LEGEND_ROW * rows.size() + (rows.isEmpty() ? 0 : 4);
+    double top() {
+        return top;
     }
 
-    void paint(Graphics2D g, int height, String title, String subtitle, String footnote) {
+    /** Height of what is below the plots. */
+    double foot() {
+        return (foot.isEmpty() ? 0 : foot.height() + sheet.em(0.5)) + margin();
+    }
+
+    void paint(Graphics2D g, double height) {
         g.setColor(Style.paper(g));
-        g.fillRect(0, 0, width, height);
-        text(g, title, Style.font(Font.BOLD, 16), MARGIN, TITLE_BASELINE, true);
-        text(g, subtitle, Style.font(Font.PLAIN, 11), MARGIN, SUBTITLE_BASELINE, false);
-        text(g, footnote, Style.font(Font.PLAIN, 10), MARGIN, height - 9, false);
-        for (int row = 0; row < rows.size(); row++) {
-            legend(g, rows.get(row), LEGEND_TOP + LEGEND_ROW * row + LEGEND_ROW / 2);
+        g.fill(new Rectangle2D.Double(0, 0, FastMath.ceil(sheet.width()), FastMath.ceil(height)));
+        title.draw(g, Style.ink(g), margin(), margin(), Block.Side.RIGHT);
+        Color faint = Style.faintInk(g);
+        subtitle.draw(g, faint, margin(), margin() + title.height() + sheet.em(0.3), Block.Side.RIGHT);
+        foot.draw(g, faint, margin(), height - margin() - foot.height(), Block.Side.RIGHT);
+        for (Placed placed : legend) {
+            double line = placed.text().height()
+                    / FastMath.max(1, placed.text().lines().size());
+            placed.entry().sign().draw(g, new Rectangle2D.Double(placed.x(), placed.top(), sheet.em(SWATCH), line));
+            placed.text().draw(g, Style.ink(g), placed.x() + sheet.em(SWATCH + 0.6), placed.top(), Block.Side.RIGHT);
         }
     }
 
-    private void text(Graphics2D g, String text, Font font, int x, int y, boolean strong) {
-        g.setFont(font);
-        g.setColor(strong ? Style.ink(g) : Style.faintInk(g));
-        g.drawString(fitting(g, text, width - 2 * MARGIN), x, y);
+    /** Where panels lie: rows are as high as their highest, and all columns equally wide. */
+    <P> List<Rectangle2D> grid(List<P> panels, int columns, ToDoubleFunction<P> height) {
+        List<Rectangle2D> places = new ArrayList<>();
+        double y = top;
+        for (int i = 0; i < panels.size(); i += columns) {
+            List<P> row = panels.subList(i, FastMath.min(panels.size(), i + columns));
+            double high = row.stream().mapToDouble(height).max().orElse(0);
+            for (int column = 0; column < row.size(); column++) {
+                places.add(new Rectangle2D.Double(
+                        FastMath.rint(margin() + column * (width(columns) + sheet.em(GAP * 2))),
+                        FastMath.rint(y),
+                        width(columns),
+                        high));
+            }
+            y += FastMath.ceil(high);
+        }
+        return places;
     }
 
-    /** The text, cut with an ellipsis where it would be wider than that. */
-    static String fitting(Graphics2D g, String text, int widest) {
-        FontMetrics metrics = g.getFontMetrics();
-        String fitting = text;
-        while (fitting.length() > 2 && metrics.stringWidth(fitting) > widest) {
-            fitting = fitting.substring(0, fitting.length() - 2).stripTrailing() + "…";
-        }
-        return fitting;
+    /** Width of a panel. */
+    double width(int columns) {
+        double inner = sheet.width() - 2 * margin();
+        return FastMath.floor((inner - (columns - 1) * sheet.em(GAP * 2)) / columns);
     }
 
-    private static void legend(Graphics2D g, List<Entry> entries, int y) {
-        int x = MARGIN;
-        g.setFont(Style.font(Font.PLAIN, 11));
-        for (Entry entry : entries) {
-            g.setColor(Style.color(g, entry.style()));
-            g.setStroke(Style.stroke(entry.style()));
-            g.draw(new Line2D.Double(x, y, x + SWATCH, y));
-            g.setColor(Style.ink(g));
-            g.drawString(entry.label(), x + SWATCH + 6, y + 4);
-            x += SWATCH + 6 + g.getFontMetrics().stringWidth(entry.label()) + 20;
-        }
-        g.setStroke(new BasicStroke(1));
+    /** Height of a chart whose panels lie there. */
+    double height(List<Rectangle2D> places) {
+        return FastMath.ceil(
+                places.stream().mapToDouble(Rectangle2D::getMaxY).max().orElse(top) + foot());
     }
 }

@@ -1,27 +1,67 @@
 package headstart.report.chart;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * One plot of a chart.
  *
  * @param title what it shows, short
- * @param lines in the order of drawing
+ * @param lines in the order of drawing, but for the main one, which is drawn last
  * @param verticals where vertical reference lines stand, such as the release day
  * @param horizontals where horizontal reference lines stand, such as no effect
  * @param note a remark in place of lines where there is nothing to draw, or below the title
  */
 public record Panel(
-        String title,
-        Axis x,
-        Axis y,
-        List<Series> lines,
-        List<Double> verticals,
-        List<Double> horizontals,
-        String note) {
+        String title, Axis x, Axis y, List<Series> lines, List<Mark> verticals, List<Mark> horizontals, String note) {
     public Panel {
         lines = List.copyOf(lines);
         verticals = List.copyOf(verticals);
         horizontals = List.copyOf(horizontals);
+    }
+
+    /** A hole in a grid of panels. */
+    public static Panel gap() {
+        return new Panel("", Axis.between("", 0, 1), Axis.between("", 0, 1), List.of(), List.of(), List.of(), "");
+    }
+
+    boolean isGap() {
+        return title.isEmpty() && lines.isEmpty() && note.isEmpty();
+    }
+
+    Scale xScale() {
+        return Scale.of(x, lines.stream().map(Series::x).toList());
+    }
+
+    /** The vertical scale holds what is seen between the ends of the horizontal one. */
+    Scale yScale() {
+        Scale across = xScale();
+        List<double[]> seen = Stream.concat(
+                        lines.stream()
+                                .flatMap(line -> Stream.of(line.y(), line.drawnLow(), line.drawnHigh())
+                                        .map(column -> line.between(column, across.low(), across.high()))),
+                        Stream.of(horizontals.stream().mapToDouble(Mark::at).toArray()))
+                .toList();
+        return Scale.of(y, seen);
+    }
+
+    Panel withLines(List<Series> others) {
+        return new Panel(title, x, y, others, verticals, horizontals, note);
+    }
+
+    /** The same panel over other days. */
+    public Panel over(Choice.Days days) {
+        return new Panel(title, x.within(days.from(), days.to()), y, lines, verticals, horizontals, note);
+    }
+
+    Panel marked(List<Mark> marks) {
+        return new Panel(
+                title,
+                x,
+                y,
+                lines,
+                Stream.concat(verticals.stream(), marks.stream()).toList(),
+                horizontals,
+                note);
     }
 }

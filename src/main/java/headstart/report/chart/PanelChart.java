@@ -1,24 +1,30 @@
 package headstart.report.chart;
 
-import java.awt.Graphics2D;
-import java.awt.geom.AffineTransform;
+import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
+import org.apache.commons.math3.util.FastMath;
 
 /**
- * Small multiples: panels in a grid under one title, with one legend for all.
+ * Small multiples: panels in a grid under one title, lines named at their ends or in one legend for all.
  *
  * @param title what is shown, as a statement
  * @param subtitle unit, band, number of runs
  * @param footnote where it comes from
  * @param panels from left to right and top to bottom
- * @param columns number of panels in a row
+ * @param columns number of panels in a row where there is room
+ * @param triangle whether the panels are those of pairs of as many things as there are columns, in a triangle that keeps its columns
  */
-public record PanelChart(String title, String subtitle, String footnote, List<Panel> panels, int columns)
+public record PanelChart(
+        String title, String subtitle, String footnote, List<Panel> panels, int columns, boolean triangle)
         implements Chart {
-    private static final int WIDTH = 1120;
-    private static final int WIDEST_PANEL_HEIGHT = 330;
-    private static final int PANEL_HEIGHT = 235;
+    private static final int MOST_DIRECT = 5;
+    private static final double LEAST_CELL = 10;
+    private static final double LEAST_PLOT = 4;
+    private static final double LOWEST = 9;
+    private static final double HIGHEST = 24;
+    private static final double SHAPE = 0.52;
 
     public PanelChart {
         panels = List.copyOf(panels);
@@ -27,48 +33,198 @@ public record PanelChart(String title, String subtitle, String footnote, List<Pa
         }
     }
 
-    @Override
-    public int width() {
-        return WIDTH;
+    /** Panels in a grid. */
+    public PanelChart(String title, String subtitle, String footnote, List<Panel> panels, int columns) {
+        this(title, subtitle, footnote, panels, columns, false);
+    }
+
+    private PanelChart with(List<Panel> others, int wide) {
+        return new PanelChart(title, subtitle, footnote, others, wide, triangle);
     }
 
     @Override
-    public int height() {
-        return frame().top() + rows() * panelHeight() + Frame.FOOT;
+    public PanelChart withFootnote(String other) {
+        return new PanelChart(title, subtitle, other, panels, columns, triangle);
     }
 
-    private int rows() {
-        return (panels.size() + columns - 1) / columns;
+    @Override
+    public PanelChart only(Choice choice) {
+        Choice.requireKnown(
+                "panel", choice.panels(), panels.stream().map(Panel::title).toList());
+        List<String> lines = panels.stream()
+                .flatMap(panel -> panel.lines().stream())
+                .map(Series::label)
+                .toList();
+        List<String> named =
+                Stream.concat(lines.stream(), panels.stream().map(Panel::title)).toList();
+        Choice.requireKnown("scenario", choice.lines(), named);
+        boolean byPanel = choice.lines().stream()
+                .noneMatch(one -> lines.stream().anyMatch(line -> Choice.isNamed(List.of(one), line)));
+        List<Panel> chosen = panels.stream()
+                .filter(panel -> Choice.isNamed(choice.panels(), panel.title()))
+                .filter(panel -> !byPanel || Choice.isNamed(choice.lines(), panel.title()))
+                .map(panel -> byPanel
+                        ? panel
+                        : panel.withLines(panel.lines().stream()
+                                .filter(line -> Choice.isNamed(choice.lines(), line.label()))
+                                .toList()))
+                .map(panel -> dated(panel, choice))
+                .toList();
+        return new PanelChart(
+                choice.title().orElse(title),
+                subtitle,
+                footnote,
+                chosen,
+                FastMath.min(columns, chosen.size()),
+                triangle && choice.panels().isEmpty());
     }
 
-    private int panelHeight() {
-        return columns < 3 ? WIDEST_PANEL_HEIGHT : PANEL_HEIGHT;
+    private static Panel dated(Panel panel, Choice choice) {
+        if (panel.x().kind() != Axis.Kind.DAYS) {
+            return panel;
+        }
+        Panel marked = panel.marked(choice.marks());
+        return choice.days().map(marked::over).orElse(marked);
     }
 
-    private Frame frame() {
-        List<Frame.Entry> entries = new ArrayList<>();
+    @Override
+    public Chart first(int count) {
+        if (triangle) {
+            return this;
+        }
+        return panels.size() > 1
+                ? with(panels.subList(0, count), columns)
+                : with(List.of(panels.get(0).withLines(panels.get(0).lines().subList(0, count))), columns);
+    }
+
+    @Override
+    public List<String> names() {
+        Stream<String> lines =
+                panels.stream().flatMap(panel -> panel.lines().stream()).map(Series::label);
+        return Stream.concat(panels.stream().map(Panel::title), lines)
+                .distinct()
+                .toList();
+    }
+
+    @Override
+    public int parts() {
+        if (triangle) {
+            return 1;
+        }
+        return panels.size() == 1 ? FastMath.max(1, panels.get(0).lines().size()) : panels.size();
+    }
+
+    @Override
+    public Drawing whole(Sheet sheet) {
+        return triangle ? triangle(sheet) : grid(sheet);
+    }
+
+    private Drawing grid(Sheet sheet) {
+        int wide = sheet.columns(columns, panels.size());
+        boolean direct = sheet.labels() != Sheet.Labels.LEGEND
+                && (sheet.labels() == Sheet.Labels.DIRECT || entries().size() <= MOST_DIRECT);
+        return grid(sheet, wide, direct);
+    }
+
+    /** The triangle of as many things as there is room for. */
+    private Drawing triangle(Sheet sheet) {
+        int room = FastMath.max(1, (int) FastMath.floor(sheet.width() / sheet.em(LEAST_CELL)));
+        int kept = FastMath.min(room, columns);
+        List<Panel> shown = new ArrayList<>();
+        for (int row = 0; row < kept; row++) {
+            shown.addAll(panels.subList(row * columns, row * columns + kept));
+        }
+        PanelChart part = kept == columns
+                ? this
+                : with(shown, kept)
+                        .withFootnote(
+                                (footnote + " " + sheet.language().say("Shown: the first %s of %s.", kept, columns))
+                                        .strip());
+        return part.grid(sheet, kept, false);
+    }
+
+    private Drawing grid(Sheet sheet, int wide, boolean named) {
+        Frame bare = new Frame(sheet, this, List.of());
+        double width = bare.width(wide);
+        double plot = plotHeight(sheet, bare, wide, width);
+        List<PanelBox> natural = panels.stream()
+                .map(panel -> new PanelBox(sheet, panel, width, plot, named, 0, 0))
+                .toList();
+        boolean direct = named && natural.stream().allMatch(PanelBox::hasRoomForLabels);
+        Frame frame = direct || (entries().size() < 2 && !hasUnnamed()) ? bare : new Frame(sheet, this, legend(sheet));
+        List<PanelBox> measured = direct
+                ? natural
+                : panels.stream()
+                        .map(panel -> new PanelBox(sheet, panel, width, plot, false, 0, 0))
+                        .toList();
+        double left = measured.stream().mapToDouble(PanelBox::left).max().orElse(0);
+        double right = measured.stream().mapToDouble(PanelBox::right).max().orElse(0);
+        double shrunk = sheet.height().isPresent() ? plotHeight(sheet, frame, wide, width) : plot;
+        List<PanelBox> boxes = panels.stream()
+                .map(panel -> new PanelBox(sheet, panel, width, shrunk, direct, left, right))
+                .toList();
+        List<Rectangle2D> places = frame.grid(boxes, wide, PanelBox::height);
+        double height = frame.height(places);
+        return new Drawing(sheet.width(), height, g -> {
+            frame.paint(g, height);
+            for (int i = 0; i < boxes.size(); i++) {
+                double head = head(boxes, i / wide * wide, wide);
+                boxes.get(i).paint(g, places.get(i).getX(), places.get(i).getY(), head);
+            }
+        });
+    }
+
+    private static double head(List<PanelBox> boxes, int from, int wide) {
+        return boxes.subList(from, FastMath.min(boxes.size(), from + wide)).stream()
+                .mapToDouble(PanelBox::head)
+                .max()
+                .orElse(0);
+    }
+
+    /** Whether a line needs a legend to be known although it is the only one. */
+    private boolean hasUnnamed() {
+        return entries().stream().anyMatch(line -> !line.label().isEmpty())
+                && panels.stream().anyMatch(panel -> !panel.isGap());
+    }
+
+    /** Where the height is given what is left of it, else in proportion to the width. */
+    private double plotHeight(Sheet sheet, Frame frame, int wide, double width) {
+        double shape = triangle ? width * SHAPE : FastMath.max(sheet.em(LOWEST), width * SHAPE);
+        double wanted = FastMath.rint(FastMath.min(sheet.em(HIGHEST), shape));
+        if (sheet.height().isEmpty()) {
+            return wanted;
+        }
+        int rows = (panels.size() + wide - 1) / wide;
+        double chrome = panels.stream()
+                .map(panel -> new PanelBox(sheet, panel, width, wanted, false, 0, 0))
+                .mapToDouble(box -> box.height() - wanted)
+                .max()
+                .orElse(0);
+        double room = (sheet.height().get() - frame.top() - frame.foot()) / rows - FastMath.ceil(chrome) - 1;
+        return FastMath.floor(FastMath.max(sheet.em(LEAST_PLOT), room));
+    }
+
+    /** Every line once. */
+    private List<Series> entries() {
+        List<Series> all = new ArrayList<>();
         for (Panel panel : panels) {
             for (Series line : panel.lines()) {
-                Frame.Entry entry = new Frame.Entry(line.label(), line.style());
-                if (!entries.contains(entry)) {
-                    entries.add(entry);
+                if (!line.label().isEmpty()
+                        && all.stream().noneMatch(other -> other.label().equals(line.label()))) {
+                    all.add(line);
                 }
             }
         }
-        return new Frame(WIDTH, entries);
+        return all;
     }
 
-    @Override
-    public void paint(Graphics2D g) {
-        Frame frame = frame();
-        frame.paint(g, height(), title, subtitle, footnote);
-        int width = WIDTH / columns;
-        AffineTransform origin = g.getTransform();
-        for (int i = 0; i < panels.size(); i++) {
-            g.setTransform(origin);
-            g.translate((i % columns) * width, frame.top() + (i / columns) * panelHeight());
-            PanelPainter.paint(panels.get(i), g, width, panelHeight());
-        }
-        g.setTransform(origin);
+    private List<Frame.Entry> legend(Sheet sheet) {
+        return entries().stream()
+                .map(line -> new Frame.Entry(
+                        line.label(),
+                        line.form() == Series.Form.LINE
+                                ? Frame.Sign.line(sheet, line.style(), line.role())
+                                : Frame.Sign.marker(sheet, line.style())))
+                .toList();
     }
 }

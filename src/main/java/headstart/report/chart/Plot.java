@@ -5,163 +5,184 @@ import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.Shape;
 import java.awt.geom.Line2D;
-import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import java.util.function.IntPredicate;
 import org.apache.commons.math3.util.FastMath;
 
-/** The lines and bands of a panel: a line is one path, so that dashes run through, without the points that nobody can see. */
+/** The lines, bands and dots of a panel. */
 final class Plot {
     private static final int BAND_ALPHA = 38;
+    private static final int CLOUD_ALPHA = 110;
     private static final double INVISIBLE = 0.06;
-    private static final double HUNDREDTH = 100;
-    private static final float[] REFERENCE_DASH = {3, 3};
-
-    private static final BasicStroke BOUND = new BasicStroke(0.9f);
-    private static final double BOUND_MARK = 5;
+    private static final float[] REFERENCE = {3, 3};
     private static final int BOUND_EVERY = 9;
 
+    private final Sheet sheet;
     private final Panel panel;
     private final Rectangle2D area;
-    private final Range xRange;
-    private final Range yRange;
+    private final Scale x;
+    private final Scale y;
 
-    Plot(Panel panel, Rectangle2D area, Range xRange, Range yRange) {
+    Plot(Sheet sheet, Panel panel, Rectangle2D area, Scale x, Scale y) {
+        this.sheet = sheet;
         this.panel = panel;
         this.area = area;
-        this.xRange = xRange;
-        this.yRange = yRange;
+        this.x = x;
+        this.y = y;
     }
 
     void paint(Graphics2D g) {
         Shape clip = g.getClip();
         g.clip(area);
-        references(g);
-        panel.lines().forEach(line -> band(g, line));
-        panel.lines().forEach(line -> line(g, line));
-        panel.lines().stream().filter(Series::hasBounds).forEach(line -> bounds(g, line));
-        g.setClip(clip);
-    }
-
-    private void references(Graphics2D g) {
         g.setColor(Style.faintInk(g));
-        g.setStroke(new BasicStroke(1, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER, 10, REFERENCE_DASH, 0));
-        for (double x : panel.verticals()) {
-            g.draw(new Line2D.Double(screenX(x), area.getMaxY(), screenX(x), area.getMinY()));
+        g.setStroke(Style.stroke(sheet, 1, REFERENCE));
+        for (Mark mark : panel.verticals()) {
+            double at = placeX(mark.at());
+            g.draw(new Line2D.Double(at, area.getMaxY(), at, area.getMinY()));
         }
-        for (double y : panel.horizontals()) {
-            g.draw(new Line2D.Double(area.getMinX(), screenY(y), area.getMaxX(), screenY(y)));
-        }
+        g.setClip(clip);
+        Canvas canvas = new Canvas(area);
+        List<Series> lines = new ArrayList<>(panel.lines());
+        lines.sort(Comparator.comparing(line -> line.role() == Series.Role.MAIN));
+        lines.stream().filter(line -> line.form() == Series.Form.LINE).forEach(line -> band(g, canvas, line));
+        lines.forEach(line -> values(g, canvas, line));
+        canvas.paint(g);
     }
 
-    double screenX(double x) {
-        return area.getMinX() + area.getWidth() * (x - xRange.low()) / (xRange.high() - xRange.low());
+    private double placeX(double value) {
+        return area.getMinX() + x.part(value) * area.getWidth();
     }
 
-    double screenY(double y) {
-        double part = panel.y().logarithmic()
-                ? FastMath.log(y / yRange.low()) / FastMath.log(yRange.high() / yRange.low())
-                : (y - yRange.low()) / (yRange.high() - yRange.low());
-        // Far outside the panel a coordinate says no more than that; drawing libraries choke on huge ones.
-        return FastMath.max(-1e4, FastMath.min(1e4, area.getMaxY() - area.getHeight() * part));
-    }
-
-    private boolean drawable(double y) {
-        return Double.isFinite(y) && (!panel.y().logarithmic() || y > 0);
-    }
-
-    private void line(Graphics2D g, Series line) {
-        g.setColor(Style.color(g, line.style()));
-        g.setStroke(Style.stroke(line.style()));
-        g.draw(path(line, i -> drawable(line.y()[i]) && !line.isBound(i)));
-    }
-
-    private Path2D path(Series line, IntPredicate shown) {
-        Path2D path = new Path2D.Double();
-        for (int from = 0, to; from < line.y().length; from = to + 1) {
-            to = from;
-            while (to < line.y().length && shown.test(to)) {
-                to++;
+    private void values(Graphics2D g, Canvas canvas, Series line) {
+        Color color = Style.color(g, line.style(), line.role());
+        switch (line.form()) {
+            case LINE -> {
+                BasicStroke stroke = Style.stroke(sheet, line.style(), line.role());
+                stretches(line.x(), line.y(), i -> !line.isBound(i))
+                        .forEach(points -> canvas.line(color, stroke, points));
+                if (line.hasBounds()) {
+                    bounds(canvas, color, line);
+                }
             }
-            append(path, line.x(), line.y(), from, to, 1, true);
+            case DOTS -> {
+                whiskers(canvas, color, line);
+                canvas.points(color, line.style(), sheet.em(0.34), points(line));
+            }
+            case CLOUD -> canvas.points(Style.transparent(color, CLOUD_ALPHA), 0, sheet.em(0.14), points(line));
         }
-        return path;
     }
 
-    /** Lower bounds are a thin line with marks that point up, to where the value may be. */
-    private void bounds(Graphics2D g, Series line) {
-        IntPredicate bound = i -> drawable(line.y()[i]) && line.isBound(i);
-        g.setColor(Style.color(g, line.style()));
-        g.setStroke(BOUND);
-        Path2D path = path(line, bound);
-        for (int i = BOUND_EVERY * line.style() % BOUND_EVERY; i < line.y().length; i += BOUND_EVERY) {
-            if (bound.test(i)) {
-                double x = rounded(screenX(line.x()[i]));
-                double y = rounded(screenY(line.y()[i]));
-                path.moveTo(x, y);
-                path.lineTo(x, y - BOUND_MARK);
-                path.moveTo(x - 2, y - BOUND_MARK + 2);
-                path.lineTo(x, y - BOUND_MARK);
-                path.lineTo(x + 2, y - BOUND_MARK + 2);
+    private List<double[]> points(Series line) {
+        List<double[]> points = new ArrayList<>();
+        for (int i = 0; i < line.x().length; i++) {
+            if (x.holds(line.x()[i]) && y.holds(line.y()[i])) {
+                points.add(place(line.x()[i], line.y()[i]));
             }
         }
-        g.draw(path);
+        return points;
     }
 
-    private void band(Graphics2D g, Series line) {
+    private void whiskers(Canvas canvas, Color color, Series line) {
         double[] low = line.drawnLow();
         double[] high = line.drawnHigh();
-        Path2D path = new Path2D.Double();
+        for (int i = 0; i < low.length; i++) {
+            if (y.holds(low[i]) && y.holds(high[i])) {
+                List<double[]> ends = List.of(place(line.x()[i], low[i]), place(line.x()[i], high[i]));
+                canvas.line(color, Style.stroke(sheet, 1.3), ends);
+            }
+        }
+    }
+
+    private void band(Graphics2D g, Canvas canvas, Series line) {
+        double[] low = line.drawnLow();
+        double[] high = line.drawnHigh();
+        if (low.length == 0) {
+            return;
+        }
+        Color fill = Style.transparent(Style.color(g, line.style(), line.role()), BAND_ALPHA);
         for (int from = 0, to; from < low.length; from = to + 1) {
             to = from;
-            while (to < low.length && drawable(low[to]) && drawable(high[to])) {
+            while (to < low.length && y.holds(low[to]) && y.holds(high[to])) {
                 to++;
             }
             if (to - from > 1) {
-                append(path, line.x(), low, from, to, 1, true);
-                append(path, line.x(), high, to - 1, from - 1, -1, false);
-                path.closePath();
-            }
-        }
-        if (path.getCurrentPoint() != null) {
-            Color color = Style.color(g, line.style());
-            g.setColor(Style.transparent(color, BAND_ALPHA));
-            g.fill(path);
-        }
-    }
-
-    /** Adds the points from one index to another, without those that lie on the straight line between their neighbours. */
-    private void append(Path2D path, double[] x, double[] y, int from, int to, int step, boolean move) {
-        int kept = from;
-        for (int i = from; i != to; i += step) {
-            boolean end = i == from || i + step == to;
-            if (end || !straight(x, y, kept, i + step, step)) {
-                double px = rounded(screenX(x[i]));
-                double py = rounded(screenY(y[i]));
-                if (i == from && move) {
-                    path.moveTo(px, py);
-                } else {
-                    path.lineTo(px, py);
+                List<double[]> ring = new ArrayList<>(simplified(line.x(), low, from, to));
+                List<double[]> back = simplified(line.x(), high, from, to);
+                for (int i = back.size() - 1; i >= 0; i--) {
+                    ring.add(back.get(i));
                 }
-                kept = i;
+                canvas.area(fill, ring);
             }
         }
     }
 
-    /** Whether all points after the kept one lie on the line to the next one, closer than anybody can see. */
-    private boolean straight(double[] x, double[] y, int kept, int next, int step) {
-        double x0 = screenX(x[kept]);
-        double y0 = screenY(y[kept]);
-        double slope = (screenY(y[next]) - y0) / (screenX(x[next]) - x0);
-        for (int between = kept + step; between != next; between += step) {
-            if (FastMath.abs(y0 + slope * (screenX(x[between]) - x0) - screenY(y[between])) > INVISIBLE) {
+    /** Lower bounds are a thin line with marks that point up, to where the value may be. */
+    private void bounds(Canvas canvas, Color color, Series line) {
+        BasicStroke thin = Style.stroke(sheet, 0.9);
+        IntPredicate bound = line::isBound;
+        stretches(line.x(), line.y(), bound).forEach(points -> canvas.line(color, thin, points));
+        double up = sheet.em(0.5);
+        for (int i = BOUND_EVERY * line.style() % BOUND_EVERY; i < line.x().length; i += BOUND_EVERY) {
+            if (bound.test(i) && y.holds(line.y()[i])) {
+                double[] foot = place(line.x()[i], line.y()[i]);
+                double[] tip = {foot[0], foot[1] - up};
+                canvas.line(color, thin, List.of(foot, tip));
+                canvas.line(
+                        color, thin, List.of(new double[] {tip[0] - up * 0.4, tip[1] + up * 0.4}, tip, new double[] {
+                            tip[0] + up * 0.4, tip[1] + up * 0.4
+                        }));
+            }
+        }
+    }
+
+    /** The pieces of a line between its gaps. */
+    private List<List<double[]>> stretches(double[] xs, double[] ys, IntPredicate shown) {
+        List<List<double[]>> all = new ArrayList<>();
+        for (int from = 0, to; from < ys.length; from = to + 1) {
+            to = from;
+            while (to < ys.length && y.holds(ys[to]) && x.holds(xs[to]) && shown.test(to)) {
+                to++;
+            }
+            if (to > from) {
+                all.add(simplified(xs, ys, from, to));
+            }
+        }
+        return all;
+    }
+
+    private double[] place(double atX, double atY) {
+        return new double[] {placeX(atX), area.getMaxY() - y.part(atY) * area.getHeight()};
+    }
+
+    /** The points from one index to another, without those that lie on the straight line between their neighbours. */
+    private List<double[]> simplified(double[] xs, double[] ys, int from, int to) {
+        List<double[]> all = new ArrayList<>();
+        for (int i = from; i < to; i++) {
+            all.add(place(xs[i], ys[i]));
+        }
+        List<double[]> kept = new ArrayList<>();
+        int last = 0;
+        for (int i = 0; i < all.size(); i++) {
+            if (i == 0 || i == all.size() - 1 || !isStraight(all, last, i + 1)) {
+                kept.add(all.get(i));
+                last = i;
+            }
+        }
+        return kept;
+    }
+
+    private static boolean isStraight(List<double[]> points, int kept, int next) {
+        double[] start = points.get(kept);
+        double slope = (points.get(next)[1] - start[1]) / (points.get(next)[0] - start[0]);
+        for (int i = kept + 1; i < next; i++) {
+            double there = start[1] + slope * (points.get(i)[0] - start[0]);
+            if (!(FastMath.abs(there - points.get(i)[1]) <= INVISIBLE)) {
                 return false;
             }
         }
         return true;
-    }
-
-    private static double rounded(double pixels) {
-        return FastMath.rint(pixels * HUNDREDTH) / HUNDREDTH;
     }
 }

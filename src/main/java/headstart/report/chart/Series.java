@@ -1,10 +1,15 @@
 package headstart.report.chart;
 
+import java.util.Arrays;
+import java.util.function.DoubleUnaryOperator;
+
 /**
  * One line of a panel, with a band where there is one.
  *
- * @param label name in the legend
- * @param style index of colour and dash pattern; the same thing has the same style in all panels
+ * @param label its name
+ * @param style index of colour and pattern; the same thing has the same style in all panels
+ * @param role how much it matters
+ * @param form how its values are drawn
  * @param x ascending
  * @param y NaN where there is nothing to draw
  * @param low lower edge of the band; empty for none
@@ -13,15 +18,44 @@ package headstart.report.chart;
  * @param band what the band is
  */
 public record Series(
-        String label, int style, double[] x, double[] y, double[] low, double[] high, boolean[] bound, Band band) {
+        String label,
+        int style,
+        Role role,
+        Form form,
+        double[] x,
+        double[] y,
+        double[] low,
+        double[] high,
+        boolean[] bound,
+        Band band) {
+    /** How much a line matters. */
+    public enum Role {
+        /** What the figure is about: thick, whole, drawn last. */
+        MAIN,
+        /** What the others are compared with: grey and dashed. */
+        BASELINE,
+        /** What a main line is compared with, in its colour: thin and dotted. */
+        GHOST,
+        /** All others. */
+        OTHER
+    }
+
+    /** How values are drawn. */
+    public enum Form {
+        /** A line from value to value. */
+        LINE,
+        /** Dots, with their intervals as whiskers: nothing lies between. */
+        DOTS,
+        /** A cloud of small dots. */
+        CLOUD
+    }
+
     /** What a band is. */
     public enum Band {
         /** An interval. */
         INTERVAL,
         /** An interval that is left out on paper, where many would hide each other. */
-        HIDDEN_INTERVAL,
-        /** A part of a sum that is laid on the parts below: its height counts. */
-        LAYER
+        HIDDEN_INTERVAL
     }
 
     private static final boolean[] NOWHERE = {};
@@ -39,12 +73,7 @@ public record Series(
 
     /** A line with a band. */
     public Series(String label, int style, double[] x, double[] y, double[] low, double[] high) {
-        this(label, style, x, y, low, high, NOWHERE, Band.INTERVAL);
-    }
-
-    /** A part of a sum, from the sum of the parts below to the sum with it. */
-    public static Series layer(String label, int style, double[] x, double[] below, double[] top) {
-        return new Series(label, style, x, top, below, top, NOWHERE, Band.LAYER);
+        this(label, style, Role.OTHER, Form.LINE, x, y, low, high, NOWHERE, Band.INTERVAL);
     }
 
     /** A line without a band. */
@@ -52,14 +81,42 @@ public record Series(
         return new Series(label, style, x, y, NOTHING, NOTHING);
     }
 
+    /** A band without a line. */
+    public static Series band(String label, int style, double[] x, double[] low, double[] high) {
+        double[] blank = new double[x.length];
+        Arrays.fill(blank, Double.NaN);
+        return new Series(label, style, x, blank, low, high);
+    }
+
     /** The same line, of which some points are only lower bounds. */
     public Series withBounds(boolean[] where) {
-        return new Series(label, style, x, y, low, high, where, band);
+        return new Series(label, style, role, form, x, y, low, high, where, band);
     }
 
     /** The same line, whose band is left out on paper. */
     public Series withHiddenBand() {
-        return new Series(label, style, x, y, low, high, bound, Band.HIDDEN_INTERVAL);
+        return new Series(label, style, role, form, x, y, low, high, bound, Band.HIDDEN_INTERVAL);
+    }
+
+    /** The same line under another name and in another style. */
+    public Series named(String other, int otherStyle) {
+        return new Series(other, otherStyle, role, form, x, y, low, high, bound, band);
+    }
+
+    /** The same values at other places. */
+    public Series at(DoubleUnaryOperator place) {
+        double[] places = Arrays.stream(x).map(place).toArray();
+        return new Series(label, style, role, form, places, y, low, high, bound, band);
+    }
+
+    /** The same line in another role. */
+    public Series as(Role other) {
+        return new Series(label, style, other, form, x, y, low, high, bound, band);
+    }
+
+    /** The same values in another form. */
+    public Series as(Form other) {
+        return new Series(label, style, role, other, x, y, low, high, bound, band);
     }
 
     /** Lower edge of the band as far as it is drawn on paper; empty for none. */
@@ -85,5 +142,31 @@ public record Series(
     /** Whether that point is only a lower bound. */
     public boolean isBound(int point) {
         return bound.length > 0 && bound[point];
+    }
+
+    /** Whether there is nothing to draw. */
+    public boolean isBlank() {
+        return Arrays.stream(y).allMatch(Double::isNaN);
+    }
+
+    /** The last value up to a place; NaN if there is none. */
+    double lastUpTo(double end) {
+        for (int i = x.length - 1; i >= 0; i--) {
+            if (x[i] <= end && Double.isFinite(y[i])) {
+                return y[i];
+            }
+        }
+        return Double.NaN;
+    }
+
+    /** One column as far as it lies between two places. */
+    double[] between(double[] column, double from, double to) {
+        if (column.length == 0) {
+            return column;
+        }
+        int[] inside = java.util.stream.IntStream.range(0, x.length)
+                .filter(i -> x[i] >= from && x[i] <= to)
+                .toArray();
+        return Arrays.stream(inside).mapToDouble(i -> column[i]).toArray();
     }
 }

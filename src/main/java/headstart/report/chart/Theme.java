@@ -5,6 +5,7 @@ import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.util.List;
 import java.util.Locale;
+import org.apache.commons.math3.util.FastMath;
 
 /**
  * Colours of a chart: paper, ink and lines. The colours of lines are those of Okabe and Ito (Color Universal Design, 2008), which people
@@ -35,6 +36,7 @@ public enum Theme {
             List.of(0x00507D, 0xB34F00, 0x006B4C, 0x9C3F73, 0x8A5F00, 0x2F7CAD, 0x000000, 0x666666));
 
     private static final RenderingHints.Key KEY = new Key();
+    private static final double TEXT_CONTRAST = 4.5;
 
     private final Color ink;
     private final Color faintInk;
@@ -94,6 +96,41 @@ public enum Theme {
 
     Color line(int index) {
         return lines.get(index % lines.size());
+    }
+
+    /** The colour of text that belongs to a line: that of the line, as much darker or lighter as text needs (4.5:1). */
+    Color lineText(Color line) {
+        Color color = line;
+        while (contrast(color, paper) < TEXT_CONTRAST) {
+            color = new Color(
+                    nearer(color.getRed(), ink.getRed()),
+                    nearer(color.getGreen(), ink.getGreen()),
+                    nearer(color.getBlue(), ink.getBlue()));
+        }
+        return color;
+    }
+
+    private static int nearer(int from, int to) {
+        return from + (int) Math.round((to - from) * 0.1 + Math.signum(to - from) * 0.5);
+    }
+
+    private static double contrast(Color a, Color b) {
+        double bright = Math.max(luminance(a), luminance(b));
+        return (bright + 0.05) / (Math.min(luminance(a), luminance(b)) + 0.05);
+    }
+
+    private static double luminance(Color color) {
+        return 0.2126 * linear(color.getRed()) + 0.7152 * linear(color.getGreen()) + 0.0722 * linear(color.getBlue());
+    }
+
+    private static double linear(int channel) {
+        double part = channel / 255.0;
+        return part <= 0.04045 ? part / 12.92 : FastMath.pow((part + 0.055) / 1.055, 2.4);
+    }
+
+    /** The corners of the markers by style, in units of their radius; a circle has none. */
+    public static List<List<List<Double>>> markers() {
+        return Style.corners();
     }
 
     /** The dash patterns of lines by style, pixels; an empty one is a whole line. */

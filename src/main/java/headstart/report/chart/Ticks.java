@@ -2,57 +2,140 @@ package headstart.report.chart;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.apache.commons.math3.util.FastMath;
 
-/**
- * Round numbers on an axis.
- *
- * @param values ascending, within the axis
- * @param step between neighbours; NaN on a logarithmic axis, where labels carry no more digits than they need
- */
-record Ticks(List<Double> values, double step) {
+/** Round numbers on an axis: the one routine for paper; the page's script holds the same one. */
+final class Ticks {
     private static final double CLOSE = 1e-9;
     private static final double[] WITHIN_A_DECADE = {1, 2, 5};
+    private static final double[] DAYS = {1, 2, 7, 14, 30, 60, 90, 180, 360};
+    private static final int LEAST = 2;
 
-    Ticks {
-        values = List.copyOf(values);
+    private Ticks() {}
+
+    /** A round number and how it is written. */
+    record Tick(double value, String label) {}
+
+    /** At most so many, but two, on an axis, ascending. */
+    static List<Tick> of(Scale scale, int most, Language language) {
+        int count = FastMath.max(LEAST, most);
+        return switch (scale.kind()) {
+            case WORDS -> words(scale);
+            case RATIO -> ratios(scale, count);
+            case LOGARITHMIC -> decades(scale, count, language);
+            case DAYS -> every(scale, daysApart(scale, count), language, 1, "");
+            case SHARE -> every(scale, step((scale.high() - scale.low()) / count), language, 100, " %");
+            case LINEAR -> every(scale, step((scale.high() - scale.low()) / count), language, 1, "");
+        };
     }
 
-    /** About so many on a linear axis. */
-    static Ticks linear(Range range, int about) {
-        double step = step((range.high() - range.low()) / about);
-        List<Double> values = new ArrayList<>();
-        for (double i = FastMath.ceil(range.low() / step - CLOSE); i * step <= range.high() + CLOSE * step; i++) {
-            values.add(i * step);
+    private static List<Tick> words(Scale scale) {
+        List<Tick> ticks = new ArrayList<>();
+        for (int i = 0; i < scale.words().size(); i++) {
+            ticks.add(new Tick(i, scale.words().get(i)));
         }
-        return new Ticks(values, step);
+        return ticks;
     }
 
     private static double step(double rough) {
         double power = FastMath.pow(10, FastMath.floor(FastMath.log10(rough)));
         double factor = rough / power;
-        return power * (factor > 5 ? 10 : factor > 2 ? 5 : factor > 1 ? 2 : 1);
+        return power * (factor > 5 + CLOSE ? 10 : factor > 2 + CLOSE ? 5 : factor > 1 + CLOSE ? 2 : 1);
+    }
+
+    private static double daysApart(Scale scale, int count) {
+        double rough = (scale.high() - scale.low()) / count;
+        for (double days : DAYS) {
+            if (days >= rough) {
+                return days;
+            }
+        }
+        return step(rough);
+    }
+
+    private static List<Tick> every(Scale scale, double step, Language language, double unit, String sign) {
+        List<Tick> ticks = new ArrayList<>();
+        for (double i = FastMath.ceil(scale.low() / step - CLOSE); i * step <= scale.high() + CLOSE * step; i++) {
+            ticks.add(new Tick(i * step, language.number(label(i * step * unit, step * unit)) + sign));
+        }
+        return ticks;
     }
 
     /** Powers of ten, with 2 and 5 between them if they do not become many; as on a linear axis where it spans too little for that. */
-    static Ticks logarithmic(Range range, int about) {
+    private static List<Tick> decades(Scale scale, int count, Language language) {
         List<Double> values = new ArrayList<>();
-        double power = FastMath.pow(10, FastMath.floor(FastMath.log10(range.low())));
-        for (; power <= range.high(); power *= 10) {
+        int first = (int) FastMath.floor(FastMath.log10(scale.low()));
+        for (int power = first; FastMath.pow(10, power) <= scale.high(); power++) {
             for (double factor : WITHIN_A_DECADE) {
-                double tick = power * factor;
-                if (tick >= range.low() * (1 - CLOSE) && tick <= range.high() * (1 + CLOSE)) {
+                double tick = factor * FastMath.pow(10, power);
+                if (tick >= scale.low() * (1 - CLOSE) && tick <= scale.high() * (1 + CLOSE)) {
                     values.add(tick);
                 }
             }
         }
-        if (values.size() > 2 * about) {
+        if (values.size() > count) {
             values.removeIf(tick -> FastMath.abs(FastMath.log10(tick) - FastMath.rint(FastMath.log10(tick))) > CLOSE);
         }
-        return values.size() >= 2 ? new Ticks(values, Double.NaN) : linear(range, about);
+        if (values.size() < LEAST) {
+            return every(scale, step((scale.high() - scale.low()) / count), language, 1, "");
+        }
+        return thinned(values, count).stream()
+                .map(tick -> new Tick(tick, language.number(label(tick))))
+                .toList();
     }
 
-    String label(double tick) {
-        return Double.isNaN(step) ? PanelPainter.tick(tick) : PanelPainter.tick(tick, step);
+    private static <T> List<T> thinned(List<T> values, int most) {
+        int each = (values.size() + most - 1) / most;
+        List<T> kept = new ArrayList<>();
+        for (int i = 0; i < values.size(); i += each) {
+            kept.add(values.get(i));
+        }
+        return kept;
+    }
+
+    /** "1/4×", "1×", "4×": 1 is among them, the others are as many octaves apart as there is room for. */
+    private static List<Tick> ratios(Scale scale, int count) {
+        int low = (int) FastMath.ceil(FastMath.log(scale.low()) / FastMath.log(2) - CLOSE);
+        int high = (int) FastMath.floor(FastMath.log(scale.high()) / FastMath.log(2) + CLOSE);
+        int apart = 1;
+        while ((high - low) / apart + 1 > count) {
+            apart++;
+        }
+        List<Tick> ticks = new ArrayList<>();
+        for (int power = low; power <= high; power++) {
+            if (power % apart == 0) {
+                String size = String.format(Locale.ROOT, "%.0f", FastMath.pow(2, FastMath.abs(power)));
+                ticks.add(new Tick(FastMath.pow(2, power), (power < 0 ? "1/" : "") + size + "×"));
+            }
+        }
+        return ticks;
+    }
+
+    /** A number on an axis of that step: with as many digits as tell neighbours apart, large ones in powers of ten. */
+    static String label(double value, double step) {
+        double largest = FastMath.max(FastMath.abs(value), step);
+        if (largest >= 1e6) {
+            double power = FastMath.pow(10, FastMath.floor(FastMath.log10(step) + CLOSE));
+            String text = String.format(Locale.ROOT, "%.0fe%.0f", value / power, FastMath.log10(power));
+            return FastMath.abs(value) < step / 2 ? "0" : text;
+        }
+        int decimals = (int) FastMath.max(0, -FastMath.floor(FastMath.log10(step * 1.000001)));
+        String text = String.format(Locale.ROOT, "%,." + decimals + "f", value);
+        return text.matches("-0[.0]*") ? text.substring(1) : text;
+    }
+
+    /** A number with no more digits than it needs. */
+    static String label(double value) {
+        double size = FastMath.abs(value);
+        if (size >= 1e6 || (size > 0 && size < 1e-3)) {
+            return String.format(Locale.ROOT, "%.1e", value)
+                    .replace(".0e", "e")
+                    .replace("e+0", "e")
+                    .replace("e-0", "e-")
+                    .replace("e+", "e");
+        }
+        String text = String.format(Locale.ROOT, size >= 1000 ? "%,.0f" : "%.3f", value);
+        return text.contains(".") ? text.replaceAll("0+$", "").replaceAll("\\.$", "") : text;
     }
 }

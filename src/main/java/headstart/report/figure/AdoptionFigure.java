@@ -5,19 +5,24 @@ import headstart.experiment.Subject.Seller;
 import headstart.model.market.Market;
 import headstart.model.market.TradeRule;
 import headstart.report.chart.Axis;
+import headstart.report.chart.Mark;
 import headstart.report.chart.Panel;
 import headstart.report.chart.PanelChart;
 import headstart.report.chart.Series;
 import headstart.statistics.Summary;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Installed shares stacked over time: by segment, in the baseline and the scenario that is set against it. */
+/**
+ * Installed shares over time in small multiples: a panel for each chip of a segment, a line for each scenario that is set against another, so
+ * that shares can be compared, which in a stack they cannot.
+ */
 final class AdoptionFigure {
     private final Results results;
     private final List<Seller> chips;
@@ -37,24 +42,29 @@ final class AdoptionFigure {
     }
 
     private Figure figure() {
-        List<Panel> panels = new ArrayList<>();
-        for (String segment : chips.stream().map(Seller::segment).distinct().toList()) {
-            for (String scenario : shown) {
-                panels.add(stack(scenario, segment));
-            }
+        List<Panel> all = new ArrayList<>();
+        for (Seller chip : chips) {
+            panel(chip).ifPresent(all::add);
         }
-        String title = "What buyers have installed, by segment";
-        String reading =
-                "Height of a band: mean share of the segment's chips; dashed: a release, or a day on which a rule of the"
-                        + " segment begins or ends";
+        Sameness sameness = Sameness.of(all);
+        List<Panel> panels = sameness.panels();
+        String title = results.say("What buyers have installed, by segment");
+        String reading = results.say(
+                        "Line: mean share of the segment's chips; upright: a release, or a day on which a rule of the segment begins or ends")
+                + ".";
         String rules = shown.stream().map(this::rules).collect(Collectors.joining());
         return new Figure(
                 "adoption",
                 title,
-                reading + ". " + rules + results.basis() + ".",
-                title + ": " + panels.size() + " panels of stacked shares over days from release.",
-                new PanelChart(title, reading + ".", results.footnote(), panels, shown.size()),
-                CsvText.of(panels, "day", "cumulated_share"));
+                reading + " " + rules + results.basis() + ".",
+                title + ": " + panels.size() + " panels of shares over days from release.",
+                new PanelChart(
+                        title,
+                        reading + sameness.sentence(results),
+                        results.footnote(),
+                        panels,
+                        Results.columns(panels.size())),
+                CsvText.of(all, "day", "share"));
     }
 
     /** All rules of a scenario with their days, for the caption. */
@@ -62,11 +72,11 @@ final class AdoptionFigure {
         List<TradeRule> all = rulesOf(scenario);
         return all.isEmpty()
                 ? ""
-                : "Rules of " + Results.readable(scenario) + ": "
-                        + all.stream().map(AdoptionFigure::dated).collect(Collectors.joining("; ")) + ". ";
+                : "Rules of " + results.name(scenario) + ": "
+                        + all.stream().map(this::dated).collect(Collectors.joining("; ")) + ". ";
     }
 
-    private static String dated(TradeRule rule) {
+    private String dated(TradeRule rule) {
         String until = Double.isFinite(rule.untilDay()) ? " until day " + Math.round(rule.untilDay()) : "";
         return Results.readable(rule.name()) + " from day " + Math.round(rule.fromDay()) + until;
     }
@@ -86,56 +96,56 @@ final class AdoptionFigure {
                 .toList();
     }
 
-    private Panel stack(String scenario, String segment) {
-        List<Series> bands = new ArrayList<>();
-        List<Seller> own =
-                chips.stream().filter(chip -> chip.segment().equals(segment)).toList();
-        double[] below = new double[0];
-        for (int style = 0; style < own.size(); style++) {
-            double[] share = results.curve(scenario, own.get(style), Measure.ADOPTION_SHARE)
-                    .map(curve -> Results.column(curve, Summary::mean))
-                    .orElse(new double[0]);
-            if (Arrays.stream(share).anyMatch(value -> value > 0)) {
-                Series band = band(own.get(style).seller(), style, below, share);
-                bands.add(band);
-                below = band.high();
-            }
+    private Optional<Panel> panel(Seller chip) {
+        List<Series> lines = new ArrayList<>();
+        for (String scenario : shown) {
+            results.curve(scenario, chip, Measure.ADOPTION_SHARE).ifPresent(curve -> {
+                double[] share = Results.column(curve, Summary::mean);
+                int style = results.experiment().indexOf(scenario);
+                lines.add(Series.line(results.name(scenario), style, Results.days(curve), share)
+                        .as(scenario.equals(shown.get(0)) ? Series.Role.MAIN : Series.Role.BASELINE));
+            });
         }
-        String title = MarketFigures.segment(segment) + (shown.size() > 1 ? ", " + Results.readable(scenario) : "");
-        Axis days = Axis.between(
-                "days from release",
-                results.experiment().firstDay(),
-                results.experiment().lastDay());
-        Axis share = Axis.between("share of chips", 0, 1);
-        return new Panel(title, days, share, bands, marks(scenario, segment), List.of(), before(scenario, segment));
-    }
-
-    private Series band(String chip, int style, double[] below, double[] share) {
-        double[] base = below.length == 0 ? new double[share.length] : below;
-        double[] days = new double[share.length];
-        double[] top = new double[share.length];
-        for (int d = 0; d < days.length; d++) {
-            days[d] = results.experiment().firstDay() + (double) d;
-            top[d] = base[d] + share[d];
-        }
-        return Series.layer(chip, style, days, base, top);
+        boolean sold =
+                lines.stream().flatMapToDouble(line -> Arrays.stream(line.y())).anyMatch(value -> value > 0);
+        return sold
+                ? Optional.of(new Panel(
+                        results.labels().seller(chip).text() + ", " + MarketFigures.segment(results, chip.segment()),
+                        results.days(),
+                        Axis.share(results.say("share of chips")),
+                        lines,
+                        marks(chip.segment()),
+                        List.of(),
+                        before(chip.segment())))
+                : Optional.empty();
     }
 
     /** What has been in force since before the curves begin, and therefore has no mark. */
-    private String before(String scenario, String segment) {
+    private String before(String segment) {
         int first = results.experiment().firstDay();
-        String names = rulesOf(scenario, segment).stream()
+        String names = shown.stream()
+                .flatMap(scenario -> rulesOf(scenario, segment).stream())
                 .filter(rule -> rule.fromDay() < first && rule.untilDay() > first)
                 .map(rule -> Results.readable(rule.name()))
+                .distinct()
                 .collect(Collectors.joining(", "));
         return names.isEmpty() ? "" : "in force before day " + first + ": " + names;
     }
 
-    private List<Double> marks(String scenario, String segment) {
-        LinkedHashSet<Double> marks = new LinkedHashSet<>(results.releaseDays());
-        rulesOf(scenario, segment).forEach(rule -> marks.addAll(List.of(rule.fromDay(), rule.untilDay())));
-        marks.removeIf(day -> day < results.experiment().firstDay()
-                || day > results.experiment().lastDay());
-        return List.copyOf(marks);
+    private List<Mark> marks(String segment) {
+        Map<Double, String> marks = new LinkedHashMap<>();
+        results.releaseDays().forEach(mark -> marks.put(mark.at(), mark.label()));
+        for (String scenario : shown) {
+            for (TradeRule rule : rulesOf(scenario, segment)) {
+                marks.putIfAbsent(rule.fromDay(), Results.readable(rule.name()));
+                marks.putIfAbsent(rule.untilDay(), results.say("%s ends", Results.readable(rule.name())));
+            }
+        }
+        marks.keySet()
+                .removeIf(day -> day < results.experiment().firstDay()
+                        || day > results.experiment().lastDay());
+        return marks.entrySet().stream()
+                .map(mark -> new Mark(mark.getKey(), mark.getValue()))
+                .toList();
     }
 }

@@ -6,11 +6,11 @@ import headstart.calibration.RidgePoint;
 import headstart.calibration.Role;
 import headstart.calibration.Score;
 import headstart.calibration.Target;
+import headstart.report.chart.Axis;
 import headstart.report.chart.DotChart;
-import headstart.report.chart.LayerChart;
-import headstart.report.chart.LayerChart.Layer;
-import headstart.report.chart.LayerChart.LegendEntry;
-import headstart.report.chart.LayerChart.Scale;
+import headstart.report.chart.Panel;
+import headstart.report.chart.PanelChart;
+import headstart.report.chart.Series;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -49,7 +49,7 @@ public final class CalibrationFigures {
 
     private Figure predictions(Role role) {
         boolean fitted = role == Role.CALIBRATION;
-        List<LayerChart.Panel> panels = new ArrayList<>();
+        List<Panel> panels = new ArrayList<>();
         CsvText csv = new CsvText("series", "day", "observed", "p05", "p25", "p50", "p75", "p95");
         for (Target target : results.calibration().targets()) {
             if (target.role() == role) {
@@ -69,20 +69,11 @@ public final class CalibrationFigures {
                         + results.posterior().length + " posterior draws.",
                 title + ": a panel for each of " + panels.size()
                         + " series, with its measurements over the predicted bands.",
-                new LayerChart(
-                        title,
-                        reading,
-                        footnote(),
-                        List.of(
-                                new LegendEntry("median and bands of the model", 0),
-                                new LegendEntry("measured (points)", DATA)),
-                        panels,
-                        panels.size() > 6 ? 4 : 3,
-                        190),
+                new PanelChart(title, reading, footnote(), panels, panels.size() > 6 ? 4 : 3),
                 csv.toString());
     }
 
-    private LayerChart.Panel panel(Target target, CsvText csv) {
+    private Panel panel(Target target, CsvText csv) {
         List<PredictedPoint> points = results.predictions().stream()
                 .filter(point -> point.series().equals(target.series())
                         && point.day() >= target.days()[0]
@@ -108,28 +99,23 @@ public final class CalibrationFigures {
         double most =
                 Stream.of(high, measured).flatMapToDouble(Arrays::stream).max().orElse(2);
         double last = days.length == 0 ? 1 : days[days.length - 1];
-        return new LayerChart.Panel(
+        double[] narrowLow =
+                points.stream().mapToDouble(point -> point.p25() / unit).toArray();
+        double[] narrowHigh =
+                points.stream().mapToDouble(point -> point.p75() / unit).toArray();
+        double[] median =
+                points.stream().mapToDouble(point -> point.p50() / unit).toArray();
+        return new Panel(
                 target.series().replace('_', ' '),
-                new Scale("days after release", Math.max(0, target.days()[0] - 0.03 * last), last * 1.03, false),
-                new Scale("times the first", least / 1.08, most * 1.08, true),
+                Axis.between("days after release", Math.max(0, target.days()[0] - 0.03 * last), last * 1.03),
+                Axis.logarithmic("times the first", least / 1.08, most * 1.08),
                 List.of(
-                        new Layer.Band(0, days, low, high),
-                        new Layer.Band(
-                                0,
-                                days,
-                                points.stream()
-                                        .mapToDouble(point -> point.p25() / unit)
-                                        .toArray(),
-                                points.stream()
-                                        .mapToDouble(point -> point.p75() / unit)
-                                        .toArray()),
-                        new Layer.Curve(
-                                0,
-                                days,
-                                points.stream()
-                                        .mapToDouble(point -> point.p50() / unit)
-                                        .toArray()),
-                        new Layer.Points(DATA, target.days(), measured, false)));
+                        Series.band("", 0, days, low, high),
+                        new Series("model: median, central 50 % and 90 %", 0, days, median, narrowLow, narrowHigh),
+                        Series.line("measured", DATA, target.days(), measured).as(Series.Form.DOTS)),
+                List.of(),
+                List.of(),
+                "");
     }
 
     private Figure ridge() {
@@ -149,32 +135,37 @@ public final class CalibrationFigures {
                 + " are known together";
         String reading = "Left: posterior draws, and the best " + CornerFigure.shown(against) + " at each "
                 + CornerFigure.shown(along) + ". Right: how far the log posterior is below the best there.";
-        Scale x = scale(CornerFigure.shown(along), false, held, cloud[0]);
+        Axis x = scale(CornerFigure.shown(along), false, held, cloud[0]);
         return new Figure(
                 "ridge",
                 title,
                 title + ". " + reading,
                 title + ": a cloud of posterior draws with the profile through it, and the profile's height.",
-                new LayerChart(
+                new PanelChart(
                         title,
                         reading,
                         footnote(),
-                        List.of(new LegendEntry("profile", 1), new LegendEntry("posterior draws", 0)),
                         List.of(
-                                new LayerChart.Panel(
+                                new Panel(
                                         "Where the ridge runs",
                                         x,
                                         scale(CornerFigure.shown(against), true, answer, cloud[1]),
                                         List.of(
-                                                new Layer.Points(0, cloud[0], cloud[1], true),
-                                                new Layer.Curve(1, held, answer))),
-                                new LayerChart.Panel(
+                                                Series.line("posterior draws", 0, cloud[0], cloud[1])
+                                                        .as(Series.Form.CLOUD),
+                                                Series.line("profile", 1, held, answer)),
+                                        List.of(),
+                                        List.of(),
+                                        ""),
+                                new Panel(
                                         "How high it is",
                                         x,
                                         scale("log posterior below the best", false, below, new double[] {0.2, -3}),
-                                        List.of(new Layer.Curve(1, held, below)))),
-                        2,
-                        320),
+                                        List.of(Series.line("profile", 1, held, below)),
+                                        List.of(),
+                                        List.of(),
+                                        "")),
+                        2),
                 csv.toString());
     }
 
@@ -187,13 +178,13 @@ public final class CalibrationFigures {
         };
     }
 
-    static Scale scale(String label, boolean logarithmic, double[]... columns) {
+    static Axis scale(String label, boolean logarithmic, double[]... columns) {
         double least = Stream.of(columns).flatMapToDouble(Arrays::stream).min().orElse(0);
         double most = Stream.of(columns).flatMapToDouble(Arrays::stream).max().orElse(1);
         double room = 0.04 * (most - least);
         return logarithmic
-                ? new Scale(label, least / 1.06, most * 1.06, true)
-                : new Scale(label, least - room, most + room, false);
+                ? Axis.logarithmic(label, least / 1.06, most * 1.06)
+                : Axis.between(label, least - room, most + room);
     }
 
     private Figure scores() {

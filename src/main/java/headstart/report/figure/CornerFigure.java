@@ -3,10 +3,10 @@ package headstart.report.figure;
 import headstart.calibration.CalibrationResults;
 import headstart.calibration.Fitted;
 import headstart.experiment.sweep.FactorLaw;
-import headstart.report.chart.LayerChart;
-import headstart.report.chart.LayerChart.Layer;
-import headstart.report.chart.LayerChart.LegendEntry;
-import headstart.report.chart.LayerChart.Scale;
+import headstart.report.chart.Axis;
+import headstart.report.chart.Panel;
+import headstart.report.chart.PanelChart;
+import headstart.report.chart.Series;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -34,7 +34,7 @@ final class CornerFigure {
     }
 
     Figure figure() {
-        List<LayerChart.Panel> panels = new ArrayList<>();
+        List<Panel> panels = new ArrayList<>();
         CsvText csv = new CsvText(Arrays.stream(shown).mapToObj(this::name).toArray(String[]::new));
         for (double[] draw : results.posterior()) {
             csv.row(Arrays.stream(shown).mapToObj(p -> (Object) draw[p]).toList());
@@ -52,14 +52,13 @@ final class CornerFigure {
                 title,
                 title + ". " + reading + " " + results.posterior().length + " draws.",
                 title + ": a triangle of scatter plots of " + shown.length + " parameters.",
-                new LayerChart(
+                new PanelChart(
                         title,
                         reading,
                         results.posterior().length + " posterior draws; axes span the prior.",
-                        List.of(new LegendEntry("posterior draws", 0), new LegendEntry("prior", 7)),
                         panels,
                         shown.length,
-                        168),
+                        true),
                 csv.toString());
     }
 
@@ -73,35 +72,37 @@ final class CornerFigure {
                 .toArray();
     }
 
-    private LayerChart.Panel panel(int row, int column) {
+    private Panel panel(int row, int column) {
         if (column > row) {
-            return LayerChart.Panel.gap();
+            return Panel.gap();
         }
-        Scale x = scale(shown[column]);
+        Axis x = axis(shown[column]);
         if (column == row) {
             return histogram(x, draws(shown[row]), shown(name(shown[row])));
         }
-        Scale y = scale(shown[row]);
-        return new LayerChart.Panel(
-                "",
-                new Scale(shown(name(shown[column])), x.low(), x.high(), x.logarithmic()),
-                new Scale(shown(name(shown[row])), y.low(), y.high(), y.logarithmic()),
-                List.of(new Layer.Points(0, draws(shown[column]), draws(shown[row]), true)));
+        Series cloud = Series.line("posterior draws", 0, draws(shown[column]), draws(shown[row]))
+                .as(Series.Form.CLOUD);
+        return new Panel("", x, axis(shown[row]), List.of(cloud), List.of(), List.of(), "");
     }
 
-    private Scale scale(int parameter) {
+    private Axis axis(int parameter) {
         Fitted row = results.fitted().get(parameter);
         boolean logarithmic = row.parameter().prior().shape() == FactorLaw.Shape.LOG_UNIFORM;
-        return new Scale(
-                "", row.parameter().prior().low(), row.parameter().prior().high(), logarithmic);
+        double low = row.parameter().prior().low();
+        double high = row.parameter().prior().high();
+        String label = shown(name(parameter));
+        return logarithmic ? Axis.logarithmic(label, low, high) : Axis.between(label, low, high);
     }
 
-    private static LayerChart.Panel histogram(Scale x, double[] draws, String name) {
+    private static Panel histogram(Axis x, double[] draws, String name) {
+        boolean logarithmic = x.kind() == Axis.Kind.LOGARITHMIC;
+        double least = x.low().orElse(0.0);
+        double greatest = x.high().orElse(1.0);
         double[] shares = new double[BINS];
         for (double draw : draws) {
-            double part = x.logarithmic()
-                    ? FastMath.log(draw / x.low()) / FastMath.log(x.high() / x.low())
-                    : (draw - x.low()) / (x.high() - x.low());
+            double part = logarithmic
+                    ? FastMath.log(draw / least) / FastMath.log(greatest / least)
+                    : (draw - least) / (greatest - least);
             shares[(int) FastMath.max(0, FastMath.min(BINS - 1, part * BINS))] += 1.0 / draws.length;
         }
         double[] edges = new double[2 * BINS];
@@ -109,23 +110,24 @@ final class CornerFigure {
         for (int bin = 0; bin < BINS; bin++) {
             for (int side = 0; side < 2; side++) {
                 double part = (double) (bin + side) / BINS;
-                edges[2 * bin + side] = x.logarithmic()
-                        ? x.low() * FastMath.pow(x.high() / x.low(), part)
-                        : x.low() + part * (x.high() - x.low());
+                edges[2 * bin + side] =
+                        logarithmic ? least * FastMath.pow(greatest / least, part) : least + part * (greatest - least);
                 heights[2 * bin + side] = shares[bin];
             }
         }
         double[] prior = new double[2 * BINS];
         Arrays.fill(prior, 1.0 / BINS);
         double most = Arrays.stream(shares).max().orElse(1);
-        return new LayerChart.Panel(
+        return new Panel(
                 name,
-                new Scale(name, x.low(), x.high(), x.logarithmic()),
-                new Scale("share", 0, most * 1.1, false),
+                x,
+                Axis.between("share of draws", 0, most * 1.1),
                 List.of(
-                        new Layer.Band(0, edges, new double[2 * BINS], heights),
-                        new Layer.Curve(0, edges, heights),
-                        new Layer.Curve(7, edges, prior)));
+                        new Series("posterior draws", 0, edges, heights, new double[2 * BINS], heights),
+                        Series.line("prior", 7, edges, prior)),
+                List.of(),
+                List.of(),
+                "");
     }
 
     /** The end of a path, as a label shows it: the team as well where it has one. */

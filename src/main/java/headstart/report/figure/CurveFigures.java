@@ -1,52 +1,49 @@
 package headstart.report.figure;
 
 import headstart.experiment.Curve;
+import headstart.experiment.Gap;
 import headstart.experiment.Measure;
 import headstart.experiment.Subject;
 import headstart.report.chart.Axis;
+import headstart.report.chart.Mark;
 import headstart.report.chart.Panel;
 import headstart.report.chart.PanelChart;
 import headstart.report.chart.Series;
-import headstart.statistics.Numbers;
 import headstart.statistics.Summary;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Curves over time: a panel for each chip, team or pair, a line for each scenario. */
 final class CurveFigures {
-    private static final String DAYS = "days from release";
+    static final String DAYS = "days from release";
 
     private static final double HALF = 0.5;
-    private static final double LEAST_GAP = -1.25;
-    private static final double ROOM = 1.15;
-    /** A line at 1 is drawn whole. */
-    private static final double FULL = 1.02;
-
-    private static final double LINEAR_UP_TO = 4;
+    private static final double ROOM = 1.05;
 
     private final Results results;
+    private final Headlines headlines;
 
     CurveFigures(Results results) {
         this.results = results;
+        this.headlines = new Headlines(results);
     }
 
     List<Figure> all() {
         List<Figure> figures = new ArrayList<>();
-        figures.add(throughput());
-        figures.add(rooflineShare());
         if (!results.experiment().gaps().isEmpty()) {
-            figures.add(gap("gap", Measure.GAP, "Gap in throughput", "gap, 1 - laggard / leader"));
-            figures.add(gap(
-                    "software-gap",
-                    Measure.SOFTWARE_GAP,
-                    "Gap in software alone",
-                    "gap of shares of the attainable roof"));
+            figures.add(new RatioFigure(results).figure());
+        }
+        throughput().ifPresent(figures::add);
+        rooflineShare().ifPresent(figures::add);
+        if (!results.experiment().gaps().isEmpty()) {
+            figures.add(gap("gap", Measure.GAP, "throughput"));
+            figures.add(gap("software-gap", Measure.SOFTWARE_GAP, "share of the attainable roof"));
             figures.add(daysBehind());
         }
         if (results.scenarios().size() > 1) {
@@ -55,62 +52,86 @@ final class CurveFigures {
         return figures;
     }
 
-    private Figure throughput() {
+    private Optional<Figure> throughput() {
         List<Subject.Chip> chips = results.experiment().subjects().chips();
-        return figure(
-                "throughput",
-                "Throughput per chip, by scenario",
-                "tokens/s per chip",
-                "Output tokens per second that one chip serves, with its best software stack; 0 until one is ready",
-                results.banded(),
-                panels(chips, Measure.THROUGHPUT, high -> Axis.between("tokens/s", 0, high * 1.03), Subject::name));
+        List<Panel> panels = panels(
+                chips,
+                Measure.THROUGHPUT,
+                lines -> Axis.between(results.say("tokens/s per chip"), 0, most(lines) * ROOM),
+                results::subject);
+        return panels.isEmpty()
+                ? Optional.empty()
+                : Optional.of(figure(
+                        "throughput",
+                        results.say("Throughput per chip, by scenario"),
+                        "Output tokens per second that one chip serves, with its best software stack; 0 until one is ready",
+                        results.banded(),
+                        panels));
     }
 
-    private Figure rooflineShare() {
-        return figure(
-                "roofline-share",
-                "How much of the attainable roof each team has reached",
-                "share of the attainable roof",
-                "Throughput as a share of what a mature stack could reach on the chip: the software's part alone",
-                results.banded(),
-                panels(
-                        results.experiment().subjects().teams(),
-                        Measure.ROOFLINE_SHARE,
-                        high -> Axis.between("share", 0, FULL),
-                        team -> Results.readable(team.name())));
+    private Optional<Figure> rooflineShare() {
+        List<Panel> panels = panels(
+                results.experiment().subjects().teams(),
+                Measure.ROOFLINE_SHARE,
+                lines -> Axis.share(results.say("share of the attainable roof")),
+                results::subject);
+        return panels.isEmpty()
+                ? Optional.empty()
+                : Optional.of(figure(
+                        "roofline-share",
+                        results.say("How much of the attainable roof each team has reached"),
+                        "Throughput as a share of what a mature stack could reach on the chip: the software's part alone",
+                        results.banded(),
+                        panels));
     }
 
-    private Figure gap(String name, Measure measure, String what, String unit) {
+    /** The laggard's speed as a multiple of the leader's: what a gap is, on an axis on which half and double are as far from level. */
+    private Figure gap(String name, Measure measure, String what) {
+        List<Panel> panels = new ArrayList<>();
+        for (Gap gap : results.experiment().gaps()) {
+            panels.add(panel(
+                    results.subject(gap),
+                    lines(gap, measure, Results::ratios),
+                    Axis.ratio(
+                            results.say("%s relative to %s", results.name(gap.laggard()), results.name(gap.leader()))),
+                    List.of(new Mark(1, results.say("level")))));
+        }
         return figure(
                 name,
-                what + " between named pairs, by scenario",
-                unit,
-                what
-                        + ": 1 minus the laggard's over the leader's; 1 while the laggard has none, below 0 where it is ahead",
+                headlines.of(measure),
+                results.say("The laggard's %s over the leader's; blank while it has none", results.say(what)),
                 results.banded(),
-                panels(
-                        results.experiment().gaps(),
-                        measure,
-                        high -> Axis.between("gap", LEAST_GAP, FULL),
-                        results::subject,
-                        0.0));
+                panels);
     }
 
     private Figure daysBehind() {
+        List<Gap> gaps = results.experiment().gaps();
+        boolean bounded = gaps.stream()
+                .anyMatch(gap -> results.scenarios().stream()
+                        .anyMatch(scenario -> results.median(scenario, gap, Measure.DAYS_BEHIND)
+                                .map(line -> bounded(line, scenario, gap).hasBounds())
+                                .orElse(false)));
+        List<Panel> panels = new ArrayList<>();
+        for (Gap gap : gaps) {
+            List<Series> lines = new ArrayList<>();
+            for (String scenario : results.scenarios()) {
+                results.median(scenario, gap, Measure.DAYS_BEHIND)
+                        .map(line -> bounded(line, scenario, gap))
+                        .ifPresent(lines::add);
+            }
+            panels.add(panel(results.subject(gap), lines, Axis.of(results.say("days")), List.of(Mark.at(0))));
+        }
         return figure(
                 "days-behind",
-                "How many days the laggard is behind, by scenario",
-                "days",
+                results.say("How many days the laggard is behind, by scenario"),
                 "How many days ago the leader first had the laggard's present share of its roof"
                         + (results.isSeries() ? " on the newest release" : "")
-                        + "; negative where the laggard leads. Thin lines with arrows are lower bounds: in half of the runs or more the laggard has nothing yet",
+                        + "; negative where the laggard leads"
+                        + (bounded
+                                ? ". Thin lines with arrows are lower bounds: in half of the runs or more the laggard has nothing yet"
+                                : ""),
                 results.banded(),
-                panels(
-                        results.experiment().gaps(),
-                        Measure.DAYS_BEHIND,
-                        high -> Axis.of("days"),
-                        results::subject,
-                        0.0));
+                panels);
     }
 
     private Figure headStartEffect() {
@@ -118,7 +139,7 @@ final class CurveFigures {
         List<Panel> panels = new ArrayList<>();
         String banded = Stream.of(results.scenarios().get(0))
                 .filter(name -> !name.equals(baseline))
-                .map(Results::readable)
+                .map(results::name)
                 .collect(Collectors.joining());
         for (Subject team : results.experiment().subjects().teams()) {
             List<Series> lines = new ArrayList<>();
@@ -127,53 +148,74 @@ final class CurveFigures {
                     results.median(scenario, team, Measure.HEAD_START_EFFECT).ifPresent(lines::add);
                 }
             }
-            panels.add(panel(Results.readable(team.name()), lines, ratioAxis(lines), List.of(1.0)));
+            panels.add(panel(
+                    results.name(team),
+                    lines,
+                    Axis.ratio(results.say("times the throughput in %s", results.name(baseline))),
+                    List.of(new Mark(1, results.say("no effect")))));
         }
         return figure(
                 "head-start-effect",
-                "What the access rule does to each team, against " + Results.readable(baseline),
-                "throughput relative to the baseline, same replication",
-                "Throughput over that in the baseline scenario under the same luck; 1 is no effect; blank where either has"
-                        + " none yet",
+                results.say("What the access rule does to each team, against %s", results.name(baseline)),
+                "Throughput over that in the baseline scenario under the same luck; blank where either has none yet",
                 banded,
                 panels);
     }
 
-    /** An axis that shows all medians: from 0 while they stay within a few times 1, else in factors. */
-    private static Axis ratioAxis(List<Series> lines) {
-        double[] medians = lines.stream()
-                .flatMapToDouble(line -> Arrays.stream(line.y()))
-                .filter(y -> y > 0 && Double.isFinite(y))
-                .toArray();
-        double least = Arrays.stream(medians).min().orElse(1);
-        double most = Arrays.stream(medians).max().orElse(1);
-        return most <= LINEAR_UP_TO
-                ? Axis.between("ratio", 0, Math.max(1.2, most * ROOM))
-                : Axis.logarithmic("ratio", Math.min(0.7, least / ROOM), most * ROOM);
+    private static double most(List<Series> lines) {
+        double most = lines.stream()
+                .flatMap(line -> Stream.of(line.y(), line.drawnHigh()))
+                .flatMapToDouble(Arrays::stream)
+                .filter(Double::isFinite)
+                .max()
+                .orElse(1);
+        return most > 0 ? most : 1;
+    }
+
+    /** Any measure of everybody who has it: asked for by name. */
+    Optional<Figure> curves(Measure measure) {
+        List<Subject> subjects = results.all().curves().stream()
+                .filter(curve -> curve.measure() == measure)
+                .map(Curve::subject)
+                .distinct()
+                .toList();
+        List<Panel> panels = panels(
+                subjects,
+                measure,
+                lines -> Shares.isShare(measure.unit().text()) && !measure.isCompared()
+                        ? Axis.share(measure.label())
+                        : Axis.of(measure.label()),
+                results::subject);
+        return panels.isEmpty()
+                ? Optional.empty()
+                : Optional.of(figure(
+                        "curves-" + FigureNames.of(measure.key()),
+                        Results.capital(results.say(measure.label())) + ", by scenario",
+                        Results.capital(results.say(measure.label())),
+                        results.banded(),
+                        panels));
     }
 
     private List<Panel> panels(
             List<? extends Subject> subjects,
             Measure measure,
-            Function<Double, Axis> axis,
-            Function<Subject, String> title,
-            Double... horizontals) {
+            Function<List<Series>, Axis> axis,
+            Function<Subject, String> title) {
         List<Panel> panels = new ArrayList<>();
         for (Subject subject : subjects) {
-            List<Series> lines = new ArrayList<>();
-            for (String scenario : results.scenarios()) {
-                results.median(scenario, subject, measure)
-                        .map(line -> measure == Measure.DAYS_BEHIND ? bounded(line, scenario, subject) : line)
-                        .ifPresent(lines::add);
+            List<Series> lines = lines(subject, measure, line -> line);
+            if (!lines.isEmpty()) {
+                panels.add(panel(title.apply(subject), lines, axis.apply(lines), List.of()));
             }
-            double high = lines.stream()
-                    .flatMap(line -> Arrays.stream(line.drawnHigh()).boxed())
-                    .filter(Double::isFinite)
-                    .max(Double::compare)
-                    .orElse(1.0);
-            panels.add(panel(title.apply(subject), lines, axis.apply(high), Arrays.asList(horizontals)));
         }
         return panels;
+    }
+
+    private List<Series> lines(Subject subject, Measure measure, UnaryOperator<Series> as) {
+        return results.scenarios().stream()
+                .flatMap(scenario -> results.median(scenario, subject, measure).stream())
+                .map(as)
+                .toList();
     }
 
     /** The line with the days marked on which the median itself is a lower bound. */
@@ -190,38 +232,31 @@ final class CurveFigures {
         return line.withBounds(bound);
     }
 
-    private Panel panel(String title, List<Series> lines, Axis y, List<Double> horizontals) {
-        Axis x = Axis.between(
-                "", results.experiment().firstDay(), results.experiment().lastDay());
-        boolean blank = lines.stream().allMatch(line -> Arrays.stream(line.y()).allMatch(Double::isNaN));
+    private Panel panel(String title, List<Series> lines, Axis y, List<Mark> horizontals) {
+        boolean blank = lines.stream().allMatch(Series::isBlank);
         return new Panel(
-                title, x, y, lines, results.releaseDays(), horizontals, blank ? "no run has a value" : cut(y, lines));
+                title,
+                results.days(),
+                y,
+                lines,
+                results.releaseDays(),
+                horizontals,
+                blank ? results.say("no run has a value") : "");
     }
 
-    /** A note if any line goes on below the axis. */
-    private static String cut(Axis y, List<Series> lines) {
-        double end = y.low().orElse(Double.NEGATIVE_INFINITY);
-        double least = lines.stream()
-                .flatMap(line -> Stream.of(line.y(), line.drawnLow()))
-                .flatMapToDouble(Arrays::stream)
-                .filter(value -> !Double.isNaN(value))
-                .min()
-                .orElse(end);
-        return least < end
-                ? String.format(Locale.ROOT, "axis cut at %s; the lowest value is %.3g", Numbers.toText(end), least)
-                : "";
-    }
-
-    private Figure figure(String name, String title, String unit, String what, String banded, List<Panel> panels) {
-        int columns = panels.size() == 1 ? 1 : panels.size() <= 4 ? 2 : panels.size() <= 6 ? 3 : 4;
-        String band = banded.isEmpty() ? "" : "; band: central 90 % of the runs, for " + banded;
-        String reading = "Line: median" + band + "; dashed: release day";
-        String subtitle = unit + " against " + DAYS + ". " + reading + ".";
+    private Figure figure(String name, String title, String what, String banded, List<Panel> all) {
+        Sameness sameness = Sameness.of(all);
+        List<Panel> panels =
+                Windows.seen(sameness.panels(), results.experiment().releaseDay());
+        int columns = Results.columns(panels.size());
+        String band = banded.isEmpty() ? "" : results.say("; band: central 90 %% of the runs, for %s", banded);
+        String reading = results.say("Line: median") + band + results.say("; dashed upright: release");
+        String subtitle = results.say(what) + ". " + reading + "." + sameness.sentence(results);
         PanelChart chart = new PanelChart(title, subtitle, results.footnote(), panels, columns);
-        String caption = what + ". " + reading + ". " + results.basis() + ".";
+        String caption = results.say(what) + ". " + reading + ". " + sameness.sentence(results) + results.basis() + ".";
         Optional<Panel> first = panels.stream().findFirst();
         String alt = title + ": " + panels.size() + " panels of curves over " + DAYS
                 + first.map(panel -> ", the first for " + panel.title()).orElse("") + ".";
-        return new Figure(name, title, caption, alt, chart, CsvText.of(panels, "day", "median"));
+        return new Figure(name, title, caption, alt, chart, CsvText.of(all, "day", "median"));
     }
 }

@@ -5,6 +5,7 @@ import headstart.experiment.DecisionValue;
 import headstart.experiment.DecisionValue.Quantity;
 import headstart.report.chart.Axis;
 import headstart.report.chart.DotChart;
+import headstart.report.chart.Mark;
 import headstart.report.chart.Panel;
 import headstart.report.chart.PanelChart;
 import headstart.report.chart.Series;
@@ -41,7 +42,7 @@ final class DecisionFigures {
         List<Panel> panels = new ArrayList<>();
         for (Decision decision : decisions) {
             panels.add(panel(decision, Quantity.OUTCOME_BY_LEAD, "Outcome: " + name(decision), List.of()));
-            panels.add(panel(decision, Quantity.VALUE_OF_A_DAY, "What one more day of lead adds", List.of(0.0)));
+            panels.add(panel(decision, Quantity.VALUE_OF_A_DAY, "What one more day of lead adds", List.of(Mark.at(0))));
         }
         String title = "What a day of early access is worth, by the leader's lead";
         String reading =
@@ -56,7 +57,7 @@ final class DecisionFigures {
                 CsvText.of(panels, "lead_days", "mean"));
     }
 
-    private Panel panel(Decision decision, Quantity quantity, String title, List<Double> horizontals) {
+    private Panel panel(Decision decision, Quantity quantity, String title, List<Mark> horizontals) {
         List<DecisionValue> values = values(decision, quantity);
         Series line = new Series(
                 Results.readable(decision.name()),

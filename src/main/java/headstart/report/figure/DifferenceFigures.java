@@ -5,6 +5,7 @@ import headstart.experiment.Gap;
 import headstart.experiment.Measure;
 import headstart.experiment.Subject;
 import headstart.report.chart.Axis;
+import headstart.report.chart.Mark;
 import headstart.report.chart.Panel;
 import headstart.report.chart.PanelChart;
 import headstart.report.chart.Series;
@@ -54,18 +55,20 @@ final class DifferenceFigures {
     }
 
     private Figure figure(List<? extends Subject> subjects, Measure measure, String what, String unit, String meaning) {
-        String baseline = Results.readable(results.experiment().baseline());
+        String baseline = results.name(results.experiment().baseline());
+        Sameness sameness = Sameness.of(
+                subjects.stream().map(subject -> panel(subject, measure, unit)).toList());
         List<Panel> panels =
-                subjects.stream().map(subject -> panel(subject, measure)).toList();
+                Windows.seen(sameness.panels(), results.experiment().releaseDay());
         String title = "What each scenario changes in " + what + ", against " + baseline;
-        String bands = "Line: mean over paired runs; bands, for " + Results.readable(banded())
+        String bands = "Line: mean over paired runs; bands, for " + results.name(banded())
                 + ": 95 % on each day (dark) and 95 % for the whole curve (light)";
         PanelChart chart = new PanelChart(
                 title,
-                unit + " against days from release. " + bands + ".",
+                unit + " against days from release. " + bands + "." + sameness.sentence(results),
                 results.footnote(),
                 panels,
-                panels.size() == 1 ? 1 : panels.size() <= 4 ? 2 : panels.size() <= 6 ? 3 : 4);
+                Results.columns(panels.size()));
         return new Figure(
                 "difference-" + measure.key().replace('_', '-'),
                 title,
@@ -87,14 +90,16 @@ final class DifferenceFigures {
                 .toList();
     }
 
-    private Panel panel(Subject subject, Measure measure) {
+    private Panel panel(Subject subject, Measure measure, String unit) {
         List<Series> lines = new ArrayList<>();
         for (String scenario : others()) {
             results.all()
                     .difference(scenario, subject, measure)
                     .ifPresent(curve -> lines.addAll(
                             scenario.equals(banded())
-                                    ? withBands(curve)
+                                    ? withBands(curve).stream()
+                                            .map(line -> line.as(Series.Role.MAIN))
+                                            .toList()
                                     : withBands(curve).stream()
                                             .map(Series::withHiddenBand)
                                             .toList()));
@@ -102,19 +107,16 @@ final class DifferenceFigures {
         boolean blank = lines.stream().allMatch(line -> Arrays.stream(line.y()).allMatch(Double::isNaN));
         return new Panel(
                 results.subject(subject),
-                Axis.between(
-                        "",
-                        results.experiment().firstDay(),
-                        results.experiment().lastDay()),
-                axis(measure, lines),
+                results.days(),
+                axis(measure, unit, lines),
                 lines,
                 results.releaseDays(),
-                List.of(0.0),
+                List.of(Mark.at(0)),
                 blank ? "no run has a value" : isCut(measure, lines) ? "axis cut at -2.5 and 2.5" : "");
     }
 
     /** From the data, but cut: gaps and ratios of a hundred in the first days after bring-up must not flatten the rest. */
-    private static Axis axis(Measure measure, List<Series> lines) {
+    private static Axis axis(Measure measure, String unit, List<Series> lines) {
         double[] all = lines.stream()
                 .flatMap(line -> Stream.of(line.y(), line.drawnLow(), line.drawnHigh()))
                 .flatMapToDouble(Arrays::stream)
@@ -125,7 +127,7 @@ final class DifferenceFigures {
         double room = ROOM * Math.max(high - low, LEAST_SPAN);
         boolean cut = measure != Measure.DAYS_BEHIND;
         return Axis.between(
-                "", cut ? Math.max(-MOST, low - room) : low - room, cut ? Math.min(MOST, high + room) : high + room);
+                unit, cut ? Math.max(-MOST, low - room) : low - room, cut ? Math.min(MOST, high + room) : high + room);
     }
 
     private static boolean isCut(Measure measure, List<Series> lines) {
@@ -137,7 +139,7 @@ final class DifferenceFigures {
 
     private Series line(DifferenceCurve curve) {
         return Series.line(
-                Results.readable(curve.scenario()),
+                results.name(curve.scenario()),
                 results.experiment().indexOf(curve.scenario()),
                 days(curve),
                 column(curve, SimultaneousBand.Day::mean));

@@ -1,6 +1,8 @@
 package headstart.report.figure;
 
 import headstart.report.chart.Chart;
+import headstart.report.chart.Drawing;
+import headstart.report.chart.Sheet;
 import headstart.report.chart.Theme;
 
 /**
@@ -29,6 +31,8 @@ public record Figure(String name, String title, String caption, String alt, Char
 
     /** Draws it. */
     public DrawnFigure draw() {
-        return new DrawnFigure(name, title, caption, alt, chart.svg(), chart.png(PNG_SCALE, Theme.LIGHT), csv, live);
+        Drawing drawing = chart.on(Sheet.page());
+        return new DrawnFigure(
+                name, title, caption, alt, drawing.svg(Theme.LIGHT), drawing.png(PNG_SCALE, Theme.LIGHT), csv, live);
     }
 }

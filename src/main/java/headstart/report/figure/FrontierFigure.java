@@ -63,7 +63,7 @@ final class FrontierFigure {
                 "frontier",
                 title,
                 "Output tokens/s of one chip, with its best team, against the tokens/s that each user sees, in scenario "
-                        + Results.readable(scenario)
+                        + results.name(scenario)
                         + ", median over the runs; operating points: " + words
                         + ". A chip has no point where its median run cannot reach the speed. " + results.basis() + ".",
                 title + ": a panel for each day, a line for each chip that falls as users see more.",

@@ -43,7 +43,7 @@ final class LivesFigure {
                     .filter(column -> column.kind() == kind && column.subject().equals(gap))
                     .map(this::row)
                     .toList();
-            panels.add(new DotChart.Panel(results.subject(gap), unit(), Double.NaN, rows));
+            panels.add(DotChart.Panel.ofShares(results.subject(gap), unit(), rows));
         }
         if (panels.isEmpty()) {
             return Optional.empty();
@@ -58,13 +58,13 @@ final class LivesFigure {
                 reading + ". " + level() + ". "
                         + (isShareOfLife() ? "The horizon cuts the last life short, which raises its share. " : "")
                         + "The table has the paired differences from "
-                        + Results.readable(results.experiment().baseline()) + ". " + results.basis() + ".",
+                        + results.name(results.experiment().baseline()) + ". " + results.basis() + ".",
                 title + ": a panel for each pair, a row for each release, a dot for each scenario.",
                 new DotChart(
                         title,
                         reading + ".",
                         results.footnote(),
-                        results.scenarios().stream().map(Results::readable).toList(),
+                        results.scenarios().stream().map(results::name).toList(),
                         panels,
                         panels.size() == 1 ? 1 : 2),
                 csv.toString()));
@@ -101,8 +101,8 @@ final class LivesFigure {
             Optional<Summary> found = results.summary(scenario, column);
             if (found.isPresent()) {
                 Summary s = found.get();
-                double low = Math.max(0, s.meanLow());
-                double high = Math.min(1, s.meanHigh());
+                double low = Shares.low(s, unit());
+                double high = Shares.high(s, unit());
                 dots.add(new Dot(results.experiment().indexOf(scenario), s.mean(), low, high));
                 csv(column, scenario, s);
                 fewest = Math.min(fewest, s.n());
@@ -110,7 +110,7 @@ final class LivesFigure {
         }
         String release = column.release().orElseThrow();
         String note = fewest < results.experiment().replications() ? "n = " + fewest : "";
-        return new Row(Results.readable(release), note, dots);
+        return new Row(results.release(release), note, dots);
     }
 
     private void csv(OutcomeColumn column, String scenario, Summary s) {

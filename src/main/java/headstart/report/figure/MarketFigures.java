@@ -32,8 +32,11 @@ final class MarketFigures {
             String name = segment.equals(segments.get(0)) ? "" : "-" + FigureNames.of(segment);
             if (sellersIn(segment).stream().anyMatch(seller -> !won(seller).isEmpty())) {
                 figures.add(new ShareDaysFigure(this, segment, grid).figure("share-days" + name));
-                grid.map(rules -> new RuleGridFigure(this, segment, rules).figure(fileName(rules) + name))
-                        .ifPresent(figures::add);
+                grid.map(rules -> new RuleGridFigure(this, segment, rules))
+                        .ifPresent(own -> figures.add(
+                                name.isEmpty()
+                                        ? own.figure(fileName(grid.get()), segments)
+                                        : own.figure(fileName(grid.get()) + name, List.of(segment))));
             }
         }
         return figures;
@@ -88,8 +91,19 @@ final class MarketFigures {
                 values[results.experiment().indexOf(other)][column]);
     }
 
+    static String segment(Results results, String name) {
+        return name.equals(Segment.ALL)
+                ? results.say("all segments")
+                : results.labels().segment(name).text();
+    }
+
     static String segment(String name) {
         return name.equals(Segment.ALL) ? "all segments" : Results.readable(name);
+    }
+
+    /** "1.2". */
+    static String value(PairedDifference d) {
+        return String.format(Locale.ROOT, "%.1f", d.difference()).replaceAll("^-0\\.0$", "0.0");
     }
 
     /** "1.2 (1.0 to 1.4)". */

@@ -37,6 +37,50 @@ final class OutcomeFigures {
         return figures;
     }
 
+    /** Every outcome by scenario, over whoever has it. */
+    List<Offer> offers() {
+        return results.all().outcomes().columns().stream()
+                .map(results::outcome)
+                .distinct()
+                .map(outcome -> new Offer(
+                        "outcome-" + FigureNames.of(outcome.name()),
+                        Results.capital(outcome.label()) + ", by scenario",
+                        () -> spread(outcome)))
+                .toList();
+    }
+
+    private Optional<Figure> spread(OutcomeName outcome) {
+        CsvText csv = new CsvText("subject", "scenario", "n", "censored", "p05", "p50", "p95");
+        List<Row> rows = new ArrayList<>();
+        for (OutcomeColumn column : results.all().outcomes().columns()) {
+            if (results.outcome(column).equals(outcome)) {
+                List<Dot> dots = new ArrayList<>();
+                for (String scenario : results.scenarios()) {
+                    results.summary(scenario, column).ifPresent(s -> {
+                        dots.add(new Dot(results.experiment().indexOf(scenario), s.p50(), s.p05(), s.p95()));
+                        csv.row(List.of(
+                                column.subject().name(), scenario, s.n(), s.censored(), s.p05(), s.p50(), s.p95()));
+                    });
+                }
+                rows.add(new Row(results.subject(column.subject()), censored(column), dots));
+            }
+        }
+        String unit = outcome.unit().text();
+        String title = Results.capital(outcome.label()) + ", by scenario";
+        String reading = "Dot: median; line: central 90 % of the runs, where both ends are within the horizon";
+        DotChart.Panel panel = Shares.isShare(unit)
+                ? DotChart.Panel.ofShares("", unit, rows)
+                : new DotChart.Panel("", unit, Double.NaN, rows);
+        List<String> names = results.scenarios().stream().map(results::name).toList();
+        return Optional.of(new Figure(
+                "outcome-" + FigureNames.of(outcome.name()),
+                title,
+                title + ". " + reading + ". " + results.basis() + ".",
+                title + ": a row for each pair, team or chip, a dot for each scenario.",
+                new DotChart(title, reading + ".", results.footnote(), names, List.of(panel), 1),
+                csv.toString()));
+    }
+
     private Optional<Figure> forest(boolean ofGaps, String whose) {
         CsvText csv = new CsvText("outcome", "subject", "scenario", "difference", "low", "high");
         Map<OutcomeName, List<Row>> byOutcome = new LinkedHashMap<>();
@@ -51,19 +95,16 @@ final class OutcomeFigures {
                 }
             }
             byOutcome
-                    .computeIfAbsent(OutcomeName.of(column), unused -> new ArrayList<>())
+                    .computeIfAbsent(results.outcome(column), unused -> new ArrayList<>())
                     .add(new Row(results.subject(column.subject()), censored(column), dots));
         }
         List<DotChart.Panel> panels = new ArrayList<>();
         byOutcome.forEach((outcome, rows) -> panels.add(new DotChart.Panel(
-                Results.readable(outcome.name()),
-                "difference in " + outcome.unit().text(),
-                0,
-                rows)));
-        String baseline = Results.readable(results.experiment().baseline());
+                outcome.label(), "difference in " + outcome.unit().text(), 0, rows)));
+        String baseline = results.name(results.experiment().baseline());
         String title = "What each scenario changes in the outcomes of " + whose + ", against " + baseline;
         String reading = "Dot: mean paired difference, scenario minus " + baseline
-                + "; line: its 95 % interval, often narrower than the dot; vertical line: no effect";
+                + "; line: its 95 % interval, often narrower than the dot; vertical line: no effect; differences of 0 lie on it";
         if (panels.isEmpty()) {
             return Optional.empty();
         }
@@ -86,13 +127,16 @@ final class OutcomeFigures {
                 .mapToDouble(summary -> (double) summary.censored() / summary.n())
                 .max()
                 .orElse(0);
-        return most > 0 ? String.format(Locale.ROOT, "censored to %.2g %%", PERCENT * most) : "";
+        return most > 0
+                ? String.format(
+                        Locale.ROOT, most < 0.1 ? "censored up to %.1f %%" : "censored up to %.0f %%", PERCENT * most)
+                : "";
     }
 
     /** Names by the styles of the scenarios; the baseline has no dots. */
     private List<String> legend() {
         return results.scenarios().stream()
-                .map(name -> name.equals(results.experiment().baseline()) ? "" : Results.readable(name))
+                .map(name -> name.equals(results.experiment().baseline()) ? "" : results.name(name))
                 .toList();
     }
 
@@ -139,10 +183,15 @@ final class OutcomeFigures {
                 "subject", "place", "scenario", "mean", "mean_low", "mean_high", "resampled_share_best", "share_best");
         List<DotChart.Panel> panels = new ArrayList<>();
         for (OutcomeRanking row : shown) {
-            panels.add(new DotChart.Panel(
-                    results.subject(row.subject()), outcome.kind().unit().text(), Double.NaN, rows(row, csv)));
+            String unit = outcome.kind().unit().text();
+            List<Row> rows = rows(row, csv);
+            String subject = results.subject(row.subject());
+            panels.add(
+                    Shares.isShare(unit)
+                            ? DotChart.Panel.ofShares(subject, unit, rows)
+                            : new DotChart.Panel(subject, unit, Double.NaN, rows));
         }
-        String title = "The scenarios in order of " + Results.readable(outcome.name()) + ", best for the laggard first";
+        String title = "The scenarios in order of " + results.labels().of(outcome) + ", best for the laggard first";
         String reading =
                 "Dot: mean; line: its 95 % interval; percentage: share of runs in which the scenario is the best"
                         + " of all, ties shared";
@@ -162,11 +211,12 @@ final class OutcomeFigures {
             Ranking.Place place = row.ranking().places().get(index);
             String scenario = row.scenarios().get(index);
             Optional<Summary> summary = results.summary(scenario, row.column());
-            double low = summary.map(Summary::meanLow).orElse(Double.NaN);
-            double high = summary.map(Summary::meanHigh).orElse(Double.NaN);
+            String unit = row.column().kind().unit().text();
+            double low = summary.map(s -> Shares.low(s, unit)).orElse(Double.NaN);
+            double high = summary.map(s -> Shares.high(s, unit)).orElse(Double.NaN);
             double share = place.shareOfReplicationsBest().share();
             String note = String.format(Locale.ROOT, "best in %.0f %%", PERCENT * share);
-            rows.add(new Row(Results.readable(scenario), note, List.of(new Dot(index, place.mean(), low, high))));
+            rows.add(new Row(results.name(scenario), note, List.of(new Dot(index, place.mean(), low, high))));
             csv.row(List.of(
                     row.subject().name(),
                     rows.size(),

@@ -47,14 +47,14 @@ final class ParityFigure {
         }
         String title = "When the laggard is level " + what + ", by scenario";
         String band =
-                "Line: Kaplan-Meier estimate; band: pointwise 95 % interval; runs that never get there are censored"
+                "Line: Kaplan-Meier estimate; band: pointwise 95 % interval, of the first scenario and the baseline; runs that never get there are censored"
                         + " at the horizon";
         PanelChart chart = new PanelChart(
                 title,
                 "Share of runs at parity by that day. " + band + ".",
                 results.footnote(),
                 panels,
-                panels.size() == 1 ? 1 : panels.size() <= 4 ? 2 : 3);
+                Results.columns(panels.size()));
         String caption = String.format(
                 Locale.ROOT,
                 "Share of runs in which the laggard has been within %.0f %% of the leader %s by that day. %s. %s.",
@@ -82,10 +82,9 @@ final class ParityFigure {
             censored.add(percent((double) estimate.censored() / Math.max(1, estimate.n())));
         }
         return new Panel(
-                Results.readable(gap.leader().name()) + " over "
-                        + Results.readable(gap.laggard().name()),
-                Axis.between("", 0, lastDayShown()),
-                Axis.between("share of runs", 0, 1.02),
+                results.subject(gap),
+                Axis.days(results.say("days after release"), 0, lastDayShown()),
+                Axis.share(results.say("share of runs")),
                 lines,
                 List.of(),
                 List.of(),
@@ -137,9 +136,13 @@ final class ParityFigure {
             }
             x[day] = day;
             y[day] = step < 0 ? 0 : 1 - estimate.steps().get(step).survival();
-            low[day] = step < 0 ? 0 : 1 - estimate.steps().get(step).high();
-            high[day] = step < 0 ? 0 : 1 - estimate.steps().get(step).low();
+            low[day] =
+                    step < 0 ? 0 : Shares.inside(1 - estimate.steps().get(step).high());
+            high[day] =
+                    step < 0 ? 0 : Shares.inside(1 - estimate.steps().get(step).low());
         }
-        return new Series(Results.readable(scenario), experiment.indexOf(scenario), x, y, low, high);
+        Series line = new Series(results.name(scenario), experiment.indexOf(scenario), x, y, low, high)
+                .as(results.role(scenario));
+        return line.role() == Series.Role.OTHER ? line.withHiddenBand() : line;
     }
 }

@@ -43,7 +43,7 @@ final class ReleasesFigure {
     private Figure figure() {
         List<Panel> panels = results.scenarios().stream().map(this::panel).toList();
         String days = results.dated().stream()
-                .map(release -> Results.readable(release.name()) + " on day " + Math.round(release.day()))
+                .map(release -> results.release(release.name()) + " on day " + Math.round(release.day()))
                 .collect(Collectors.joining(", "));
         String title = "Performance across successive releases";
         PanelChart chart = new PanelChart(
@@ -76,7 +76,7 @@ final class ReleasesFigure {
                 distances.add(String.format(
                         Locale.ROOT,
                         "%s %.0f to %.0f days after the one before",
-                        Results.readable(release.name()),
+                        results.release(release.name()),
                         planned * cadence.quantile(TAIL),
                         planned * cadence.quantile(1 - TAIL)));
             }
@@ -109,9 +109,9 @@ final class ReleasesFigure {
         Scenario played =
                 results.experiment().scenarios().get(results.experiment().indexOf(scenario));
         return new Panel(
-                Results.readable(played.name()),
-                Axis.between("day", results.experiment().firstDay(), lastDay()),
-                Axis.between("share", 0, 1.02),
+                results.name(played.name()),
+                Axis.days(results.say("day"), results.experiment().firstDay(), lastDay()),
+                Axis.share(results.say("share of the attainable roof")),
                 lines,
                 results.releaseDays(),
                 List.of(),
@@ -134,7 +134,7 @@ final class ReleasesFigure {
     private Series line(Curve curve, int style) {
         int days = lastDay() - curve.firstDay() + 1;
         return Series.line(
-                Results.readable(curve.subject().name()),
+                results.name(curve.subject()),
                 style,
                 Arrays.copyOf(Results.days(curve), days),
                 Arrays.copyOf(Results.column(curve, Summary::p50), days));

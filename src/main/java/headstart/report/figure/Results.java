@@ -3,6 +3,7 @@ package headstart.report.figure;
 import headstart.experiment.Curve;
 import headstart.experiment.Experiment;
 import headstart.experiment.Gap;
+import headstart.experiment.Labels;
 import headstart.experiment.Measure;
 import headstart.experiment.Outcome;
 import headstart.experiment.OutcomeColumn;
@@ -13,8 +14,12 @@ import headstart.experiment.Subject;
 import headstart.experiment.When;
 import headstart.model.Parameters;
 import headstart.model.Release;
+import headstart.report.chart.Axis;
+import headstart.report.chart.Language;
+import headstart.report.chart.Mark;
 import headstart.report.chart.Series;
 import headstart.statistics.Summary;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -26,6 +31,8 @@ import java.util.stream.Collectors;
 /** Finds things in the results of a study and names them for readers. */
 final class Results {
     private final StudyResults results;
+    private final Language language;
+    private final Labels labels;
     private final Map<CurveKey, Curve> curves = new HashMap<>();
     private final Map<SummaryKey, Summary> summaries = new HashMap<>();
 
@@ -34,7 +41,13 @@ final class Results {
     private record SummaryKey(String scenario, OutcomeColumn column) {}
 
     Results(StudyResults results) {
+        this(results, Language.EN);
+    }
+
+    Results(StudyResults results, Language language) {
         this.results = results;
+        this.language = language;
+        this.labels = Labels.of(results.experiment());
         for (Curve curve : results.curves()) {
             curves.put(new CurveKey(curve.scenario(), curve.subject(), curve.measure()), curve);
         }
@@ -81,9 +94,41 @@ final class Results {
                 .toList();
     }
 
-    /** Their days, to be marked in curves. */
-    List<Double> releaseDays() {
-        return dated().stream().map(Release::day).toList();
+    /** Their days, to be marked in curves; where there are several, by name. */
+    List<Mark> releaseDays() {
+        return dated().stream()
+                .map(release -> new Mark(release.day(), isSeries() ? release(release.name()) : ""))
+                .toList();
+    }
+
+    /** The axis of days, from the first to the last. */
+    Axis days() {
+        return Axis.days(
+                say(CurveFigures.DAYS), experiment().firstDay(), experiment().lastDay());
+    }
+
+    /** How many panels stand in a row where there is room. */
+    static int columns(int panels) {
+        return panels == 1 ? 1 : panels <= 4 ? 2 : panels <= 6 ? 3 : 4;
+    }
+
+    /** A gap, {@code 1 - P_B / P_A}, as the ratio {@code P_B / P_A}; blank while B has nothing. */
+    static Series ratios(Series gap) {
+        return new Series(
+                gap.label(),
+                gap.style(),
+                gap.role(),
+                gap.form(),
+                gap.x(),
+                ratios(gap.y()),
+                ratios(gap.high()),
+                ratios(gap.low()),
+                gap.bound(),
+                gap.band());
+    }
+
+    private static double[] ratios(double[] gaps) {
+        return Arrays.stream(gaps).map(gap -> gap < 1 ? 1 - gap : Double.NaN).toArray();
     }
 
     /** A curve as a line: the median, with the central 90 % of the runs; on paper only in the first scenario and the baseline. */
@@ -95,13 +140,15 @@ final class Results {
         int style = experiment().indexOf(scenario);
         double[] medians = column(curve, Summary::p50);
         Series line = new Series(
-                readable(scenario),
-                style,
-                days(curve),
-                medians,
-                column(curve, Summary::p05),
-                column(curve, Summary::p95));
-        return hasBand(scenario) ? line : line.withHiddenBand();
+                name(scenario), style, days(curve), medians, column(curve, Summary::p05), column(curve, Summary::p95));
+        return (hasBand(scenario) ? line : line.withHiddenBand()).as(role(scenario));
+    }
+
+    /** The first scenario is what the study is about. */
+    Series.Role role(String scenario) {
+        return experiment().indexOf(scenario) == 0
+                ? Series.Role.MAIN
+                : scenario.equals(experiment().baseline()) ? Series.Role.BASELINE : Series.Role.OTHER;
     }
 
     /** Bands of more than two scenarios would hide each other; the table of curves holds them all. */
@@ -112,7 +159,7 @@ final class Results {
 
     /** Which scenarios have a band. */
     String banded() {
-        return scenarios().stream().filter(this::hasBand).map(Results::readable).collect(Collectors.joining(" and "));
+        return scenarios().stream().filter(this::hasBand).map(this::name).collect(Collectors.joining(say(" and ")));
     }
 
     static double[] days(Curve curve) {
@@ -132,12 +179,56 @@ final class Results {
         return key.replace('_', ' ');
     }
 
+    /** What readers call a scenario. */
+    String name(String scenario) {
+        return labels.shortScenario(scenario);
+    }
+
+    /** What readers call a release. */
+    String release(String key) {
+        return labels.release(key).text();
+    }
+
+    /** An outcome with its day or release, whoever has it. */
+    OutcomeName outcome(OutcomeColumn column) {
+        return OutcomeName.of(column, labels);
+    }
+
+    /** What everything is called. */
+    Labels labels() {
+        return labels;
+    }
+
+    /** A phrase in the language of the figures. */
+    String say(String phrase, Object... texts) {
+        return language.say(phrase, texts);
+    }
+
+    Language language() {
+        return language;
+    }
+
+    /** A number in a sentence. */
+    static String number(double value) {
+        return String.format(Locale.ROOT, "%.4g", value)
+                .replaceAll("(\\.\\d*?)0+$", "$1")
+                .replaceAll("\\.$", "");
+    }
+
+    static String capital(String text) {
+        return text.isEmpty() ? text : text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
+    }
+
     /** A team, chip or gap as readers see it: a gap by its two sides. */
     String subject(Subject subject) {
-        return subject instanceof Gap gap
-                ? readable(gap.leader().name()) + " over "
-                        + readable(gap.laggard().name())
-                : readable(subject.name());
+        return subject instanceof Gap gap && language != Language.EN
+                ? say("%s over %s", name(gap.leader()), name(gap.laggard()))
+                : labels.shortOf(subject);
+    }
+
+    /** The same, for whom subjects are one of several things. */
+    String name(Subject subject) {
+        return subject(subject);
     }
 
     /** The gap of that name. */
@@ -150,15 +241,18 @@ final class Results {
 
     /** "n = 1,000 paired runs per scenario; seed 1". */
     String basis() {
-        return String.format(
-                Locale.ROOT,
-                "n = %,d paired %s per scenario; seed %d",
-                experiment().replications(),
-                experiment().replications() == 1 ? "run" : "runs",
-                experiment().seed());
+        String count =
+                language.number(String.format(Locale.ROOT, "%,d", experiment().replications()));
+        return experiment().replications() == 1
+                ? say("n = 1 run per scenario; seed %s", experiment().seed())
+                : say(
+                        "n = %s paired runs per scenario; seed %s",
+                        count, experiment().seed());
     }
 
     String footnote() {
-        return "Headstart, study " + experiment().name() + "; " + basis() + ".";
+        return say(
+                "Headstart, study %s; %s; simulation, not observation.",
+                experiment().name(), basis());
     }
 }

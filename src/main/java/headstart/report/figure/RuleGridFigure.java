@@ -26,30 +26,57 @@ final class RuleGridFigure {
         Collections.reverse(upwards);
     }
 
-    Figure figure(String name) {
+    /** The figure of the segment; a page goes through these segments in it. */
+    Figure figure(String name, List<String> segments) {
         CsvText csv = new CsvText(
                 "segment", "seller", rules.rows().axis(), rules.columns().axis(), "share_days_won", "low", "high");
-        List<HeatChart.Panel> panels = market.sellersIn(segment).stream()
-                .map(seller -> map(seller, csv))
-                .toList();
         String rows = Results.readable(rules.rows().axis());
         String columns = Results.readable(rules.columns().axis());
+        List<HeatChart.Panel> panels = maps(segment, csv);
         String title = "Share-days won in " + MarketFigures.segment(segment) + ", by " + rows + " and " + columns;
         String reading = "Colour: mean paired difference in share-days from "
-                + Results.readable(results.experiment().baseline())
-                + ", with its 95 % interval; rows: " + rows + "; columns: " + columns;
+                + results.name(results.experiment().baseline())
+                + "; its 95 % interval is in the table and under the pointer; rows: " + rows + "; columns: " + columns;
+        HeatChart chart = new HeatChart(
+                title, reading + ".", results.footnote(), columns, rows, "share-days", true, false, panels, 2);
         return new Figure(
                 name,
                 title,
                 reading + ". " + String.join(" ", new MarketAnswers(market).sentences(segment)) + " " + results.basis()
                         + ".",
                 title + ": a map for each chipmaker.",
-                new HeatChart(title, reading + ".", results.footnote(), columns, rows, "share-days", true, panels, 1),
-                csv.toString());
+                chart,
+                csv.toString(),
+                segments.size() < 2 ? chart : bySegment(chart, segments));
     }
 
-    private HeatChart.Panel map(Seller seller, CsvText csv) {
+    private List<HeatChart.Panel> maps(String of, CsvText csv) {
+        return market.sellersIn(of).stream().map(seller -> map(seller, of, csv)).toList();
+    }
+
+    /** Every segment's maps, of which a page shows one segment's. */
+    private HeatChart bySegment(HeatChart chart, List<String> segments) {
+        List<HeatChart.Panel> all = new ArrayList<>();
+        List<String> sellers =
+                market.sellersIn(segment).stream().map(Seller::seller).toList();
+        for (String of : segments) {
+            all.addAll(maps(of, new CsvText()));
+        }
+        boolean whole = all.size() == sellers.size() * segments.size();
+        return whole
+                ? chart.stepping(
+                        all,
+                        new HeatChart.Steps(
+                                "",
+                                sellers,
+                                segments.stream().map(MarketFigures::segment).toList()))
+                : chart;
+    }
+
+    private HeatChart.Panel map(Seller seller, String of, CsvText csv) {
         double[][] values = new double[upwards.size()][rules.columns().choices().size()];
+        double[][] lows = new double[upwards.size()][rules.columns().choices().size()];
+        double[][] highs = new double[upwards.size()][rules.columns().choices().size()];
         List<List<String>> notes = new ArrayList<>();
         for (int row = 0; row < values.length; row++) {
             List<String> own = new ArrayList<>();
@@ -60,13 +87,15 @@ final class RuleGridFigure {
                 double low = won.map(PairedDifference::low).orElse(0.0);
                 double high = won.map(PairedDifference::high).orElse(0.0);
                 values[row][column] = won.map(PairedDifference::difference).orElse(0.0);
-                own.add(won.map(MarketFigures::text).orElse("baseline"));
-                csv.row(List.of(segment, seller.seller(), chosen, other, values[row][column], low, high));
+                own.add(won.map(MarketFigures::value).orElse("–"));
+                lows[row][column] = low;
+                highs[row][column] = high;
+                csv.row(List.of(of, seller.seller(), chosen, other, values[row][column], low, high));
             }
             notes.add(own);
         }
         return new HeatChart.Panel(
-                seller.seller(), readable(rules.columns().choices()), readable(upwards), values, notes);
+                seller.seller(), readable(rules.columns().choices()), readable(upwards), values, notes, lows, highs);
     }
 
     private static List<String> readable(List<String> names) {

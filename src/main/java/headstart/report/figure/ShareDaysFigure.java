@@ -31,7 +31,7 @@ final class ShareDaysFigure {
                 PairedDifference d = row.difference();
                 if (isShown(row.scenario())) {
                     rows.add(new DotChart.Row(
-                            Results.readable(row.scenario()),
+                            results.name(row.scenario()),
                             MarketFigures.text(d),
                             List.of(new DotChart.Dot(0, d.difference(), d.low(), d.high()))));
                 }
@@ -42,7 +42,7 @@ final class ShareDaysFigure {
             }
         }
         String title = "Share-days won and lost in " + MarketFigures.segment(segment) + ", against "
-                + Results.readable(results.experiment().baseline());
+                + results.name(results.experiment().baseline());
         String reading =
                 "Dot: mean paired difference of the share of installed chips, integrated from release to horizon;"
                         + " line: its 95 % interval, often narrower than the dot";

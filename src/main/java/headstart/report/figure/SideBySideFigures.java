@@ -6,6 +6,7 @@ import headstart.report.ReportedStudy;
 import headstart.report.SideBySide;
 import headstart.report.chart.Axis;
 import headstart.report.chart.DotChart;
+import headstart.report.chart.Mark;
 import headstart.report.chart.Panel;
 import headstart.report.chart.PanelChart;
 import headstart.report.chart.Series;
@@ -21,8 +22,6 @@ import java.util.stream.Collectors;
 public final class SideBySideFigures {
     private static final int MOST_PANELS = 12;
     private static final int MOST_ROWS = 16;
-    private static final double LEAST_GAP = -1.25;
-    private static final double FULL = 1.02;
     private static final String FOOTNOTE = "Headstart, stored results side by side.";
 
     private final SideBySide shared;
@@ -35,24 +34,27 @@ public final class SideBySideFigures {
     public static List<Figure> of(SideBySide shared) {
         SideBySideFigures figures = new SideBySideFigures(shared);
         List<Figure> all = new ArrayList<>();
-        figures.curves(Measure.GAP, "gap", "Gap in throughput", LEAST_GAP).ifPresent(all::add);
-        figures.curves(Measure.SOFTWARE_GAP, "software-gap", "Gap in software alone", LEAST_GAP)
+        figures.curves(Measure.GAP, "gap", "Throughput of laggards over leaders")
                 .ifPresent(all::add);
-        figures.curves(Measure.ROOFLINE_SHARE, "roofline-share", "Share of the attainable roof", 0)
+        figures.curves(Measure.SOFTWARE_GAP, "software-gap", "Software of laggards over leaders")
+                .ifPresent(all::add);
+        figures.curves(Measure.ROOFLINE_SHARE, "roofline-share", "Share of the attainable roof")
                 .ifPresent(all::add);
         figures.outcomes().ifPresent(all::add);
         return all;
     }
 
-    private Optional<Figure> curves(Measure measure, String name, String what, double low) {
+    private Optional<Figure> curves(Measure measure, String name, String what) {
         List<SideBySide.Curves> all = shared.curves(measure);
         if (all.isEmpty()) {
             return Optional.empty();
         }
-        List<Panel> panels = all.stream()
-                .limit(MOST_PANELS)
-                .map(curves -> panel(curves, measure, low))
-                .toList();
+        List<Panel> panels = Windows.seen(
+                all.stream()
+                        .limit(MOST_PANELS)
+                        .map(curves -> panel(curves, measure))
+                        .toList(),
+                0);
         String title = what + ", study by study";
         String reading = "Line: median of the runs of a study; band: central 90 % of them; dashed: release day";
         int columns = panels.size() == 1 ? 1 : panels.size() <= 4 ? 2 : 3;
@@ -65,30 +67,48 @@ public final class SideBySideFigures {
                 CsvText.of(panels, "day", "median")));
     }
 
-    private Panel panel(SideBySide.Curves curves, Measure measure, double low) {
+    private Panel panel(SideBySide.Curves curves, Measure measure) {
         List<Series> lines = new ArrayList<>();
-        curves.byStudy().forEach((study, curve) -> lines.add(line(study, curve)));
+        curves.byStudy().forEach((study, curve) -> lines.add(line(study, curve, measure)));
         return new Panel(
                 curves.subject() + ", " + Results.readable(curves.scenario()),
-                Axis.of(""),
-                Axis.between(measure == Measure.ROOFLINE_SHARE ? "share" : "gap", low, FULL),
+                Axis.days("days from release", firstDay(curves), lastDay(curves)),
+                measure == Measure.ROOFLINE_SHARE
+                        ? Axis.share("share of the attainable roof")
+                        : Axis.ratio("laggard over leader"),
                 lines,
                 curves.byStudy().keySet().stream()
                         .map(study -> study(study).experiment().releaseDay())
                         .distinct()
+                        .map(Mark::at)
                         .toList(),
-                low < 0 ? List.of(0.0) : List.of(),
+                measure == Measure.ROOFLINE_SHARE ? List.of() : List.of(new Mark(1, "level")),
                 "");
     }
 
-    private Series line(int study, Curve curve) {
-        return new Series(
+    private Series line(int study, Curve curve, Measure measure) {
+        Series line = new Series(
                 study(study).label(),
                 study,
                 Results.days(curve),
                 Results.column(curve, Summary::p50),
                 Results.column(curve, Summary::p05),
                 Results.column(curve, Summary::p95));
+        return measure == Measure.ROOFLINE_SHARE ? line : Results.ratios(line);
+    }
+
+    private static double firstDay(SideBySide.Curves curves) {
+        return curves.byStudy().values().stream()
+                .mapToInt(Curve::firstDay)
+                .min()
+                .orElse(0);
+    }
+
+    private static double lastDay(SideBySide.Curves curves) {
+        return curves.byStudy().values().stream()
+                .mapToInt(curve -> curve.firstDay() + curve.days().size() - 1)
+                .max()
+                .orElse(1);
     }
 
     private Optional<Figure> outcomes() {
@@ -104,10 +124,9 @@ public final class SideBySideFigures {
         }
         CsvText csv = new CsvText("outcome", "subject", "scenario", "study", "n", "mean", "low", "high");
         List<DotChart.Panel> panels = new ArrayList<>();
-        byOutcome.forEach((outcome, rows) -> panels.add(new DotChart.Panel(
-                Results.readable(outcome),
+        byOutcome.forEach((outcome, rows) -> panels.add(panel(
+                outcome,
                 rows.get(0).column().kind().unit().text(),
-                Double.NaN,
                 rows.stream().limit(MOST_ROWS).map(row -> row(row, csv)).toList())));
         int most = byOutcome.values().stream().mapToInt(List::size).max().orElse(0);
         String title = "Outcomes that the studies share";
@@ -128,10 +147,17 @@ public final class SideBySideFigures {
                 csv.toString()));
     }
 
+    private static DotChart.Panel panel(String outcome, String unit, List<DotChart.Row> rows) {
+        return Shares.isShare(unit)
+                ? DotChart.Panel.ofShares(Results.readable(outcome), unit, rows)
+                : new DotChart.Panel(Results.readable(outcome), unit, Double.NaN, rows);
+    }
+
     private DotChart.Row row(SideBySide.Outcome row, CsvText csv) {
+        String unit = row.column().kind().unit().text();
         List<DotChart.Dot> dots = new ArrayList<>();
         row.byStudy().forEach((study, s) -> {
-            dots.add(new DotChart.Dot(study, s.mean(), s.meanLow(), s.meanHigh()));
+            dots.add(new DotChart.Dot(study, s.mean(), Shares.low(s, unit), Shares.high(s, unit)));
             csv.row(List.of(
                     row.column().name(),
                     row.subject(),

@@ -40,7 +40,7 @@ public final class StoredDifferenceFigure {
             List<Row> rows = new ArrayList<>();
             bySubject.forEach((subject, dots) -> rows.add(new Row(Results.readable(subject), "", dots)));
             String unit = "difference in " + outcome.unit().text();
-            panels.add(new DotChart.Panel(Results.readable(outcome.name()), unit, 0, rows));
+            panels.add(new DotChart.Panel(outcome.label(), unit, 0, rows));
         });
         return panels.isEmpty() ? List.of() : List.of(figure(comparison, panels, csv.toString()));
     }

@@ -1,10 +1,19 @@
 package headstart.report.figure;
 
+import headstart.experiment.Experiment;
+import headstart.experiment.Gap;
+import headstart.experiment.Measure;
 import headstart.experiment.Outcomes;
 import headstart.experiment.StudyResults;
+import headstart.experiment.Subject;
+import headstart.report.chart.Language;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** All figures of a study, in the order of the report. */
 public final class StudyFigures {
@@ -12,7 +21,12 @@ public final class StudyFigures {
 
     /** The figures. */
     public static List<Figure> of(StudyResults study) {
-        Results results = new Results(study.ofTeams());
+        return of(study, Language.EN);
+    }
+
+    /** The figures in a language. */
+    public static List<Figure> of(StudyResults study, Language language) {
+        Results results = new Results(study.ofTeams(), language);
         List<Supplier<List<Figure>>> groups = List.of(
                 () -> List.of(TimelineFigure.of(results)),
                 () -> listed(ReleasesFigure.of(results)),
@@ -21,7 +35,7 @@ public final class StudyFigures {
                 () -> listed(FrontierFigure.of(results)),
                 () -> new DifferenceFigures(results).all(),
                 () -> new OutcomeFigures(results).all(),
-                () -> new MarketFigures(new Results(study)).all(),
+                () -> new MarketFigures(new Results(study, language)).all(),
                 () -> listed(BoundsFigure.of(results)),
                 () -> new DecisionFigures(results).all(),
                 () -> listed(ParityFigure.of(results, Outcomes.DAYS_TO_PARITY, "days-to-parity", "in throughput")),
@@ -29,6 +43,50 @@ public final class StudyFigures {
                         results, Outcomes.DAYS_TO_SOFTWARE_PARITY, "days-to-software-parity", "in software")));
         return FigureNames.distinct(
                 groups.parallelStream().map(Supplier::get).flatMap(List::stream).toList());
+    }
+
+    /** What can be asked for by name beyond these: the curves of every measure, and every outcome by scenario. */
+    public static List<Offer> more(StudyResults study, Language language) {
+        Results results = new Results(study, language);
+        List<Offer> offers = new ArrayList<>();
+        for (Measure measure : Measure.all()) {
+            if (study.curves().stream().anyMatch(curve -> curve.measure() == measure)) {
+                offers.add(new Offer(
+                        "curves-" + FigureNames.of(measure.key()),
+                        Results.capital(measure.label()) + ", by scenario",
+                        () -> new CurveFigures(results).curves(measure)));
+            }
+        }
+        offers.addAll(new OutcomeFigures(results).offers());
+        return offers;
+    }
+
+    /** What keys are called on figures: of a gap the pair, or one of its sides where the other is in the title. */
+    public static Map<String, List<String>> names(StudyResults study, Language language) {
+        Results results = new Results(study, language);
+        Map<String, List<String>> names = new HashMap<>();
+        for (Gap gap : study.experiment().gaps()) {
+            names.put(
+                    gap.name(),
+                    List.of(
+                            results.subject(gap),
+                            results.say("relative to %s", results.name(gap.leader())),
+                            results.name(gap.laggard())));
+        }
+        for (Subject subject : subjects(study.experiment())) {
+            names.putIfAbsent(subject.name(), List.of(results.subject(subject)));
+        }
+        study.experiment()
+                .scenarios()
+                .forEach(scenario -> names.putIfAbsent(scenario.name(), List.of(results.name(scenario.name()))));
+        return names;
+    }
+
+    private static List<Subject> subjects(Experiment experiment) {
+        return Stream.<List<? extends Subject>>of(
+                        experiment.subjects().teams(), experiment.subjects().chips())
+                .<Subject>flatMap(List::stream)
+                .toList();
     }
 
     private static List<Figure> listed(Optional<Figure> figure) {

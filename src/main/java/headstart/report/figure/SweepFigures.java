@@ -2,6 +2,7 @@ package headstart.report.figure;
 
 import headstart.experiment.Experiment;
 import headstart.experiment.OutcomeColumn;
+import headstart.experiment.OutcomeTable;
 import headstart.experiment.Scenario;
 import headstart.experiment.sweep.DesignKind;
 import headstart.experiment.sweep.Factor;
@@ -9,14 +10,17 @@ import headstart.experiment.sweep.Response;
 import headstart.experiment.sweep.Sweep;
 import headstart.experiment.sweep.SweepResults;
 import headstart.report.chart.Axis;
+import headstart.report.chart.Mark;
 import headstart.report.chart.Panel;
 import headstart.report.chart.PanelChart;
 import headstart.report.chart.Series;
 import headstart.statistics.Summary;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 
 /** All figures of a sweep, in the order of the report: heat maps, response curves, main effects, indices. */
@@ -26,6 +30,7 @@ public final class SweepFigures {
     private static final int MOST_EFFECT_PANELS = 16;
     private static final int MOST_MAIN_EFFECTS = 2;
     private static final double ROOM = 0.06;
+    private static final double SPREAD = 0.5;
 
     private final SweepResults results;
     private final Sweep sweep;
@@ -42,11 +47,46 @@ public final class SweepFigures {
         return FigureNames.distinct(new SweepFigures(results).all());
     }
 
+    /** What can be asked for by name beyond these: every kind of figure for every outcome of every gap, team and chip. */
+    public static List<Offer> more(SweepResults results) {
+        SweepFigures figures = new SweepFigures(results);
+        List<Offer> offers = new ArrayList<>();
+        for (OutcomeColumn column : OutcomeTable.of(figures.experiment).columns()) {
+            String name = FigureNames.of(column.header());
+            String what = OutcomeNames.of(column);
+            offers.addAll(new SweepHeatMaps(results).offers(column));
+            for (int f = 0; f < figures.sweep.factors().size() && figures.draws(); f++) {
+                int factor = f;
+                String own = figures.sweep.factors().get(f).name();
+                offers.add(new Offer(
+                        "response-" + FigureNames.of(own) + "-" + name,
+                        what + " against " + own,
+                        () -> figures.response(factor, List.of(column), "")
+                                .map(figure -> figure.named("response-" + FigureNames.of(own) + "-" + name))));
+            }
+            if (figures.sweep.factors().size() > 1 && figures.sweep.design().kind() != DesignKind.MORRIS) {
+                offers.add(new Offer(
+                        "main-effects-" + name, "What moves " + what, () -> Optional.of(figures.mainEffects(column))));
+            }
+            if (!results.indices().isEmpty()) {
+                offers.add(new Offer(
+                        "indices-" + name,
+                        "Which factors matter for " + what,
+                        () -> new IndexFigure(results).of(column)));
+            }
+        }
+        return offers;
+    }
+
+    private boolean draws() {
+        return !sweep.design().kind().isStructured();
+    }
+
     private List<Figure> all() {
         List<Figure> figures = new ArrayList<>(new SweepHeatMaps(results).all());
         List<OutcomeColumn> headline = results.headline(MOST_PANELS);
         for (int f = 0; f < Math.min(MOST_CURVE_FACTORS, sweep.factors().size()); f++) {
-            if (!sweep.design().kind().isStructured()) {
+            if (draws()) {
                 response(f, headline, "").ifPresent(figures::add);
                 response(f, headline, experiment.baseline()).ifPresent(figures::add);
             }
@@ -66,23 +106,25 @@ public final class SweepFigures {
         List<Panel> panels = new ArrayList<>();
         for (OutcomeColumn column : headline) {
             List<Series> lines = lines(column, baseline, factor);
-            String unit = column.kind().unit().text();
             if (lines.isEmpty()) {
                 return Optional.empty();
             }
             panels.add(panel(
                     OutcomeNames.of(column),
                     lines,
-                    Axis.of(unit),
+                    axis(column, baseline),
                     factor,
-                    baseline.isEmpty() ? List.of() : List.of(0.0)));
+                    baseline.isEmpty() ? List.of() : List.of(Mark.at(0))));
         }
         Factor own = sweep.factors().get(factor);
         String what = baseline.isEmpty()
-                ? "Outcomes against " + own.name()
-                : "Difference from " + Results.readable(baseline) + " against " + own.name();
+                ? "Outcomes against " + label(own)
+                : "Difference from " + Results.readable(baseline) + " against " + label(own);
         String over = sweep.factors().size() > 1 ? ", averaged over the other factors" : "";
-        String reading = "Line: mean" + over + "; band: its 95 % interval" + unitOfInterval();
+        String reading = (own.isCategorical()
+                        ? "Dot: mean" + over + "; whisker: its 95 % interval"
+                        : "Line: mean" + over + "; band: its 95 % interval")
+                + unitOfInterval();
         return Optional.of(new Figure(
                 "response-" + FigureNames.of(own.name()) + (baseline.isEmpty() ? "" : "-difference"),
                 what,
@@ -111,20 +153,10 @@ public final class SweepFigures {
         for (int f = 0; f < shown; f++) {
             lines.add(lines(column, "", f));
         }
-        double[] values = lines.stream()
-                .flatMap(List::stream)
-                .flatMap(line -> Stream.of(line.y(), line.low(), line.high()))
-                .flatMapToDouble(java.util.Arrays::stream)
-                .filter(Double::isFinite)
-                .sorted()
-                .toArray();
-        double least = values.length == 0 ? 0 : values[0];
-        double most = values.length == 0 ? 1 : values[values.length - 1];
-        double room = ROOM * Math.max(most - least, 1e-9);
-        Axis y = Axis.between(column.kind().unit().text(), least - room, most + room);
+        Axis y = shared(axis(column, ""), lines);
         List<Panel> panels = new ArrayList<>();
         for (int f = 0; f < shown; f++) {
-            panels.add(panel(sweep.factors().get(f).name(), lines.get(f), y, f, List.of()));
+            panels.add(panel(label(sweep.factors().get(f)), lines.get(f), y, f, List.of()));
         }
         String title = "What moves " + OutcomeNames.of(column) + ": main effects, all on one scale";
         String reading = "Line: mean at a level of the factor, averaged over all others; band: its 95 % interval"
@@ -139,6 +171,29 @@ public final class SweepFigures {
                 CsvText.of(panels, "level", "mean"));
     }
 
+    /** The axis of an outcome: shares of themselves have a whole one, differences of shares have not. */
+    private static Axis axis(OutcomeColumn column, String baseline) {
+        String unit = column.kind().unit().text();
+        return Shares.isShare(unit) && baseline.isEmpty() ? Axis.share(unit) : Axis.of(unit);
+    }
+
+    /** An axis with room for all these lines. */
+    private static Axis shared(Axis axis, List<List<Series>> lines) {
+        double[] values = lines.stream()
+                .flatMap(List::stream)
+                .flatMap(line -> Stream.of(line.y(), line.low(), line.high()))
+                .flatMapToDouble(Arrays::stream)
+                .filter(Double::isFinite)
+                .sorted()
+                .toArray();
+        boolean free = axis.low().isEmpty() && values.length > 0 && values[values.length - 1] > values[0];
+        if (!free) {
+            return axis;
+        }
+        double room = ROOM * (values[values.length - 1] - values[0]);
+        return axis.within(values[0] - room, values[values.length - 1] + room);
+    }
+
     private List<Series> lines(OutcomeColumn column, String baseline, int factor) {
         List<Series> lines = new ArrayList<>();
         for (Scenario scenario : experiment.scenarios()) {
@@ -150,37 +205,67 @@ public final class SweepFigures {
                         own.stream().mapToDouble(row -> row.summary().mean()).toArray();
                 int style = experiment.indexOf(scenario.name());
                 boolean banded = own.stream().map(Response::summary).anyMatch(s -> !Double.isNaN(s.meanLow()));
-                lines.add(
-                        banded
-                                ? new Series(
-                                        Results.readable(scenario.name()),
-                                        style,
-                                        x,
-                                        y,
-                                        own.stream()
-                                                .map(Response::summary)
-                                                .mapToDouble(Summary::meanLow)
-                                                .toArray(),
-                                        own.stream()
-                                                .map(Response::summary)
-                                                .mapToDouble(Summary::meanHigh)
-                                                .toArray())
-                                : Series.line(Results.readable(scenario.name()), style, x, y));
+                Series line = banded
+                        ? new Series(
+                                Results.readable(scenario.name()),
+                                style,
+                                x,
+                                y,
+                                ends(own, summary -> low(summary, column, baseline)),
+                                ends(own, summary -> high(summary, column, baseline)))
+                        : Series.line(Results.readable(scenario.name()), style, x, y);
+                boolean words = sweep.factors().get(factor).isCategorical();
+                lines.add(words ? line.as(Series.Form.DOTS) : line.as(role(scenario.name())));
             }
         }
         return lines;
     }
 
-    private Panel panel(String title, List<Series> lines, Axis y, int factor, List<Double> horizontals) {
+    private Series.Role role(String scenario) {
+        return experiment.indexOf(scenario) == 0
+                ? Series.Role.MAIN
+                : scenario.equals(experiment.baseline()) ? Series.Role.BASELINE : Series.Role.OTHER;
+    }
+
+    private static double[] ends(List<Response> own, ToDoubleFunction<Summary> end) {
+        return own.stream().map(Response::summary).mapToDouble(end).toArray();
+    }
+
+    private static double low(Summary summary, OutcomeColumn column, String baseline) {
+        return baseline.isEmpty() ? Shares.low(summary, column.kind().unit().text()) : summary.meanLow();
+    }
+
+    private static double high(Summary summary, OutcomeColumn column, String baseline) {
+        return baseline.isEmpty() ? Shares.high(summary, column.kind().unit().text()) : summary.meanHigh();
+    }
+
+    private Panel panel(String title, List<Series> lines, Axis y, int factor, List<Mark> horizontals) {
         Factor own = sweep.factors().get(factor);
         double[] levels = sweep.levels(factor);
-        String label = own.isCategorical()
-                ? java.util.Arrays.stream(levels)
-                        .mapToObj(level -> (int) level + " " + own.text(level))
-                        .collect(java.util.stream.Collectors.joining(", "))
-                : own.name();
-        Axis x = levels.length > 1 ? Axis.between(label, levels[0], levels[levels.length - 1]) : Axis.of(label);
+        if (own.isCategorical()) {
+            return words(title, lines, y, own, levels, horizontals);
+        }
+        Axis x = levels.length > 1
+                ? Axis.between(label(own), levels[0], levels[levels.length - 1])
+                : Axis.of(label(own));
         return new Panel(title, x, y, lines, List.of(), horizontals, "");
+    }
+
+    /** Words are places beside each other with nothing between: dots with their intervals, those of scenarios side by side. */
+    private static Panel words(
+            String title, List<Series> lines, Axis y, Factor factor, double[] levels, List<Mark> horizontals) {
+        List<String> words = Arrays.stream(levels).mapToObj(factor::text).toList();
+        List<Series> placed = new ArrayList<>();
+        for (int i = 0; i < lines.size(); i++) {
+            double beside = lines.size() < 2 ? 0 : SPREAD * (i / (lines.size() - 1.0) - 0.5);
+            placed.add(lines.get(i).at(level -> Arrays.binarySearch(levels, level) + beside));
+        }
+        return new Panel(title, Axis.words(label(factor), words), y, placed, List.of(), horizontals, "");
+    }
+
+    /** What a factor is called on an axis: the end of its path, with whose it is. */
+    static String label(Factor factor) {
+        return CornerFigure.shown(factor.name());
     }
 
     private String basis() {

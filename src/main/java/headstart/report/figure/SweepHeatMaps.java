@@ -36,24 +36,40 @@ final class SweepHeatMaps {
         if (sweep.factors().size() < 2) {
             return figures;
         }
-        String first = experiment.scenarios().get(0).name();
-        for (OutcomeColumn column : results.headline(MOST_OUTCOMES)) {
-            if (results.responses(first, "", column, 0, 1).isEmpty()) {
-                continue;
-            }
-            figures.add(byScenario(column, ""));
-            if (experiment.scenarios().size() > 1) {
-                figures.add(byScenario(column, experiment.baseline()));
-            }
-            if (sweep.factors().size() > THIRD
-                    && !results.responses(first, "", column, 0, 1, THIRD).isEmpty()) {
-                figures.add(byThird(column, first));
-            }
-        }
+        results.headline(MOST_OUTCOMES)
+                .forEach(column ->
+                        offers(column).forEach(offer -> offer.figure().get().ifPresent(figures::add)));
         return figures;
     }
 
-    private Figure byScenario(OutcomeColumn column, String baseline) {
+    /** The maps of one outcome. */
+    List<Offer> offers(OutcomeColumn column) {
+        List<Offer> offers = new ArrayList<>();
+        String first = experiment.scenarios().get(0).name();
+        if (sweep.factors().size() < 2
+                || results.responses(first, "", column, 0, 1).isEmpty()) {
+            return offers;
+        }
+        String name = "heat-" + FigureNames.of(column.header());
+        String what = OutcomeNames.of(column);
+        offers.add(new Offer(name, what + " over two factors", () -> byScenario(column, "")));
+        if (experiment.scenarios().size() > 1) {
+            offers.add(new Offer(
+                    name + "-difference",
+                    "Difference of " + what + " over two factors",
+                    () -> byScenario(column, experiment.baseline())));
+        }
+        if (sweep.factors().size() > THIRD
+                && !results.responses(first, "", column, 0, 1, THIRD).isEmpty()) {
+            offers.add(new Offer(
+                    name + "-by-" + FigureNames.of(sweep.factors().get(THIRD).name()),
+                    what + " over three factors",
+                    () -> byThird(column, first)));
+        }
+        return offers;
+    }
+
+    private Optional<Figure> byScenario(OutcomeColumn column, String baseline) {
         List<HeatChart.Panel> panels = new ArrayList<>();
         CsvText csv = csv();
         for (Scenario scenario : experiment.scenarios()) {
@@ -70,14 +86,14 @@ final class SweepHeatMaps {
         return figure(
                 "heat-" + FigureNames.of(column.header()) + (baseline.isEmpty() ? "" : "-difference"),
                 title,
-                "Colour and contours: mean" + over + "; struck out: no run has a value",
+                reading() + over + "; struck out: no run has a value",
                 column.kind().unit().text(),
                 panels,
                 csv,
                 Optional.empty());
     }
 
-    private Figure byThird(OutcomeColumn column, String scenario) {
+    private Optional<Figure> byThird(OutcomeColumn column, String scenario) {
         List<Response> cells = results.responses(scenario, "", column, 0, 1, THIRD);
         List<Double> all = levels(cells, THIRD);
         Factor third = sweep.factors().get(THIRD);
@@ -90,7 +106,7 @@ final class SweepHeatMaps {
         return figure(
                 "heat-" + FigureNames.of(column.header()) + "-by-" + FigureNames.of(third.name()),
                 title,
-                "Colour and contours: mean in scenario " + Results.readable(scenario) + "; a panel for each level of "
+                reading() + " in scenario " + Results.readable(scenario) + "; a panel for each level of "
                         + third.name() + (levels.size() < all.size() ? " (some of " + all.size() + ")" : "")
                         + "; struck out: no run has a value",
                 column.kind().unit().text(),
@@ -196,11 +212,18 @@ final class SweepHeatMaps {
                 .toList();
     }
 
+    /** Between words there are no contours. */
+    private String reading() {
+        boolean words =
+                sweep.factors().get(0).isCategorical() || sweep.factors().get(1).isCategorical();
+        return words ? "Colour: mean" : "Colour and contours: mean";
+    }
+
     private Function<Double, String> text(int factor) {
         return level -> sweep.factors().get(factor).text(level);
     }
 
-    private Figure figure(
+    private Optional<Figure> figure(
             String name,
             String title,
             String reading,
@@ -208,20 +231,26 @@ final class SweepHeatMaps {
             List<HeatChart.Panel> panels,
             CsvText csv,
             Optional<Stepped> stepped) {
+        if (isConstant(panels)) {
+            return Optional.empty();
+        }
         int columns = panels.size() == 1 ? 1 : panels.size() <= 4 ? 2 : 3;
+        boolean ordered = !sweep.factors().get(0).isCategorical()
+                && !sweep.factors().get(1).isCategorical();
         boolean diverging = name.endsWith("-difference");
         String capital = title.substring(0, 1).toUpperCase(Locale.ROOT) + title.substring(1);
         HeatChart chart = new HeatChart(
                 capital,
                 reading + ".",
                 SweepFigures.footnote(results),
-                sweep.factors().get(0).name(),
-                sweep.factors().get(1).name(),
+                SweepFigures.label(sweep.factors().get(0)),
+                SweepFigures.label(sweep.factors().get(1)),
                 unit,
                 diverging,
+                ordered,
                 panels,
                 columns);
-        return new Figure(
+        return Optional.of(new Figure(
                 name,
                 capital,
                 capital + ". " + reading
@@ -230,6 +259,18 @@ final class SweepHeatMaps {
                 capital + ": " + panels.size() + " heat maps with contours.",
                 chart,
                 csv.toString(),
-                stepped.map(all -> chart.stepping(all.panels(), all.steps())).orElse(chart));
+                stepped.map(all -> chart.stepping(all.panels(), all.steps())).orElse(chart)));
+    }
+
+    /** Whether every cell holds the same number: a sentence on the page says which. */
+    private static boolean isConstant(List<HeatChart.Panel> panels) {
+        return panels.stream()
+                        .flatMap(panel -> Arrays.stream(panel.values()))
+                        .flatMapToDouble(Arrays::stream)
+                        .filter(Double::isFinite)
+                        .distinct()
+                        .limit(2)
+                        .count()
+                < 2;
     }
 }

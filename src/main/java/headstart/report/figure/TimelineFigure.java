@@ -5,6 +5,7 @@ import headstart.experiment.Experiment;
 import headstart.experiment.Gap;
 import headstart.experiment.Measure;
 import headstart.experiment.Outcomes;
+import headstart.experiment.Scenario;
 import headstart.experiment.Subject;
 import headstart.model.Parameters;
 import headstart.model.Release;
@@ -17,17 +18,50 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.DoubleStream;
 
 /** The staggered timelines of all teams in the first scenario and in the baseline. */
 final class TimelineFigure {
     private static final double HALF = 0.5;
+    private static final int SHORTEST = 14;
+    private static final double ROOM = 1.1;
 
     private final Results results;
+    /** Which release is drawn: the first that scenarios give to teams on different days. */
+    private final int drawn;
+
     private final CsvText csv = new CsvText("scenario", "team", "what", "day", "low", "high");
     private final List<Row> all = new ArrayList<>();
 
     private TimelineFigure(Results results) {
         this.results = results;
+        this.drawn = drawn(results);
+    }
+
+    private static int drawn(Results results) {
+        List<Scenario> scenarios = results.experiment().scenarios();
+        List<Release> releases = results.dated();
+        for (int i = 0; i < releases.size(); i++) {
+            String name = releases.get(i).name();
+            long kinds = scenarios.stream()
+                    .map(scenario -> leads(scenario.parameters(), name))
+                    .distinct()
+                    .count();
+            if (kinds > 1) {
+                return i;
+            }
+        }
+        return 0;
+    }
+
+    private static List<Double> leads(Parameters parameters, String release) {
+        return parameters.teams().stream()
+                .map(team -> parameters.accessOf(team).leadDays(release))
+                .toList();
+    }
+
+    private Release release() {
+        return results.experiment().scenarios().get(0).parameters().releases().get(drawn);
     }
 
     static Figure of(Results results) {
@@ -45,8 +79,8 @@ final class TimelineFigure {
                 onPaper.addAll(added);
             }
         }
-        String title = "Staggered timelines: who gets the model when, and when its software catches up";
-        String bands = "Dots: medians; whiskers: central 90 % of the runs";
+        String title = results.say("Staggered timelines: who gets the model when, and when its software catches up");
+        String bands = results.say("Dots: medians; whiskers: central 90 %% of the runs");
         return new Figure(
                 "timeline",
                 title,
@@ -59,13 +93,13 @@ final class TimelineFigure {
                 chart(title, bands, all));
     }
 
-    /** The horizon, or the planned day on which the second release resets the tuning. */
+    /** The horizon, or the planned day on which the next release resets the tuning. */
     private int lastDay() {
         List<Release> releases =
                 results.experiment().scenarios().get(0).parameters().releases();
         int horizon = results.experiment().lastDay();
-        return results.isSeries()
-                ? (int) Math.min(horizon, Math.ceil(releases.get(1).day()))
+        return drawn + 1 < releases.size()
+                ? (int) Math.min(horizon, Math.ceil(releases.get(drawn + 1).day()))
                 : horizon;
     }
 
@@ -74,16 +108,43 @@ final class TimelineFigure {
     }
 
     private TimelineChart chart(String title, String bands, List<Row> rows) {
-        Experiment experiment = results.experiment();
         return new TimelineChart(
                 title,
-                (results.isSeries() ? "Days; the first release, until the second. " : "Days from release. ") + bands
-                        + ".",
+                (results.isSeries()
+                                ? results.say(
+                                        "Release %s, until the next. ",
+                                        results.release(release().name()))
+                                : "")
+                        + bands + ".",
                 results.footnote(),
                 rows,
-                experiment.firstDay(),
-                lastDay(),
-                experiment.releaseDay());
+                first(rows),
+                last(rows),
+                release().day());
+    }
+
+    /** The first day on which anybody has the model. */
+    private double first(List<Row> rows) {
+        double access = rows.stream().mapToDouble(Row::accessDay).min().orElse(0);
+        return Math.min(access, release().day() - 1);
+    }
+
+    /** As far as anything is reached. */
+    private double last(List<Row> rows) {
+        double release = release().day();
+        double reached = rows.stream()
+                .flatMapToDouble(row -> DoubleStream.concat(
+                        DoubleStream.of(row.readyDay()),
+                        row.milestones().stream().flatMapToDouble(m -> DoubleStream.of(m.day(), m.low(), m.high()))))
+                .filter(Double::isFinite)
+                .max()
+                .orElse(release);
+        boolean open = rows.stream()
+                .flatMap(row -> row.milestones().stream())
+                .anyMatch(milestone -> Double.isFinite(milestone.low()) && !Double.isFinite(milestone.high()));
+        return open
+                ? lastDay()
+                : Math.min(lastDay(), Math.max(release + SHORTEST, release + (reached - release) * ROOM));
     }
 
     /** The teams of a scenario, under its name. */
@@ -94,17 +155,18 @@ final class TimelineFigure {
                 .parameters();
         List<Row> rows = new ArrayList<>();
         for (Team team : parameters.teams()) {
-            rows.add(row(scenario, rows.isEmpty() ? Results.readable(scenario) : "", parameters, team));
+            rows.add(row(scenario, rows.isEmpty() ? results.name(scenario) : "", parameters, team));
         }
         return rows;
     }
 
     private Row row(String scenario, String heading, Parameters parameters, Team team) {
-        Release release = parameters.releases().get(0);
+        Release release = parameters.releases().get(drawn);
         double access = release.day() - parameters.accessOf(team).leadDays(release.name());
         Subject.Team subject =
                 results.experiment().subjects().teams().get(parameters.teams().indexOf(team));
-        Optional<Summary> ready = results.summary(scenario, subject, Outcomes.READY_DAY);
+        Optional<Summary> ready =
+                drawn == 0 ? results.summary(scenario, subject, Outcomes.READY_DAY) : Optional.empty();
         double readyDay = ready.map(Summary::p50).orElse(access);
         csv.row(List.of(scenario, team.name(), "access", access, Double.NaN, Double.NaN));
         csv.row(List.of(
@@ -118,12 +180,12 @@ final class TimelineFigure {
         results.curve(scenario, subject, Measure.ROOFLINE_SHARE)
                 .ifPresent(curve -> milestones.add(halfway(scenario, team, curve)));
         for (Gap gap : results.experiment().gaps()) {
-            if (gap.laggard().equals(subject)) {
+            if (drawn == 0 && gap.laggard().equals(subject)) {
                 results.summary(scenario, gap, Outcomes.DAYS_TO_SOFTWARE_PARITY)
                         .ifPresent(parity -> milestones.add(level(scenario, team, gap, parity)));
             }
         }
-        return new Row(heading, Results.readable(team.name()), access, readyDay, milestones);
+        return new Row(heading, results.subject(subject), access, readyDay, milestones);
     }
 
     private Milestone halfway(String scenario, Team team, Curve curve) {
@@ -136,7 +198,8 @@ final class TimelineFigure {
     }
 
     private double firstDay(Curve curve, ToDoubleFunction<Summary> level) {
-        for (int day = curve.firstDay(); day <= lastDay(); day++) {
+        int from = drawn == 0 ? curve.firstDay() : (int) Math.ceil(release().day());
+        for (int day = from; day <= lastDay(); day++) {
             if (level.applyAsDouble(curve.on(day)) >= HALF) {
                 return day;
             }
@@ -148,7 +211,7 @@ final class TimelineFigure {
         double release = results.experiment().releaseDay();
         Milestone milestone = new Milestone(
                 1,
-                Results.readable(gap.leader().name()),
+                results.name(gap.leader()),
                 shown(release + parity.p50()),
                 shown(release + parity.p05()),
                 shown(release + parity.p95()));

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.annotation.PropertyAccessor;
 import headstart.report.chart.Chart;
 import headstart.report.chart.DotChart;
 import headstart.report.chart.HeatChart;
-import headstart.report.chart.LayerChart;
 import headstart.report.chart.PanelChart;
 import headstart.report.chart.Theme;
 import headstart.report.chart.TimelineChart;
@@ -35,14 +34,16 @@ public final class LivePage {
 
     private record Colors(List<String> light, List<String> dark) {}
 
-    private record Data(Colors colors, List<float[]> dashes, List<Live> figures, Optional<ExplorerData> explorer) {}
+    private record Data(
+            Colors colors,
+            List<float[]> dashes,
+            List<List<List<Double>>> markers,
+            List<Live> figures,
+            Optional<ExplorerData> explorer) {}
 
     private static String kindOf(Chart chart) {
         if (chart instanceof PanelChart) {
             return "panels";
-        }
-        if (chart instanceof LayerChart) {
-            return "layers";
         }
         if (chart instanceof DotChart) {
             return "dots";
@@ -63,6 +64,7 @@ public final class LivePage {
         Data data = new Data(
                 new Colors(Theme.LIGHT.lineColors(), Theme.DARK.lineColors()),
                 Theme.dashes(),
+                Theme.markers(),
                 figures.stream().map(Live::of).toList(),
                 explorer);
         String text = mapper.writeValueAsString(data);

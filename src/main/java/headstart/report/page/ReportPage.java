@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 /** A report as one self-contained HTML file: no network, readable without JavaScript. */
 public final class ReportPage {
     private static final List<String> SCRIPTS = Stream.of(
-                    "tables", "live", "panels", "dots", "timeline", "heat", "figures", "explorer", "start")
+                    "tables", "live", "ticks", "panels", "dots", "timeline", "heat", "figures", "explorer", "start")
             .map(name -> "/headstart/report/" + name + ".js")
             .toList();
     private static final String ECHARTS = "/META-INF/resources/_static/echarts/6.0.0/";

@@ -1,12 +1,11 @@
 package headstart.report.pdf;
 
-import headstart.report.chart.Chart;
+import headstart.report.chart.Drawing;
 import headstart.report.chart.Theme;
-import headstart.report.figure.Figure;
+import headstart.report.chart.Type;
 import java.awt.Dimension;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -34,11 +33,12 @@ final class FigureImages implements ImagePreloader, ImageLoaderFactory {
     /** Another number than that of points, for the library resets transparency only where the scale of a drawing is not 1. */
     private static final double PIXELS_PER_INCH = 96;
 
-    private final Map<String, Chart> charts;
+    private final Map<String, Drawing> drawings;
     private final Theme theme;
 
-    FigureImages(List<Figure> figures, Theme theme) {
-        this.charts = figures.stream().collect(Collectors.toMap(figure -> address(figure.name()), Figure::chart));
+    FigureImages(Map<String, Drawing> drawings, Theme theme) {
+        this.drawings = drawings.entrySet().stream()
+                .collect(Collectors.toMap(entry -> address(entry.getKey()), Map.Entry::getValue));
         this.theme = theme;
     }
 
@@ -48,12 +48,13 @@ final class FigureImages implements ImagePreloader, ImageLoaderFactory {
 
     @Override
     public @Nullable ImageInfo preloadImage(String address, Source source, ImageContext context) {
-        Chart chart = charts.get(address);
-        if (chart == null) {
+        Drawing drawing = drawings.get(address);
+        if (drawing == null) {
             return null;
         }
         ImageInfo info = new ImageInfo(address, TYPE);
-        ImageSize size = new ImageSize(chart.width(), chart.height(), PIXELS_PER_INCH);
+        ImageSize size =
+                new ImageSize((int) Math.ceil(drawing.width()), (int) Math.ceil(drawing.height()), PIXELS_PER_INCH);
         size.calcSizeFromPixels();
         info.setSize(size);
         return info;
@@ -104,16 +105,17 @@ final class FigureImages implements ImagePreloader, ImageLoaderFactory {
         @Override
         @SuppressWarnings("rawtypes")
         public Image loadImage(ImageInfo info, @Nullable Map hints, ImageSessionContext session) {
-            Chart chart = Objects.requireNonNull(charts.get(info.getOriginalURI()));
-            return new ImageGraphics2D(info, new Painter(chart, theme, info.getSize()));
+            Drawing drawing = Objects.requireNonNull(drawings.get(info.getOriginalURI()));
+            return new ImageGraphics2D(info, new Painter(drawing, theme, info.getSize()));
         }
     }
 
-    private record Painter(Chart chart, Theme theme, ImageSize size) implements Graphics2DImagePainter {
+    private record Painter(Drawing drawing, Theme theme, ImageSize size) implements Graphics2DImagePainter {
         @Override
         public void paint(Graphics2D g, Rectangle2D area) {
-            g.scale(area.getWidth() / chart.width(), area.getHeight() / chart.height());
-            chart.paint(g, theme);
+            g.setRenderingHint(Type.SHAPES, true);
+            g.scale(area.getWidth() / Math.ceil(drawing.width()), area.getHeight() / Math.ceil(drawing.height()));
+            drawing.paint(g, theme);
         }
 
         @Override

@@ -1,5 +1,8 @@
 package headstart.report.pdf;
 
+import headstart.report.chart.Chart;
+import headstart.report.chart.Drawing;
+import headstart.report.chart.Sheet;
 import headstart.report.chart.Theme;
 import headstart.report.figure.Figure;
 import headstart.report.page.FigurePlan;
@@ -10,6 +13,7 @@ import headstart.report.page.Tables;
 import headstart.report.page.Templates;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -41,26 +45,45 @@ public final class PdfReport {
                 page.provenance().rows().stream()
                         .map(row -> new ProvenanceView.Row(row.name(), Breaks.inWords(row.value())))
                         .toList());
-        putFigures(figures, model);
-        return new Typesetter(figures, theme).pdf(Templates.filled("report.ftlx", model));
+        Map<String, Drawing> drawings = new LinkedHashMap<>();
+        putFigures(figures, drawings, model);
+        return new Typesetter(drawings, theme).pdf(Templates.filled("report.ftlx", model));
     }
 
     /** The figures by the part of the report that they stand in; that beside the answer leaves room for it on the page. */
-    private static void putFigures(List<Figure> figures, Map<String, Object> model) {
+    private static void putFigures(List<Figure> figures, Map<String, Drawing> drawings, Map<String, Object> model) {
         FigurePlan plan = FigurePlan.of(figures.stream().map(Figure::name).toList());
+        Printer printer = new Printer(figures, drawings);
         plan.hero()
                 .ifPresent(name -> model.put(
-                        "hero", printed(figures, List.of(name), HIGHEST_HERO).get(0)));
-        model.put("howFar", printed(figures, plan.howFar(), HIGHEST_SHOWN));
-        model.put("undo", printed(figures, plan.undo(), HIGHEST_SHOWN));
-        model.put("folded", printed(figures, plan.folded(), HIGHEST_FIGURE));
+                        "hero", printer.print(List.of(name), HIGHEST_HERO).get(0)));
+        model.put("howFar", printer.print(plan.howFar(), HIGHEST_SHOWN));
+        model.put("undo", printer.print(plan.undo(), HIGHEST_SHOWN));
+        model.put("folded", printer.print(plan.folded(), HIGHEST_FIGURE));
     }
 
-    private static List<PrintedFigure> printed(List<Figure> figures, List<String> names, double highest) {
-        return names.stream()
-                .flatMap(name -> figures.stream().filter(figure -> figure.name().equals(name)))
-                .map(figure -> PrintedFigure.of(figure, TEXT_WIDTH, highest))
-                .toList();
+    /** Lays figures out for the room that they have, and keeps their drawings by name. */
+    private record Printer(List<Figure> figures, Map<String, Drawing> drawings) {
+        List<PrintedFigure> print(List<String> names, double highest) {
+            return names.stream()
+                    .flatMap(name ->
+                            figures.stream().filter(figure -> figure.name().equals(name)))
+                    .map(figure -> print(figure, highest))
+                    .toList();
+        }
+
+        private PrintedFigure print(Figure figure, double highest) {
+            Drawing drawing = within(figure.chart(), highest);
+            drawings.put(figure.name(), drawing);
+            return PrintedFigure.of(figure, drawing, highest);
+        }
+
+        /** A figure that is higher than its room is laid out again for the height of the room. */
+        private static Drawing within(Chart chart, double highest) {
+            Sheet sheet = Sheet.paper(TEXT_WIDTH / POINTS_PER_MM);
+            Drawing whole = chart.on(sheet);
+            return whole.height() <= highest ? whole : chart.on(sheet.high(highest));
+        }
     }
 
     /** As much of a title as fits into one line at the head of a page. */
@@ -97,14 +120,10 @@ public final class PdfReport {
                 rows));
     }
 
-    /**
-     * One figure on a page of its own size.
-     *
-     * @param widthMm printed width, millimetres
-     */
-    public static byte[] of(Figure figure, double widthMm, Theme theme) {
+    /** One figure on a page of its own size. */
+    public static byte[] of(Figure figure, Drawing drawing, Theme theme) {
         Map<String, Object> model = new HashMap<>();
-        model.put("figure", PrintedFigure.of(figure, widthMm * POINTS_PER_MM, Double.MAX_VALUE));
-        return new Typesetter(List.of(figure), theme).pdf(Templates.filled("figure.ftlx", model));
+        model.put("figure", PrintedFigure.of(figure, drawing, Double.MAX_VALUE));
+        return new Typesetter(Map.of(figure.name(), drawing), theme).pdf(Templates.filled("figure.ftlx", model));
     }
 }

@@ -1,5 +1,6 @@
 package headstart.report.pdf;
 
+import headstart.report.chart.Drawing;
 import headstart.report.figure.Figure;
 
 /**
@@ -11,17 +12,16 @@ import headstart.report.figure.Figure;
  */
 public record PrintedFigure(
         String name, String title, String caption, String alt, String address, double width, double height) {
-    /** The figure as wide as that, or less where it would be higher than that. */
-    static PrintedFigure of(Figure figure, double widest, double highest) {
-        double scale = Math.min(
-                widest / figure.chart().width(), highest / figure.chart().height());
+    /** The figure as it is laid out, or smaller where it would be higher than that. */
+    static PrintedFigure of(Figure figure, Drawing drawing, double highest) {
+        double scale = Math.min(1, highest / Math.ceil(drawing.height()));
         return new PrintedFigure(
                 figure.name(),
                 figure.title(),
                 figure.caption(),
                 figure.alt(),
                 FigureImages.address(figure.name()),
-                scale * figure.chart().width(),
-                scale * figure.chart().height());
+                scale * Math.ceil(drawing.width()),
+                scale * Math.ceil(drawing.height()));
     }
 }

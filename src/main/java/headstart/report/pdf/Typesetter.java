@@ -1,13 +1,13 @@
 package headstart.report.pdf;
 
+import headstart.report.chart.Drawing;
 import headstart.report.chart.Theme;
-import headstart.report.figure.Figure;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
-import java.util.List;
+import java.util.Map;
 import javax.xml.parsers.ParserConfigurationException;
 import javax.xml.parsers.SAXParserFactory;
 import org.apache.fop.apps.FOUserAgent;
@@ -25,9 +25,9 @@ import org.xml.sax.SAXException;
 final class Typesetter {
     private final FopFactory factory;
 
-    Typesetter(List<Figure> figures, Theme theme) {
+    Typesetter(Map<String, Drawing> drawings, Theme theme) {
         factory = factory();
-        FigureImages images = new FigureImages(figures, theme);
+        FigureImages images = new FigureImages(drawings, theme);
         factory.getImageManager().getRegistry().registerPreloader(images);
         factory.getImageManager().getRegistry().registerLoaderFactory(images);
     }

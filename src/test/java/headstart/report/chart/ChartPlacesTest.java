@@ -3,15 +3,8 @@ package headstart.report.chart;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import de.erichseifert.vectorgraphics2d.VectorGraphics2D;
-import java.awt.BasicStroke;
 import java.awt.Color;
-import java.awt.Shape;
 import java.awt.geom.Ellipse2D;
-import java.awt.geom.Line2D;
-import java.awt.geom.PathIterator;
-import java.awt.geom.Rectangle2D;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import org.assertj.core.data.Offset;
@@ -23,85 +16,6 @@ class ChartPlacesTest {
     private static final Axis X = Axis.between("days", 0, 10);
     private static final double[] TEN = {0, 1, 2, 3, 4, 5, 6, 7, 8, 9};
 
-    /** What was drawn; places are pixels of the chart. */
-    private static final class Drawing extends VectorGraphics2D {
-        private final List<Mark> drawn = new ArrayList<>();
-        private final List<Mark> filled = new ArrayList<>();
-        private final List<Text> texts = new ArrayList<>();
-
-        static Drawing of(Chart chart) {
-            Drawing drawing = new Drawing();
-            chart.paint(drawing, Theme.LIGHT);
-            return drawing;
-        }
-
-        @Override
-        public void draw(Shape shape) {
-            drawn.add(mark(shape));
-            super.draw(shape);
-        }
-
-        @Override
-        public void fill(Shape shape) {
-            filled.add(mark(shape));
-            super.fill(shape);
-        }
-
-        @Override
-        public void drawString(String text, float x, float y) {
-            texts.add(new Text(
-                    text,
-                    getTransform().getTranslateX() + x + getFontMetrics().stringWidth(text) / 2.0,
-                    getTransform().getTranslateY() + y,
-                    getFontMetrics().stringWidth(text)));
-            super.drawString(text, x, y);
-        }
-
-        private Mark mark(Shape shape) {
-            float width = getStroke() instanceof BasicStroke stroke ? stroke.getLineWidth() : 0;
-            return new Mark(shape, getTransform().createTransformedShape(shape), getColor(), width);
-        }
-
-        Text text(String wanted) {
-            return texts.stream()
-                    .filter(text -> text.text().equals(wanted))
-                    .findFirst()
-                    .orElseThrow();
-        }
-
-        List<Mark> lines(int style) {
-            return drawn.stream()
-                    .filter(mark -> mark.color().equals(Theme.LIGHT.line(style)))
-                    .filter(mark -> !(mark.shape() instanceof Line2D))
-                    .toList();
-        }
-    }
-
-    private record Mark(Shape shape, Shape placed, Color color, float width) {
-        Rectangle2D bounds() {
-            return placed.getBounds2D();
-        }
-
-        /** Pieces of the path, each a list of points. */
-        List<List<double[]>> pieces() {
-            List<List<double[]>> pieces = new ArrayList<>();
-            double[] at = new double[6];
-            for (PathIterator i = placed.getPathIterator(null); !i.isDone(); i.next()) {
-                int kind = i.currentSegment(at);
-                if (kind == PathIterator.SEG_MOVETO) {
-                    pieces.add(new ArrayList<>());
-                }
-                if (kind != PathIterator.SEG_CLOSE) {
-                    pieces.get(pieces.size() - 1).add(new double[] {at[0], at[1]});
-                }
-            }
-            return pieces;
-        }
-    }
-
-    /** A text, its middle and its width. */
-    private record Text(String text, double x, double y, double width) {}
-
     private static PanelChart panel(Axis y, Series line) {
         return new PanelChart(
                 "Title", "subtitle", "foot", List.of(new Panel("A", X, y, List.of(line), List.of(), List.of(), "")), 1);
@@ -110,7 +24,7 @@ class ChartPlacesTest {
     @Test
     void aPanelIsLinear() {
         Series line = Series.line("a", 0, new double[] {0, 5, 10}, new double[] {0, 50, 20});
-        List<double[]> points = Drawing.of(panel(Axis.between("y", 0, 100), line))
+        List<double[]> points = Recorder.of(panel(Axis.between("y", 0, 100), line))
                 .lines(0)
                 .get(0)
                 .pieces()
@@ -125,7 +39,7 @@ class ChartPlacesTest {
     @Test
     void theGeometricMeanIsHalfwayOnALogarithmicPanel() {
         Series line = Series.line("a", 0, new double[] {0, 2, 10}, new double[] {1, 10, 100});
-        List<double[]> points = Drawing.of(panel(Axis.logarithmic("y", 1, 1000), line))
+        List<double[]> points = Recorder.of(panel(Axis.logarithmic("y", 1, 1000), line))
                 .lines(0)
                 .get(0)
                 .pieces()
@@ -136,48 +50,42 @@ class ChartPlacesTest {
     @Test
     void aPointWithoutAValueLeavesAGap() {
         Series line = Series.line("a", 0, new double[] {0, 1, 5, 9, 10}, new double[] {1, 2, Double.NaN, 3, 1});
-        assertThat(Drawing.of(panel(Axis.between("y", 0, 4), line))
-                        .lines(0)
-                        .get(0)
-                        .pieces())
-                .hasSize(2);
+        assertThat(Recorder.of(panel(Axis.between("y", 0, 4), line)).lines(0)).hasSize(2);
     }
 
     @Test
     void lowerBoundsAreThinWithMarksThatPointUp() {
         boolean[] bound = {true, true, true, true, true, false, false, false, false, false};
         Series line = Series.line("a", 0, TEN, TEN).withBounds(bound);
-        List<Mark> lines = Drawing.of(panel(Axis.between("y", 0, 10), line)).lines(0);
-        assertThat(lines).hasSize(2);
+        List<Recorder.Mark> lines =
+                Recorder.of(panel(Axis.between("y", 0, 10), line)).lines(0);
+        assertThat(lines)
+                .as("the line, that of the bounds, a mark and its head")
+                .hasSize(4);
         assertThat(lines.get(1).width()).isLessThan(lines.get(0).width());
-        List<List<double[]>> pieces = lines.get(1).pieces();
-        assertThat(pieces).as("the line, a mark and its head").hasSize(3);
-        assertThat(pieces.get(1).get(0)).isEqualTo(pieces.get(0).get(0));
-        assertThat(pieces.get(1).get(1)[1]).as("up").isLessThan(pieces.get(1).get(0)[1]);
+        List<double[]> mark = lines.get(2).pieces().get(0);
+        assertThat(mark.get(0)).isEqualTo(lines.get(1).pieces().get(0).get(0));
+        assertThat(mark.get(1)[1]).as("up").isLessThan(mark.get(0)[1]);
     }
 
     @Test
-    void layersLieBetweenTheirTicks() {
-        LayerChart.Layer points = new LayerChart.Layer.Points(0, new double[] {5, 10}, new double[] {10, 1}, false);
-        LayerChart chart = new LayerChart(
-                "Title",
-                "subtitle",
-                "foot",
-                List.of(),
-                List.of(new LayerChart.Panel(
-                        "A",
-                        new LayerChart.Scale("x", 0, 10, false),
-                        new LayerChart.Scale("y", 1, 100, true),
-                        List.of(points))),
-                1,
-                300);
-        Drawing drawing = Drawing.of(chart);
-        Mark dot = only(drawing.filled, mark -> mark.color().equals(Theme.LIGHT.line(0)), 2)
-                .get(0);
+    void dotsLieBetweenTheirTicks() {
+        Series points =
+                Series.line("a", 0, new double[] {5, 10}, new double[] {10, 1}).as(Series.Form.DOTS);
+        Recorder drawing = Recorder.of(panel(Axis.logarithmic("y", 1, 100), points));
+        Recorder.Mark dot = only(
+                        drawing.filled,
+                        mark -> mark.color().equals(Theme.LIGHT.line(0)) && mark.shape() instanceof Ellipse2D,
+                        3)
+                .get(1);
         assertThat(dot.bounds().getCenterX())
-                .isCloseTo((drawing.text("0").x() + drawing.text("10").x()) / 2, PIXEL);
+                .isCloseTo((drawing.text("3").x() + drawing.text("7").x()) / 2, PIXEL);
         assertThat(dot.bounds().getCenterY())
-                .isCloseTo((drawing.text("1").y() + drawing.text("100").y()) / 2 - 4, PIXEL);
+                .isCloseTo(
+                        (drawing.text("1").box().getCenterY()
+                                        + drawing.text("100").box().getCenterY())
+                                / 2,
+                        PIXEL);
     }
 
     @Test
@@ -185,14 +93,14 @@ class ChartPlacesTest {
         DotChart.Row row = new DotChart.Row("row", "", List.of(new DotChart.Dot(0, 0.125, -0.25, 0.5)));
         DotChart chart = new DotChart(
                 "Title", "s", "f", List.of(), List.of(new DotChart.Panel("A", "share", 0, List.of(row))), 1);
-        Drawing drawing = Drawing.of(chart);
-        Mark interval = only(drawing.drawn, mark -> mark.color().equals(Theme.LIGHT.line(0)), 1)
+        Recorder drawing = Recorder.of(chart);
+        Recorder.Mark interval = only(drawing.drawn, mark -> mark.color().equals(Theme.LIGHT.line(0)), 1)
                 .get(0);
         double zero = drawing.text("0.0").x();
-        double perUnit = (drawing.text("0.4").x() - zero) / 0.4;
+        double perUnit = (drawing.text("0.2").x() - zero) / 0.2;
         assertThat(interval.bounds().getMinX()).isCloseTo(zero - 0.25 * perUnit, PIXEL);
         assertThat(interval.bounds().getMaxX()).isCloseTo(zero + 0.5 * perUnit, PIXEL);
-        Mark dot = only(drawing.filled, mark -> mark.color().equals(Theme.LIGHT.line(0)), 1)
+        Recorder.Mark dot = only(drawing.filled, mark -> mark.color().equals(Theme.LIGHT.line(0)), 1)
                 .get(0);
         assertThat(dot.bounds().getCenterX()).isCloseTo(zero + 0.125 * perUnit, PIXEL);
     }
@@ -208,9 +116,10 @@ class ChartPlacesTest {
                 "y",
                 "u",
                 false,
+                true,
                 List.of(new HeatChart.Panel("A", List.of("a", "b"), List.of("c", "d"), values)),
                 1);
-        List<Mark> cells = Drawing.of(chart).filled.stream()
+        List<Recorder.Mark> cells = Recorder.of(chart).filled.stream()
                 .filter(mark -> mark.bounds().getWidth() > 100 && mark.bounds().getWidth() < 900)
                 .toList();
         assertThat(cells).hasSize(4);
@@ -230,13 +139,14 @@ class ChartPlacesTest {
         TimelineChart.Milestone milestone = new TimelineChart.Milestone(0, "here", 25, 20, 60);
         TimelineChart chart = new TimelineChart(
                 "T", "s", "f", List.of(new TimelineChart.Row("", "team", -10, 5, List.of(milestone))), -20, 100, 0);
-        Drawing drawing = Drawing.of(chart);
-        double middle = (drawing.text("20").x() + drawing.text("30").x()) / 2;
-        List<Mark> dots = only(drawing.drawn, mark -> mark.shape() instanceof Ellipse2D, 3);
-        assertThat(dots.get(2).bounds().getCenterX()).isCloseTo(middle, PIXEL);
+        Recorder drawing = Recorder.of(chart);
+        double perDay = (drawing.text("28").x() - drawing.text("14").x()) / 14;
+        double zero = drawing.text("0").x();
+        List<Recorder.Mark> dots = only(drawing.drawn, mark -> mark.shape() instanceof Ellipse2D, 2);
+        assertThat(dots.get(1).bounds().getCenterX()).isCloseTo(zero + 25 * perDay, PIXEL);
         assertThat(drawing.drawn).as("its interval").anySatisfy(mark -> {
-            assertThat(mark.bounds().getMinX()).isCloseTo(drawing.text("20").x(), PIXEL);
-            assertThat(mark.bounds().getMaxX()).isCloseTo(drawing.text("60").x(), PIXEL);
+            assertThat(mark.bounds().getMinX()).isCloseTo(zero + 20 * perDay, PIXEL);
+            assertThat(mark.bounds().getMaxX()).isCloseTo(zero + 60 * perDay, PIXEL);
         });
     }
 
@@ -249,12 +159,13 @@ class ChartPlacesTest {
                 "f",
                 List.of(new Panel("A", X, Axis.of("y"), List.of(line), List.of(), List.of(), "")),
                 1);
-        Text title = Drawing.of(chart).texts.stream()
+        List<Recorder.Text> title = Recorder.of(chart).texts.stream()
                 .filter(text -> text.text().startsWith("word"))
-                .findFirst()
-                .orElseThrow();
-        assertThat(title.text()).endsWith("…");
-        assertThat(title.x() + title.width() / 2).isBetween(chart.width() - 60.0, (double) chart.width());
+                .toList();
+        assertThat(title).hasSize(6);
+        assertThat(title.get(5).text()).endsWith("…");
+        assertThat(title).allSatisfy(part -> assertThat(part.box().getMaxX()).isLessThan(1120));
+        assertThat(title.get(5).box().getMaxX()).isGreaterThan(1040);
     }
 
     @Test
@@ -268,13 +179,16 @@ class ChartPlacesTest {
                 "y",
                 "u",
                 false,
+                true,
                 List.of(new HeatChart.Panel("A", List.of("0.125", "0.0625"), List.of("c", "d"), values)),
                 1);
-        assertThat(chart.svg()).contains(">0.125<", ">0.0625<").doesNotContainPattern("<[^>]*\\.\\d{3}[^>]*>");
+        assertThat(chart.on(Sheet.page()).svg(Theme.LIGHT))
+                .contains(">0.125<", ">0.0625<")
+                .doesNotContainPattern("<[^>]*\\.\\d{3}[^>]*>");
     }
 
-    private static List<Mark> only(List<Mark> marks, Predicate<Mark> wanted, int count) {
-        List<Mark> found = marks.stream().filter(wanted).toList();
+    private static List<Recorder.Mark> only(List<Recorder.Mark> marks, Predicate<Recorder.Mark> wanted, int count) {
+        List<Recorder.Mark> found = marks.stream().filter(wanted).toList();
         assertThat(found).hasSize(count);
         return found;
     }

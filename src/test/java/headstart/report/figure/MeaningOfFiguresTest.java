@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import headstart.experiment.Experiment;
 import headstart.experiment.SmallStudies;
+import headstart.report.chart.Sheet;
 import headstart.report.chart.Theme;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -25,7 +26,7 @@ class MeaningOfFiguresTest {
         Figure forest = new OutcomeFigures(new Results(SmallStudies.played(experiment)))
                 .all()
                 .get(0);
-        assertThat(forest.chart().svg(170, Theme.LIGHT)).contains("difference in days");
+        assertThat(forest.chart().on(Sheet.page()).svg(Theme.LIGHT)).contains("difference in days");
     }
 
     /** Team size crossed with copying was drawn as withholding a model against withholding chips. */

@@ -1,0 +1,55 @@
+package headstart.report.chart;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * What of a chart is drawn.
+ *
+ * @param panels names of panels, rows of a timeline or maps; all where there are none
+ * @param lines names of lines, scenarios, groups; all where there are none
+ * @param days from which day to which, if not as far as something differs
+ * @param title in place of the chart's own
+ * @param marks days with a name, marked in panels over days
+ */
+public record Choice(
+        List<String> panels, List<String> lines, Optional<Days> days, Optional<String> title, List<Mark> marks) {
+    /** Everything. */
+    public static final Choice ALL = new Choice(List.of(), List.of(), Optional.empty(), Optional.empty(), List.of());
+
+    /** From one day to a later one. */
+    public record Days(double from, double to) {
+        public Days {
+            if (!(from < to)) {
+                throw new IllegalArgumentException(
+                        "days (" + from + ".." + to + ") must go from a day to a later one.");
+            }
+        }
+    }
+
+    public Choice {
+        panels = List.copyOf(panels);
+        lines = List.copyOf(lines);
+        marks = List.copyOf(marks);
+    }
+
+    /** Names without what is lost in a file name or a command: case, blanks and signs. */
+    static String key(String name) {
+        return name.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", "");
+    }
+
+    static boolean isNamed(List<String> wanted, String name) {
+        return wanted.isEmpty() || wanted.stream().anyMatch(one -> key(one).equals(key(name)));
+    }
+
+    /** Names that nothing has are a mistake. */
+    static void requireKnown(String what, List<String> wanted, List<String> known) {
+        for (String one : wanted) {
+            if (known.stream().noneMatch(name -> key(one).equals(key(name)))) {
+                throw new IllegalArgumentException(what + " (" + one + ") must be one of "
+                        + String.join(", ", known.stream().distinct().toList()) + ".");
+            }
+        }
+    }
+}

@@ -1,0 +1,73 @@
+package headstart.report.chart;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+
+/** The language of a drawing: that of the words that the program says, and how numbers are written. Names and titles of the user stay. */
+public enum Language {
+    /** English. */
+    EN('.', ","),
+    /** German. */
+    DE(',', "."),
+    /** French. */
+    FR(',', "\u202f"),
+    /** Chinese, simplified. */
+    ZH('.', ",");
+
+    private final char decimal;
+    private final String thousands;
+    private final Map<String, String> phrases;
+
+    Language(char decimal, String thousands) {
+        this.decimal = decimal;
+        this.thousands = thousands;
+        this.phrases = read(name().toLowerCase(Locale.ROOT));
+    }
+
+    private static Map<String, String> read(String name) {
+        Map<String, String> phrases = new HashMap<>();
+        try (InputStream in = Language.class.getResourceAsStream("/headstart/report/words-" + name + ".txt")) {
+            if (in != null) {
+                new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                        .lines()
+                        .filter(line -> line.contains(" = "))
+                        .map(line -> line.split(" = ", 2))
+                        .forEach(pair -> phrases.put(pair[0], pair[1]));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return phrases;
+    }
+
+    /** The name in options and files. */
+    public String key() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** What a phrase, which is given in English, is in this language, with texts in place of each {@code %s}. */
+    public String say(String phrase, Object... texts) {
+        String said = phrases.getOrDefault(phrase, phrase);
+        return texts.length == 0 ? said.replace("%%", "%") : String.format(Locale.ROOT, said, texts);
+    }
+
+    /** Whether it has words of its own for a phrase. */
+    boolean knows(String phrase) {
+        return phrases.containsKey(phrase);
+    }
+
+    /** A number that is written the English way. */
+    public String number(String english) {
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < english.length(); i++) {
+            char c = english.charAt(i);
+            text.append(c == '.' ? String.valueOf(decimal) : c == ',' ? thousands : String.valueOf(c));
+        }
+        return text.toString();
+    }
+}

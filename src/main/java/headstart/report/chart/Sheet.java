@@ -1,0 +1,102 @@
+package headstart.report.chart;
+
+import java.util.Optional;
+import org.apache.commons.math3.util.FastMath;
+
+/**
+ * What a chart is laid out for. The unit is the point on paper and the CSS pixel on a screen.
+ *
+ * @param width width of the drawing
+ * @param height height of the drawing; as high as it needs where there is none
+ * @param text size of the smallest text
+ * @param panel least width of a panel that stands beside another, in sizes of the text
+ * @param titled whether title, subtitle and footnote are in the drawing
+ * @param labels where lines are named
+ * @param language language of numbers and fixed words
+ */
+public record Sheet(
+        double width,
+        Optional<Double> height,
+        double text,
+        double panel,
+        boolean titled,
+        Labels labels,
+        Language language) {
+    /** Points in a millimetre. */
+    public static final double POINTS_PER_MM = 72 / 25.4;
+
+    private static final double PAGE = 1120;
+    private static final double PAGE_TEXT = 10.5;
+    private static final double PRINTED_TEXT = 7.2;
+    private static final double LARGEST_PRINT_MM = 200;
+    private static final double SLIDE_WIDTH = 960;
+    private static final double SLIDE_HEIGHT = 540;
+    private static final double SLIDE_TEXT = 18;
+
+    /** Where lines are named. */
+    public enum Labels {
+        /** At the lines where there is room, for up to five of them. */
+        AUTOMATIC,
+        /** At the lines, however many, where there is room. */
+        DIRECT,
+        /** In a legend. */
+        LEGEND
+    }
+
+    /** The report page. */
+    public static Sheet page() {
+        return new Sheet(PAGE, Optional.empty(), PAGE_TEXT, 23, true, Labels.AUTOMATIC, Language.EN);
+    }
+
+    /** Paper of that width; text has at least 7 points, and more on posters. */
+    public static Sheet paper(double widthMm) {
+        double text = PRINTED_TEXT * FastMath.max(1, widthMm / LARGEST_PRINT_MM);
+        return new Sheet(widthMm * POINTS_PER_MM, Optional.empty(), text, 30, true, Labels.AUTOMATIC, Language.EN);
+    }
+
+    /** A slide of 16 to 9, text of at least 18 points. */
+    public static Sheet slide() {
+        return new Sheet(SLIDE_WIDTH, Optional.of(SLIDE_HEIGHT), SLIDE_TEXT, 25, true, Labels.AUTOMATIC, Language.EN);
+    }
+
+    /** The same with a fixed height. */
+    public Sheet high(double units) {
+        return new Sheet(width, Optional.of(units), text, panel, titled, labels, language);
+    }
+
+    /** The same without title, subtitle and footnote. */
+    public Sheet untitled() {
+        return new Sheet(width, height, text, panel, false, labels, language);
+    }
+
+    /** The same with lines named elsewhere. */
+    public Sheet with(Labels other) {
+        return new Sheet(width, height, text, panel, titled, other, language);
+    }
+
+    /** The same in another language. */
+    public Sheet with(Language other) {
+        return new Sheet(width, height, text, panel, titled, labels, other);
+    }
+
+    /** So many lines of a text, but few where the height is given. */
+    int lines(int wanted, int few) {
+        return height.isPresent() ? few : wanted;
+    }
+
+    /** How many panels stand beside each other. */
+    int columns(int wanted, int count) {
+        int room = (int) FastMath.floor(width / (panel * text) + 1e-9);
+        return FastMath.max(1, FastMath.min(FastMath.min(wanted, count), room));
+    }
+
+    /** So many sizes of the text. */
+    double em(double times) {
+        return times * text;
+    }
+
+    /** Thickness of a line that is so thick where text has ten units. */
+    float line(double width10) {
+        return (float) (width10 * text / 10);
+    }
+}

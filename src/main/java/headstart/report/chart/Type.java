@@ -1,0 +1,167 @@
+package headstart.report.chart;
+
+import java.awt.Font;
+import java.awt.FontFormatException;
+import java.awt.Graphics2D;
+import java.awt.GraphicsEnvironment;
+import java.awt.RenderingHints;
+import java.awt.font.FontRenderContext;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Fonts and the widths of texts. The font is the program's own, widths add up letter by letter without rounding to pixels, so that a layout
+ * is the same in every kind of file and on every machine. Letters that the font lacks are taken from a font of the machine that has them.
+ */
+public final class Type {
+    private static final String FAMILY = "DejaVu Sans";
+    private static final String FILES = "/net/sf/jasperreports/fonts/dejavu/";
+    private static final FontRenderContext EXACT = new FontRenderContext(null, true, true);
+    private static final float UNITS = 1000;
+    /** What is tried first, because it has all of a script in one style. */
+    private static final List<String> KNOWN =
+            List.of("Noto Sans CJK SC", "Noto Sans SC", "Source Han Sans SC", "WenQuanYi", "Noto Sans", "Noto Emoji");
+
+    private static final Map<Integer, Double> WIDTHS = new ConcurrentHashMap<>();
+    private static final Map<Integer, Optional<Font>> SUBSTITUTES = new ConcurrentHashMap<>();
+
+    static {
+        register("DejaVuSans.ttf");
+        register("DejaVuSans-Bold.ttf");
+    }
+
+    private Type() {}
+
+    /** Where text goes into a file that has only the program's fonts, letters of others are drawn as shapes. */
+    public static final RenderingHints.Key SHAPES = new Shapes();
+
+    private static final class Shapes extends RenderingHints.Key {
+        Shapes() {
+            super(2);
+        }
+
+        @Override
+        public boolean isCompatibleValue(Object value) {
+            return value instanceof Boolean;
+        }
+    }
+
+    private static void register(String file) {
+        try (InputStream in = Type.class.getResourceAsStream(FILES + file)) {
+            if (in != null) {
+                GraphicsEnvironment.getLocalGraphicsEnvironment().registerFont(Font.createFont(Font.TRUETYPE_FONT, in));
+            }
+        } catch (FontFormatException e) {
+            throw new IllegalStateException(file + " of the build is no font.", e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static Font font(boolean bold, double size) {
+        return new Font(FAMILY, bold ? Font.BOLD : Font.PLAIN, 1).deriveFont((float) size);
+    }
+
+    /** The letters that no font of this machine has; empty in the usual case. */
+    public static String missing(String text) {
+        StringBuilder missing = new StringBuilder();
+        text.codePoints()
+                .filter(letter -> !isShown(letter) && substitute(letter).isEmpty())
+                .distinct()
+                .forEach(missing::appendCodePoint);
+        return missing.toString();
+    }
+
+    private static boolean isShown(int letter) {
+        return Character.isISOControl(letter) || font(false, 1).canDisplay(letter);
+    }
+
+    private static Optional<Font> substitute(int letter) {
+        return SUBSTITUTES.computeIfAbsent(letter, Type::search);
+    }
+
+    private static Optional<Font> search(int letter) {
+        return Arrays.stream(GraphicsEnvironment.getLocalGraphicsEnvironment().getAllFonts())
+                .filter(font -> font.canDisplay(letter))
+                .min(Comparator.comparingInt(Type::rank).thenComparing(font -> font.getFontName(Locale.ROOT)));
+    }
+
+    private static int rank(Font font) {
+        for (int i = 0; i < KNOWN.size(); i++) {
+            if (font.getFamily().startsWith(KNOWN.get(i))) {
+                return i;
+            }
+        }
+        return KNOWN.size();
+    }
+
+    static double width(String text, Font font) {
+        return font.getSize2D()
+                / UNITS
+                * text.codePoints().mapToDouble(letter -> units(letter, font)).sum();
+    }
+
+    static double width(int letter, Font font) {
+        return font.getSize2D() / UNITS * units(letter, font);
+    }
+
+    private static double units(int letter, Font font) {
+        return WIDTHS.computeIfAbsent(font.isBold() ? -letter - 1 : letter, key -> {
+            Font own = fontOf(letter, font);
+            return own.deriveFont(UNITS)
+                    .getStringBounds(Character.toString(letter), EXACT)
+                    .getWidth();
+        });
+    }
+
+    private static Font fontOf(int letter, Font font) {
+        return isShown(letter)
+                ? font
+                : substitute(letter)
+                        .map(other -> other.deriveFont(font.getStyle(), font.getSize2D()))
+                        .orElse(font);
+    }
+
+    private record Run(String text, Font font) {}
+
+    private static List<Run> runs(String text, Font font) {
+        if (font.canDisplayUpTo(text) < 0) {
+            return List.of(new Run(text, font));
+        }
+        List<Run> runs = new ArrayList<>();
+        text.codePoints().forEach(letter -> {
+            Font own = fontOf(letter, font);
+            Run last = runs.isEmpty() ? new Run("", own) : runs.get(runs.size() - 1);
+            if (!runs.isEmpty() && last.font().equals(own)) {
+                runs.set(runs.size() - 1, new Run(last.text() + Character.toString(letter), own));
+            } else {
+                runs.add(new Run(Character.toString(letter), own));
+            }
+        });
+        return runs;
+    }
+
+    /** Draws a text from a place on its base line on. */
+    static void draw(Graphics2D g, String text, Font font, double x, double y) {
+        double at = x;
+        for (Run run : runs(text, font)) {
+            g.setFont(run.font());
+            if (Boolean.TRUE.equals(g.getRenderingHint(SHAPES))
+                    && !run.font().getFamily().equals(font.getFamily())) {
+                g.fill(run.font().createGlyphVector(EXACT, run.text()).getOutline((float) at, (float) y));
+            } else {
+                g.drawString(run.text(), (float) at, (float) y);
+            }
+            at += width(run.text(), font);
+        }
+    }
+}

@@ -1,0 +1,90 @@
+package headstart.report.figure;
+
+import headstart.experiment.WantedFigure;
+import headstart.report.chart.Chart;
+import headstart.report.chart.Choice;
+import headstart.report.chart.Language;
+import headstart.report.chart.Mark;
+import headstart.report.chart.Sheet;
+import headstart.report.chart.Theme;
+import headstart.statistics.Numbers;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A figure as somebody asks for it.
+ *
+ * @param figure its name in the study
+ * @param file name of its files, without size and ending; empty for that of the figure
+ * @param choice what of it is drawn
+ * @param sheet what it is laid out for
+ * @param theme its colours
+ */
+public record FigureOrder(String figure, Optional<String> file, Choice choice, Sheet sheet, Theme theme) {
+    /** The figure that an experiment file asks for. */
+    public static FigureOrder of(WantedFigure wanted) {
+        Sheet sheet = Sheet.paper(wanted.widthMm());
+        List<Mark> marks = wanted.marks().entrySet().stream()
+                .sorted(Map.Entry.comparingByValue())
+                .map(mark -> new Mark(mark.getValue(), mark.getKey()))
+                .toList();
+        return new FigureOrder(
+                wanted.kind(),
+                Optional.of(FigureNames.of(wanted.name())),
+                new Choice(
+                        wanted.panels(),
+                        wanted.scenarios(),
+                        wanted.days().map(days -> new Choice.Days(days.from(), days.to())),
+                        wanted.title(),
+                        marks),
+                wanted.untitled() ? sheet.untitled() : sheet,
+                Theme.LIGHT);
+    }
+
+    /** Printed width, millimetres. */
+    public double widthMm() {
+        return Math.rint(100 * sheet.width() / Sheet.POINTS_PER_MM) / 100;
+    }
+
+    /**
+     * The part of the chart that is asked for.
+     *
+     * @param names what keys of the experiment file are called on figures
+     */
+    public Chart chosen(Chart chart, Map<String, List<String>> names) {
+        if (choice.equals(Choice.ALL)) {
+            return chart;
+        }
+        return chart.only(new Choice(
+                known(choice.panels(), chart, names),
+                known(choice.lines(), chart, names),
+                choice.days(),
+                choice.title(),
+                choice.marks()));
+    }
+
+    private static List<String> known(List<String> wanted, Chart chart, Map<String, List<String>> names) {
+        return wanted.stream()
+                .map(one -> names.getOrDefault(one, List.of()).stream()
+                        .filter(chart.names()::contains)
+                        .findFirst()
+                        .orElse(one))
+                .toList();
+    }
+
+    /** The name of the files: what differs from the usual stands in it. */
+    public String fileName(String name) {
+        boolean slide = sheet.equals(Sheet.slide().with(sheet.language()).with(sheet.labels()));
+        List<String> parts =
+                new ArrayList<>(List.of(file.orElse(name), slide ? "slide" : Numbers.toText(widthMm()) + "mm"));
+        if (theme != Theme.LIGHT) {
+            parts.add(theme.key());
+        }
+        if (sheet.language() != Language.EN) {
+            parts.add(sheet.language().key());
+        }
+        return String.join("-", parts);
+    }
+}

@@ -1,0 +1,83 @@
+package headstart.report.figure;
+
+import headstart.experiment.Gap;
+import headstart.experiment.Measure;
+import headstart.experiment.Subject;
+import headstart.report.chart.Axis;
+import headstart.report.chart.Mark;
+import headstart.report.chart.Panel;
+import headstart.report.chart.PanelChart;
+import headstart.report.chart.Series;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** How fast everybody is who is compared with a leader: a panel for each leader, a line for each laggard, the baseline dotted. */
+final class RatioFigure {
+    private final Results results;
+
+    RatioFigure(Results results) {
+        this.results = results;
+    }
+
+    Figure figure() {
+        Map<Subject, List<Gap>> byLeader = new LinkedHashMap<>();
+        results.experiment()
+                .gaps()
+                .forEach(gap -> byLeader.computeIfAbsent(gap.leader(), unused -> new ArrayList<>())
+                        .add(gap));
+        List<Panel> all = new ArrayList<>();
+        byLeader.forEach((leader, gaps) -> all.add(panel(leader, gaps)));
+        List<Panel> panels = Windows.seen(all, results.experiment().releaseDay());
+        String main = results.name(results.scenarios().get(0));
+        String baseline = results.name(results.experiment().baseline());
+        Map.Entry<Subject, List<Gap>> first = byLeader.entrySet().iterator().next();
+        String title = new Headlines(results).of(first.getKey(), first.getValue());
+        String reading = results.say("Throughput per chip as a multiple of the leader's, medians. Thick: %s", main)
+                + (hasBaseline() ? results.say("; thin dotted: %s", baseline) : "")
+                + results.say(
+                        "; band: central 90 %% of the runs, for %s",
+                        results.name(first.getValue().get(0).laggard()));
+        return new Figure(
+                "ratio",
+                title,
+                reading + ". " + results.basis() + ".",
+                title + ": " + panels.size() + " panels of curves over " + CurveFigures.DAYS + ".",
+                new PanelChart(title, reading + ".", results.footnote(), panels, Results.columns(panels.size())),
+                CsvText.of(all, "day", "ratio"));
+    }
+
+    private boolean hasBaseline() {
+        return !results.scenarios().get(0).equals(results.experiment().baseline());
+    }
+
+    private Panel panel(Subject leader, List<Gap> gaps) {
+        List<Series> lines = new ArrayList<>();
+        for (int i = 0; i < gaps.size(); i++) {
+            Gap gap = gaps.get(i);
+            int style = i;
+            String name = results.name(gap.laggard());
+            if (hasBaseline()) {
+                results.median(results.experiment().baseline(), gap, Measure.GAP)
+                        .map(line -> Results.ratios(line)
+                                .named("", style)
+                                .withHiddenBand()
+                                .as(Series.Role.GHOST))
+                        .ifPresent(lines::add);
+            }
+            results.median(results.scenarios().get(0), gap, Measure.GAP)
+                    .map(line -> Results.ratios(line).named(name, style).as(Series.Role.MAIN))
+                    .map(line -> style == 0 ? line : line.withHiddenBand())
+                    .ifPresent(lines::add);
+        }
+        return new Panel(
+                results.say("relative to %s", results.name(leader)),
+                results.days(),
+                Axis.ratio(""),
+                lines,
+                results.releaseDays(),
+                List.of(new Mark(1, results.say("level with %s", results.name(leader)))),
+                lines.stream().allMatch(Series::isBlank) ? results.say("no run has a value") : "");
+    }
+}

@@ -1,0 +1,48 @@
+package headstart.report.figure;
+
+import headstart.report.chart.Panel;
+import headstart.report.chart.Series;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * Panels in which nothing ever changes or differs are said in a sentence instead of drawn.
+ *
+ * @param panels those to draw; at least one
+ * @param constant names of the others, with their values
+ */
+record Sameness(List<Panel> panels, List<String> constant) {
+    static Sameness of(List<Panel> all) {
+        List<Panel> drawn = new ArrayList<>();
+        List<String> constant = new ArrayList<>();
+        for (Panel panel : all) {
+            double[] values = panel.lines().stream()
+                    .map(Series::y)
+                    .flatMapToDouble(Arrays::stream)
+                    .filter(Double::isFinite)
+                    .distinct()
+                    .toArray();
+            boolean whole = panel.lines().stream()
+                    .flatMapToDouble(line -> Arrays.stream(line.y()))
+                    .allMatch(Double::isFinite);
+            if (values.length == 1 && whole) {
+                constant.add(panel.title() + " (" + Results.number(values[0]) + ")");
+            } else {
+                drawn.add(panel);
+            }
+        }
+        return drawn.isEmpty() ? new Sameness(all, List.of()) : new Sameness(List.copyOf(drawn), List.copyOf(constant));
+    }
+
+    /** What is not drawn; empty if everything is. */
+    String sentence(Results results) {
+        return constant.isEmpty()
+                ? ""
+                : " "
+                        + results.say(
+                                "The same on every day in every scenario, and not drawn: %s.",
+                                constant.stream().collect(Collectors.joining(", ")));
+    }
+}

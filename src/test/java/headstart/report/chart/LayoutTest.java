@@ -1,0 +1,236 @@
+package headstart.report.chart;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * A figure at 85 mm was a shrunken screen with text of 2.3 points. Layouts for every width are read back: no text is smaller than 7 points
+ * (18 on a slide), none leaves the picture, no two lie over each other, even with 30 teams, 12 scenarios and names of 60 letters.
+ */
+class LayoutTest {
+    private static final String LONG = "a name of sixty letters that somebody gave to a team of people";
+    private static final double[] DAYS = IntStream.range(0, 60).asDoubleStream().toArray();
+
+    /** A sheet and the least text on it. */
+    record On(String name, Sheet sheet, double least) {
+        @Override
+        public String toString() {
+            return name;
+        }
+    }
+
+    static Stream<On> sheets() {
+        Map<String, Sheet> all = new LinkedHashMap<>();
+        for (double width : new double[] {60, 85, 120, 170, 180}) {
+            all.put(width + " mm", Sheet.paper(width));
+        }
+        all.put("untitled", Sheet.paper(85).untitled());
+        all.put("direct", Sheet.paper(85).with(Sheet.Labels.DIRECT));
+        all.put("legend", Sheet.paper(170).with(Sheet.Labels.LEGEND));
+        return Stream.concat(
+                all.entrySet().stream().map(sheet -> new On(sheet.getKey(), sheet.getValue(), 7)),
+                Stream.of(new On("slide", Sheet.slide(), 18), new On("page", Sheet.page(), 10)));
+    }
+
+    private static double[] wave(int seed) {
+        double[] wave = new double[DAYS.length];
+        for (int i = 0; i < wave.length; i++) {
+            wave[i] = 1 + 0.5 * Math.sin(0.1 * i + seed);
+        }
+        return wave;
+    }
+
+    private static PanelChart panels(int panels, int lines, Axis y) {
+        List<Panel> all = new ArrayList<>();
+        for (int p = 0; p < panels; p++) {
+            List<Series> own = new ArrayList<>();
+            for (int i = 0; i < lines; i++) {
+                own.add(Series.line(LONG + " " + i, i, DAYS, wave(p + i))
+                        .as(i == 0 ? Series.Role.MAIN : Series.Role.OTHER));
+            }
+            all.add(new Panel(
+                    LONG + " " + p,
+                    Axis.days("days from release", 0, 59),
+                    y,
+                    own,
+                    List.of(
+                            new Mark(3, "H200 allowed"),
+                            new Mark(5, LONG),
+                            new Mark(6, "release"),
+                            new Mark(58, "a rule at the end")),
+                    List.of(new Mark(1, "level with " + LONG)),
+                    LONG));
+        }
+        return new PanelChart(LONG + ": " + LONG, LONG + ". " + LONG, LONG, all, 4);
+    }
+
+    private static DotChart dots() {
+        List<String> names = IntStream.range(0, 12).mapToObj(i -> LONG + i).toList();
+        List<DotChart.Row> rows = IntStream.range(0, 30)
+                .mapToObj(row -> new DotChart.Row(
+                        LONG + " " + row,
+                        row % 3 == 0 ? "censored up to 100 %" : "",
+                        IntStream.range(0, 12)
+                                .mapToObj(i -> new DotChart.Dot(
+                                        i, row == 7 ? Double.NaN : row * 1e5 - i, row * 1e5 - 9, row * 1e5 + 9))
+                                .toList()))
+                .toList();
+        return new DotChart(
+                LONG,
+                LONG,
+                LONG,
+                names,
+                List.of(
+                        new DotChart.Panel(LONG, "difference in " + LONG, 0, rows),
+                        DotChart.Panel.ofShares(LONG, "share of runs", rows)),
+                2);
+    }
+
+    private static HeatChart heat(boolean words) {
+        List<String> x = IntStream.range(0, words ? 6 : 40)
+                .mapToObj(i -> words ? LONG + i : String.valueOf(i * 1234.5))
+                .toList();
+        List<String> y =
+                IntStream.range(0, 7).mapToObj(i -> words ? LONG + i : "" + i).toList();
+        double[][] values = new double[y.size()][x.size()];
+        for (int row = 0; row < values.length; row++) {
+            for (int column = 0; column < values[row].length; column++) {
+                values[row][column] = row * column - 11;
+            }
+        }
+        List<List<String>> notes = words
+                ? y.stream()
+                        .map(row -> x.stream().map(column -> "-12.3").toList())
+                        .toList()
+                : List.of();
+        HeatChart.Panel panel = new HeatChart.Panel(LONG, x, y, values, notes);
+        return new HeatChart(LONG, LONG, LONG, LONG, LONG, LONG, true, !words, List.of(panel, panel, panel), 2);
+    }
+
+    private static TimelineChart timeline() {
+        List<TimelineChart.Row> rows = IntStream.range(0, 60)
+                .mapToObj(i -> new TimelineChart.Row(
+                        i % 30 == 0 ? LONG : "",
+                        LONG + " " + i,
+                        -i,
+                        4 - i,
+                        List.of(
+                                new TimelineChart.Milestone(0, "", i, i - 3.0, i + 9.0),
+                                new TimelineChart.Milestone(1, LONG, i, i - 3.0, Double.POSITIVE_INFINITY),
+                                new TimelineChart.Milestone(1, "short", i, i - 3.0, i + 9.0))))
+                .toList();
+        return new TimelineChart(LONG, LONG, LONG, rows, -60, 90, 0);
+    }
+
+    @ParameterizedTest
+    @MethodSource("sheets")
+    void textIsLargeEnoughAndKeepsApart(On on) {
+        List<Chart> charts = List.of(
+                panels(3, 12, Axis.ratio("times")),
+                panels(4, 5, Axis.share("share of runs")),
+                panels(1, 3, Axis.of("log-days")),
+                panels(2, 1, Axis.logarithmic("tokens", 0.4, 3e7)),
+                dots(),
+                heat(false),
+                heat(true),
+                timeline());
+        for (Chart chart : charts) {
+            assertThat(Recorder.faults(chart, on.sheet(), on.least()))
+                    .as("%s on %s", chart.getClass().getSimpleName(), on)
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void onePanelIsInARowAt85MillimetresAndTwoAt170() {
+        PanelChart chart = panels(4, 1, Axis.of("y"));
+        assertThat(rows(chart, Sheet.paper(85))).isEqualTo(4);
+        assertThat(rows(chart, Sheet.paper(170))).isEqualTo(2);
+        assertThat(rows(chart, Sheet.paper(180))).isEqualTo(2);
+    }
+
+    private static long rows(Chart chart, Sheet sheet) {
+        return Recorder.of(chart.on(sheet)).texts.stream()
+                .filter(text -> text.text().startsWith("days from release"))
+                .map(text -> Math.round(text.base()))
+                .distinct()
+                .count();
+    }
+
+    @Test
+    void aSlideIsWideAndSaysWhatItLeavesOut() {
+        Drawing slide = panels(8, 2, Axis.of("y")).on(Sheet.slide());
+        assertThat(slide.width() / Sheet.slide().height().orElseThrow()).isEqualTo(16 / 9.0);
+        assertThat(Recorder.of(slide).texts).extracting(Recorder.Text::text).anyMatch(text -> text.contains("of 8."));
+    }
+
+    @Test
+    void aHeightThatHoldsNothingIsRefused() {
+        assertThatThrownBy(() -> panels(1, 2, Axis.of("y")).on(Sheet.paper(85).high(60)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageMatching("height \\(21 mm\\) must be \\d+ mm or more for this figure at that width\\.");
+    }
+
+    @Test
+    void theMainLineIsThickAndLastAndTheBaselineGreyAndDashed() {
+        Series main = Series.line("main", 0, DAYS, wave(0)).as(Series.Role.MAIN);
+        Series base = Series.line("base", 1, DAYS, wave(1)).as(Series.Role.BASELINE);
+        Series other = Series.line("other", 2, DAYS, wave(2));
+        Panel panel = new Panel(
+                "", Axis.days("d", 0, 59), Axis.of("y"), List.of(main, base, other), List.of(), List.of(), "");
+        List<Recorder.Mark> paths = Recorder.of(new PanelChart("t", "s", "f", List.of(panel), 1)).drawn.stream()
+                .filter(mark -> mark.pieces().get(0).size() > 10)
+                .toList();
+        assertThat(paths).hasSize(3);
+        assertThat(paths.get(2).color()).isEqualTo(Theme.LIGHT.line(0));
+        assertThat(paths.get(2).width()).isGreaterThan(1.5f * paths.get(0).width());
+        assertThat(paths.get(2).dashed()).isFalse();
+        assertThat(paths.get(0).color()).isEqualTo(Theme.LIGHT.faintInk());
+        assertThat(paths.get(0).dashed()).isTrue();
+    }
+
+    @Test
+    void sixtyFourLinesCanBeToldApart() {
+        Sheet sheet = Sheet.page();
+        assertThat(IntStream.range(0, 64)
+                        .mapToObj(style -> Theme.LIGHT.line(style) + " "
+                                + java.util.Arrays.toString(Style.stroke(sheet, style, Series.Role.OTHER)
+                                        .getDashArray()))
+                        .distinct())
+                .hasSize(64);
+    }
+
+    @Test
+    void theSixthDotHasAShapeOfItsOwn() {
+        List<DotChart.Dot> dots = IntStream.range(0, 8)
+                .mapToObj(i -> new DotChart.Dot(i, i, Double.NaN, Double.NaN))
+                .toList();
+        DotChart chart = new DotChart(
+                "t",
+                "s",
+                "f",
+                List.of(),
+                List.of(new DotChart.Panel("", "u", Double.NaN, List.of(new DotChart.Row("r", "", dots)))),
+                1);
+        List<String> shapes = Recorder.of(chart).filled.stream()
+                .filter(mark -> mark.bounds().getHeight() < 10)
+                .map(mark -> mark.pieces().get(0).size() + " "
+                        + Math.round(
+                                10 * mark.bounds().getWidth() / mark.bounds().getHeight()) + " "
+                        + Math.round(10
+                                * (mark.pieces().get(0).get(0)[1]
+                                        - mark.bounds().getCenterY())))
+                .toList();
+        assertThat(shapes).hasSize(8).doesNotHaveDuplicates();
+    }
+}

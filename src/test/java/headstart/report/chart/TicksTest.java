@@ -1,0 +1,60 @@
+package headstart.report.chart;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Axes of constant outcomes read "0.001, 0.001, 0" or nothing at all; shares went from 0.97 to 1; ratios were cut. */
+class TicksTest {
+    private static List<String> labels(Axis axis, double... values) {
+        return Ticks.of(Scale.of(axis, List.of(values)), 6, Language.EN).stream()
+                .map(Ticks.Tick::label)
+                .toList();
+    }
+
+    @Test
+    void whatNeverChangesHasNumbersThatDiffer() {
+        assertThat(labels(Axis.of("gap"), 0, 0)).containsExactly("0.0", "0.2", "0.4", "0.6", "0.8", "1.0");
+        assertThat(labels(Axis.of("gap"), 1, 1)).containsExactly("0.90", "0.95", "1.00", "1.05", "1.10");
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {0, 1, -1, 1e-9, 123456, 1e12, -3e-4, 0.999, 1e300})
+    void noNumberIsWrittenTwice(double value) {
+        assertThat(labels(Axis.of("u"), value)).hasSizeBetween(2, 8).doesNotHaveDuplicates();
+        assertThat(labels(Axis.of("u"), value, value + Math.abs(value) / 100 + 1e-12))
+                .hasSizeBetween(2, 8)
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void sharesHaveAWholeAxis() {
+        assertThat(labels(Axis.share("share of runs"), 0.97, 1))
+                .containsExactly("0 %", "20 %", "40 %", "60 %", "80 %", "100 %");
+    }
+
+    @Test
+    void ratiosAreHalvesAndDoublesAndNeverCut() {
+        assertThat(labels(Axis.ratio(""), 0.3, 3)).containsExactly("1/4×", "1/2×", "1×", "2×", "4×");
+        Scale far = Scale.of(Axis.ratio(""), List.of(new double[] {1e-4, 1}));
+        assertThat(far.part(1e-4)).isBetween(0.0, 1.0);
+        assertThat(labels(Axis.ratio(""), 1e-4, 1)).contains("1×").hasSizeLessThanOrEqualTo(6);
+    }
+
+    @Test
+    void daysCountInWeeksAndMonths() {
+        assertThat(labels(Axis.days("d", 0, 42))).containsExactly("0", "7", "14", "21", "28", "35", "42");
+        assertThat(labels(Axis.days("d", -60, 120))).containsExactly("-60", "-30", "0", "30", "60", "90", "120");
+    }
+
+    @Test
+    void numbersAreWrittenInTheLanguage() {
+        assertThat(Ticks.of(Scale.linear(0, 2000), 4, Language.DE))
+                .extracting(Ticks.Tick::label)
+                .containsExactly("0", "500", "1.000", "1.500", "2.000");
+        assertThat(Ticks.of(Scale.linear(0, 1), 4, Language.FR).get(1).label()).isEqualTo("0,5");
+    }
+}
