@@ -81,8 +81,8 @@ class CompareCommandTest {
     void aTeamThatOnlyOneFileHasIsLeftOutAndNamed() throws IOException {
         Path more = variant(
                 "more.yaml",
-                "  late: {chipmaker: B",
-                "  third: {chipmaker: C, roofline_tokens_per_s: 1000, starting_excess: {novel: 5}}\n  late: {chipmaker: B");
+                "  late: {label:",
+                "  third: {chipmaker: C, roofline_tokens_per_s: 1000, starting_excess: {novel: 5}}\n  late: {label:");
         Files.writeString(
                 more,
                 Files.readString(more)
