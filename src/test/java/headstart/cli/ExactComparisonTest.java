@@ -175,7 +175,8 @@ class ExactComparisonTest {
                 .mapToDouble(row -> row[column].equals("inf") ? HORIZON : Double.parseDouble(row[column]))
                 .sorted()
                 .toArray();
-        // The curve stands at one half exactly from the 20th of 40 uncensored times to the 21st: the median is the middle of both.
+        // The curve stands at one half exactly from the 20th of 40 uncensored times to the 21st: the median is the
+        // middle of both.
         assertThat(outcome("waiting_times.csv", 5, "early_leads", "early_over_late", "days_to_parity"))
                 .isEqualTo((days[19] + days[20]) / 2);
         double mean = 0;

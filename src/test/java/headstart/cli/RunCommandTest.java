@@ -42,9 +42,11 @@ class RunCommandTest {
         assertThat(header(directory, "curves.csv"))
                 .isEqualTo("scenario,subject,measure,day,n,mean,mean_low,mean_high,p05,p25,p50,p75,p95");
         assertThat(header(directory, "comparisons.csv"))
-                .isEqualTo("scenario,baseline,subject,outcome,n,difference,low,high,probability_better,variance_ratio");
+                .isEqualTo("scenario,baseline,subject,outcome,n,difference,low,high,probability_better,"
+                        + "variance_ratio,note,median_difference,median_low,median_high");
         assertThat(header(directory, "summary.csv"))
-                .isEqualTo("scenario,subject,outcome,n,censored,mean,mean_low,mean_high,p05,p50,p95");
+                .isEqualTo("scenario,subject,outcome,n,censored,mean,mean_low,mean_high,p05,p50,p95,note,p05_low,"
+                        + "p05_high,p50_low,p50_high,p95_low,p95_high");
         assertThat(header(directory, "runs.csv"))
                 .startsWith("scenario,design_point,replication,")
                 .endsWith(",status,digest");
@@ -87,7 +89,7 @@ class RunCommandTest {
                         "days_behind");
         assertThat(curves.stream().map(line -> column(line, 1)).distinct())
                 .contains("rocm_mi355x", "MI355X", "ascend_over_amd");
-        assertThat(curves).anyMatch(line -> line.startsWith("withheld,rocm_mi355x,throughput,-58,6,0,0,0,0,0,0,0,0"));
+        assertThat(curves).anyMatch(line -> line.startsWith("withheld,rocm_mi355x,throughput,-58,6,0,,,0,0,0,0,0"));
     }
 
     private static String column(String line, int index) {
