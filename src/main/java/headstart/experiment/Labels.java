@@ -64,6 +64,11 @@ public final class Labels {
             return stated(LabelKind.GAPS, gap.name())
                     .orElseGet(() -> Label.of(shortOf(gap.leader()) + " over " + shortOf(gap.laggard())));
         }
+        if (subject instanceof Subject.AtPoint at) {
+            Label who = label(at.who());
+            String point = " at " + readable(at.served().name());
+            return new Label(who.text() + point, who.shortText() + point);
+        }
         Subject.Seller seller = (Subject.Seller) subject;
         Label house = seller(seller);
         Label segment = segment(seller.segment());

@@ -45,11 +45,19 @@ class PdfReportTest {
     private static List<String> texts(Path directory) throws IOException {
         List<String> texts = new ArrayList<>();
         for (String line : Files.readAllLines(directory.resolve("report.md"))) {
-            if (line.startsWith("| ") && !line.startsWith("| ---")) {
+            // Paper has no part that is folded, and its tables are whole.
+            if (line.equals("## All figures and tables") || line.matches("\\d[\\d,]* of \\d[\\d,]* rows: .*")) {
+                continue;
+            }
+            // A big number, what it is of and its spread stand below each other on paper.
+            if (line.matches("[-*] \\*\\*[^*]+\\*\\* .*; .*")) {
+                texts.addAll(Arrays.asList(line.substring(2).split("\\*\\*|; ")));
+            } else if (line.startsWith("| ") && !line.startsWith("| ---")) {
                 texts.add(line.replaceAll("(?<!\\\\)\\|", ""));
             } else if (!line.startsWith("| ---") && !line.startsWith("![") && !line.startsWith("```")) {
                 texts.add(line.replaceFirst(" Data: \\[.*", "")
-                        .replaceFirst("^(#+|\\*) ", "")
+                        .replaceFirst("^(#+|[-*]) ", "")
+                        .replace("**", "")
                         .replaceFirst("^\\*(.*)\\*$", "$1"));
             }
         }
@@ -194,7 +202,7 @@ class PdfReportTest {
         }
         assertThat(Cli.run("report", study, "--figure", "gapp", "--format", "pdf")
                         .err())
-                .startsWith("--figure: figure (gapp) must be one of timeline, ");
+                .startsWith("--figure (gapp) must be one of timeline, ");
     }
 
     @Test
@@ -223,10 +231,10 @@ class PdfReportTest {
 
     /** The largest report that is shipped: tables of hundreds of rows, one of them too wide for an upright page. */
     @Test
-    void theV4StudyIsPrintedOnFewerThanSixtyPages() throws IOException {
+    void theV4StudyIsPrintedOnFewerThanSeventyPages() throws IOException {
         Path directory = temporary.resolve("v4");
         done(Cli.run("run", "experiments/deepseek-v4.yaml", "-o", directory, "--quiet", "--replications", 6));
-        printed(directory, 30, 59);
+        printed(directory, 30, 69);
     }
 
     private static void printed(Path directory, int fewest, int most) throws IOException {

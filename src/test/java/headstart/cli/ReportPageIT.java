@@ -90,7 +90,8 @@ class ReportPageIT {
                 + " found.push(document.querySelector('#explorer-live .plot').innerText);"
                 + " found.push(document.querySelector('#explorer-live .readout').textContent)");
         String[] row = row("withheld", "ascend_over_amd", "software_gap", 12);
-        String values = String.format(Locale.ROOT, "%s (%s to %s)", shown(row[10]), shown(row[8]), shown(row[12]));
+        // A gap g is drawn as the laggard's share of the leader, 1 - g, so its ends change places.
+        String values = String.format(Locale.ROOT, "%s (%s to %s)", ratio(row[10]), ratio(row[12]), ratio(row[8]));
         assertThat(found(seen))
                 .contains("day 12")
                 .contains("withheld: " + values)
@@ -107,8 +108,9 @@ class ReportPageIT {
     }
 
     /** Four digits that matter, as the page shows them. */
-    private static String shown(String number) {
-        return new BigDecimal(number)
+    private static String ratio(String gap) {
+        return BigDecimal.ONE
+                .subtract(new BigDecimal(gap))
                 .round(new MathContext(4))
                 .stripTrailingZeros()
                 .toPlainString();

@@ -78,11 +78,18 @@ public final class PdfReport {
             return PrintedFigure.of(figure, drawing, highest);
         }
 
-        /** A figure that is higher than its room is laid out again for the height of the room. */
+        /** A figure that is higher than its room is laid out again for the height of the room; where no part has room, it is made smaller. */
         private static Drawing within(Chart chart, double highest) {
             Sheet sheet = Sheet.paper(TEXT_WIDTH / POINTS_PER_MM);
             Drawing whole = chart.on(sheet);
-            return whole.height() <= highest ? whole : chart.on(sheet.high(highest));
+            if (whole.height() <= highest) {
+                return whole;
+            }
+            try {
+                return chart.on(sheet.high(highest));
+            } catch (IllegalArgumentException noRoom) {
+                return whole;
+            }
         }
     }
 

@@ -14,14 +14,14 @@ public record PrintedFigure(
         String name, String title, String caption, String alt, String address, double width, double height) {
     /** The figure as it is laid out, or smaller where it would be higher than that. */
     static PrintedFigure of(Figure figure, Drawing drawing, double highest) {
-        double scale = Math.min(1, highest / Math.ceil(drawing.height()));
+        double scale = Math.min(1, highest / drawing.height());
         return new PrintedFigure(
                 figure.name(),
                 figure.title(),
                 figure.caption(),
                 figure.alt(),
                 FigureImages.address(figure.name()),
-                scale * Math.ceil(drawing.width()),
-                scale * Math.ceil(drawing.height()));
+                scale * drawing.width(),
+                scale * drawing.height());
     }
 }
