@@ -59,7 +59,7 @@ class DifferenceTablesTest {
         assertThat(rows("differences.csv").stream()
                         .map(row -> row[0] + " " + row[1] + " " + row[2] + " " + row[3])
                         .distinct())
-                .hasSize(2 * (2 * 2 + 3))
+                .hasSize(2 * (2 * 2 + 5))
                 .contains(
                         "withheld equal early head_start_effect",
                         "withheld equal late software_difference",
