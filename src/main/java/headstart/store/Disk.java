@@ -6,6 +6,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -46,7 +47,12 @@ final class Disk {
     void makeDirectory(Path path) throws IOException {
         if (!Files.isDirectory(path)) {
             probe.before("make", path);
-            Files.createDirectories(path);
+            try {
+                Files.createDirectories(path);
+            } catch (NoSuchFileException refused) {
+                // The file system refuses: to say that the directory does not exist would mislead.
+                throw new FileSystemException(path.toString(), null, "no directory can be made there");
+            }
         }
     }
 
