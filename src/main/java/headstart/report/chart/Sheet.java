@@ -27,6 +27,8 @@ public record Sheet(
 
     private static final double PAGE = 1120;
     private static final double PAGE_TEXT = 10.5;
+    private static final double COLUMN = 640;
+    private static final double COLUMN_TEXT = 11.5;
     private static final double PRINTED_TEXT = 7.2;
     private static final double LARGEST_PRINT_MM = 200;
     private static final double SLIDE_WIDTH = 960;
@@ -46,6 +48,11 @@ public record Sheet(
     /** The report page. */
     public static Sheet page() {
         return new Sheet(PAGE, Optional.empty(), PAGE_TEXT, 23, true, Labels.AUTOMATIC, Language.EN);
+    }
+
+    /** The column beside the answer, at the head of the report page: one panel below another. */
+    public static Sheet column() {
+        return new Sheet(COLUMN, Optional.empty(), COLUMN_TEXT, 40, true, Labels.AUTOMATIC, Language.EN);
     }
 
     /** Paper of that width; text has at least 7 points, and more on posters. */

@@ -8,6 +8,7 @@ import headstart.report.chart.Mark;
 import headstart.report.chart.Panel;
 import headstart.report.chart.PanelChart;
 import headstart.report.chart.Series;
+import headstart.report.chart.Sheet;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -40,12 +41,14 @@ final class RatioFigure {
                         "; band: central 90 %% of the runs, for %s",
                         results.name(first.getValue().get(0).laggard()));
         return new Figure(
-                "ratio",
-                title,
-                reading + ". " + results.basis() + ".",
-                title + ": " + panels.size() + " panels of curves over " + CurveFigures.DAYS + ".",
-                new PanelChart(title, reading + ".", results.footnote(), panels, Results.columns(panels.size())),
-                CsvText.of(all, "day", "ratio"));
+                        "ratio",
+                        title,
+                        reading + ". " + results.basis() + ".",
+                        title + ": " + panels.size() + " panels of curves over " + CurveFigures.DAYS + ".",
+                        new PanelChart(
+                                title, reading + ".", results.footnote(), panels, Results.columns(panels.size())),
+                        CsvText.of(all, "day", "ratio"))
+                .on(Sheet.column());
     }
 
     private boolean hasBaseline() {
