@@ -24,7 +24,8 @@ final class Headlines {
         String baseline = results.experiment().baseline();
         String what = measure == Measure.SOFTWARE_GAP ? results.say("in software") : results.say("in throughput");
         String first = clause(gap, measure, main);
-        String whose = results.say("%s against %s, %s", results.name(gap.laggard()), results.name(gap.leader()), what);
+        String whose = results.say(
+                "%s against %s, %s, medians", results.name(gap.laggard()), results.name(gap.leader()), what);
         return main.equals(baseline)
                 ? whose + ": " + first
                 : whose + ": " + first + results.say(" (%s), ", results.name(main)) + clause(gap, measure, baseline)
@@ -44,7 +45,7 @@ final class Headlines {
             }
             title.append(title.isEmpty() ? "" : "; ").append(next);
         }
-        return results.say("Against %s: %s", results.name(leader), title);
+        return results.say("Against %s, medians: %s", results.name(leader), title);
     }
 
     /** "level from day 12 on", "ahead from the start", "not level by day 180". */
