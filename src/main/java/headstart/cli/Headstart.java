@@ -24,6 +24,7 @@ import picocli.CommandLine.HelpCommand;
             VerifyCommand.class,
             ReplayCommand.class,
             ExploreCommand.class,
+            NewCommand.class,
             ConfigCommand.class,
             HelpCommand.class
         },

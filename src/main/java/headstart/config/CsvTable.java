@@ -57,8 +57,14 @@ record CsvTable(Path file, List<String> header, List<Row> rows) {
                     missing ? "the path is meant from the experiment file." : wrong.advice());
             return Optional.empty();
         }
+        return of(((TextFile.Content.Text) content).text(), file, path, faults);
+    }
+
+    /** The table that a text is; empty, with one fault noted under that path, if it is none. */
+    static Optional<CsvTable> of(String text, Path file, String path, Faults faults) {
+        String shown = " (" + file + ")";
         try {
-            return Optional.of(of(file, ((TextFile.Content.Text) content).text()));
+            return Optional.of(of(file, text));
         } catch (Unreadable e) {
             faults.add(path, shown + e.getMessage(), e.advice);
             return Optional.empty();
