@@ -7,6 +7,8 @@ import java.util.stream.IntStream;
 
 /** What the posterior knows of each parameter, beside what the prior knew. */
 final class Identifiability {
+    private static final double NEAR = FreeParameter.score(0.95);
+
     private Identifiability() {}
 
     /**
@@ -36,9 +38,16 @@ final class Identifiability {
                     quantile(values, 0.75),
                     quantile(values, 0.95),
                     touched ? contraction : 0,
-                    Fitted.Known.of(contraction, touched)));
+                    Fitted.Known.of(contraction, touched),
+                    share(own, -1),
+                    share(own, 1)));
         }
         return fitted;
+    }
+
+    /** Share of the scores beyond the 5 % quantile of the prior on that side. */
+    private static double share(double[] scores, int side) {
+        return Arrays.stream(scores).filter(score -> side * score >= NEAR).count() / (double) scores.length;
     }
 
     static double mean(double[] values) {
@@ -54,11 +63,25 @@ final class Identifiability {
         return Math.sqrt(squares / (values.length - 1));
     }
 
-    /** Quantile of sorted values, linear between them (type 7 of Hyndman and Fan 1996). */
+    /**
+     * Quantile of a law that sorted values are drawn from, beyond which a new one lies with probability 1 - p: linear between them at
+     * {@code p (d + 1)} of d different ones (type 6 of Hyndman and Fan 1996). The middle of the sample itself (type 7) leaves a new
+     * value outside of a 90 % interval from 60 particles 13 times of 100.
+     */
     static double quantile(double[] sorted, double p) {
-        double place = p * (sorted.length - 1);
+        double different = different(sorted);
+        double share = different > 1 ? (p * (different + 1) - 1) / (different - 1) : 0;
+        double place = Math.max(0, Math.min(1, share)) * (sorted.length - 1);
         int below = (int) place;
         int above = Math.min(sorted.length - 1, below + 1);
         return sorted[below] + (place - below) * (sorted[above] - sorted[below]);
+    }
+
+    private static int different(double[] sorted) {
+        int different = 1;
+        for (int i = 1; i < sorted.length; i++) {
+            different += sorted[i] > sorted[i - 1] ? 1 : 0;
+        }
+        return different;
     }
 }

@@ -98,7 +98,9 @@ final class PosteriorPredictive {
         List<double[]> anchored = new ArrayList<>();
         for (Path run : paths) {
             double[] path = run.logs[place];
-            double sd = Math.sqrt(target.noise() * target.noise() + run.discrepancy * run.discrepancy);
+            // A point of weight below 1 says less: the likelihood takes its variance as that much larger.
+            double sd =
+                    Math.sqrt((target.noise() * target.noise() + run.discrepancy * run.discrepancy) / target.weight());
             double shared = sd * Gaussians.next(luck);
             double exponent = isUnseen ? unseen * Gaussians.next(luck) : 0;
             double[] own = new double[days.length];

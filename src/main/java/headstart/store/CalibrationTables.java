@@ -53,7 +53,10 @@ final class CalibrationTables {
             "p75",
             "p95",
             "contraction",
-            "known");
+            "known",
+            "at_low",
+            "at_high",
+            "bound");
     private static final List<String> SEARCH_COLUMNS = List.of("start", "evaluations", "best", "spread");
     private static final List<String> SAMPLING_COLUMNS = List.of("reached", "effective", "acceptance", "reach");
     private static final List<String> PREDICTION_COLUMNS =
@@ -130,7 +133,10 @@ final class CalibrationTables {
                 toText(row.p75()),
                 toText(row.p95()),
                 toText(row.contraction()),
-                row.known().name().toLowerCase(Locale.ROOT));
+                row.known().name().toLowerCase(Locale.ROOT),
+                toText(row.atLow()),
+                toText(row.atHigh()),
+                row.bound() == Fitted.Bound.NONE ? "" : row.bound().name().toLowerCase(Locale.ROOT));
     }
 
     /** A column for every place of the experiment, and one for the discrepancy. */
@@ -278,7 +284,9 @@ final class CalibrationTables {
                 number(row[10]),
                 number(row[11]),
                 number(row[12]),
-                Fitted.Known.valueOf(row[13].toUpperCase(Locale.ROOT)));
+                Fitted.Known.valueOf(row[13].toUpperCase(Locale.ROOT)),
+                number(row[14]),
+                number(row[15]));
     }
 
     private static PredictedPoint prediction(String[] row) {

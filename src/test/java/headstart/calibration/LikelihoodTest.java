@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import org.apache.commons.math3.distribution.NormalDistribution;
+import org.apache.commons.math3.distribution.TDistribution;
 import org.apache.commons.math3.util.FastMath;
 import org.junit.jupiter.api.Test;
 
@@ -41,6 +42,39 @@ class LikelihoodTest {
         double expected =
                 new NormalDistribution(null, 1, Math.sqrt(variance)).logDensity(FastMath.log(4)) + FastMath.log(2) / 2;
         assertThat(new Likelihood(List.of(two)).log(List.of(moments), 0.2, 0)).isCloseTo(expected, within(1e-12));
+    }
+
+    /** With few runs the density of a ratio is that of Student's t, of which Sellentin and Heavens' law is a case. */
+    @Test
+    void ofFewRunsItIsStudentsLaw() {
+        Target two = new Target(
+                "a", "team", "model", Role.CALIBRATION, new double[] {1, 8}, new double[] {5, 20}, 0.1, 1, NEVER);
+        PathMoments moments =
+                new PathMoments(new double[] {0, 1}, new double[][] {{0.04, 0.03}, {0.03, 0.09}}, 10, NEVER);
+        double luck = 1.1 * (0.04 + 0.09 - 2 * 0.03);
+        double variance = luck + 2 * (0.1 * 0.1 + 0.2 * 0.2);
+        double degrees = 9 * (variance / luck) * (variance / luck);
+        double residual = FastMath.log(4) - 1;
+        double expected = new TDistribution(null, degrees).logDensity(residual / Math.sqrt(variance))
+                - FastMath.log(variance) / 2
+                + FastMath.log(2) / 2;
+        assertThat(new Likelihood(List.of(two)).log(List.of(moments), 0.2, 0)).isCloseTo(expected, within(1e-12));
+    }
+
+    /** Over both contrasts of three points it adds up to one: the logs of the last two, whose plane the contrasts shrink by the root of 3. */
+    @Test
+    void itIsADensity() {
+        PathMoments few = new PathMoments(path(1).mean(), path(1).covariance(), 12, NEVER);
+        double sum = 0;
+        double step = 0.1;
+        for (double a = -14; a < 16; a += step) {
+            for (double b = -14; b < 17; b += step) {
+                double log = new Likelihood(List.of(target("a", 1, 0.05, 1, FastMath.exp(a), FastMath.exp(b))))
+                        .log(List.of(few), 0.1, 0);
+                sum += FastMath.exp(log) * step * step / Math.sqrt(3);
+            }
+        }
+        assertThat(sum).isCloseTo(1, within(1e-4));
     }
 
     @Test

@@ -27,7 +27,8 @@ final class CalibrationFindings {
     static final List<String> METHODS = List.of(
             "Series are compared with the model on log throughput with a free scale each, integrated out under a flat prior. The likelihood"
                     + " is synthetic (Wood 2010; Price, Drovandi, Lee and Nott 2018): Gaussian around the mean path of the runs, with"
-                    + " their covariance, which holds the luck of tuning, and the noise of measuring. Runs meet the same luck at all values.",
+                    + " their covariance, which holds the luck of tuning, and the noise of measuring. The error of that covariance is"
+                    + " integrated out, which gives a t (Sellentin and Heavens 2016). Runs meet the same luck at all values.",
             "Search: CMA-ES (Hansen 2016) with restarts. Posterior: sequential Monte Carlo from the prior (Del Moral, Doucet and Jasra"
                     + " 2006) with Crank-Nicolson moves. A series is left out by leading the particles from the whole posterior to the one"
                     + " without it; the ratio of normalising constants is its predictive density.",
@@ -88,6 +89,7 @@ final class CalibrationFindings {
         add(findings, "Does it fit?", told);
         held(Fitted.Known.DATA, "The data hold ", told);
         held(Fitted.Known.BOTH, "The data hold in part ", told);
+        bounds(told);
         add(findings, "What is known.", told);
         held(Fitted.Known.PRIOR, "The data say little of ", told);
         held(Fitted.Known.UNTOUCHED, "Ratios within series cannot speak of ", told);
@@ -151,12 +153,42 @@ final class CalibrationFindings {
                         + (known == Fitted.Known.UNTOUCHED
                                 ? ""
                                 : " (" + NumberText.of(row.p50()) + ", 90 % " + NumberText.of(row.p05()) + " to "
-                                        + NumberText.of(row.p95()) + ")"))
+                                        + NumberText.of(row.p95())
+                                        + (row.bound() == Fitted.Bound.NONE ? "" : ", cut off by " + bound(row))
+                                        + ")"))
                 .collect(Collectors.joining(", "));
         if (!names.isEmpty()) {
             sentences.add(
                     head + names + (known == Fitted.Known.UNTOUCHED ? ": the prior alone stands for them." : "."));
         }
+    }
+
+    /** Which bounds of priors the data would go beyond. */
+    private void bounds(List<String> sentences) {
+        List<Fitted> bound = results.fitted().stream()
+                .filter(row -> row.bound() != Fitted.Bound.NONE)
+                .toList();
+        if (!bound.isEmpty()) {
+            sentences.add("The prior's range cuts off "
+                    + bound.stream()
+                            .map(row -> row.parameter().name() + " (" + bound(row) + ", beside it "
+                                    + NumberText.of(100 * Math.max(row.atLow(), row.atHigh())) + " % of the posterior)")
+                            .collect(Collectors.joining(", "))
+                    + ": a wider prior would move what rests on "
+                    + (bound.size() == 1 ? "it." : "them."));
+        }
+    }
+
+    /** The bound of the prior that cuts a parameter off; nothing if none does. */
+    static String bound(Fitted row) {
+        String low = "its lower bound " + NumberText.of(row.parameter().prior().low());
+        String high = "its upper bound " + NumberText.of(row.parameter().prior().high());
+        return switch (row.bound()) {
+            case NONE -> "";
+            case LOW -> low;
+            case HIGH -> high;
+            case BOTH -> low + " and " + high;
+        };
     }
 
     private void scores(List<String> sentences) {

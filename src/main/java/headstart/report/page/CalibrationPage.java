@@ -97,14 +97,24 @@ public final class CalibrationPage {
                     NumberText.of(row.p50()),
                     NumberText.of(row.p05()) + " to " + NumberText.of(row.p95()),
                     NumberText.of(row.contraction()),
-                    CalibrationFindings.words(row.known())));
+                    CalibrationFindings.words(row.known()),
+                    CalibrationFindings.bound(row)));
         }
         return new Tables(
                 "fit",
                 "Parameters",
-                "Contraction: how much narrower the posterior is than the prior, in scores; 0 as before, 1 known exactly. All digits:"
-                        + " fit.csv, posterior.csv.",
-                List.of("parameter", "prior", "best", "median", "90 % interval", "contraction", "held by"),
+                "Contraction: how much narrower the posterior is than the prior, in scores; 0 as before, 1 known exactly. A bound cuts off"
+                        + " where a fifth of the posterior or more lies in the last twentieth of the prior: the interval ends where the"
+                        + " prior does, not where the data say. All digits: fit.csv, posterior.csv.",
+                List.of(
+                        "parameter",
+                        "prior",
+                        "best",
+                        "median",
+                        "90 % interval",
+                        "contraction",
+                        "held by",
+                        "cut off by"),
                 rows,
                 "fit.csv");
     }
