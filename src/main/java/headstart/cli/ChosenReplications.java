@@ -3,6 +3,7 @@ package headstart.cli;
 import headstart.experiment.Experiment;
 import headstart.experiment.PrecisionGoal;
 import headstart.experiment.PrecisionSearch;
+import headstart.statistics.Centre;
 import headstart.statistics.Numbers;
 
 /** The number of replications that a goal asks for, and what the report says about it. */
@@ -12,14 +13,26 @@ record ChosenReplications(int replications, String remark) {
             PrecisionSearch.Chosen chosen = PrecisionSearch.choose(experiment, goal, threads);
             String asked = Numbers.toText(goal.halfWidth());
             String reached = chosen.reached()
-                    ? "reached: " + Numbers.toText(chosen.halfWidth())
-                    : "not reached within " + goal.max() + " replications: " + Numbers.toText(chosen.halfWidth());
+                    ? "reached: " + halfWidth(chosen)
+                    : "not reached within " + goal.max() + " replications: " + halfWidth(chosen);
             return new ChosenReplications(
                     chosen.replications(),
                     "The number of replications was chosen while looking (Chow and Robbins 1965) for a half-width of "
-                            + asked + " of the paired difference in " + goal.outcome() + "; " + reached + ".");
+                            + asked + " of " + of(chosen.centre()) + " in " + goal.outcome() + "; " + reached + ".");
         } catch (IllegalArgumentException e) {
             throw new InputException(String.valueOf(e.getMessage()));
         }
+    }
+
+    private static String halfWidth(PrecisionSearch.Chosen chosen) {
+        return Double.isNaN(chosen.halfWidth()) ? "the runs carry no interval" : Numbers.toText(chosen.halfWidth());
+    }
+
+    private static String of(Centre centre) {
+        return switch (centre) {
+            case MEDIAN -> "the median paired difference";
+            case MEAN -> "the mean paired difference";
+            case SHARE -> "the paired difference of the shares of runs";
+        };
     }
 }

@@ -10,10 +10,12 @@ import headstart.experiment.PrecisionGoal;
 import headstart.experiment.Scenario;
 import headstart.experiment.Subjects;
 import headstart.model.OperatingPoint;
+import headstart.statistics.Centre;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -253,6 +255,9 @@ public final class ExperimentFile {
         return Optional.of(new PrecisionGoal(
                 ParametersBuilder.text(node, "outcome"),
                 node.get("scenario") instanceof String scenario ? Optional.of(scenario) : Optional.empty(),
+                node.get("of") instanceof String of
+                        ? Optional.of(Centre.valueOf(of.toUpperCase(Locale.ROOT)))
+                        : Optional.empty(),
                 ParametersBuilder.number(node, "half_width"),
                 ParametersBuilder.number(node, "confidence"),
                 (int) ParametersBuilder.number(node, "max")));

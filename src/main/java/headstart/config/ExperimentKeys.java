@@ -12,6 +12,7 @@ import headstart.experiment.Outcomes;
 import headstart.experiment.sweep.OnFailure;
 import headstart.model.Allocation;
 import headstart.model.Precision;
+import headstart.statistics.Centre;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -212,6 +213,10 @@ final class ExperimentKeys {
     private static final Node PRECISION = new Node.Obj(List.of(
             required("outcome", NAME, "column of runs.csv, such as a_over_b.gap_area"),
             optional("scenario", NAME, "whose difference from the baseline counts; by default the first other one"),
+            optional(
+                    "of",
+                    new Node.Choice(words(Centre.values())),
+                    "what of the differences; by default the share of an outcome that happens or not, else the median"),
             required("half_width", POSITIVE, "half the width of the difference's interval, unit of the outcome"),
             withDefault("confidence", Node.Num.from(0.5).upTo(0.9999), 0.95, "confidence of that interval"),
             withDefault("max", Node.Num.whole(20, MOST_REPLICATIONS), 10_000L, "replications at most")));

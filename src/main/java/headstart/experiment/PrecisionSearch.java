@@ -1,12 +1,14 @@
 package headstart.experiment;
 
+import headstart.statistics.Centre;
 import headstart.statistics.SequentialPrecision;
+import headstart.statistics.Support;
 import java.util.Arrays;
 import java.util.List;
 
 /**
  * Chooses the number of replications: plays the baseline and one scenario under the luck of the study until the interval of their paired
- * difference is narrow enough, by the rule of {@link SequentialPrecision} (Chow and Robbins 1965) with a first look at
+ * difference is narrow enough, that of its median, mean or share, by the rule of {@link SequentialPrecision} (Chow and Robbins 1965) with a first look at
  * {@value #FIRST}.
  */
 public final class PrecisionSearch {
@@ -16,15 +18,17 @@ public final class PrecisionSearch {
     private final PrecisionGoal goal;
     private final List<Scenario> pair;
     private final int column;
+    private final Centre centre;
 
     /**
      * What was chosen.
      *
+     * @param centre of what
      * @param replications runs per scenario
      * @param halfWidth what they achieve
      * @param reached whether that is what was asked for; otherwise the largest number is used up
      */
-    public record Chosen(int replications, double halfWidth, boolean reached) {}
+    public record Chosen(Centre centre, int replications, double halfWidth, boolean reached) {}
 
     private PrecisionSearch(Experiment experiment, PrecisionGoal goal) {
         this.experiment = experiment;
@@ -37,12 +41,10 @@ public final class PrecisionSearch {
                 .orElseThrow(() -> new IllegalArgumentException(
                         "precision.scenario must be a scenario besides the baseline (" + baseline.name() + ")."));
         this.pair = List.of(baseline, other);
-        List<String> headers = OutcomeTable.of(experiment).columns().stream()
-                .map(OutcomeColumn::header)
-                .toList();
+        List<OutcomeColumn> columns = OutcomeTable.of(experiment).columns();
+        List<String> headers = columns.stream().map(OutcomeColumn::header).toList();
         this.column = headers.indexOf(goal.outcome());
-        if (column >= 0
-                && OutcomeTable.of(experiment).columns().get(column).kind().isAgainstBaseline()) {
+        if (column >= 0 && columns.get(column).kind().isAgainstBaseline()) {
             throw new IllegalArgumentException("precision.outcome (" + goal.outcome()
                     + ") must be an outcome of single runs, not one against the baseline.\nMaybe tokens_served.");
         }
@@ -50,6 +52,25 @@ public final class PrecisionSearch {
             throw new IllegalArgumentException("precision.outcome (" + goal.outcome()
                     + ") must be a column of runs.csv: " + String.join(", ", headers) + ".");
         }
+        this.centre = centre(goal, columns.get(column).support());
+    }
+
+    private static Centre centre(PrecisionGoal goal, Support support) {
+        Centre centre = goal.of().orElse(support == Support.EVENT ? Centre.SHARE : Centre.MEDIAN);
+        String of = "precision.of (" + centre.key() + ") ";
+        if (centre == Centre.SHARE && support != Support.EVENT) {
+            throw new IllegalArgumentException(of + "must be of an outcome that happens or not, and " + goal.outcome()
+                    + " is a number.\nMaybe median.");
+        }
+        if (centre != Centre.SHARE && support == Support.EVENT) {
+            throw new IllegalArgumentException(
+                    of + "must be share: " + goal.outcome() + " happens or not.\nMaybe leave precision.of out.");
+        }
+        if (centre == Centre.MEAN && support == Support.RATIO_GAP) {
+            throw new IllegalArgumentException(of + "must be median: the mean of " + goal.outcome()
+                    + ", which has no lower bound, has no interval.\nMaybe a ratio or slow_days.");
+        }
+        return centre;
     }
 
     /**
@@ -71,8 +92,8 @@ public final class PrecisionSearch {
     }
 
     private Chosen choose(int threads) {
-        SequentialPrecision rule =
-                new SequentialPrecision(goal.halfWidth(), goal.confidence(), Math.min(FIRST, goal.max()), goal.max());
+        SequentialPrecision rule = new SequentialPrecision(
+                centre, goal.halfWidth(), goal.confidence(), Math.min(FIRST, goal.max()), goal.max());
         double[] differences = new double[0];
         SequentialPrecision.Decision decision = rule.next(differences);
         while (decision instanceof SequentialPrecision.Continue more) {
@@ -80,7 +101,7 @@ public final class PrecisionSearch {
             decision = rule.next(differences);
         }
         SequentialPrecision.Stop stop = (SequentialPrecision.Stop) decision;
-        return new Chosen(differences.length, stop.halfWidth(), stop.reached());
+        return new Chosen(centre, differences.length, stop.halfWidth(), stop.reached());
     }
 
     private double[] played(double[] before, int total, int threads) {

@@ -36,10 +36,15 @@ record Pairs(double[] ours, double[] theirs, double[] differences, Moments momen
 
     /** The interval of the mean difference with that confidence. */
     MeanInterval interval(Support support, double confidence) {
+        return interval(differences, moments, support, confidence);
+    }
+
+    /** The same of differences that are known alone. */
+    static MeanInterval interval(double[] differences, Moments moments, Support support, double confidence) {
         int n = moments.n();
         MeanNote note = MeanInterval.note(moments, support);
         if (support == Support.EVENT && n > 1 && note == MeanNote.NONE) {
-            double half = Normal.critical(confidence) * adjustedError();
+            double half = Normal.critical(confidence) * adjustedError(moments);
             double centre = n * moments.mean() / (n + 2.0);
             return new MeanInterval(Math.max(-1, centre - half), Math.min(1, centre + half), note);
         }
@@ -55,7 +60,7 @@ record Pairs(double[] ours, double[] theirs, double[] differences, Moments momen
     }
 
     /** Bonett and Price's standard error of a difference of two shares, with one pair more on either side. */
-    private double adjustedError() {
+    private static double adjustedError(Moments moments) {
         double n = moments.n();
         double squares = moments.variance() * (n - 1) + n * moments.mean() * moments.mean();
         double centre = n * moments.mean() / (n + 2);
@@ -72,7 +77,7 @@ record Pairs(double[] ours, double[] theirs, double[] differences, Moments momen
             return moments.mean() == 0 ? 1 : 0;
         }
         if (support == Support.EVENT) {
-            return Normal.p(moments.n() * moments.mean() / (moments.n() + 2.0) / adjustedError());
+            return Normal.p(moments.n() * moments.mean() / (moments.n() + 2.0) / adjustedError(moments));
         }
         TransformedT law = TransformedT.of(differences, moments);
         return note == MeanNote.NONE && law.isCarried() ? law.p() : Double.NaN;

@@ -13,8 +13,6 @@ import org.apache.commons.math3.util.FastMath;
  * @param p95 interval of the 95 % percentile
  */
 public record Percentiles(Ends p05, Ends p50, Ends p95) {
-    private static final double TAIL = (1 - StudentT.CONFIDENCE) / 2;
-
     /** Both ends; NaN where the sample is too small to have one: six values for a median, 72 for a 5 % percentile. */
     public record Ends(double low, double high) {}
 
@@ -26,20 +24,25 @@ public record Percentiles(Ends p05, Ends p50, Ends p95) {
     }
 
     static Ends ends(double[] sorted, double level) {
+        return ends(sorted, level, StudentT.CONFIDENCE);
+    }
+
+    static Ends ends(double[] sorted, double level, double confidence) {
         int n = sorted.length;
-        int low = largestRank(n, level);
-        int high = n + 1 - largestRank(n, 1 - level);
+        double tail = (1 - confidence) / 2;
+        int low = largestRank(n, level, tail);
+        int high = n + 1 - largestRank(n, 1 - level, tail);
         return new Ends(low < 1 ? Double.NaN : sorted[low - 1], high > n ? Double.NaN : sorted[high - 1]);
     }
 
-    /** The largest rank r such that fewer than r of n values lie below the percentile with a chance of at most 2.5 %; 0 if none is. */
-    private static int largestRank(int n, double level) {
+    /** The largest rank r such that fewer than r of n values lie below the percentile with a chance of at most the tail; 0 if none is. */
+    private static int largestRank(int n, double level, double tail) {
         double sum = 0;
         int rank = 0;
         double log = n * FastMath.log(1 - level);
         while (rank < n) {
             sum += FastMath.exp(log);
-            if (sum > TAIL) {
+            if (sum > tail) {
                 return rank;
             }
             log += FastMath.log((n - rank) / (rank + 1.0) * level / (1 - level));

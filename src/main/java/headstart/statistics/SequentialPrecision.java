@@ -1,21 +1,22 @@
 package headstart.statistics;
 
 /**
- * How many replications a mean needs so that its Student interval is no wider than wanted, decided while looking.
+ * How many replications a number needs so that its interval is no wider than wanted, decided while looking.
  *
- * <p>The rule of Chow and Robbins (Annals of Mathematical Statistics 36, 1965): stop as soon as t sd / sqrt(n) is at most the half-width
- * asked for; coverage tends to the confidence as the half-width tends to 0. In small samples looking favours stopping while sd is low by
- * luck. Three things keep the coverage: a first sample of some size, t instead of z, and few looks: the next total aims 5 % beyond
- * what the present spread asks for and lies between 1.25 and 2 times the present total. Measured over
- * 20,000 studies at 95 %: 94.7 % for normal values (first look at 20, stop near 70); for exponential ones 89.2 % with a first look at 20,
- * 92.8 % at 50 and 93.5 % at 100.
+ * <p>The rule of Chow and Robbins (Annals of Mathematical Statistics 36, 1965): stop as soon as half the interval is at most the half-width
+ * asked for; coverage tends to the confidence as the half-width tends to 0. The interval is the one of the tables ({@link Centre}): where
+ * the values carry none yet, it is not reached. In small samples looking favours stopping while the spread is low by
+ * luck. Three things keep the coverage: a first sample of some size, the table's interval instead of a normal one, and few looks: the next
+ * total aims 5 % beyond what the present spread asks for and lies between 1.25 and 2 times the present total. Coverage is measured in
+ * {@code docs/statistics.md}, also on outcomes of the V4 study.
  *
+ * @param centre which number is asked for
  * @param halfWidth half the width of the interval, in the unit of the values, above 0
  * @param confidence between 0 and 1, for example 0.95
  * @param first replications before the first look, 20 or more; 100 or more for skewed values. Values that do not vary stop there
  * @param max replications at most, first or more
  */
-public record SequentialPrecision(double halfWidth, double confidence, int first, int max) {
+public record SequentialPrecision(Centre centre, double halfWidth, double confidence, int first, int max) {
     private static final int FEWEST = 20;
     private static final double BEYOND = 1.05;
     private static final double LEAST_GROWTH = 1.25;
@@ -28,7 +29,7 @@ public record SequentialPrecision(double halfWidth, double confidence, int first
      * Run on.
      *
      * @param total replications there should be at the next look
-     * @param halfWidth so far; NaN below two defined values
+     * @param halfWidth so far; NaN where the values carry no interval
      */
     public record Continue(int total, double halfWidth) implements Decision {}
 
@@ -36,7 +37,7 @@ public record SequentialPrecision(double halfWidth, double confidence, int first
      * Enough.
      *
      * @param n defined values
-     * @param halfWidth what they achieve; NaN below two
+     * @param halfWidth what they achieve; NaN where they carry no interval
      * @param reached whether that is what was asked for; otherwise the largest number of replications is used up
      */
     public record Stop(int n, double halfWidth, boolean reached) implements Decision {}
@@ -62,14 +63,14 @@ public record SequentialPrecision(double halfWidth, double confidence, int first
      */
     public Decision next(double[] valuesSoFar) {
         int run = valuesSoFar.length;
-        Moments moments = Moments.of(valuesSoFar);
-        double achieved = StudentT.critical(moments.n() - 1, confidence) * moments.standardError();
+        double[] defined = Moments.defined(valuesSoFar);
+        double achieved = centre.halfWidth(defined, confidence);
         boolean reached = achieved <= halfWidth;
         if (run < first) {
             return new Continue(first, achieved);
         }
         return reached || run >= max
-                ? new Stop(moments.n(), achieved, reached)
+                ? new Stop(defined.length, achieved, reached)
                 : new Continue(total(run, achieved), achieved);
     }
 

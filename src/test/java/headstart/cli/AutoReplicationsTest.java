@@ -37,10 +37,15 @@ class AutoReplicationsTest {
                 .findFirst()
                 .orElseThrow();
         assertThat(Integer.parseInt(row[4])).isGreaterThan(100).isLessThan(10_000);
-        assertThat(Double.parseDouble(row[7]) - Double.parseDouble(row[6])).isBetween(0.7, 1.0);
+        String[] header =
+                Files.readAllLines(directory.resolve("comparisons.csv")).get(0).split(",");
+        int low = Arrays.asList(header).indexOf("median_low");
+        assertThat(Double.parseDouble(row[low + 1]) - Double.parseDouble(row[low]))
+                .isBetween(0.6, 1.0);
         assertThat(Files.readString(directory.resolve("report.html")))
                 .contains(
-                        "The number of replications was chosen while looking (Chow and Robbins 1965) for a half-width of 0.5");
+                        "The number of replications was chosen while looking (Chow and Robbins 1965) for a half-width of 0.5"
+                                + " of the median paired difference in early_over_late.gap_area; reached: 0.");
         assertThat(Files.readString(directory.resolve("experiment.yaml"))).contains("replications: " + row[4]);
         assertThat(run(directory, "--set", "precision.half_width=0.5").exitCode())
                 .isZero();
@@ -81,6 +86,20 @@ class AutoReplicationsTest {
         assertThat(run(none, "--set", "precision.half_width=1", "--set", "precision.scenario=equal")
                         .err())
                 .contains("precision.scenario must be a scenario besides the baseline (equal).");
+        assertThat(run(none, "--set", "precision.half_width=1", "--set", "precision.of=share")
+                        .err())
+                .contains("precision.of (share) must be of an outcome that happens or not,")
+                .contains("Maybe median.");
+        assertThat(run(
+                                none,
+                                "--set",
+                                "precision.half_width=1",
+                                "--set",
+                                "precision.of=mean",
+                                "--set",
+                                "precision.outcome=early_over_late.day0_gap")
+                        .err())
+                .contains("precision.of (mean) must be median: the mean of early_over_late.day0_gap,");
         assertThat(Cli.run(
                                 "compare",
                                 LESSON,
