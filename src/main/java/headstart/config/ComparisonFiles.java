@@ -126,6 +126,7 @@ public final class ComparisonFiles {
             together.put(GAPS, gaps());
             together.put(SCENARIOS, scenarios());
             together.remove(ScenarioProduct.CHOICES_KEY);
+            together.remove(AnswerKeys.KEY);
             together.put(LabelKeys.KEY, labelsOfAll());
             together.put("chips", chips());
             together.put("sources", merged("sources"));

@@ -29,6 +29,7 @@ final class EffectiveYaml {
             "parity_tolerance",
             ScenarioProduct.CHOICES_KEY,
             ExploreKeys.KEY,
+            AnswerKeys.KEY,
             LabelKeys.KEY);
 
     /** Keys of words about values, wherever they stand. */

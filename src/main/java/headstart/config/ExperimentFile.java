@@ -80,6 +80,7 @@ public final class ExperimentFile {
             ScenarioProduct.check(effective, faults);
             ExploreKeys.check(effective, faults);
             LabelKeys.check(effective, faults);
+            AnswerKeys.check(effective, faults);
             new StudyReferences(effective, faults).check();
         }
         return finish(effective, overrides.scenarios(), composed);
@@ -113,6 +114,7 @@ public final class ExperimentFile {
         }
         try {
             Experiment experiment = PosteriorTable.with(experiment(effective, scenarios), effective, faults);
+            AnswerKeys.checkOutcomes(experiment, faults);
             if (!faults.isEmpty()) {
                 return faulty();
             }
@@ -170,6 +172,9 @@ public final class ExperimentFile {
             Map<String, Object> kept = new LinkedHashMap<>(all);
             kept.keySet().removeIf(name -> !chosen.contains(name) && !name.equals(effective.get("baseline")));
             effective.put("scenarios", kept);
+            if (faults.isEmpty()) {
+                AnswerKeys.prune(effective, all.keySet());
+            }
             Tree.mapAt(effective, ScenarioProduct.CHOICES_KEY).keySet().retainAll(kept.keySet());
         }
     }
@@ -204,7 +209,8 @@ public final class ExperimentFile {
                         ParametersBuilder.text(effective, "question"),
                         list(effective, "remarks").stream().map(String::valueOf).toList(),
                         LabelKeys.book(effective),
-                        FigureKeys.figures(effective)),
+                        FigureKeys.figures(effective),
+                        AnswerKeys.answers(effective)),
                 asked(effective, scenarios),
                 new Played(
                         effective.get("seed") instanceof Number seed ? seed.longValue() : 0,

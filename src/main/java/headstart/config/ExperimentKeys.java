@@ -328,6 +328,7 @@ final class ExperimentKeys {
                     new Node.ListOf(TEXT, 0),
                     "what a reader must know of how the study was put together; shown among the doubts"),
             ExploreKeys.key(),
+            AnswerKeys.key(),
             optional("figures", FigureKeys.FIGURES, "figures for print, drawn beside those of the report"),
             optional(
                     "extends",

@@ -32,7 +32,7 @@ public final class ExperimentSchema {
         Map<String, Object> schema = new LinkedHashMap<>();
         if (node instanceof Node.Num num) {
             return number(num);
-        } else if (node instanceof Node.Text || node instanceof Node.LineOfText) {
+        } else if (node instanceof Node.Text || node instanceof Node.LineOfText || node instanceof Node.PlainLine) {
             schema.put("type", "string");
         } else if (node instanceof Node.Bool) {
             schema.put("type", "boolean");

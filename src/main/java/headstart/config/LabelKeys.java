@@ -21,7 +21,7 @@ final class LabelKeys {
     static final String LABEL = "label";
     static final String SHORT = "short_label";
 
-    private static final Node TEXT = new Node.LineOfText();
+    private static final Node TEXT = new Node.PlainLine();
 
     /** May stand in everything that has a name. */
     static final List<Key> IN_PLACE = List.of(

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -186,6 +187,30 @@ sealed interface Node {
         @Override
         public String range() {
             return "one line of text that is not empty";
+        }
+    }
+
+    /** A text of one line without tags or entities of HTML: it is shown as it stands. */
+    record PlainLine() implements Node {
+        private static final Pattern HTML =
+                Pattern.compile("<[a-zA-Z/!?]|&(?:[a-zA-Z][a-zA-Z0-9]*|#[xX]?[0-9a-fA-F]+);");
+
+        @Override
+        public Object check(Object value, String path, Faults faults) {
+            Object line = new LineOfText().check(value, path, faults);
+            if (HTML.matcher(String.valueOf(line)).find()) {
+                faults.add(
+                        path,
+                        " (" + Tree.show(value) + ") must be " + range() + ".",
+                        "write the words alone; signs such as & and < stand for themselves.");
+                return "unnamed";
+            }
+            return line;
+        }
+
+        @Override
+        public String range() {
+            return "one line of text without HTML";
         }
     }
 

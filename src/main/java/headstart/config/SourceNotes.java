@@ -22,6 +22,8 @@ final class SourceNotes {
             "calibration",
             "posterior",
             "sources",
+            "figures",
+            AnswerKeys.KEY,
             ExploreKeys.KEY);
 
     private final Map<String, String> sources = new LinkedHashMap<>();

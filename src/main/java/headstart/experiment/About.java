@@ -12,6 +12,7 @@ import java.util.List;
  * @param remarks what a reader must know of how the study was put together
  * @param labels what things are called for readers, where it is stated
  * @param figures figures for print that are drawn beside those of the report
+ * @param answers sentences of the author, to be filled from the results
  */
 public record About(
         String name,
@@ -19,15 +20,17 @@ public record About(
         String question,
         List<String> remarks,
         LabelBook labels,
-        List<WantedFigure> figures) {
+        List<WantedFigure> figures,
+        List<OwnAnswer> answers) {
     public About {
         remarks = List.copyOf(remarks);
         figures = List.copyOf(figures);
+        answers = List.copyOf(answers);
     }
 
     About with(String remark) {
         List<String> all = new ArrayList<>(remarks);
         all.add(remark);
-        return new About(name, title, question, all, labels, figures);
+        return new About(name, title, question, all, labels, figures, answers);
     }
 }

@@ -49,6 +49,11 @@ public record Experiment(About about, Asked asked, Played played) {
         return about.figures();
     }
 
+    /** Sentences of the author, to be filled. */
+    public List<OwnAnswer> answers() {
+        return about.answers();
+    }
+
     /** The pairs that are drawn. */
     public List<Gap> gaps() {
         return asked.gaps();
@@ -107,6 +112,11 @@ public record Experiment(About about, Asked asked, Played played) {
     /** All runs in the order in which they are played: every scenario of a replication before the next replication. */
     public Plan plan() {
         return new Plan(scenarios().size(), replications());
+    }
+
+    /** The same study asked for other outcomes. */
+    Experiment asking(List<Outcome> others) {
+        return new Experiment(about, new Asked(gaps(), others, parityTolerance(), reportDays(), List.of()), played);
     }
 
     /** The same study with these scenarios, and without decisions. */

@@ -42,6 +42,11 @@ public final class OutcomeTable {
         return new OutcomeTable(experiment);
     }
 
+    /** The table that the experiment would have if it asked for every outcome. */
+    public static OutcomeTable possible(Experiment experiment) {
+        return new OutcomeTable(experiment.asking(Outcomes.all()));
+    }
+
     private List<OutcomeColumn> columns(Subject subject, List<Integer> days, List<Life> lives) {
         return experiment.outcomes().stream()
                 .filter(outcome -> outcome.of() == subject.kind())

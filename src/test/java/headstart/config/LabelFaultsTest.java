@@ -54,11 +54,9 @@ class LabelFaultsTest {
     void labelsAreInTheEffectiveExperimentAndNotInItsIdentity() throws IOException {
         Reading.Loaded plain = (Reading.Loaded) read(SmallStudies.TWO_TEAMS);
         Reading.Loaded labelled = (Reading.Loaded) read(
-                SmallStudies.TWO_TEAMS,
-                "teams.early.label=<b>East</b> & co",
-                "gaps.early_over_late.label=East over West");
+                SmallStudies.TWO_TEAMS, "teams.early.label=East < 3 & co", "gaps.early_over_late.label=East over West");
         assertThat(labelled.identityText()).isEqualTo(plain.identityText());
-        assertThat(labelled.effectiveYaml()).contains("<b>East</b> & co");
+        assertThat(labelled.effectiveYaml()).contains("East < 3 & co");
         Reading.Loaded again = (Reading.Loaded) read(labelled.effectiveYaml());
         assertThat(again.experiment().about().labels())
                 .isEqualTo(labelled.experiment().about().labels());

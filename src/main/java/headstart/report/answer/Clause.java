@@ -7,7 +7,5 @@ public enum Clause {
     /** What is lost. */
     COST,
     /** What changes it, or what would have to. */
-    UNDO,
-    /** What the author wrote, filled. */
-    OWN
+    UNDO
 }

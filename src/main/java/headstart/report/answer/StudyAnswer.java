@@ -15,6 +15,7 @@ public final class StudyAnswer {
     private final TeamFindings teams;
     private final ReleaseFindings releases;
     private final MarketFindings market;
+    private final OwnFindings own;
 
     private StudyAnswer(StudyResults results) {
         this.facts = new Facts(results.ofTeams());
@@ -22,12 +23,15 @@ public final class StudyAnswer {
         this.teams = new TeamFindings(facts);
         this.releases = new ReleaseFindings(facts);
         this.market = new MarketFindings(new Facts(results));
+        this.own = new OwnFindings(results);
     }
 
     /** The answer; the same results give the same words. */
     public static Answer of(StudyResults results, List<ParameterNote> notes) {
         StudyAnswer answer = new StudyAnswer(results);
-        return new Answer(answer.headline(), answer.numbers(), answer.findings(), Cautions.of(answer.facts, notes));
+        List<String> cautions = new ArrayList<>(answer.own.withdrawn());
+        cautions.addAll(Cautions.of(answer.facts, notes));
+        return new Answer(answer.own.headline().orElseGet(answer::headline), answer.numbers(), answer.told(), cautions);
     }
 
     private boolean hasPairs() {
@@ -66,6 +70,22 @@ public final class StudyAnswer {
             numbers.addAll(teams.numbers());
         }
         return numbers.subList(0, Math.min(MOST_NUMBERS, numbers.size()));
+    }
+
+    /** The author's sentences for a part of the question take the place of the program's. */
+    private List<Finding> told() {
+        List<Finding> program = findings();
+        List<Finding> told = new ArrayList<>();
+        for (Clause clause : Clause.values()) {
+            List<Finding> ours = own.of(clause);
+            told.addAll(
+                    ours.isEmpty()
+                            ? program.stream()
+                                    .filter(finding -> finding.clause() == clause)
+                                    .toList()
+                            : ours);
+        }
+        return told;
     }
 
     private List<Finding> findings() {
