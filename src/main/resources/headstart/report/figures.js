@@ -1,5 +1,7 @@
 /* A live figure in place of each picture; the picture stays for print and where scripts do not run. */
 (function () {
+  const NARROW = 480;
+
   function controls(view, state, name, redraw) {
     const all = [];
     if (view.panels.length > 1) {
@@ -23,6 +25,17 @@
     }
     all.push(live.button("download as CSV", () => live.download(name, view.csv())));
     return live.element("div", { class: "controls" }, ...all);
+  }
+
+  /** Beside the answer the controls are folded: the chart comes first. */
+  function folded(element) {
+    return element.children.length === 0 ? element
+      : live.element("details", { class: "choose" }, live.element("summary", {}, "choose what is drawn"), element);
+  }
+
+  /** On a narrow screen many panels are one at a time, with all of them to be chosen. */
+  function first(view, width) {
+    return view.first ?? (view.panels.length > 2 && width > 0 && width < NARROW ? 0 : -1);
   }
 
   /** What a figure can be taken away as. */
@@ -77,13 +90,14 @@
 
   /** Draws a view into a box; the parts before are controls of the owner. */
   live.mount = function (box, view, name, before) {
-    const state = { panel: view.first ?? -1, hidden: new Set(), log: false, all: false, from: null, to: null, at: 0, group: 0, step: 0 };
+    const state = { panel: first(view, box.clientWidth), hidden: new Set(), log: false, all: false, from: null, to: null, at: 0, group: 0, step: 0 };
     const mounted = { view: view, state: state, name: name, box: box };
     const plot = live.element("div", { class: "plot", role: "img", "aria-label": box.getAttribute("aria-label") || "" });
     const redraw = () => mounted.redraw();
     const legend = live.element("div", {});
     const said = view.readable ? readout(view, state) : null;
-    box.append(...(before || []), controls(view, state, name, redraw), legend, plot, ...(said ? [said.element] : []));
+    const chosen = controls(view, state, name, redraw);
+    box.append(...(before || []), box.closest(".hero") ? folded(chosen) : chosen, legend, plot, ...(said ? [said.element] : []));
     const chart = echarts.init(plot, null, { renderer: "svg", height: 300 });
     mounted.chart = chart;
     mounted.legend = legend;
@@ -112,6 +126,17 @@
     return mounted;
   };
 
+  /** What stands above a live chart is for print alone below it. */
+  function repeated(caption, reading) {
+    const text = caption && caption.firstChild;
+    if (text && reading && text.textContent.startsWith(reading)) {
+      text.splitText(reading.length);
+      const print = live.element("span", { class: "print" });
+      text.before(print);
+      print.append(text);
+    }
+  }
+
   /** Makes the figure live; draws when it comes near, is reached with the keyboard, or is asked for. */
   live.place = function (figure) {
     const element = document.getElementById("figure-" + figure.name);
@@ -123,8 +148,9 @@
     const folded = element.closest("details");
     const box = live.element("div", { class: "live", role: "group", tabindex: "0", "aria-label": image.alt });
     box.append(live.element("p", { class: "figure-reading" }, figure.chart.subtitle));
-    const reserve = () => { box.style.minHeight = view.height({ panel: view.first ?? -1 }, element.clientWidth) + "px"; };
+    const reserve = () => { box.style.minHeight = view.height({ panel: first(view, element.clientWidth) }, element.clientWidth) + "px"; };
     image.before(box);
+    repeated(element.querySelector("figcaption"), figure.chart.subtitle);
     element.classList.add("is-live");
     live.figures[figure.name] = { open: open };
     const watcher = new IntersectionObserver((seen) => seen.some((entry) => entry.isIntersecting) && open(), { rootMargin: "400px" });

@@ -98,7 +98,12 @@
       button.textContent = "copied";
     });
     // A heading that holds a button would be read out with it.
-    (said.tagName === "H1" ? document.querySelector(".kicker") : said).append(button);
+    if (said.tagName === "H1") {
+      button.textContent = "copy headline";
+      document.querySelector(".basis").append(button);
+    } else {
+      said.append(button);
+    }
   });
 
   /** What a link leads to is opened first. */

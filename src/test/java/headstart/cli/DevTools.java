@@ -206,7 +206,9 @@ final class DevTools implements AutoCloseable {
                         "PageDown",
                         34,
                         "Home",
-                        36)
+                        36,
+                        "Tab",
+                        9)
                 .getOrDefault(key, 0);
         for (String type : List.of("keyDown", "keyUp")) {
             send(

@@ -49,7 +49,7 @@ final class UndoFindings {
                 open.add(facts.names().scenario(scenario));
             }
         }
-        gaps.forEach(gap -> sentences.addAll(told(gap, changes)));
+        gaps.stream().flatMap(gap -> told(gap, changes).stream()).limit(MOST).forEach(sentences::add);
         if (!open.isEmpty()) {
             sentences.add(unsure(open));
         }

@@ -43,7 +43,8 @@ final class RatioFigure {
         return new Figure(
                         "ratio",
                         title,
-                        reading + ". " + results.basis() + ".",
+                        reading + ". " + results.say("Days in the title are those of the median lines") + ". "
+                                + results.basis() + ".",
                         title + ": " + panels.size() + " panels of curves over " + CurveFigures.DAYS + ".",
                         new PanelChart(
                                 title, reading + ".", results.footnote(), panels, Results.columns(panels.size())),

@@ -54,9 +54,8 @@ public record FigurePlan(Optional<String> hero, List<String> howFar, List<String
             "access-by-export",
             "value-of-a-day",
             "head-start-effect",
-            "outcome-differences-gaps",
-            "difference-software-gap",
             "ranking",
+            "difference-software-gap",
             "response",
             "scores",
             "corner");

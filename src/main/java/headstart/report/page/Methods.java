@@ -34,7 +34,9 @@ final class Methods {
                 experiment.seed(),
                 paired(experiment).map(text -> " " + text).orElse(""),
                 NumberText.of(PERCENT * experiment.parityTolerance()),
-                "Waits that the horizon cut off are censored there.");
+                "Waits that the horizon cut off are censored there. \"Level for good after N days\" is the median over the runs of the"
+                        + " day from which each of them stays level; \"level from day N on\" in a figure's title is read off the"
+                        + " median curve: two medians, which can lie a day or two apart.");
     }
 
     private static Optional<String> paired(Experiment experiment) {
