@@ -18,6 +18,11 @@ import java.util.Map;
  * @param points the operating point of each look
  */
 record Block(String team, String release, List<Target> targets, int[] places, double[] days, int[] points) {
+    /** The most series that can be fitted: as many as there are bits to leave them out, and as many again to free their scales. */
+    static final int MOST_TARGETS = 32;
+
+    private static final int FREE_SCALES = MOST_TARGETS;
+
     /** The blocks of the targets in order of first mention. */
     static List<Block> of(List<Target> all) {
         Map<List<String>, List<Integer>> members = new LinkedHashMap<>();
@@ -88,7 +93,21 @@ record Block(String team, String release, List<Target> targets, int[] places, do
         return (leftOut >>> place & 1) == 1;
     }
 
-    /** The measurements of the series that are not left out. */
+    /** Whether of the target of that place only ratios count, though it is known what it counts. */
+    private static boolean isScaleFree(long leftOut, int place) {
+        return (leftOut >>> FREE_SCALES + place & 1) == 1;
+    }
+
+    /** The code in which the scales of these targets, bits as of those left out, are free. */
+    static long freeingScales(long targets) {
+        return targets << FREE_SCALES;
+    }
+
+    /**
+     * The measurements of the series that are not left out.
+     *
+     * @param leftOut bit i is set if target i is left out, bit {@value #FREE_SCALES} + i if its scale is free whatever is known of it
+     */
     Observations observations(long leftOut) {
         List<double[]> rows = new ArrayList<>();
         int series = 0;
@@ -97,17 +116,18 @@ record Block(String team, String release, List<Target> targets, int[] places, do
                 continue;
             }
             Target target = targets.get(t);
+            boolean isKnown = target.scale().isPresent() && !isScaleFree(leftOut, places[t]);
             for (int i = 0; i < target.size(); i++) {
                 rows.add(new double[] {
-                    target.scale().isPresent() ? Observations.NO_FREE_SCALE - t : series,
+                    isKnown ? Observations.NO_FREE_SCALE - t : series,
                     lookIndex(target.days()[i], target.point()),
                     target.log(i),
                     target.noise(),
                     target.weight(),
-                    target.scaleVariance()
+                    isKnown ? target.scaleVariance() : 0
                 });
             }
-            series += target.scale().isPresent() ? 0 : 1;
+            series += isKnown ? 0 : 1;
         }
         return Observations.of(series, rows);
     }

@@ -27,6 +27,9 @@ public record Calibration(
         Optional<Ridge> ridge,
         Settings settings,
         OptionalDouble unseenExponentSd) {
+    /** The most series that can be fitted. */
+    public static final int MOST_FITTED = Block.MOST_TARGETS;
+
     public Calibration {
         parameters = List.copyOf(parameters);
         targets = List.copyOf(targets);

@@ -39,11 +39,23 @@ final class Families {
     List<LeftOut> of(String model, Evaluator evaluator, List<double[]> particles) {
         List<LeftOut> all = new ArrayList<>();
         masks.forEach((family, mask) -> {
-            Smc.Result without =
-                    Smc.leavingOut(evaluator, particles, mask, moves, luck.stream("families/" + model + "/" + family));
-            all.add(new LeftOut(new Score(model, family, -without.logEvidence()), without.scores()));
+            String stream = "families/" + model + "/" + family;
+            Smc.Result without = Smc.leavingOut(evaluator, particles, mask, moves, luck.stream(stream));
+            double freed = hasScale(mask) ? freed(evaluator, particles, Block.freeingScales(mask), stream) : 0;
+            all.add(new LeftOut(new Score(model, family, freed - without.logEvidence()), without.scores()));
         });
         return all;
+    }
+
+    private boolean hasScale(long mask) {
+        return IntStream.range(0, fitted.size())
+                .anyMatch(t -> Block.isOut(mask, t) && fitted.get(t).scale().isPresent());
+    }
+
+    /** Only ratios within series are predicted, for null models know no scale. */
+    private double freed(Evaluator evaluator, List<double[]> particles, long free, String stream) {
+        double[][] logs = evaluator.logLikelihoods(particles, 0, free);
+        return Smc.logEvidenceLeavingOut(evaluator, particles, logs, free, moves, luck.stream(stream));
     }
 
     /**
@@ -89,7 +101,7 @@ final class Families {
                                         g * GRID_STEP))
                                 .toList(),
                         discrepancy,
-                        0))
+                        Block.freeingScales((1L << Block.MOST_TARGETS) - 1)))
                 .toArray();
     }
 

@@ -3,6 +3,7 @@ package headstart.calibration;
 import headstart.random.RandomStream;
 import headstart.random.Streams;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntConsumer;
@@ -189,8 +190,25 @@ public final class Fit implements AutoCloseable {
         int noise = calibration.indexOf(FreeParameter.DISCREPANCY);
         return noise < 0
                 ? Optional.empty()
-                : Optional.of(
-                        new ModelEvaluator(model.model(calibration.parameters().get(noise)), likelihood, workers));
+                : Optional.of(onRatios(
+                        new ModelEvaluator(model.model(calibration.parameters().get(noise)), likelihood, workers)));
+    }
+
+    /** A null model knows no scale, whatever is known of what a series counts. */
+    private static Evaluator onRatios(Evaluator evaluator) {
+        long free = Block.freeingScales((1L << Block.MOST_TARGETS) - 1);
+        return new Evaluator() {
+            @Override
+            public int dimension() {
+                return evaluator.dimension();
+            }
+
+            @Override
+            public double[][] logLikelihoods(List<double[]> scores, long... leftOut) {
+                return evaluator.logLikelihoods(
+                        scores, Arrays.stream(leftOut).map(code -> code | free).toArray());
+            }
+        };
     }
 
     @Override

@@ -28,7 +28,7 @@ final class Likelihood {
      * Logarithm of the density of the contrasts.
      *
      * @param discrepancy standard deviation, log scale, of what no run of the model can show
-     * @param leftOut bit i is set if the values of target i do not count
+     * @param leftOut bit i is set if the values of target i do not count; see {@link Block#observations}
      */
     double log(List<PathMoments> moments, double discrepancy, long leftOut) {
         double sum = 0;

@@ -44,14 +44,15 @@ final class Smc {
             long to,
             int moves,
             RandomStream luck,
-            List<double[]> start) {
+            List<double[]> start,
+            double[][] startLogs) {
         this.evaluator = evaluator;
         this.fromPrior = fromPrior;
         this.ends = fromPrior ? new long[] {to} : new long[] {from, to};
         this.moves = moves;
         this.luck = luck;
         this.scores = new ArrayList<>(start);
-        this.logs = pairs(evaluator.logLikelihoods(scores, ends));
+        this.logs = startLogs.clone();
     }
 
     /** From the prior to the posterior without the targets that are left out. */
@@ -59,13 +60,33 @@ final class Smc {
         List<double[]> start = IntStream.range(0, particles)
                 .mapToObj(i -> Gaussians.next(luck, evaluator.dimension()))
                 .toList();
-        return new Smc(evaluator, true, 0, leftOut, moves, luck, start).run();
+        double[][] logs = Arrays.stream(evaluator.logLikelihoods(start, leftOut))
+                .map(row -> new double[] {0, row[0]})
+                .toArray(double[][]::new);
+        return new Smc(evaluator, true, 0, leftOut, moves, luck, start, logs).run();
     }
 
     /** From particles of the whole posterior to the one without the targets that are left out. */
     static Result leavingOut(
             Evaluator evaluator, List<double[]> particles, long leftOut, int moves, RandomStream luck) {
-        return new Smc(evaluator, false, 0, leftOut, moves, luck, particles).run();
+        double[][] logs = evaluator.logLikelihoods(particles, 0, leftOut);
+        return new Smc(evaluator, false, 0, leftOut, moves, luck, particles, logs).run();
+    }
+
+    /**
+     * The log evidence alone of what {@link #leavingOut} finds, from log likelihoods that are known already: particles are not moved where they
+     * arrive, and where the weights stay even nothing is evaluated at all.
+     *
+     * @param logs by particle, with all targets and without those left out
+     */
+    static double logEvidenceLeavingOut(
+            Evaluator evaluator,
+            List<double[]> particles,
+            double[][] logs,
+            long leftOut,
+            int moves,
+            RandomStream luck) {
+        return new Smc(evaluator, false, 0, leftOut, moves, luck, particles, logs).arrive();
     }
 
     private double[][] pairs(double[][] evaluated) {
@@ -78,16 +99,36 @@ final class Smc {
         double reached = 0;
         while (reached < 1) {
             double next = next(reached);
-            double[] increments = increments(next - reached);
-            double[] weights = normalised(increments);
-            logEvidence += logMean(increments);
+            follow(next, weigh(next - reached));
             reached = next;
-            resample(weights);
-            double acceptance = move(reached);
-            steps.add(new SmcStep(reached, effective(weights), acceptance, reach));
-            reach = Math.min(1, Math.max(SMALLEST_REACH, reach * FastMath.exp(1.5 * (acceptance - WANTED_ACCEPTANCE))));
         }
         return new Result(List.copyOf(scores), logEvidence, distinct(), List.copyOf(steps));
+    }
+
+    private double arrive() {
+        double reached = 0;
+        while (reached < 1) {
+            double next = next(reached);
+            double[] weights = weigh(next - reached);
+            if (next < 1) {
+                follow(next, weights);
+            }
+            reached = next;
+        }
+        return logEvidence;
+    }
+
+    private double[] weigh(double stride) {
+        double[] increments = increments(stride);
+        logEvidence += logMean(increments);
+        return normalised(increments);
+    }
+
+    private void follow(double reached, double[] weights) {
+        resample(weights);
+        double acceptance = move(reached);
+        steps.add(new SmcStep(reached, effective(weights), acceptance, reach));
+        reach = Math.min(1, Math.max(SMALLEST_REACH, reach * FastMath.exp(1.5 * (acceptance - WANTED_ACCEPTANCE))));
     }
 
     private double[] increments(double stride) {

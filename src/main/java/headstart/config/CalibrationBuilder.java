@@ -105,6 +105,15 @@ public final class CalibrationBuilder {
         for (Target target : targets) {
             ratios += target.role() == headstart.calibration.Role.CALIBRATION ? target.size() - 1 : 0;
         }
+        long series = targets.stream()
+                .filter(target -> target.role() == headstart.calibration.Role.CALIBRATION)
+                .count();
+        if (faults.isEmpty() && series > Calibration.MOST_FITTED) {
+            faults.add(
+                    "calibration.targets",
+                    " fit " + series + " series; there may be " + Calibration.MOST_FITTED + ".",
+                    "give some the role validation.");
+        }
         if (faults.isEmpty() && ratios < free.size()) {
             faults.add(
                     "calibration.targets",

@@ -15,6 +15,9 @@ import java.util.Optional;
 
 /** Makes the market from a checked tree. */
 final class MarketBuilder {
+    /** By side, the day from which it approves. */
+    static final String APPROVED_FROM = "approved_from";
+
     private MarketBuilder() {}
 
     /** The market of the whole file, if it has one. */
@@ -55,7 +58,8 @@ final class MarketBuilder {
                 prices,
                 numbers(node, "supply_per_year"),
                 numbers(node, "smuggled_share"),
-                rules);
+                rules,
+                Boolean.TRUE.equals(node.get("queue")));
     }
 
     private static Diffusion diffusion(Map<String, Object> node) {
@@ -82,10 +86,17 @@ final class MarketBuilder {
                 names(node, "chips"),
                 names(node, "segments"),
                 from,
-                node.containsKey("until_day") ? ParametersBuilder.number(node, "until_day") : Double.POSITIVE_INFINITY,
+                until(node),
                 node.containsKey("announced_day") ? ParametersBuilder.number(node, "announced_day") : from,
                 ParametersBuilder.number(node, "anticipation"),
                 ParametersBuilder.number(node, "amount"));
+    }
+
+    /** The first day on which a rule is no longer in force: of several sides that have to approve, the last one's. */
+    private static double until(Map<String, Object> node) {
+        double own =
+                node.containsKey("until_day") ? ParametersBuilder.number(node, "until_day") : Double.POSITIVE_INFINITY;
+        return numbers(node, APPROVED_FROM).values().stream().reduce(Math::max).orElse(own);
     }
 
     private static Map<String, Double> numbers(Map<String, Object> node, String key) {

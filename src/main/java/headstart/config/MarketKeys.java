@@ -37,6 +37,10 @@ final class MarketKeys {
             required("chips", NAMES, "which chips"),
             required("segments", NAMES, "for whom"),
             required("from_day", DAY, "first day"),
+            optional(
+                    "approved_from",
+                    new Node.MapOf("sides", DAY, 1),
+                    "for approval: by side, from when it approves; the later one binds"),
             optional("until_day", DAY, "first day on which it is no longer in force; by default it stays"),
             optional("announced_day", DAY, "when it became known; by default it comes suddenly"),
             withDefault(
@@ -91,6 +95,10 @@ final class MarketKeys {
                     new Node.MapOf("chips", SHARE, 0),
                     Map.of(),
                     "by chip, the share of choosers who can get it where it is forbidden"),
+            optional(
+                    "queue",
+                    new Node.Bool(),
+                    "whether whoever chose a chip that is short orders it and waits; by default he chooses again among the others"),
             withDefault("rules", new Node.MapOf("rules", RULE, 0), Map.of(), "what the regulator says")));
 
     private MarketKeys() {}

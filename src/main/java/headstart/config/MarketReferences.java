@@ -1,5 +1,6 @@
 package headstart.config;
 
+import headstart.experiment.Outcomes;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -36,8 +37,10 @@ final class MarketReferences {
         for (String key : List.of("prices", "supply_per_year", "smuggled_share")) {
             chips("market." + key, Tree.mapAt(market, key).keySet());
         }
+        waited();
         Tree.mapAt(market, "rules").forEach((name, rule) -> {
             String path = "market.rules." + name;
+            approved(path, Tree.map(rule));
             chips(path + ".chips", MarketBuilder.names(Tree.map(rule), "chips"));
             MarketBuilder.names(Tree.map(rule), "segments")
                     .forEach(segment -> known(path + ".segments", segment, segments.keySet(), "segment"));
@@ -50,6 +53,31 @@ final class MarketReferences {
             for (Object outcome : outcomes) {
                 if (ExperimentKeys.ofMarket().contains(outcome)) {
                     faults.add("outcomes", " (" + outcome + ") needs a market.", "add market.segments.");
+                }
+            }
+        }
+    }
+
+    /** An approval names its sides, and nothing else does. */
+    private void approved(String path, Map<String, Object> rule) {
+        boolean isApproval = "approval".equals(rule.get("kind"));
+        boolean hasSides = rule.containsKey(MarketBuilder.APPROVED_FROM);
+        String key = path + "." + MarketBuilder.APPROVED_FROM;
+        if (isApproval && !hasSides) {
+            faults.add(key, " must say from when each side approves.", "approved_from: {us: -137, china: 60}.");
+        } else if (!isApproval && hasSides) {
+            faults.add(key, " belongs to kind: approval.", "write kind: approval.");
+        } else if (hasSides && rule.containsKey("until_day")) {
+            faults.add(key, " says when the rule ends, so until_day must not.", "leave out until_day.");
+        }
+    }
+
+    /** Nobody waits where whoever finds a chip short chooses again. */
+    private void waited() {
+        if (!Boolean.TRUE.equals(market.get("queue")) && root.get("outcomes") instanceof List<?> outcomes) {
+            for (Object outcome : outcomes) {
+                if (outcome.equals(Outcomes.BACKLOG.key()) || outcome.equals(Outcomes.WAITING_DAYS.key())) {
+                    faults.add("outcomes", " (" + outcome + ") needs buyers who queue.", "add market.queue: true.");
                 }
             }
         }

@@ -34,6 +34,7 @@ final class Tables {
                 "data",
                 "calibration.data",
                 table -> new SeriesTable(faults, places).read(table));
+        operators(Tree.mapAt(Tree.mapAt(tree, "calibration"), "releases"), "calibration.releases");
         put(
                 Tree.mapAt(tree, "design"),
                 "rows",

@@ -1,6 +1,7 @@
 package headstart.experiment;
 
 import headstart.model.OperatingPoint;
+import headstart.model.market.Market;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -191,6 +192,13 @@ public record Experiment(About about, Asked asked, Played played) {
     /** Whose part of the market can be measured; nobody's without buyers. */
     public MarketSubjects marketSubjects() {
         return MarketSubjects.of(scenarios().get(0).parameters());
+    }
+
+    /** Whether buyers wait for chips that are short, in any scenario. */
+    public boolean isQueueing() {
+        return scenarios().stream()
+                .anyMatch(scenario ->
+                        scenario.parameters().market().map(Market::queue).orElse(false));
     }
 
     /** How the models are served where throughput is measured, the first one by default; none if work is stated per output token. */

@@ -83,6 +83,50 @@ final class MarketView implements RunView {
         return sum;
     }
 
+    /** Chips on order, all of the seller's in its segments together; 0 where buyers do not queue. */
+    StepCurve backlog() {
+        StepCurve first = history.shares().get(0).get(0);
+        double[] days = new double[first.size()];
+        double[] values = new double[days.length];
+        for (int i = 0; i < days.length; i++) {
+            days[i] = first.day(i);
+            double day = days[i];
+            values[i] = history.queue().map(queue -> backlog(queue, day)).orElse(0.0);
+        }
+        return StepCurve.of(days, values);
+    }
+
+    private double backlog(MarketHistory.Queue queue, double day) {
+        double sum = 0;
+        for (int segment : member.segments()) {
+            for (int chip : member.chips()) {
+                sum += queue.backlog().get(segment).get(chip).at(day);
+            }
+        }
+        return sum;
+    }
+
+    double backlogOn(int daysAfterRelease) {
+        return backlog().at(releaseDay + daysAfterRelease);
+    }
+
+    /** Mean days from order to delivery of the chips that were delivered; not a number where none was. */
+    double waitingDays() {
+        return history.queue().map(this::waitingDays).orElse(0.0);
+    }
+
+    private double waitingDays(MarketHistory.Queue queue) {
+        double delivered = 0;
+        double waited = 0;
+        for (int segment : member.segments()) {
+            for (int chip : member.chips()) {
+                delivered += queue.delivered().get(segment).get(chip);
+                waited += queue.waitedChipDays().get(segment).get(chip);
+            }
+        }
+        return delivered > 0 ? waited / delivered : Double.NaN;
+    }
+
     double revenue() {
         double sum = 0;
         for (int segment : member.segments()) {

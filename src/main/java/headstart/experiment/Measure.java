@@ -114,6 +114,16 @@ public final class Measure {
             samples -> ((SellerSamples) samples).share(),
             false);
 
+    /** Chips on order; there is one only where buyers queue. */
+    public static final Measure BACKLOG = new Measure(
+            "backlog",
+            SubjectKind.SELLER,
+            Unit.CHIPS,
+            "chips on order",
+            "chips that buyers of the segment have ordered and not got",
+            samples -> ((SellerSamples) samples).backlog(),
+            false);
+
     private static final List<Measure> ALL = List.of(
             THROUGHPUT,
             ROOFLINE_SHARE,
@@ -127,7 +137,8 @@ public final class Measure {
             DAYS_BEHIND_CENSORED,
             RATIO,
             SOFTWARE_RATIO,
-            ADOPTION_SHARE);
+            ADOPTION_SHARE,
+            BACKLOG);
 
     private final String key;
     private final SubjectKind of;

@@ -167,6 +167,18 @@ public final class Outcomes {
             .means("revenue", "sales from release to horizon before tariffs")
             .once(MarketView::revenue);
 
+    public static final Outcome BACKLOG = Outcome.ofSeller("backlog", Unit.CHIPS, LOWER)
+            .means(
+                    "chips on order",
+                    "chips that buyers of the segment have ordered and not got, on that day; needs market.queue")
+            .onDay(MarketView::backlogOn);
+
+    public static final Outcome WAITING_DAYS = Outcome.ofSeller("waiting_days", Unit.DAYS, LOWER)
+            .means(
+                    "days from order to delivery",
+                    "mean over the chips delivered from release to horizon, blank where none was; needs market.queue")
+            .once(MarketView::waitingDays);
+
     /** All that an experiment may ask for, in the order of the documentation. */
     private static final List<Outcome> ALL = List.of(
             DAY0_GAP,
@@ -198,7 +210,9 @@ public final class Outcomes {
             MAJORITY,
             SHARE_DAYS,
             MARKET_TOKENS,
-            REVENUE);
+            REVENUE,
+            BACKLOG,
+            WAITING_DAYS);
 
     private Outcomes() {}
 

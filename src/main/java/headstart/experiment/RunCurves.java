@@ -29,7 +29,9 @@ final class RunCurves {
     }
 
     private void add(Subject subject) {
-        List<Measure> measures = Measure.of(subject.kind());
+        List<Measure> measures = Measure.of(subject.kind()).stream()
+                .filter(measure -> measure != Measure.BACKLOG || experiment.isQueueing())
+                .toList();
         drawn.put(subject, measures);
         measures.forEach(measure -> keys.add(new Key(subject, measure)));
     }
@@ -85,6 +87,7 @@ final class RunCurves {
             return new GapSamples(PairView.of(gap, run, experiment.parityTolerance(), horizon), grid);
         }
         Parameters world = experiment.scenarios().get(0).parameters();
-        return new SellerSamples(grid.sample(new MarketView(run, world, (Subject.Seller) subject, horizon).share()));
+        MarketView view = new MarketView(run, world, (Subject.Seller) subject, horizon);
+        return new SellerSamples(grid.sample(view.share()), grid.sample(view.backlog()));
     }
 }

@@ -7,7 +7,7 @@ import java.util.Set;
 final class Supports {
     private static final Set<Unit> SHARES = Set.of(Unit.SHARE_OF_THE_LIFE, Unit.SHARE_OF_THE_ROOF, Unit.SHARE_OF_CHIPS);
     private static final Set<Unit> POSITIVE =
-            Set.of(Unit.TOKENS_PER_S, Unit.TOKENS_PER_CHIP, Unit.TOKENS, Unit.DOLLARS, Unit.RATIO);
+            Set.of(Unit.TOKENS_PER_S, Unit.TOKENS_PER_CHIP, Unit.TOKENS, Unit.DOLLARS, Unit.CHIPS, Unit.RATIO);
 
     private Supports() {}
 

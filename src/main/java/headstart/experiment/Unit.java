@@ -18,6 +18,7 @@ public record Unit(String text) {
     public static final Unit TOKENS_PER_CHIP = new Unit("tokens per chip");
     public static final Unit TOKENS = new Unit("tokens");
     public static final Unit DOLLARS = new Unit("US dollars");
+    public static final Unit CHIPS = new Unit("chips");
     public static final Unit RATIO = new Unit("ratio");
     /** Doublings: 1 is twice as fast, -1 half as fast, 0 level. */
     public static final Unit LOG2_RATIO = new Unit("log2 of the ratio");

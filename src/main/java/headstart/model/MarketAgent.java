@@ -6,6 +6,7 @@ import headstart.model.market.Trading;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The market place: every so many days from the first release on it calls a procurement round, and clears it. Where buyers are agents
@@ -18,6 +19,7 @@ final class MarketAgent extends Agent {
     private final List<List<Integer>> teamsOfChip;
     private final Trading trading;
     private final List<List<StepCurve.Recorder>> shares = new ArrayList<>();
+    private final List<List<StepCurve.Recorder>> backlog = new ArrayList<>();
     private final double[] shareOfTeamAtStart;
     private final double firstRound;
     private int called;
@@ -36,6 +38,7 @@ final class MarketAgent extends Agent {
             List<StepCurve.Recorder> own = new ArrayList<>();
             chips.forEach(chip -> own.add(new StepCurve.Recorder(32)));
             shares.add(own);
+            backlog.add(chips.stream().map(chip -> new StepCurve.Recorder(32)).toList());
         }
         record(Double.NEGATIVE_INFINITY);
         this.shareOfTeamAtStart = new double[parameters.teams().size()];
@@ -46,6 +49,9 @@ final class MarketAgent extends Agent {
         for (int g = 0; g < shares.size(); g++) {
             for (int j = 0; j < chips.size(); j++) {
                 shares.get(g).get(j).add(day, trading.share(g, j));
+                if (market.queue()) {
+                    backlog.get(g).get(j).add(day, trading.backlog(g, j));
+                }
             }
         }
     }
@@ -119,18 +125,33 @@ final class MarketAgent extends Agent {
     }
 
     MarketHistory finish() {
-        List<List<Double>> revenue = new ArrayList<>();
+        Optional<MarketHistory.Queue> queue = market.queue()
+                ? Optional.of(
+                        new MarketHistory.Queue(curves(backlog), all(trading::delivered), all(trading::waitedChipDays)))
+                : Optional.empty();
+        return new MarketHistory(curves(shares), all(trading::revenue), queue);
+    }
+
+    private static List<List<StepCurve>> curves(List<List<StepCurve.Recorder>> recorders) {
+        return recorders.stream()
+                .map(own -> own.stream().map(StepCurve.Recorder::curve).toList())
+                .toList();
+    }
+
+    /** A number of each segment and chip. */
+    private interface BySegmentAndChip {
+        double of(int segment, int chip);
+    }
+
+    private List<List<Double>> all(BySegmentAndChip number) {
+        List<List<Double>> all = new ArrayList<>();
         for (int g = 0; g < shares.size(); g++) {
             List<Double> own = new ArrayList<>();
             for (int j = 0; j < chips.size(); j++) {
-                own.add(trading.revenue(g, j));
+                own.add(number.of(g, j));
             }
-            revenue.add(own);
+            all.add(own);
         }
-        return new MarketHistory(
-                shares.stream()
-                        .map(own -> own.stream().map(StepCurve.Recorder::curve).toList())
-                        .toList(),
-                revenue);
+        return all;
     }
 }

@@ -5,6 +5,7 @@ import headstart.model.StepCurve;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** What the buyers of a run did, as bytes. */
 final class MarketCodec {
@@ -17,6 +18,16 @@ final class MarketCodec {
                 size += Double.BYTES + Integer.BYTES + 2 * Double.BYTES * share.size();
             }
         }
+        return size + market.queue().map(MarketCodec::size).orElse(0);
+    }
+
+    private static int size(MarketHistory.Queue queue) {
+        int size = 0;
+        for (List<StepCurve> segment : queue.backlog()) {
+            for (StepCurve backlog : segment) {
+                size += 2 * Double.BYTES + Integer.BYTES + 2 * Double.BYTES * backlog.size();
+            }
+        }
         return size;
     }
 
@@ -26,12 +37,26 @@ final class MarketCodec {
         for (int g = 0; g < market.shares().size(); g++) {
             for (int j = 0; j < market.shares().get(g).size(); j++) {
                 out.putDouble(market.revenue().get(g).get(j));
-                StepCurve share = market.shares().get(g).get(j);
-                out.putInt(share.size());
-                for (int i = 0; i < share.size(); i++) {
-                    out.putDouble(share.day(i)).putDouble(share.value(i));
-                }
+                write(market.shares().get(g).get(j), out);
             }
+        }
+        market.queue().ifPresent(queue -> write(queue, out));
+    }
+
+    private static void write(MarketHistory.Queue queue, ByteBuffer out) {
+        for (int g = 0; g < queue.backlog().size(); g++) {
+            for (int j = 0; j < queue.backlog().get(g).size(); j++) {
+                out.putDouble(queue.delivered().get(g).get(j));
+                out.putDouble(queue.waitedChipDays().get(g).get(j));
+                write(queue.backlog().get(g).get(j), out);
+            }
+        }
+    }
+
+    private static void write(StepCurve curve, ByteBuffer out) {
+        out.putInt(curve.size());
+        for (int i = 0; i < curve.size(); i++) {
+            out.putDouble(curve.day(i)).putDouble(curve.value(i));
         }
     }
 
@@ -48,7 +73,25 @@ final class MarketCodec {
                 shares.get(g).add(curve(in));
             }
         }
-        return new MarketHistory(shares, revenue);
+        return new MarketHistory(
+                shares, revenue, in.hasRemaining() ? Optional.of(queue(segments, chips, in)) : Optional.empty());
+    }
+
+    private static MarketHistory.Queue queue(int segments, int chips, ByteBuffer in) {
+        List<List<StepCurve>> backlog = new ArrayList<>();
+        List<List<Double>> delivered = new ArrayList<>();
+        List<List<Double>> waited = new ArrayList<>();
+        for (int g = 0; g < segments; g++) {
+            backlog.add(new ArrayList<>());
+            delivered.add(new ArrayList<>());
+            waited.add(new ArrayList<>());
+            for (int j = 0; j < chips; j++) {
+                delivered.get(g).add(in.getDouble());
+                waited.get(g).add(in.getDouble());
+                backlog.get(g).add(curve(in));
+            }
+        }
+        return new MarketHistory.Queue(backlog, delivered, waited);
     }
 
     private static StepCurve curve(ByteBuffer in) {

@@ -109,6 +109,9 @@ class SamplerTest {
                 Smc.fromPrior(GAUSSIAN, 0, 2000, 3, LUCK.stream("whole")).scores();
         Smc.Result without = Smc.leavingOut(GAUSSIAN, posterior, 1, 3, LUCK.stream("without"));
         assertThat(without.logEvidence()).isCloseTo(-logEvidence(0), within(0.25));
+        double alone = Smc.logEvidenceLeavingOut(
+                GAUSSIAN, posterior, GAUSSIAN.logLikelihoods(posterior, 0, 1), 1, 3, LUCK.stream("without"));
+        assertThat(alone).isEqualTo(without.logEvidence());
         double[] freed = without.scores().stream().mapToDouble(z -> z[0]).toArray();
         assertThat(Identifiability.mean(freed)).isCloseTo(0, within(0.15));
         assertThat(Identifiability.sd(freed)).isCloseTo(1, within(0.12));

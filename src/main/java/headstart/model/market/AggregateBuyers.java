@@ -1,5 +1,6 @@
 package headstart.model.market;
 
+import java.util.Optional;
 import org.apache.commons.math3.util.FastMath;
 
 /**
@@ -13,12 +14,14 @@ final class AggregateBuyers implements Buyers {
     private final int chips;
     private final double[] sizes;
     private final double keep;
+    private final Optional<OrderBook> orders;
 
     AggregateBuyers(Market market, int chips) {
         this.market = market;
         this.chips = chips;
         this.sizes = market.segments().stream().mapToDouble(Segment::chips).toArray();
         this.keep = FastMath.exp(-market.choice().switchingCost());
+        this.orders = market.queue() ? Optional.of(new OrderBook(sizes, chips)) : Optional.empty();
     }
 
     @Override
@@ -52,6 +55,11 @@ final class AggregateBuyers implements Buyers {
         for (int g = 0; g < sizes.length; g++) {
             choosers(g, terms, installed, demand);
         }
+        if (orders.isPresent()) {
+            demand.order(orders.get(), terms.day);
+            orders.get().serve(terms, installed);
+            return;
+        }
         demand.settle();
         double inertia = market.choice().inertia();
         for (double[] shares : installed.share) {
@@ -68,13 +76,18 @@ final class AggregateBuyers implements Buyers {
         double[] levels = terms.levels(g);
         double looking = 1 - market.choice().inertia();
         for (int from = 0; from < chips; from++) {
-            byLevel(g, from, looking * share[from], terms.access[g], levels, weights, demand);
+            byLevel(g, from, looking * free(g, from, share[from]), terms.access[g], levels, weights, demand);
         }
         double entered = installed.entered(g);
         double entering = market.diffusion()
-                .map(diffusion -> (1 - entered) * diffusion.chance(entered, terms.days))
+                .map(diffusion -> free(g, NONE, 1 - entered) * diffusion.chance(entered, terms.days))
                 .orElse(0.0);
         byLevel(g, NONE, entering, terms.access[g], levels, weights, demand);
+    }
+
+    /** Those of a mass who do not wait for a chip already. */
+    private double free(int g, int from, double mass) {
+        return orders.map(book -> Math.max(0, mass - book.waiting(g, from))).orElse(mass);
     }
 
     /** Choosers who have the same chip, by what is open to them; to some nothing is. */

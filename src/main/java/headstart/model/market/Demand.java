@@ -74,6 +74,15 @@ final class Demand {
         }
     }
 
+    /** Orders all that is wanted, however much there is of it. */
+    void order(OrderBook orders, double day) {
+        for (int kind = 0; kind < size; kind++) {
+            for (int j = 0; j < supply.length; j++) {
+                orders.add(segment[kind], origin[kind], j, day, amount[kind][j]);
+            }
+        }
+    }
+
     /** Shares out what there is. */
     void settle() {
         double[] overflow = new double[size];

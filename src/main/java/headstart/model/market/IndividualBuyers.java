@@ -3,6 +3,7 @@ package headstart.model.market;
 import headstart.random.RandomStream;
 import headstart.random.Streams;
 import java.util.Arrays;
+import java.util.Comparator;
 import org.apache.commons.math3.util.FastMath;
 
 /**
@@ -61,6 +62,8 @@ final class IndividualBuyers implements Buyers {
         private final RandomStream again;
         private int has = NONE;
         private int wants = NONE;
+        private int ordered = NONE;
+        private double orderedOn;
         private double reach;
         private double ticket;
 
@@ -110,7 +113,50 @@ final class IndividualBuyers implements Buyers {
 
     @Override
     public void clear(Terms terms, Installed installed) {
-        new Rationing(terms).settle();
+        if (market.queue()) {
+            for (int g = 0; g < buyers.length; g++) {
+                Arrays.fill(installed.backlog[g], 0);
+            }
+            serveInOrder(terms, installed);
+        } else {
+            new Rationing(terms).settle();
+        }
+        take(installed);
+    }
+
+    /** Delivers to whoever ordered first, of one round to the better ticket; who is not served keeps his place and looks at nothing else. */
+    private void serveInOrder(Terms terms, Installed installed) {
+        for (Buyer buyer : inOrder) {
+            if (buyer.wants != NONE) {
+                buyer.ordered = buyer.wants;
+                buyer.orderedOn = terms.day;
+                buyer.wants = NONE;
+            }
+        }
+        double[] supply = terms.supply.clone();
+        double[][] cap = Arrays.stream(terms.cap).map(double[]::clone).toArray(double[][]::new);
+        Arrays.stream(inOrder)
+                .filter(buyer -> buyer.ordered != NONE)
+                .sorted(Comparator.comparingDouble((Buyer buyer) -> buyer.orderedOn)
+                        .thenComparingDouble(buyer -> buyer.ticket))
+                .forEach(buyer -> {
+                    int g = buyer.segment;
+                    int j = buyer.ordered;
+                    double each = market.segments().get(g).chips() / buyers[g].length;
+                    double there = terms.access[g][j] > 0 ? Math.min(supply[j], cap[g][j]) : 0;
+                    if (there < each * (1 - 1e-9)) {
+                        installed.backlog[g][j] += 1.0 / buyers[g].length;
+                        return;
+                    }
+                    supply[j] -= each;
+                    cap[g][j] -= each;
+                    installed.waited[g][j] += (terms.day - buyer.orderedOn) / buyers[g].length;
+                    buyer.wants = j;
+                    buyer.ordered = NONE;
+                });
+    }
+
+    private void take(Installed installed) {
         for (int g = 0; g < buyers.length; g++) {
             for (Buyer buyer : buyers[g]) {
                 if (buyer.wants != NONE) {
@@ -143,7 +189,12 @@ final class IndividualBuyers implements Buyers {
         double mood = buyer.luck.nextDouble();
         buyer.reach = buyer.luck.nextDouble();
         double lot = buyer.luck.nextDouble();
-        buyer.ticket = buyer.luck.nextDouble();
+        double ticket = buyer.luck.nextDouble();
+        if (buyer.ordered != NONE) {
+            buyer.wants = NONE;
+            return;
+        }
+        buyer.ticket = ticket;
         boolean looks = buyer.has == NONE
                 ? mood < around.entering
                 : mood >= market.choice().inertia();

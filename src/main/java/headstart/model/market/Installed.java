@@ -9,10 +9,16 @@ final class Installed {
     final double[][] share;
     /** What was bought in the round, by segment and chip, as shares of the segment's chips. */
     final double[][] bought;
+    /** Where buyers queue, what is on order, by segment and chip, as shares of the segment's chips. */
+    final double[][] backlog;
+    /** What was bought in the round times the days since it was ordered. */
+    final double[][] waited;
 
     Installed(int segments, int chips) {
         this.share = new double[segments][chips];
         this.bought = new double[segments][chips];
+        this.backlog = new double[segments][chips];
+        this.waited = new double[segments][chips];
     }
 
     double entered(int segment) {

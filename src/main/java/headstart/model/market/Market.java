@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param supplyPerYear by chip, how many are made; no limit where not named
  * @param smuggledShare by chip, the share of choosers who can still get it where it is forbidden; 0 where not named
  * @param rules what the regulator says, in the order of the file
+ * @param queue whether whoever chose a chip that is short orders it and waits, instead of choosing again among the others
  */
 public record Market(
         BuyerModel buyers,
@@ -26,7 +27,8 @@ public record Market(
         Map<String, Double> prices,
         Map<String, Double> supplyPerYear,
         Map<String, Double> smuggledShare,
-        List<TradeRule> rules) {
+        List<TradeRule> rules,
+        boolean queue) {
     private static final double DAYS_PER_YEAR = 365;
 
     public Market {
@@ -42,6 +44,20 @@ public record Market(
         supplyPerYear = Map.copyOf(supplyPerYear);
         smuggledShare = Map.copyOf(smuggledShare);
         rules = List.copyOf(rules);
+    }
+
+    /** A market whose buyers choose again where a chip is short. */
+    public Market(
+            BuyerModel buyers,
+            double reviewDays,
+            Choice choice,
+            Optional<Diffusion> diffusion,
+            List<Segment> segments,
+            Map<String, Double> prices,
+            Map<String, Double> supplyPerYear,
+            Map<String, Double> smuggledShare,
+            List<TradeRule> rules) {
+        this(buyers, reviewDays, choice, diffusion, segments, prices, supplyPerYear, smuggledShare, rules, false);
     }
 
     /** Price of a chip before tariffs, US dollars. */

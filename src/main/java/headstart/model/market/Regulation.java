@@ -29,16 +29,18 @@ final class Regulation {
     /** Whether the chip may be sold. */
     boolean allows(int segment, int chip, double day) {
         boolean allowed = true;
+        boolean approved = true;
         for (TradeRule rule : rules.get(segment).get(chip)) {
             if (rule.isInForce(day)) {
+                approved &= rule.kind() != TradeRule.Kind.APPROVAL;
                 allowed = switch (rule.kind()) {
                     case FORBID -> false;
                     case ALLOW -> true;
-                    case VOLUME_CAP, TARIFF -> allowed;
+                    case VOLUME_CAP, TARIFF, APPROVAL -> allowed;
                 };
             }
         }
-        return allowed;
+        return allowed && approved;
     }
 
     /** The share of choosers to whom the chip is open: 1 if it is allowed, less if a ban is coming, the smuggled share if banned. */

@@ -16,6 +16,8 @@ final class Terms {
     final double[] supply;
     /** Days since the last round; 0 in the first. */
     double days;
+    /** The day of the round. */
+    double day;
 
     Terms(int segments, int chips) {
         this.utility = new double[segments][chips];

@@ -38,7 +38,12 @@ public record TradeRule(
         /** So many of each of the chips may be sold per year and segment; what is left over in one round is there in the next. */
         VOLUME_CAP,
         /** They cost more by this part of their price. */
-        TARIFF
+        TARIFF,
+        /**
+         * They may not be sold until all sides that have to approve do, which is {@code untilDay}; no rule that allows them stands in for an
+         * approval.
+         */
+        APPROVAL
     }
 
     public TradeRule {
@@ -47,7 +52,7 @@ public record TradeRule(
         segments = List.copyOf(segments);
         Bounds.share(path + "anticipation", anticipation);
         Bounds.notNegative(path + "amount", amount);
-        if (!(fromDay < untilDay)) {
+        if (!(fromDay < untilDay) && kind != Kind.APPROVAL) {
             throw new IllegalArgumentException(
                     "market." + path + "until_day (" + untilDay + ") must be after from_day, " + fromDay + ".");
         }

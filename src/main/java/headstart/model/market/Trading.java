@@ -20,6 +20,8 @@ public final class Trading {
     private final double[] stock;
     private final double[][] quota;
     private final double[][] revenue;
+    private final double[][] delivered;
+    private final double[][] waited;
     private final Terms terms;
     private final double[] logSpeed;
     private double lastRound = Double.NaN;
@@ -38,6 +40,8 @@ public final class Trading {
         this.stock = new double[sold];
         this.quota = new double[segments][sold];
         this.revenue = new double[segments][sold];
+        this.delivered = new double[segments][sold];
+        this.waited = new double[segments][sold];
         this.terms = new Terms(segments, sold);
         this.logSpeed = new double[sold];
         for (int g = 0; g < segments; g++) {
@@ -69,6 +73,7 @@ public final class Trading {
     public void call(double day, double[] throughput) {
         terms.days = Double.isNaN(lastRound) ? 0 : day - lastRound;
         lastRound = day;
+        terms.day = day;
         for (int j = 0; j < price.length; j++) {
             stock[j] += madePerRound[j];
             logSpeed[j] = throughput[j] > 0 ? FastMath.log(throughput[j] / price[j]) : Double.NEGATIVE_INFINITY;
@@ -77,6 +82,7 @@ public final class Trading {
         for (int g = 0; g < preference.length; g++) {
             offer(g, day, throughput);
             Arrays.fill(installed.bought[g], 0);
+            Arrays.fill(installed.waited[g], 0);
         }
         buyers.call(terms, installed);
     }
@@ -96,6 +102,8 @@ public final class Trading {
                 stock[j] -= sold;
                 quota[g][j] -= sold;
                 revenue[g][j] += sold * price[j];
+                delivered[g][j] += sold;
+                waited[g][j] += size * installed.waited[g][j];
             }
         }
     }
@@ -140,6 +148,21 @@ public final class Trading {
         return revenue[segment][chip];
     }
 
+    /** Chips on order that have not been delivered; none where buyers do not queue. */
+    public double backlog(int segment, int chip) {
+        return market.segments().get(segment).chips() * installed.backlog[segment][chip];
+    }
+
+    /** Chips delivered since the start. */
+    public double delivered(int segment, int chip) {
+        return delivered[segment][chip];
+    }
+
+    /** The days from order to delivery, summed over all chips delivered since the start. */
+    public double waitedChipDays(int segment, int chip) {
+        return waited[segment][chip];
+    }
+
     /** What is wrong with the last round, or nothing: shares sum to who has entered, nobody bought what he could not, nothing is oversold. */
     public String breach() {
         for (int g = 0; g < preference.length; g++) {
@@ -161,6 +184,9 @@ public final class Trading {
 
     private String breach(int g, int j) {
         double slack = 1e-9 * market.segments().get(g).chips();
+        if (!(installed.backlog[g][j] >= 0 && installed.backlog[g][j] < 1 + 1e-9)) {
+            return " has the backlog " + installed.backlog[g][j] + ".";
+        }
         if (!(installed.share[g][j] >= 0)) {
             return " has the share " + installed.share[g][j] + ".";
         }

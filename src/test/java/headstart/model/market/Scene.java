@@ -17,6 +17,7 @@ final class Scene {
     private Map<String, Double> supply = Map.of();
     private Map<String, Double> smuggled = Map.of();
     private List<TradeRule> rules = List.of();
+    private boolean queue;
 
     Scene(String... chips) {
         this.chips = List.of(chips);
@@ -88,10 +89,22 @@ final class Scene {
         return this;
     }
 
+    Scene queueing() {
+        queue = true;
+        return this;
+    }
+
+    Scene approval(String chip, double from, double approved) {
+        rules = new java.util.ArrayList<>(rules);
+        rules.add(new TradeRule(
+                "approval", TradeRule.Kind.APPROVAL, List.of(chip), List.of("all"), from, approved, from, 0, 0));
+        return this;
+    }
+
     Market market() {
         Map<String, Double> prices = new LinkedHashMap<>();
         chips.forEach(chip -> prices.put(chip, 1.0));
-        return new Market(buyers, reviewDays, choice, diffusion, segments, prices, supply, smuggled, rules);
+        return new Market(buyers, reviewDays, choice, diffusion, segments, prices, supply, smuggled, rules, queue);
     }
 
     Trading open() {
