@@ -2,9 +2,9 @@ package headstart.cli;
 
 import headstart.experiment.Experiment;
 import headstart.experiment.PrecisionGoal;
-import headstart.experiment.PrecisionSearch;
+import headstart.experiment.run.PrecisionSearch;
 import headstart.statistics.Centre;
-import headstart.statistics.Numbers;
+import headstart.text.Numbers;
 
 /** The number of replications that a goal asks for, and what the report says about it. */
 record ChosenReplications(int replications, String remark) {

@@ -1,9 +1,9 @@
 package headstart.cli;
 
 import headstart.config.CompleteCheck;
-import headstart.config.ExperimentSchema;
-import headstart.config.Fault;
 import headstart.config.Reading;
+import headstart.config.document.Fault;
+import headstart.config.schema.ExperimentSchema;
 import headstart.experiment.Experiment;
 import java.util.List;
 import picocli.CommandLine.Command;

@@ -1,7 +1,7 @@
 package headstart.cli;
 
-import headstart.config.Fault;
-import headstart.config.Place;
+import headstart.config.document.Fault;
+import headstart.config.document.Place;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;

@@ -5,7 +5,7 @@ import headstart.report.chart.Language;
 import headstart.report.chart.Sheet;
 import headstart.report.chart.Theme;
 import headstart.report.figure.FigureOrder;
-import headstart.statistics.Numbers;
+import headstart.text.Numbers;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;

@@ -1,13 +1,13 @@
 package headstart.cli;
 
 import headstart.experiment.Experiment;
-import headstart.experiment.OutcomeColumn;
-import headstart.experiment.OutcomeTable;
-import headstart.experiment.RunResult;
+import headstart.experiment.measure.OutcomeColumn;
+import headstart.experiment.run.OutcomeTable;
+import headstart.experiment.run.RunResult;
 import headstart.experiment.sweep.SweepRun;
 import headstart.model.StepCurve;
 import headstart.model.TuningCurve;
-import headstart.statistics.Numbers;
+import headstart.text.Numbers;
 import java.util.List;
 
 /** Where two plays of the same run part. */

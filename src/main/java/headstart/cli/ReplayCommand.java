@@ -1,11 +1,11 @@
 package headstart.cli;
 
 import headstart.experiment.Experiment;
-import headstart.experiment.OutcomeColumn;
-import headstart.experiment.OutcomeTable;
 import headstart.experiment.RunSpec;
+import headstart.experiment.measure.OutcomeColumn;
+import headstart.experiment.run.OutcomeTable;
 import headstart.model.RunObserver;
-import headstart.statistics.Numbers;
+import headstart.text.Numbers;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;

@@ -2,14 +2,14 @@ package headstart.cli;
 
 import headstart.calibration.Calibration;
 import headstart.calibration.CalibrationResults;
-import headstart.experiment.StudyResults;
+import headstart.experiment.result.StudyResults;
 import headstart.experiment.sweep.Sweep;
 import headstart.experiment.sweep.SweepResults;
 import headstart.report.CalibrationReport;
-import headstart.report.Provenance;
 import headstart.report.Report;
 import headstart.report.StudyReport;
 import headstart.report.SweepReport;
+import headstart.report.study.Provenance;
 import headstart.store.Claim;
 import headstart.store.Manifest;
 import headstart.store.RunDirectory;

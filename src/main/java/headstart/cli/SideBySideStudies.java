@@ -1,9 +1,9 @@
 package headstart.cli;
 
-import headstart.experiment.StudyResults;
-import headstart.report.ReportedStudy;
-import headstart.report.SideBySide;
+import headstart.experiment.result.StudyResults;
 import headstart.report.SideBySideReport;
+import headstart.report.study.ReportedStudy;
+import headstart.report.study.SideBySide;
 import headstart.store.Claim;
 import headstart.store.Manifest;
 import headstart.store.SideBySideTable;

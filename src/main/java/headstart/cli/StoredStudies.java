@@ -1,7 +1,7 @@
 package headstart.cli;
 
-import headstart.experiment.StoredComparison;
-import headstart.experiment.StoredOutcomes;
+import headstart.experiment.result.StoredComparison;
+import headstart.experiment.result.StoredOutcomes;
 import headstart.report.ComparisonReport;
 import headstart.store.Claim;
 import headstart.store.Manifest;

@@ -1,9 +1,9 @@
 package headstart.cli;
 
-import headstart.experiment.LocalEngine;
 import headstart.experiment.Plan;
-import headstart.experiment.RunResult;
 import headstart.experiment.RunSpec;
+import headstart.experiment.run.LocalEngine;
+import headstart.experiment.run.RunResult;
 import headstart.model.RunObserver;
 import headstart.store.Journal;
 import java.io.IOException;

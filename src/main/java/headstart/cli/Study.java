@@ -2,12 +2,12 @@ package headstart.cli;
 
 import headstart.config.Reading;
 import headstart.experiment.Experiment;
-import headstart.experiment.LocalEngine;
 import headstart.experiment.Plan;
-import headstart.experiment.RunResult;
-import headstart.experiment.StudyResults;
-import headstart.report.Provenance;
+import headstart.experiment.result.StudyResults;
+import headstart.experiment.run.LocalEngine;
+import headstart.experiment.run.RunResult;
 import headstart.report.StudyReport;
+import headstart.report.study.Provenance;
 import headstart.store.Claim;
 import headstart.store.Identity;
 import headstart.store.Journal;

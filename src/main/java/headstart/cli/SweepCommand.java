@@ -3,7 +3,7 @@ package headstart.cli;
 import headstart.config.Reading;
 import headstart.config.SweepBuilder;
 import headstart.config.SweepReading;
-import headstart.statistics.Numbers;
+import headstart.text.Numbers;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 

@@ -2,8 +2,8 @@ package headstart.cli;
 
 import headstart.config.Reading;
 import headstart.experiment.Experiment;
-import headstart.experiment.LocalEngine;
 import headstart.experiment.Plan;
+import headstart.experiment.run.LocalEngine;
 import headstart.experiment.sweep.OnFailure;
 import headstart.experiment.sweep.Sweep;
 import headstart.experiment.sweep.SweepPlayer;

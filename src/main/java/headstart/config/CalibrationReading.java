@@ -1,6 +1,7 @@
 package headstart.config;
 
 import headstart.calibration.Calibration;
+import headstart.config.document.Fault;
 import java.util.List;
 
 /** What came of reading the calibration of an experiment file. */

@@ -2,6 +2,7 @@ package headstart.config;
 
 import headstart.calibration.FreeParameter;
 import headstart.calibration.Worlds;
+import headstart.config.document.Tree;
 import headstart.model.Access;
 import headstart.model.OperatingPoint;
 import headstart.model.Parameters;

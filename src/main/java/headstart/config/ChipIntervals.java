@@ -1,5 +1,8 @@
 package headstart.config;
 
+import headstart.config.document.Faults;
+import headstart.config.document.Literal;
+import headstart.config.document.Tree;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;

@@ -1,6 +1,13 @@
 package headstart.config;
 
-import headstart.statistics.Numbers;
+import headstart.config.schema.AnswerKeys;
+import headstart.config.document.Fault;
+import headstart.config.document.Tree;
+import headstart.config.document.TreeDifference;
+import headstart.config.schema.ExperimentKeys;
+import headstart.config.schema.LabelKeys;
+import headstart.config.schema.ScenarioProduct;
+import headstart.text.Numbers;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -1,6 +1,8 @@
 package headstart.config;
 
-import headstart.experiment.PrecisionSearch;
+import headstart.config.document.Fault;
+import headstart.config.document.Faults;
+import headstart.experiment.run.PrecisionSearch;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;

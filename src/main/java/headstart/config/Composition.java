@@ -1,5 +1,13 @@
 package headstart.config;
 
+import headstart.config.document.Faults;
+import headstart.config.document.Place;
+import headstart.config.document.Places;
+import headstart.config.document.Tree;
+import headstart.config.document.Warnings;
+import headstart.config.document.YamlReader;
+import headstart.config.schema.ScenarioProduct;
+import headstart.config.schema.SettingPath;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -1,5 +1,13 @@
 package headstart.config;
 
+import headstart.config.document.CsvTable;
+import headstart.config.document.Faults;
+import headstart.config.document.Literal;
+import headstart.config.document.Place;
+import headstart.config.document.Places;
+import headstart.config.document.Tree;
+import headstart.config.document.Warnings;
+import headstart.config.schema.Node;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -1,8 +1,9 @@
 package headstart.config;
 
+import headstart.config.document.Tree;
 import headstart.experiment.Decision;
-import headstart.experiment.Outcomes;
 import headstart.experiment.Scenario;
+import headstart.experiment.measure.Outcomes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -1,5 +1,10 @@
 package headstart.config;
 
+import headstart.config.document.Faults;
+import headstart.config.document.Nearest;
+import headstart.config.document.Tree;
+import headstart.config.schema.Node;
+import headstart.config.schema.SettingPath;
 import headstart.experiment.sweep.Factor;
 import headstart.experiment.sweep.FactorLaw;
 import java.util.ArrayList;

@@ -1,5 +1,8 @@
 package headstart.config;
 
+import headstart.config.document.Literal;
+import headstart.config.document.Tree;
+import headstart.config.document.TreeDifference;
 import java.util.LinkedHashMap;
 import java.util.Map;
 

@@ -1,5 +1,7 @@
 package headstart.config;
 
+import headstart.config.document.Places;
+import headstart.config.document.Tree;
 import java.util.Map;
 
 /** A checked experiment as a tree with every default, and where its parts stand: what sweeps, fits and comparisons are made from. */

@@ -1,5 +1,7 @@
 package headstart.config;
 
+import headstart.config.document.Faults;
+import headstart.config.document.Tree;
 import headstart.experiment.sweep.Factor;
 import headstart.experiment.sweep.FactorLaw;
 import java.math.BigDecimal;

@@ -2,7 +2,8 @@ package headstart.config;
 
 import headstart.calibration.CalibrationResults;
 import headstart.calibration.Fitted;
-import headstart.statistics.Numbers;
+import headstart.config.document.Tree;
+import headstart.text.Numbers;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.LinkedHashMap;

@@ -1,5 +1,6 @@
 package headstart.config;
 
+import headstart.config.document.Tree;
 import headstart.model.market.BuyerModel;
 import headstart.model.market.Choice;
 import headstart.model.market.Diffusion;

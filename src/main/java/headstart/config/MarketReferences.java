@@ -1,6 +1,10 @@
 package headstart.config;
 
-import headstart.experiment.Outcomes;
+import headstart.experiment.measure.Outcomes;
+import headstart.config.document.Faults;
+import headstart.config.document.Nearest;
+import headstart.config.document.Tree;
+import headstart.config.schema.ExperimentKeys;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;

@@ -1,5 +1,8 @@
 package headstart.config;
 
+import headstart.config.document.Faults;
+import headstart.config.document.Nearest;
+import headstart.config.schema.Node;
 import headstart.model.AccessRule;
 import headstart.model.AccessRule.Kind;
 import java.util.ArrayList;

@@ -1,5 +1,13 @@
 package headstart.config;
 
+import headstart.config.document.Faults;
+import headstart.config.document.Place;
+import headstart.config.document.Tree;
+import headstart.config.schema.ExperimentKeys;
+import headstart.config.schema.ExploreKeys;
+import headstart.config.schema.Node;
+import headstart.config.schema.SettingPath;
+import headstart.config.schema.Units;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;

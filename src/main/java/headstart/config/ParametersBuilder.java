@@ -1,5 +1,6 @@
 package headstart.config;
 
+import headstart.config.document.Tree;
 import headstart.model.Access;
 import headstart.model.Allocation;
 import headstart.model.BringUp;

@@ -1,8 +1,13 @@
 package headstart.config;
 
+import headstart.config.document.Faults;
+import headstart.config.document.Tree;
+import headstart.config.schema.ExperimentKeys;
+import headstart.config.schema.Node;
+import headstart.config.schema.SettingPath;
 import headstart.experiment.Experiment;
 import headstart.experiment.Scenario;
-import headstart.experiment.Subject;
+import headstart.experiment.measure.Subject;
 import headstart.experiment.sweep.Factor;
 import headstart.experiment.sweep.FactorLaw;
 import headstart.experiment.sweep.PointWorld;

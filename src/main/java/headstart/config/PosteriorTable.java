@@ -1,6 +1,8 @@
 package headstart.config;
 
 import headstart.calibration.FreeParameter;
+import headstart.config.document.Faults;
+import headstart.config.document.Tree;
 import headstart.experiment.Experiment;
 import headstart.experiment.Uncertainty;
 import headstart.experiment.sweep.Factor;

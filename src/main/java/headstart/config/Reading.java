@@ -1,5 +1,6 @@
 package headstart.config;
 
+import headstart.config.document.Fault;
 import headstart.experiment.Experiment;
 import headstart.experiment.ParameterNote;
 import java.util.List;

@@ -1,7 +1,11 @@
 package headstart.config;
 
+import headstart.config.document.Faults;
+import headstart.config.document.Nearest;
+import headstart.config.document.Tree;
+import headstart.config.schema.FigureKeys;
 import headstart.model.Precision;
-import headstart.statistics.Numbers;
+import headstart.text.Numbers;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;

@@ -1,5 +1,11 @@
 package headstart.config;
 
+import headstart.config.document.Fault;
+import headstart.config.document.Faults;
+import headstart.config.document.Tree;
+import headstart.config.schema.ExperimentKeys;
+import headstart.config.schema.LabelKeys;
+import headstart.config.schema.ScenarioProduct;
 import headstart.experiment.Scenario;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -1,5 +1,11 @@
 package headstart.config;
 
+import headstart.config.document.CsvTable;
+import headstart.config.document.Faults;
+import headstart.config.document.Literal;
+import headstart.config.document.Place;
+import headstart.config.document.Places;
+import headstart.config.document.Tree;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

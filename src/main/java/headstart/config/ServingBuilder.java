@@ -1,5 +1,9 @@
 package headstart.config;
 
+import headstart.config.document.Place;
+import headstart.config.document.Faults;
+import headstart.config.document.Tree;
+import headstart.config.schema.ServingKeys;
 import headstart.model.LateStart;
 import headstart.model.OperatingPoint;
 import headstart.model.StepWork;

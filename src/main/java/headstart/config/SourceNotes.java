@@ -1,7 +1,13 @@
 package headstart.config;
 
+import headstart.config.schema.AnswerKeys;
+import headstart.config.document.Tree;
+import headstart.config.schema.Bounds;
+import headstart.config.schema.ExperimentKeys;
+import headstart.config.schema.ExploreKeys;
+import headstart.config.schema.Units;
 import headstart.experiment.ParameterNote;
-import headstart.statistics.Numbers;
+import headstart.text.Numbers;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,5 +1,9 @@
 package headstart.config;
 
+import headstart.config.document.Faults;
+import headstart.config.document.Nearest;
+import headstart.config.document.Tree;
+import headstart.config.schema.Node;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;

@@ -1,5 +1,7 @@
 package headstart.config;
 
+import headstart.config.document.Faults;
+import headstart.config.document.Tree;
 import java.util.LinkedHashMap;
 import java.util.Map;
 

@@ -1,5 +1,7 @@
 package headstart.config;
 
+import headstart.config.document.CsvTable;
+import headstart.config.document.Faults;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

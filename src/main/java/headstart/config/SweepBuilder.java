@@ -1,8 +1,12 @@
 package headstart.config;
 
+import headstart.config.document.Faults;
+import headstart.config.document.Literal;
+import headstart.config.document.Nearest;
+import headstart.config.document.Tree;
 import headstart.experiment.Experiment;
-import headstart.experiment.OutcomeColumn;
-import headstart.experiment.OutcomeTable;
+import headstart.experiment.measure.OutcomeColumn;
+import headstart.experiment.run.OutcomeTable;
 import headstart.experiment.sweep.Constraint;
 import headstart.experiment.sweep.Design;
 import headstart.experiment.sweep.DesignKind;

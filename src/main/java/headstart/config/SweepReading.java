@@ -1,5 +1,6 @@
 package headstart.config;
 
+import headstart.config.document.Fault;
 import headstart.experiment.sweep.Sweep;
 import java.util.List;
 

@@ -1,5 +1,9 @@
 package headstart.config;
 
+import headstart.config.document.Place;
+import headstart.config.document.Faults;
+import headstart.config.document.Nearest;
+import headstart.config.document.Tree;
 import headstart.model.OperatingPoint;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -1,5 +1,6 @@
 package headstart.config;
 
+import headstart.config.document.Tree;
 import headstart.experiment.Experiment;
 import headstart.experiment.Scenario;
 import headstart.experiment.Uncertainty;

@@ -1,5 +1,6 @@
 package headstart.config;
 
+import headstart.config.document.Tree;
 import headstart.model.Access;
 import headstart.model.AccessRule;
 import headstart.model.Cadence;

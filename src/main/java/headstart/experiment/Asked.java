@@ -1,5 +1,7 @@
 package headstart.experiment;
 
+import headstart.experiment.measure.Gap;
+import headstart.experiment.measure.Outcome;
 import java.util.List;
 
 /**

@@ -1,5 +1,8 @@
 package headstart.experiment;
 
+import headstart.experiment.measure.Gap;
+import headstart.experiment.measure.Outcome;
+import headstart.experiment.measure.Subject;
 import headstart.model.Parameters;
 import java.util.List;
 import java.util.Optional;

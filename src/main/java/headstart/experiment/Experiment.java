@@ -1,5 +1,7 @@
 package headstart.experiment;
 
+import headstart.experiment.measure.Gap;
+import headstart.experiment.measure.Outcome;
 import headstart.model.OperatingPoint;
 import headstart.model.market.Market;
 import java.util.List;
@@ -116,17 +118,17 @@ public record Experiment(About about, Asked asked, Played played) {
     }
 
     /** The same study asked for other outcomes. */
-    Experiment asking(List<Outcome> others) {
+    public Experiment asking(List<Outcome> others) {
         return new Experiment(about, new Asked(gaps(), others, parityTolerance(), reportDays(), List.of()), played);
     }
 
     /** The same study with these scenarios, and without decisions. */
-    Experiment with(List<Scenario> others, String otherBaseline) {
+    public Experiment with(List<Scenario> others, String otherBaseline) {
         return new Experiment(about, asked.withoutDecisions(), played.with(others, otherBaseline));
     }
 
     /** The same study with only these scenarios, the first of them the baseline, and that many replications. */
-    Experiment with(List<Scenario> chosen, int count) {
+    public Experiment with(List<Scenario> chosen, int count) {
         String first = chosen.get(0).name();
         return new Experiment(
                 about,

@@ -1,5 +1,12 @@
 package headstart.experiment;
 
+import headstart.experiment.measure.Gap;
+import headstart.experiment.measure.Measure;
+import headstart.experiment.measure.Outcome;
+import headstart.experiment.measure.OutcomeColumn;
+import headstart.experiment.measure.Subject;
+import headstart.experiment.measure.Timing;
+import headstart.experiment.measure.When;
 import headstart.model.Parameters;
 import headstart.model.Release;
 import headstart.model.Team;

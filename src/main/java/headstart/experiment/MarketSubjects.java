@@ -1,5 +1,6 @@
 package headstart.experiment;
 
+import headstart.experiment.measure.Subject;
 import headstart.model.Parameters;
 import headstart.model.market.Market;
 import headstart.model.market.Segment;

@@ -26,7 +26,7 @@ public record Scenario(String name, Map<String, String> choices, Parameters para
     }
 
     /** The same world under another name, with only some of its choices. */
-    Scenario named(String other, Map<String, String> kept) {
+    public Scenario named(String other, Map<String, String> kept) {
         return new Scenario(other, kept, parameters);
     }
 }

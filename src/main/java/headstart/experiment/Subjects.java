@@ -1,5 +1,6 @@
 package headstart.experiment;
 
+import headstart.experiment.measure.Subject;
 import headstart.model.Parameters;
 import headstart.model.Release;
 import headstart.model.Team;

@@ -20,7 +20,7 @@ public record Uncertainty(List<String> paths, double[][] values, DrawnWorld worl
     }
 
     /** The draw of a replication. */
-    int drawOf(Streams.Replication luck) {
+    public int drawOf(Streams.Replication luck) {
         return luck.stream(STREAM).nextInt(values.length);
     }
 

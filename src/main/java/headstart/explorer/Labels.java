@@ -1,7 +1,7 @@
 package headstart.explorer;
 
 import headstart.experiment.Experiment;
-import headstart.experiment.Subject;
+import headstart.experiment.measure.Subject;
 import headstart.model.Chip;
 import headstart.model.Team;
 import java.util.ArrayList;

@@ -7,6 +7,7 @@ import headstart.report.figure.DrawnFigure;
 import headstart.report.figure.Figure;
 import headstart.report.page.CalibrationPage;
 import headstart.report.page.Page;
+import headstart.report.study.Provenance;
 import java.util.List;
 
 /** The figures and the page of a calibration. */

@@ -1,6 +1,6 @@
 package headstart.report;
 
-import headstart.experiment.StoredComparison;
+import headstart.experiment.result.StoredComparison;
 import headstart.report.figure.DrawnFigure;
 import headstart.report.figure.Figure;
 import headstart.report.figure.StoredDifferenceFigure;

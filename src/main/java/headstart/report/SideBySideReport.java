@@ -5,6 +5,7 @@ import headstart.report.figure.Figure;
 import headstart.report.figure.SideBySideFigures;
 import headstart.report.page.Page;
 import headstart.report.page.SideBySidePage;
+import headstart.report.study.SideBySide;
 import java.util.List;
 
 /** The figures and the page of stored studies beside each other. */

@@ -1,14 +1,15 @@
 package headstart.report;
 
 import headstart.experiment.ParameterNote;
-import headstart.experiment.StudyResults;
 import headstart.experiment.WantedFigure;
+import headstart.experiment.result.StudyResults;
 import headstart.report.chart.Language;
 import headstart.report.figure.DrawnFigure;
 import headstart.report.figure.Figure;
 import headstart.report.figure.Offer;
 import headstart.report.figure.StudyFigures;
 import headstart.report.page.Page;
+import headstart.report.study.Provenance;
 import java.util.List;
 import java.util.Map;
 

@@ -8,6 +8,7 @@ import headstart.report.figure.Figure;
 import headstart.report.figure.Offer;
 import headstart.report.figure.SweepFigures;
 import headstart.report.page.Page;
+import headstart.report.study.Provenance;
 import java.util.List;
 
 /** The figures and the page of a sweep. */

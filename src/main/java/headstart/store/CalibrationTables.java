@@ -1,7 +1,7 @@
 package headstart.store;
 
-import static headstart.statistics.Numbers.toText;
 import static headstart.store.Csv.number;
+import static headstart.text.Numbers.toText;
 
 import headstart.calibration.Calibration;
 import headstart.calibration.CalibrationResults;

@@ -2,8 +2,8 @@ package headstart.store;
 
 import headstart.calibration.CalibrationResults;
 import headstart.experiment.Experiment;
-import headstart.experiment.RunResult;
-import headstart.experiment.StudyResults;
+import headstart.experiment.result.StudyResults;
+import headstart.experiment.run.RunResult;
 import headstart.experiment.sweep.Sweep;
 import headstart.experiment.sweep.SweepResults;
 import headstart.experiment.sweep.SweepRun;

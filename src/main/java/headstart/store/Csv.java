@@ -1,6 +1,6 @@
 package headstart.store;
 
-import headstart.statistics.CellText;
+import headstart.text.CellText;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,11 +1,11 @@
 package headstart.store;
 
-import static headstart.statistics.Numbers.toText;
 import static headstart.store.Csv.number;
+import static headstart.text.Numbers.toText;
 
-import headstart.experiment.DecisionValue;
-import headstart.experiment.DecisionValue.Note;
-import headstart.experiment.DecisionValue.Quantity;
+import headstart.experiment.result.DecisionValue;
+import headstart.experiment.result.DecisionValue.Note;
+import headstart.experiment.result.DecisionValue.Quantity;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -1,10 +1,10 @@
 package headstart.store;
 
-import static headstart.statistics.Numbers.toText;
 import static headstart.store.Csv.number;
+import static headstart.text.Numbers.toText;
 
-import headstart.experiment.DifferenceCurve;
-import headstart.experiment.Measure;
+import headstart.experiment.measure.Measure;
+import headstart.experiment.result.DifferenceCurve;
 import headstart.statistics.SimultaneousBand;
 import java.io.IOException;
 import java.nio.file.Path;

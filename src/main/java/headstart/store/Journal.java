@@ -1,12 +1,12 @@
 package headstart.store;
 
 import headstart.experiment.Experiment;
-import headstart.experiment.OutcomeTable;
 import headstart.experiment.Plan;
-import headstart.experiment.RunResult;
-import headstart.experiment.RunSource;
 import headstart.experiment.RunSpec;
-import headstart.statistics.Numbers;
+import headstart.experiment.run.OutcomeTable;
+import headstart.experiment.run.RunResult;
+import headstart.experiment.run.RunSource;
+import headstart.text.Numbers;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;

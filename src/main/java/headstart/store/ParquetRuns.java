@@ -2,7 +2,7 @@ package headstart.store;
 
 import blue.strategic.parquet.Dehydrator;
 import blue.strategic.parquet.ParquetWriter;
-import headstart.experiment.OutcomeColumn;
+import headstart.experiment.measure.OutcomeColumn;
 import headstart.experiment.sweep.Factor;
 import headstart.experiment.sweep.Sweep;
 import headstart.experiment.sweep.SweepRun;

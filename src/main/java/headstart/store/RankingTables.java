@@ -1,11 +1,11 @@
 package headstart.store;
 
-import static headstart.statistics.Numbers.toText;
 import static headstart.store.Csv.number;
+import static headstart.text.Numbers.toText;
 
 import headstart.experiment.Experiment;
-import headstart.experiment.OutcomeColumn;
-import headstart.experiment.OutcomeRanking;
+import headstart.experiment.measure.OutcomeColumn;
+import headstart.experiment.result.OutcomeRanking;
 import headstart.statistics.MeanInterval;
 import headstart.statistics.MeanNote;
 import headstart.statistics.PairedDifference;

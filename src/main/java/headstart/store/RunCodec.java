@@ -1,7 +1,7 @@
 package headstart.store;
 
-import headstart.experiment.RunResult;
 import headstart.experiment.RunSpec;
+import headstart.experiment.run.RunResult;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;

@@ -1,6 +1,6 @@
 package headstart.store;
 
-import static headstart.statistics.Numbers.toText;
+import static headstart.text.Numbers.toText;
 
 import headstart.statistics.Summary;
 import java.io.IOException;

@@ -1,9 +1,9 @@
 package headstart.store;
 
-import static headstart.statistics.Numbers.toText;
+import static headstart.text.Numbers.toText;
 
-import headstart.experiment.StoredComparison;
-import headstart.experiment.StoredDifference;
+import headstart.experiment.result.StoredComparison;
+import headstart.experiment.result.StoredDifference;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;

@@ -1,9 +1,9 @@
 package headstart.store;
 
-import static headstart.statistics.Numbers.toText;
+import static headstart.text.Numbers.toText;
 
-import headstart.experiment.OutcomeColumn;
-import headstart.experiment.OutcomeTable;
+import headstart.experiment.measure.OutcomeColumn;
+import headstart.experiment.run.OutcomeTable;
 import headstart.experiment.sweep.Factor;
 import headstart.experiment.sweep.FailedPoint;
 import headstart.experiment.sweep.Response;

@@ -1,6 +1,6 @@
 package headstart.store;
 
-import headstart.experiment.OutcomeColumn;
+import headstart.experiment.measure.OutcomeColumn;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;

@@ -1,10 +1,10 @@
 package headstart.store;
 
 import headstart.experiment.Experiment;
-import headstart.experiment.Measure;
-import headstart.experiment.OutcomeColumn;
-import headstart.experiment.Subject;
-import headstart.experiment.SubjectIndex;
+import headstart.experiment.measure.Measure;
+import headstart.experiment.measure.OutcomeColumn;
+import headstart.experiment.measure.Subject;
+import headstart.experiment.run.SubjectIndex;
 
 /** What the names in the tables of a study stand for. */
 final class TableNames {

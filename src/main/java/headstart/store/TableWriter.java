@@ -1,15 +1,15 @@
 package headstart.store;
 
-import static headstart.statistics.Numbers.toText;
+import static headstart.text.Numbers.toText;
 
-import headstart.experiment.BoundSummary;
-import headstart.experiment.Comparison;
-import headstart.experiment.Curve;
-import headstart.experiment.OutcomeSummary;
-import headstart.experiment.RunResult;
 import headstart.experiment.RunSpec;
-import headstart.experiment.StudyResults;
-import headstart.experiment.WaitingTime;
+import headstart.experiment.result.BoundSummary;
+import headstart.experiment.result.Comparison;
+import headstart.experiment.result.Curve;
+import headstart.experiment.result.OutcomeSummary;
+import headstart.experiment.result.StudyResults;
+import headstart.experiment.result.WaitingTime;
+import headstart.experiment.run.RunResult;
 import headstart.statistics.KaplanMeier;
 import headstart.statistics.PairedDifference;
 import headstart.statistics.Summary;

@@ -1,6 +1,6 @@
 package headstart.store;
 
-import headstart.experiment.Thrown;
+import headstart.experiment.run.Thrown;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 

@@ -1,9 +1,9 @@
 package headstart.store;
 
-import static headstart.statistics.Numbers.toText;
 import static headstart.store.Csv.number;
+import static headstart.text.Numbers.toText;
 
-import headstart.experiment.VarianceShare;
+import headstart.experiment.result.VarianceShare;
 import headstart.statistics.SharedVariance;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,6 +1,6 @@
 package headstart.cli;
 
-import headstart.experiment.StudyResults;
+import headstart.experiment.result.StudyResults;
 import headstart.report.Report;
 import headstart.report.StudyReport;
 import headstart.store.RunDirectory;

@@ -2,6 +2,7 @@ package headstart.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import headstart.config.document.Fault;
 import headstart.experiment.SmallStudies;
 import java.io.IOException;
 import java.nio.file.Files;

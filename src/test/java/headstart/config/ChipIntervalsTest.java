@@ -2,6 +2,7 @@ package headstart.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import headstart.config.document.Fault;
 import headstart.experiment.Experiment;
 import headstart.model.Chip;
 import java.io.IOException;

@@ -2,6 +2,9 @@ package headstart.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import headstart.config.schema.ExperimentKeys;
+import headstart.config.schema.Key;
+import headstart.config.schema.Node;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import headstart.calibration.Calibration;
 import headstart.calibration.FreeParameter;
+import headstart.config.document.Tree;
 import headstart.experiment.Uncertainty;
 import java.nio.file.Path;
 import java.util.Arrays;

@@ -2,6 +2,8 @@ package headstart.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import headstart.config.document.Fault;
+import headstart.config.document.Place;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;

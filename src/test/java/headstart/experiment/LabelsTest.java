@@ -2,6 +2,11 @@ package headstart.experiment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import headstart.experiment.measure.Gap;
+import headstart.experiment.measure.OutcomeColumn;
+import headstart.experiment.measure.Outcomes;
+import headstart.experiment.measure.Subject;
+import headstart.experiment.measure.When;
 import org.junit.jupiter.api.Test;
 
 /** What readers see: the labels of the file, and good names where it states none. */

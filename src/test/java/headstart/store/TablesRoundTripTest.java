@@ -3,10 +3,10 @@ package headstart.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import headstart.experiment.Comparison;
-import headstart.experiment.Outcomes;
 import headstart.experiment.SmallStudies;
-import headstart.experiment.StudyResults;
+import headstart.experiment.measure.Outcomes;
+import headstart.experiment.result.Comparison;
+import headstart.experiment.result.StudyResults;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;

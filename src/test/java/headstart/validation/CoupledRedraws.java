@@ -58,7 +58,7 @@ record CoupledRedraws(int operators, int coupled, boolean ring, double gamma, in
 
     @Override
     public String toString() {
-        return "γ " + headstart.statistics.Numbers.toText(gamma) + ", " + operators + " operators, " + coupled
+        return "γ " + headstart.text.Numbers.toText(gamma) + ", " + operators + " operators, " + coupled
                 + (ring ? " redrawn together in a ring" : " redrawn together");
     }
 }

@@ -6,7 +6,7 @@ import headstart.model.Feature;
 import headstart.model.FixedRoofline;
 import headstart.model.StartingExcess;
 import headstart.model.Team;
-import headstart.statistics.Numbers;
+import headstart.text.Numbers;
 import java.util.List;
 import java.util.Optional;
 

@@ -8,7 +8,7 @@ import headstart.model.Parameters;
 import headstart.model.Release;
 import headstart.model.RooflineShare;
 import headstart.model.Tuning;
-import headstart.statistics.Numbers;
+import headstart.text.Numbers;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

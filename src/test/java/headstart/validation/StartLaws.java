@@ -10,7 +10,7 @@ import headstart.model.StartingExcess;
 import headstart.model.Team;
 import headstart.random.RandomStream;
 import headstart.random.Streams;
-import headstart.statistics.Numbers;
+import headstart.text.Numbers;
 import headstart.validation.Claim.EveryPath;
 import headstart.validation.Claim.Mean;
 import headstart.validation.Claim.Share;

@@ -1,7 +1,7 @@
 package headstart.validation;
 
 import headstart.model.Allocation;
-import headstart.statistics.Numbers;
+import headstart.text.Numbers;
 import headstart.validation.Claim.Distribution;
 import headstart.validation.Claim.Mean;
 import headstart.validation.Claim.Share;

@@ -1,7 +1,7 @@
 package headstart.validation;
 
 import headstart.random.Streams;
-import headstart.statistics.Numbers;
+import headstart.text.Numbers;
 import headstart.validation.Figure.Curve;
 import headstart.validation.Figure.Panel;
 import headstart.validation.Figure.Scale;

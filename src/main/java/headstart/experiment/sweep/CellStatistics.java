@@ -1,7 +1,7 @@
 package headstart.experiment.sweep;
 
-import headstart.experiment.OutcomeColumn;
-import headstart.experiment.OutcomeTable;
+import headstart.experiment.measure.OutcomeColumn;
+import headstart.experiment.run.OutcomeTable;
 import headstart.statistics.MeanNote;
 import headstart.statistics.Summary;
 import headstart.statistics.Support;

@@ -31,6 +31,6 @@ public record Factor(String name, List<String> paths, FactorLaw law) {
 
     /** The number as tables and charts show it. */
     public String text(double code) {
-        return isCategorical() ? String.valueOf(value(code)) : headstart.statistics.Numbers.toText(code);
+        return isCategorical() ? String.valueOf(value(code)) : headstart.text.Numbers.toText(code);
     }
 }

@@ -1,6 +1,6 @@
 package headstart.experiment.sweep;
 
-import headstart.experiment.OutcomeColumn;
+import headstart.experiment.measure.OutcomeColumn;
 import headstart.statistics.Summary;
 import java.util.List;
 

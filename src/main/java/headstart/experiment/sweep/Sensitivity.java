@@ -1,6 +1,6 @@
 package headstart.experiment.sweep;
 
-import headstart.experiment.OutcomeColumn;
+import headstart.experiment.measure.OutcomeColumn;
 import headstart.experiment.sweep.SensitivityIndex.Carried;
 import headstart.experiment.sweep.SensitivityIndex.Kind;
 import headstart.random.Streams;

@@ -1,6 +1,6 @@
 package headstart.experiment.sweep;
 
-import headstart.experiment.OutcomeColumn;
+import headstart.experiment.measure.OutcomeColumn;
 
 /**
  * How much a factor matters for the mean of an outcome over luck; or how much of a single run's variance is luck.

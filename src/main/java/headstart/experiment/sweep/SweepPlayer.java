@@ -1,8 +1,8 @@
 package headstart.experiment.sweep;
 
-import headstart.experiment.OutcomeTable;
 import headstart.experiment.RunSpec;
-import headstart.experiment.Thrown;
+import headstart.experiment.run.OutcomeTable;
+import headstart.experiment.run.Thrown;
 import headstart.model.RunObserver;
 import headstart.model.Simulation;
 import headstart.model.Trajectory;

@@ -1,7 +1,7 @@
 package headstart.experiment.sweep;
 
-import headstart.experiment.OutcomeColumn;
-import headstart.experiment.OutcomeTable;
+import headstart.experiment.measure.OutcomeColumn;
+import headstart.experiment.run.OutcomeTable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -1,7 +1,7 @@
 package headstart.experiment.sweep;
 
 import headstart.experiment.RunSpec;
-import headstart.experiment.Thrown;
+import headstart.experiment.run.Thrown;
 import java.util.Arrays;
 
 /** What came of one run of a sweep. */
@@ -12,7 +12,7 @@ public sealed interface SweepRun {
     /**
      * The run went to its horizon.
      *
-     * @param outcomes one value per column of the experiment's {@link headstart.experiment.OutcomeTable}
+     * @param outcomes one value per column of the experiment's {@link headstart.experiment.run.OutcomeTable}
      */
     record Completed(RunSpec spec, double[] outcomes) implements SweepRun {
         @Override

@@ -1,11 +1,11 @@
 package headstart.explorer.engine;
 
 import headstart.experiment.Experiment;
-import headstart.experiment.LocalEngine.RunPlayer;
-import headstart.experiment.OutcomeColumn;
-import headstart.experiment.OutcomeTable;
-import headstart.experiment.RunResult;
 import headstart.experiment.RunSpec;
+import headstart.experiment.measure.OutcomeColumn;
+import headstart.experiment.run.LocalEngine.RunPlayer;
+import headstart.experiment.run.OutcomeTable;
+import headstart.experiment.run.RunResult;
 import headstart.model.StepCurve;
 import java.util.List;
 

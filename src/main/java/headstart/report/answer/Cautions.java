@@ -1,10 +1,10 @@
 package headstart.report.answer;
 
-import headstart.experiment.Curve;
-import headstart.experiment.Gap;
-import headstart.experiment.Measure;
 import headstart.experiment.ParameterNote;
-import headstart.experiment.VarianceShare;
+import headstart.experiment.measure.Gap;
+import headstart.experiment.measure.Measure;
+import headstart.experiment.result.Curve;
+import headstart.experiment.result.VarianceShare;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

@@ -1,9 +1,9 @@
 package headstart.report.answer;
 
-import headstart.experiment.Outcome;
-import headstart.experiment.Outcomes;
-import headstart.experiment.StoredComparison;
-import headstart.experiment.StoredDifference;
+import headstart.experiment.measure.Outcome;
+import headstart.experiment.measure.Outcomes;
+import headstart.experiment.result.StoredComparison;
+import headstart.experiment.result.StoredDifference;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

@@ -1,8 +1,8 @@
 package headstart.report.answer;
 
 import headstart.experiment.Experiment;
-import headstart.experiment.Outcomes;
-import headstart.experiment.Subject;
+import headstart.experiment.measure.Outcomes;
+import headstart.experiment.measure.Subject;
 import headstart.statistics.Summary;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -1,9 +1,9 @@
 package headstart.report.answer;
 
 import headstart.experiment.Decision;
-import headstart.experiment.DecisionValue;
-import headstart.experiment.DecisionValue.Quantity;
-import headstart.experiment.Gap;
+import headstart.experiment.measure.Gap;
+import headstart.experiment.result.DecisionValue;
+import headstart.experiment.result.DecisionValue.Quantity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

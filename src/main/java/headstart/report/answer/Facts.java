@@ -1,16 +1,16 @@
 package headstart.report.answer;
 
-import headstart.experiment.Curve;
 import headstart.experiment.Experiment;
-import headstart.experiment.Gap;
-import headstart.experiment.Measure;
-import headstart.experiment.Outcome;
-import headstart.experiment.OutcomeColumn;
-import headstart.experiment.OutcomeMatrix;
-import headstart.experiment.Outcomes;
 import headstart.experiment.Scenario;
-import headstart.experiment.StudyResults;
-import headstart.experiment.Subject;
+import headstart.experiment.measure.Gap;
+import headstart.experiment.measure.Measure;
+import headstart.experiment.measure.Outcome;
+import headstart.experiment.measure.OutcomeColumn;
+import headstart.experiment.measure.Outcomes;
+import headstart.experiment.measure.Subject;
+import headstart.experiment.result.Curve;
+import headstart.experiment.result.StudyResults;
+import headstart.experiment.run.OutcomeMatrix;
 import headstart.statistics.PairedDifference;
 import headstart.statistics.Summary;
 import java.util.Arrays;

@@ -2,8 +2,8 @@ package headstart.report.answer;
 
 import headstart.experiment.Experiment;
 import headstart.experiment.Labels;
-import headstart.experiment.OutcomeColumn;
-import headstart.experiment.Subject;
+import headstart.experiment.measure.OutcomeColumn;
+import headstart.experiment.measure.Subject;
 
 /** What sentences call the things of a study: in full where they stand alone, short where they are told of. */
 public final class Names {

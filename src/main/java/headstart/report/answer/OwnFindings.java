@@ -4,7 +4,7 @@ import headstart.experiment.AnswerTemplate;
 import headstart.experiment.Experiment;
 import headstart.experiment.Labels;
 import headstart.experiment.OwnAnswer;
-import headstart.experiment.StudyResults;
+import headstart.experiment.result.StudyResults;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

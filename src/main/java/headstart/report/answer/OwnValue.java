@@ -1,10 +1,10 @@
 package headstart.report.answer;
 
 import headstart.experiment.Experiment;
-import headstart.experiment.Outcome;
-import headstart.experiment.OutcomeColumn;
+import headstart.experiment.measure.Outcome;
+import headstart.experiment.measure.OutcomeColumn;
 import headstart.experiment.OwnAnswer;
-import headstart.experiment.StudyResults;
+import headstart.experiment.result.StudyResults;
 import headstart.statistics.MedianDifference;
 import headstart.statistics.PairedDifference;
 import headstart.statistics.Percentiles;
@@ -64,16 +64,16 @@ record OwnValue(
     }
 
     private boolean isOfLogarithms() {
-        return column.isPresent() && kind().unit().equals(headstart.experiment.Unit.LOG2_RATIO);
+        return column.isPresent() && kind().unit().equals(headstart.experiment.measure.Unit.LOG2_RATIO);
     }
 
     private Unit unit() {
-        headstart.experiment.Unit declared = kind().unit();
-        if (declared.equals(headstart.experiment.Unit.DAYS)
-                || declared.equals(headstart.experiment.Unit.DAYS_AT_HALF_SPEED)) {
+        headstart.experiment.measure.Unit declared = kind().unit();
+        if (declared.equals(headstart.experiment.measure.Unit.DAYS)
+                || declared.equals(headstart.experiment.measure.Unit.DAYS_AT_HALF_SPEED)) {
             return Unit.DAYS;
         }
-        if (declared.equals(headstart.experiment.Unit.RATIO) || isOfLogarithms()) {
+        if (declared.equals(headstart.experiment.measure.Unit.RATIO) || isOfLogarithms()) {
             return Unit.TIMES;
         }
         return declared.text().startsWith("share") ? Unit.SHARE : Unit.NUMBER;

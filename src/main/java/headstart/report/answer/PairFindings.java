@@ -1,7 +1,7 @@
 package headstart.report.answer;
 
 import headstart.experiment.Experiment;
-import headstart.experiment.Gap;
+import headstart.experiment.measure.Gap;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

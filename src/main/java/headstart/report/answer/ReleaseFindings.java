@@ -1,9 +1,9 @@
 package headstart.report.answer;
 
-import headstart.experiment.Comparison;
-import headstart.experiment.Gap;
-import headstart.experiment.OutcomeColumn;
-import headstart.experiment.Outcomes;
+import headstart.experiment.measure.Gap;
+import headstart.experiment.measure.OutcomeColumn;
+import headstart.experiment.measure.Outcomes;
+import headstart.experiment.result.Comparison;
 import headstart.model.Release;
 import headstart.statistics.PairedDifference;
 import headstart.statistics.Summary;

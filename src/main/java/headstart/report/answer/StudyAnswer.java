@@ -1,7 +1,7 @@
 package headstart.report.answer;
 
 import headstart.experiment.ParameterNote;
-import headstart.experiment.StudyResults;
+import headstart.experiment.result.StudyResults;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -1,8 +1,8 @@
 package headstart.report.answer;
 
 import headstart.experiment.Experiment;
-import headstart.experiment.OutcomeColumn;
 import headstart.experiment.ParameterNote;
+import headstart.experiment.measure.OutcomeColumn;
 import headstart.experiment.sweep.DesignKind;
 import headstart.experiment.sweep.Factor;
 import headstart.experiment.sweep.Response;

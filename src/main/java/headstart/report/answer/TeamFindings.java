@@ -1,7 +1,7 @@
 package headstart.report.answer;
 
-import headstart.experiment.Measure;
-import headstart.experiment.Subject;
+import headstart.experiment.measure.Measure;
+import headstart.experiment.measure.Subject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

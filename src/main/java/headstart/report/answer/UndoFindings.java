@@ -1,7 +1,7 @@
 package headstart.report.answer;
 
-import headstart.experiment.Gap;
-import headstart.experiment.Outcomes;
+import headstart.experiment.measure.Gap;
+import headstart.experiment.measure.Outcomes;
 import headstart.statistics.PairedDifference;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -1,7 +1,7 @@
 package headstart.report.figure;
 
-import headstart.experiment.Measure;
-import headstart.experiment.Subject.Seller;
+import headstart.experiment.measure.Measure;
+import headstart.experiment.measure.Subject.Seller;
 import headstart.model.market.Market;
 import headstart.model.market.TradeRule;
 import headstart.report.chart.Axis;

@@ -1,9 +1,9 @@
 package headstart.report.figure;
 
-import headstart.experiment.Bound;
-import headstart.experiment.BoundSummary;
-import headstart.experiment.Gap;
-import headstart.experiment.Outcomes;
+import headstart.experiment.measure.Gap;
+import headstart.experiment.measure.Outcomes;
+import headstart.experiment.result.Bound;
+import headstart.experiment.result.BoundSummary;
 import headstart.report.chart.DotChart;
 import headstart.report.chart.DotChart.Dot;
 import headstart.report.chart.DotChart.Row;

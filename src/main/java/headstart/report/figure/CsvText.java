@@ -2,8 +2,8 @@ package headstart.report.figure;
 
 import headstart.report.chart.Panel;
 import headstart.report.chart.Series;
-import headstart.statistics.CellText;
-import headstart.statistics.Numbers;
+import headstart.text.CellText;
+import headstart.text.Numbers;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

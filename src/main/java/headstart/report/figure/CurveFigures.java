@@ -1,9 +1,9 @@
 package headstart.report.figure;
 
-import headstart.experiment.Curve;
-import headstart.experiment.Gap;
-import headstart.experiment.Measure;
-import headstart.experiment.Subject;
+import headstart.experiment.measure.Gap;
+import headstart.experiment.measure.Measure;
+import headstart.experiment.measure.Subject;
+import headstart.experiment.result.Curve;
 import headstart.report.chart.Axis;
 import headstart.report.chart.Mark;
 import headstart.report.chart.Panel;

@@ -1,8 +1,8 @@
 package headstart.report.figure;
 
 import headstart.experiment.Decision;
-import headstart.experiment.DecisionValue;
-import headstart.experiment.DecisionValue.Quantity;
+import headstart.experiment.result.DecisionValue;
+import headstart.experiment.result.DecisionValue.Quantity;
 import headstart.report.chart.Axis;
 import headstart.report.chart.DotChart;
 import headstart.report.chart.Mark;

@@ -7,7 +7,7 @@ import headstart.report.chart.Language;
 import headstart.report.chart.Mark;
 import headstart.report.chart.Sheet;
 import headstart.report.chart.Theme;
-import headstart.statistics.Numbers;
+import headstart.text.Numbers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -1,8 +1,8 @@
 package headstart.report.figure;
 
-import headstart.experiment.Curve;
-import headstart.experiment.Measure;
-import headstart.experiment.Subject;
+import headstart.experiment.measure.Measure;
+import headstart.experiment.measure.Subject;
+import headstart.experiment.result.Curve;
 import headstart.model.OperatingPoint;
 import headstart.report.chart.Axis;
 import headstart.report.chart.Panel;

@@ -1,8 +1,8 @@
 package headstart.report.figure;
 
-import headstart.experiment.Gap;
-import headstart.experiment.Measure;
-import headstart.experiment.Subject;
+import headstart.experiment.measure.Gap;
+import headstart.experiment.measure.Measure;
+import headstart.experiment.measure.Subject;
 import headstart.report.chart.Series;
 import java.util.List;
 import java.util.Optional;

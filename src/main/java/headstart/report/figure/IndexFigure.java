@@ -1,7 +1,7 @@
 package headstart.report.figure;
 
-import headstart.experiment.OutcomeColumn;
 import headstart.experiment.Scenario;
+import headstart.experiment.measure.OutcomeColumn;
 import headstart.experiment.sweep.SensitivityIndex;
 import headstart.experiment.sweep.SensitivityIndex.Kind;
 import headstart.experiment.sweep.SweepResults;

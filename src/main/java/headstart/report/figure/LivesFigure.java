@@ -1,10 +1,10 @@
 package headstart.report.figure;
 
-import headstart.experiment.Comparison;
-import headstart.experiment.Gap;
-import headstart.experiment.Outcome;
-import headstart.experiment.OutcomeColumn;
-import headstart.experiment.Unit;
+import headstart.experiment.measure.Gap;
+import headstart.experiment.measure.Outcome;
+import headstart.experiment.measure.OutcomeColumn;
+import headstart.experiment.measure.Unit;
+import headstart.experiment.result.Comparison;
 import headstart.report.chart.DotChart;
 import headstart.report.chart.DotChart.Dot;
 import headstart.report.chart.DotChart.Row;

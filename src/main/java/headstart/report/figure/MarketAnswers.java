@@ -1,7 +1,7 @@
 package headstart.report.figure;
 
-import headstart.experiment.StudyResults;
-import headstart.experiment.Subject.Seller;
+import headstart.experiment.measure.Subject.Seller;
+import headstart.experiment.result.StudyResults;
 import headstart.statistics.PairedDifference;
 import java.util.List;
 import java.util.Locale;

@@ -1,8 +1,8 @@
 package headstart.report.figure;
 
-import headstart.experiment.Comparison;
-import headstart.experiment.Outcomes;
-import headstart.experiment.Subject.Seller;
+import headstart.experiment.measure.Outcomes;
+import headstart.experiment.measure.Subject.Seller;
+import headstart.experiment.result.Comparison;
 import headstart.model.market.Segment;
 import headstart.statistics.PairedDifference;
 import java.util.ArrayList;

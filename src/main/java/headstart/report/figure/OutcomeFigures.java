@@ -1,9 +1,9 @@
 package headstart.report.figure;
 
-import headstart.experiment.Comparison;
-import headstart.experiment.OutcomeColumn;
-import headstart.experiment.OutcomeRanking;
-import headstart.experiment.Outcomes;
+import headstart.experiment.measure.OutcomeColumn;
+import headstart.experiment.measure.Outcomes;
+import headstart.experiment.result.Comparison;
+import headstart.experiment.result.OutcomeRanking;
 import headstart.report.chart.DotChart;
 import headstart.report.chart.DotChart.Dot;
 import headstart.report.chart.DotChart.Row;

@@ -1,8 +1,8 @@
 package headstart.report.figure;
 
 import headstart.experiment.Labels;
-import headstart.experiment.OutcomeColumn;
-import headstart.experiment.Unit;
+import headstart.experiment.measure.OutcomeColumn;
+import headstart.experiment.measure.Unit;
 
 /**
  * An outcome, whoever has it.

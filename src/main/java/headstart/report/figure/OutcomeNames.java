@@ -1,6 +1,6 @@
 package headstart.report.figure;
 
-import headstart.experiment.OutcomeColumn;
+import headstart.experiment.measure.OutcomeColumn;
 
 /** Outcomes as readers see them. */
 final class OutcomeNames {

@@ -1,10 +1,10 @@
 package headstart.report.figure;
 
 import headstart.experiment.Experiment;
-import headstart.experiment.Gap;
-import headstart.experiment.Outcome;
-import headstart.experiment.OutcomeMatrix;
-import headstart.experiment.WaitingTime;
+import headstart.experiment.measure.Gap;
+import headstart.experiment.measure.Outcome;
+import headstart.experiment.result.WaitingTime;
+import headstart.experiment.run.OutcomeMatrix;
 import headstart.report.chart.Axis;
 import headstart.report.chart.Panel;
 import headstart.report.chart.PanelChart;

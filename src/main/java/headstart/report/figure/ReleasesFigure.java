@@ -1,9 +1,9 @@
 package headstart.report.figure;
 
-import headstart.experiment.Curve;
-import headstart.experiment.Measure;
 import headstart.experiment.Scenario;
-import headstart.experiment.Subject;
+import headstart.experiment.measure.Measure;
+import headstart.experiment.measure.Subject;
+import headstart.experiment.result.Curve;
 import headstart.model.Cadence;
 import headstart.model.Parameters;
 import headstart.model.Release;

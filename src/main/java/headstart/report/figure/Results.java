@@ -1,17 +1,17 @@
 package headstart.report.figure;
 
-import headstart.experiment.Curve;
 import headstart.experiment.Experiment;
-import headstart.experiment.Gap;
 import headstart.experiment.Labels;
-import headstart.experiment.Measure;
-import headstart.experiment.Outcome;
-import headstart.experiment.OutcomeColumn;
-import headstart.experiment.OutcomeSummary;
 import headstart.experiment.Scenario;
-import headstart.experiment.StudyResults;
-import headstart.experiment.Subject;
-import headstart.experiment.When;
+import headstart.experiment.measure.Gap;
+import headstart.experiment.measure.Measure;
+import headstart.experiment.measure.Outcome;
+import headstart.experiment.measure.OutcomeColumn;
+import headstart.experiment.measure.Subject;
+import headstart.experiment.measure.When;
+import headstart.experiment.result.Curve;
+import headstart.experiment.result.OutcomeSummary;
+import headstart.experiment.result.StudyResults;
 import headstart.model.Parameters;
 import headstart.model.Release;
 import headstart.report.chart.Axis;

@@ -1,6 +1,6 @@
 package headstart.report.figure;
 
-import headstart.experiment.Subject.Seller;
+import headstart.experiment.measure.Subject.Seller;
 import headstart.report.chart.HeatChart;
 import headstart.statistics.PairedDifference;
 import java.util.ArrayList;

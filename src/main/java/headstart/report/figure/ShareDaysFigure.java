@@ -1,7 +1,7 @@
 package headstart.report.figure;
 
-import headstart.experiment.Comparison;
-import headstart.experiment.Subject.Seller;
+import headstart.experiment.measure.Subject.Seller;
+import headstart.experiment.result.Comparison;
 import headstart.report.chart.DotChart;
 import headstart.statistics.PairedDifference;
 import java.util.ArrayList;

@@ -1,15 +1,15 @@
 package headstart.report.figure;
 
-import headstart.experiment.Curve;
-import headstart.experiment.Measure;
-import headstart.report.ReportedStudy;
-import headstart.report.SideBySide;
+import headstart.experiment.measure.Measure;
+import headstart.experiment.result.Curve;
 import headstart.report.chart.Axis;
 import headstart.report.chart.DotChart;
 import headstart.report.chart.Mark;
 import headstart.report.chart.Panel;
 import headstart.report.chart.PanelChart;
 import headstart.report.chart.Series;
+import headstart.report.study.ReportedStudy;
+import headstart.report.study.SideBySide;
 import headstart.statistics.Summary;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -1,7 +1,7 @@
 package headstart.report.figure;
 
-import headstart.experiment.StoredComparison;
-import headstart.experiment.StoredDifference;
+import headstart.experiment.result.StoredComparison;
+import headstart.experiment.result.StoredDifference;
 import headstart.report.chart.DotChart;
 import headstart.report.chart.DotChart.Dot;
 import headstart.report.chart.DotChart.Row;

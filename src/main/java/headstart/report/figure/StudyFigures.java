@@ -1,11 +1,11 @@
 package headstart.report.figure;
 
 import headstart.experiment.Experiment;
-import headstart.experiment.Gap;
-import headstart.experiment.Measure;
-import headstart.experiment.Outcomes;
-import headstart.experiment.StudyResults;
-import headstart.experiment.Subject;
+import headstart.experiment.measure.Gap;
+import headstart.experiment.measure.Measure;
+import headstart.experiment.measure.Outcomes;
+import headstart.experiment.measure.Subject;
+import headstart.experiment.result.StudyResults;
 import headstart.report.chart.Language;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -1,9 +1,9 @@
 package headstart.report.figure;
 
 import headstart.experiment.Experiment;
-import headstart.experiment.OutcomeColumn;
-import headstart.experiment.OutcomeTable;
 import headstart.experiment.Scenario;
+import headstart.experiment.measure.OutcomeColumn;
+import headstart.experiment.run.OutcomeTable;
 import headstart.experiment.sweep.DesignKind;
 import headstart.experiment.sweep.Factor;
 import headstart.experiment.sweep.Response;

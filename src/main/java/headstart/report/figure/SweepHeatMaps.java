@@ -1,8 +1,8 @@
 package headstart.report.figure;
 
 import headstart.experiment.Experiment;
-import headstart.experiment.OutcomeColumn;
 import headstart.experiment.Scenario;
+import headstart.experiment.measure.OutcomeColumn;
 import headstart.experiment.sweep.Factor;
 import headstart.experiment.sweep.Response;
 import headstart.experiment.sweep.Sweep;

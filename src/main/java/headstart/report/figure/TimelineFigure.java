@@ -1,12 +1,12 @@
 package headstart.report.figure;
 
-import headstart.experiment.Curve;
 import headstart.experiment.Experiment;
-import headstart.experiment.Gap;
-import headstart.experiment.Measure;
-import headstart.experiment.Outcomes;
 import headstart.experiment.Scenario;
-import headstart.experiment.Subject;
+import headstart.experiment.measure.Gap;
+import headstart.experiment.measure.Measure;
+import headstart.experiment.measure.Outcomes;
+import headstart.experiment.measure.Subject;
+import headstart.experiment.result.Curve;
 import headstart.model.Parameters;
 import headstart.model.Release;
 import headstart.model.Team;

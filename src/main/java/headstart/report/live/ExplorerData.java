@@ -1,10 +1,10 @@
 package headstart.report.live;
 
-import headstart.experiment.Curve;
 import headstart.experiment.Experiment;
-import headstart.experiment.Gap;
-import headstart.experiment.Measure;
-import headstart.experiment.StudyResults;
+import headstart.experiment.measure.Gap;
+import headstart.experiment.measure.Measure;
+import headstart.experiment.result.Curve;
+import headstart.experiment.result.StudyResults;
 import headstart.report.answer.Names;
 import headstart.statistics.Summary;
 import java.util.ArrayList;
@@ -70,12 +70,12 @@ public record ExplorerData(
             }
         }
 
-        private record Key(String scenario, headstart.experiment.Subject subject, Measure measure) {}
+        private record Key(String scenario, headstart.experiment.measure.Subject subject, Measure measure) {}
 
         List<Measured> measures() {
-            List<headstart.experiment.Subject.Team> teams =
+            List<headstart.experiment.measure.Subject.Team> teams =
                     experiment.subjects().teams();
-            List<headstart.experiment.Subject.Chip> chips =
+            List<headstart.experiment.measure.Subject.Chip> chips =
                     experiment.subjects().chips();
             List<Gap> gaps = experiment.gaps();
             List<Measured> measures = new ArrayList<>();
@@ -92,7 +92,8 @@ public record ExplorerData(
             return measures;
         }
 
-        private Measured measure(Measure measure, String label, List<? extends headstart.experiment.Subject> subjects) {
+        private Measured measure(
+                Measure measure, String label, List<? extends headstart.experiment.measure.Subject> subjects) {
             List<Subject> rows = subjects.stream()
                     .map(subject -> new Subject(
                             names.of(subject),
@@ -105,7 +106,7 @@ public record ExplorerData(
         }
 
         /** Itself, then the sides of a pair, the teams of a chip or the chip of a team. */
-        private List<String> keys(headstart.experiment.Subject subject) {
+        private List<String> keys(headstart.experiment.measure.Subject subject) {
             List<String> keys = new ArrayList<>(List.of(subject.name()));
             if (subject instanceof Gap gap) {
                 keys.addAll(List.of(gap.laggard().name(), gap.leader().name()));
@@ -122,7 +123,7 @@ public record ExplorerData(
             return keys;
         }
 
-        private double[][] columns(String scenario, headstart.experiment.Subject subject, Measure measure) {
+        private double[][] columns(String scenario, headstart.experiment.measure.Subject subject, Measure measure) {
             Curve curve = curves.get(new Key(scenario, subject, measure));
             return curve == null
                     ? new double[0][]

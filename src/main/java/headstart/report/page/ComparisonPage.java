@@ -1,9 +1,9 @@
 package headstart.report.page;
 
 import headstart.experiment.Experiment;
-import headstart.experiment.StoredComparison;
-import headstart.experiment.StoredDifference;
-import headstart.experiment.StoredOutcomes;
+import headstart.experiment.result.StoredComparison;
+import headstart.experiment.result.StoredDifference;
+import headstart.experiment.result.StoredOutcomes;
 import headstart.report.answer.ComparisonAnswer;
 import headstart.report.answer.Names;
 import headstart.report.figure.DrawnFigure;

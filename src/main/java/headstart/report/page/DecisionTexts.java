@@ -1,7 +1,7 @@
 package headstart.report.page;
 
-import headstart.experiment.DecisionValue;
-import headstart.experiment.StudyResults;
+import headstart.experiment.result.DecisionValue;
+import headstart.experiment.result.StudyResults;
 import headstart.report.answer.Names;
 import java.util.ArrayList;
 import java.util.List;

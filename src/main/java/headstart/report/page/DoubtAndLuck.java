@@ -1,7 +1,7 @@
 package headstart.report.page;
 
-import headstart.experiment.StudyResults;
-import headstart.experiment.VarianceShare;
+import headstart.experiment.result.StudyResults;
+import headstart.experiment.result.VarianceShare;
 import headstart.report.answer.Names;
 import java.util.ArrayList;
 import java.util.Comparator;

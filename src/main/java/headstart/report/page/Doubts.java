@@ -1,11 +1,11 @@
 package headstart.report.page;
 
-import headstart.experiment.Comparison;
 import headstart.experiment.Experiment;
-import headstart.experiment.OutcomeSummary;
-import headstart.experiment.Outcomes;
 import headstart.experiment.ParameterNote;
-import headstart.experiment.StudyResults;
+import headstart.experiment.measure.Outcomes;
+import headstart.experiment.result.Comparison;
+import headstart.experiment.result.OutcomeSummary;
+import headstart.experiment.result.StudyResults;
 import headstart.report.answer.Names;
 import java.util.ArrayList;
 import java.util.List;

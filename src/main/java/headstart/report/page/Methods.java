@@ -2,8 +2,8 @@ package headstart.report.page;
 
 import headstart.experiment.Experiment;
 import headstart.model.Parameters;
-import headstart.report.Provenance;
 import headstart.report.answer.Names;
+import headstart.report.study.Provenance;
 import java.util.Locale;
 import java.util.Optional;
 

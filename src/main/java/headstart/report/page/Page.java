@@ -2,14 +2,14 @@ package headstart.report.page;
 
 import headstart.experiment.Experiment;
 import headstart.experiment.ParameterNote;
-import headstart.experiment.StudyResults;
+import headstart.experiment.result.StudyResults;
 import headstart.experiment.sweep.SweepResults;
-import headstart.report.Provenance;
 import headstart.report.answer.Answer;
 import headstart.report.answer.StudyAnswer;
 import headstart.report.answer.SweepAnswer;
 import headstart.report.figure.DrawnFigure;
 import headstart.report.live.ExplorerData;
+import headstart.report.study.Provenance;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

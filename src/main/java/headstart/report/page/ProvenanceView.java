@@ -1,6 +1,6 @@
 package headstart.report.page;
 
-import headstart.report.Provenance;
+import headstart.report.study.Provenance;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -1,7 +1,7 @@
 package headstart.report.page;
 
-import headstart.experiment.OutcomeRanking;
-import headstart.experiment.StudyResults;
+import headstart.experiment.result.OutcomeRanking;
+import headstart.experiment.result.StudyResults;
 import headstart.report.answer.Names;
 import headstart.statistics.MeanInterval;
 import headstart.statistics.Proportion;

@@ -1,7 +1,7 @@
 package headstart.report.page;
 
-import headstart.report.ReportedStudy;
-import headstart.report.SideBySide;
+import headstart.report.study.ReportedStudy;
+import headstart.report.study.SideBySide;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;

@@ -1,12 +1,12 @@
 package headstart.report.page;
 
 import headstart.experiment.Experiment;
-import headstart.report.ReportedStudy;
-import headstart.report.SideBySide;
 import headstart.report.answer.Answer;
 import headstart.report.answer.Names;
 import headstart.report.answer.SideBySideAnswer;
 import headstart.report.figure.DrawnFigure;
+import headstart.report.study.ReportedStudy;
+import headstart.report.study.SideBySide;
 import headstart.statistics.Summary;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,7 +1,7 @@
 package headstart.report.page;
 
 import headstart.experiment.ParameterNote;
-import headstart.report.ReportedStudy;
+import headstart.report.study.ReportedStudy;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;

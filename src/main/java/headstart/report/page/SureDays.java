@@ -1,7 +1,7 @@
 package headstart.report.page;
 
-import headstart.experiment.DifferenceCurve;
-import headstart.experiment.StudyResults;
+import headstart.experiment.result.DifferenceCurve;
+import headstart.experiment.result.StudyResults;
 import headstart.report.answer.Names;
 import headstart.statistics.DayRange;
 import java.util.ArrayList;

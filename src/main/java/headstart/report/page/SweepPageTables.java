@@ -1,6 +1,6 @@
 package headstart.report.page;
 
-import headstart.experiment.OutcomeColumn;
+import headstart.experiment.measure.OutcomeColumn;
 import headstart.experiment.sweep.Factor;
 import headstart.experiment.sweep.FailedPoint;
 import headstart.experiment.sweep.Response;

@@ -1,10 +1,10 @@
 package headstart.report.page;
 
-import headstart.experiment.Bound;
-import headstart.experiment.Comparison;
-import headstart.experiment.OutcomeSummary;
-import headstart.experiment.StudyResults;
-import headstart.experiment.WaitingTime;
+import headstart.experiment.result.Bound;
+import headstart.experiment.result.Comparison;
+import headstart.experiment.result.OutcomeSummary;
+import headstart.experiment.result.StudyResults;
+import headstart.experiment.result.WaitingTime;
 import headstart.report.answer.Names;
 import headstart.statistics.KaplanMeier;
 import headstart.statistics.PairedDifference;

@@ -3,8 +3,8 @@ package headstart.report.answer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import headstart.config.Reading;
-import headstart.experiment.Outcomes;
-import headstart.experiment.StudyResults;
+import headstart.experiment.measure.Outcomes;
+import headstart.experiment.result.StudyResults;
 import headstart.experiment.sweep.SweepResults;
 import java.nio.file.Path;
 import java.util.Arrays;

@@ -1,0 +1,20 @@
+package headstart.config.document;
+
+import java.util.Optional;
+
+/**
+ * One thing that is wrong with an experiment file.
+ *
+ * @param path place in the experiment, such as {@code teams.cann_950dt.engineers}; the file itself for faults of the whole
+ * @param message what is wrong with its value, the allowed range, and on a second line that begins with "Maybe" what to do
+ * @param place the file and line that set it; none for what the command line sets and for faults of a whole file
+ */
+public record Fault(String path, String message, Optional<Place> place) {
+    public Fault(String path, String message) {
+        this(path, message, Optional.empty());
+    }
+
+    public Fault at(Places places) {
+        return place.isPresent() ? this : new Fault(path, message, places.of(path));
+    }
+}

@@ -1,0 +1,61 @@
+package headstart.config.document;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** By path, the place that set it last. */
+public final class Places {
+    private final Map<String, Place> places = new HashMap<>();
+
+    public void put(String path, Place place) {
+        places.put(path, place);
+    }
+
+    /** What stands there or below came from elsewhere, or is gone. */
+    public void forget(String path) {
+        places.keySet()
+                .removeIf(other -> other.equals(path)
+                        || (other.startsWith(path) && ".[".indexOf(other.charAt(path.length())) >= 0));
+    }
+
+    /** Forgets what differences take away or replace as a whole. */
+    public void forgetReplaced(String path, Map<String, Object> differences) {
+        differences.forEach((key, value) -> {
+            String own = Tree.join(path, key);
+            if (value instanceof Map<?, ?> map && !(value instanceof Tree.Table)) {
+                forgetReplaced(own, Tree.map(map));
+            } else if (Tree.isTree(value) || value == Tree.Null.NULL) {
+                forget(own);
+            }
+        });
+    }
+
+    /** Later places win. */
+    public void putAll(Places later) {
+        places.putAll(later.places);
+    }
+
+    public Optional<Place> exactly(String path) {
+        return Optional.ofNullable(places.get(path));
+    }
+
+    /** Where the path stands, or else the nearest thing around it. */
+    public Optional<Place> of(String path) {
+        String around = path;
+        while (!around.isEmpty()) {
+            Place place = places.get(around);
+            if (place != null) {
+                return Optional.of(place);
+            }
+            around = around.substring(0, Math.max(0, lastBreak(around)));
+        }
+        return Optional.empty();
+    }
+
+    private static int lastBreak(String path) {
+        return Math.max(
+                Math.max(path.lastIndexOf('.'), path.lastIndexOf('[')),
+                Math.max(path.lastIndexOf(' '), path.lastIndexOf(':')));
+    }
+}

@@ -1,0 +1,97 @@
+package headstart.config.schema;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import tools.jackson.core.util.DefaultIndenter;
+import tools.jackson.core.util.DefaultPrettyPrinter;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The JSON Schema (draft 2020-12) of experiment files, for editors that complete and check YAML. */
+public final class ExperimentSchema {
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(SerializationFeature.INDENT_OUTPUT)
+            .defaultPrettyPrinter(new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter("  ", "\n")))
+            .build();
+
+    private ExperimentSchema() {}
+
+    /** The schema as text. */
+    public static String json() {
+        Map<String, Object> schema = new LinkedHashMap<>();
+        schema.put("$schema", "https://json-schema.org/draft/2020-12/schema");
+        schema.put("title", "Headstart experiment");
+        schema.putAll(object(ExperimentKeys.ROOT));
+        schema.remove("required");
+        return JSON.writeValueAsString(schema) + "\n";
+    }
+
+    private static Map<String, Object> of(Node node) {
+        Map<String, Object> schema = new LinkedHashMap<>();
+        if (node instanceof Node.Num num) {
+            return number(num);
+        } else if (node instanceof Node.Text || node instanceof Node.LineOfText || node instanceof Node.PlainLine) {
+            schema.put("type", "string");
+        } else if (node instanceof Node.Bool) {
+            schema.put("type", "boolean");
+        } else if (node instanceof Node.Choice choice) {
+            schema.put("enum", choice.words());
+        } else if (node instanceof Node.ListOf list) {
+            schema.put("type", "array");
+            schema.put("items", of(list.element()));
+            schema.put("minItems", list.least());
+        } else if (node instanceof Node.OneOrMore more) {
+            schema.put("anyOf", List.of(of(more.element()), of(new Node.ListOf(more.element(), 0))));
+        } else if (node instanceof Node.MapOf map) {
+            schema.put(
+                    "type",
+                    map.what().equals("chips") || map.what().equals("operators")
+                            ? List.of("object", "string")
+                            : "object");
+            schema.put("additionalProperties", of(map.element()));
+            schema.put("minProperties", map.least());
+        } else if (node instanceof Node.Obj obj) {
+            return object(obj);
+        }
+        return schema;
+    }
+
+    private static Map<String, Object> number(Node.Num num) {
+        Map<String, Object> schema = new LinkedHashMap<>();
+        schema.put("type", num.whole() ? "integer" : "number");
+        if (Double.isFinite(num.low())) {
+            schema.put(num.lowIncluded() ? "minimum" : "exclusiveMinimum", bound(num.low()));
+        }
+        if (Double.isFinite(num.high())) {
+            schema.put("maximum", bound(num.high()));
+        }
+        return schema;
+    }
+
+    private static Number bound(double value) {
+        return value == Math.rint(value) ? (Number) (long) value : (Number) value;
+    }
+
+    private static Map<String, Object> object(Node.Obj obj) {
+        Map<String, Object> properties = new LinkedHashMap<>();
+        List<String> required = new ArrayList<>();
+        for (Key key : obj.keys()) {
+            Map<String, Object> property = new LinkedHashMap<>(of(key.node()));
+            property.put("description", key.doc());
+            if (key.presence() instanceof Key.Presence.Default byDefault) {
+                property.put("default", byDefault.value());
+            } else if (key.presence() instanceof Key.Presence.Required) {
+                required.add(key.name());
+            }
+            properties.put(key.name(), property);
+        }
+        Map<String, Object> schema = new LinkedHashMap<>();
+        schema.put("type", "object");
+        schema.put("properties", properties);
+        schema.put("required", required);
+        schema.put("additionalProperties", false);
+        return schema;
+    }
+}

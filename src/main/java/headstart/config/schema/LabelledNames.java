@@ -1,0 +1,57 @@
+package headstart.config.schema;
+
+import headstart.config.document.Tree;
+import headstart.experiment.LabelKind;
+import headstart.experiment.measure.Outcome;
+import headstart.experiment.measure.Outcomes;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+
+/** What there is in an experiment that a label can belong to. */
+final class LabelledNames {
+    private LabelledNames() {}
+
+    static Set<String> of(LabelKind kind, Map<String, Object> effective) {
+        return switch (kind) {
+            case CHIPS, TEAMS, RELEASES, SCENARIOS, GAPS, FACTORS ->
+                Tree.mapAt(effective, kind.key()).keySet();
+            case SEGMENTS ->
+                Tree.mapAt(Tree.mapAt(effective, "market"), "segments").keySet();
+            case CHIPMAKERS -> chipmakers(effective);
+            case OUTCOMES -> outcomes();
+            case AXES -> axes(effective);
+            case CHOICES -> choices(effective);
+        };
+    }
+
+    private static Set<String> chipmakers(Map<String, Object> effective) {
+        Set<String> names = new LinkedHashSet<>();
+        Tree.mapAt(effective, "teams")
+                .values()
+                .forEach(team -> names.add(String.valueOf(Tree.map(team).get("chipmaker"))));
+        return names;
+    }
+
+    private static Set<String> outcomes() {
+        Set<String> names = new LinkedHashSet<>();
+        Outcomes.all().stream().map(Outcome::key).forEach(names::add);
+        return names;
+    }
+
+    private static Set<String> axes(Map<String, Object> effective) {
+        Set<String> names = new LinkedHashSet<>();
+        Tree.mapAt(effective, ScenarioProduct.CHOICES_KEY)
+                .values()
+                .forEach(choices -> names.addAll(Tree.map(choices).keySet()));
+        return names;
+    }
+
+    private static Set<String> choices(Map<String, Object> effective) {
+        Set<String> names = new LinkedHashSet<>();
+        Tree.mapAt(effective, ScenarioProduct.CHOICES_KEY)
+                .values()
+                .forEach(choices -> Tree.map(choices).forEach((axis, choice) -> names.add(axis + "." + choice)));
+        return names;
+    }
+}

@@ -1,0 +1,448 @@
+package headstart.config.schema;
+
+import headstart.config.document.Faults;
+import headstart.config.document.Literal;
+import headstart.config.document.Nearest;
+import headstart.config.document.OddCharacters;
+import headstart.config.document.Tree;
+import headstart.config.document.Unprintable;
+import headstart.text.Numbers;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * What may stand at a place of an experiment file. A node checks a value, notes what is wrong with it, and gives it back with
+ * every default filled in.
+ */
+public sealed interface Node {
+    /** The effective value; where it is faulty, something of the right kind, so that all other faults are found as well. */
+    Object check(Object value, String path, Faults faults);
+
+    /** What is allowed, as a message says it. */
+    String range();
+
+    /** A number. */
+    record Num(double low, boolean lowIncluded, double high, boolean highIncluded, boolean whole) implements Node {
+        static final Num POSITIVE = above(0).upTo(Double.POSITIVE_INFINITY);
+        static final Num NOT_NEGATIVE = from(0).upTo(Double.POSITIVE_INFINITY);
+        static final Num SHARE = from(0).upTo(1);
+        static final Num ANY = above(Double.NEGATIVE_INFINITY).upTo(Double.POSITIVE_INFINITY);
+
+        /** The lower end of a range. */
+        record From(double low, boolean included) {
+            /** With that upper end. */
+            Num upTo(double high) {
+                return new Num(low, included, high, true, false);
+            }
+
+            /** With that upper end, which no value reaches. */
+            Num below(double high) {
+                return new Num(low, included, high, false, false);
+            }
+        }
+
+        static From from(double low) {
+            return new From(low, true);
+        }
+
+        /** The lower end of a range that no value reaches. */
+        static From above(double low) {
+            return new From(low, false);
+        }
+
+        static Num whole(long low, long high) {
+            return new Num(low, true, high, true, true);
+        }
+
+        @Override
+        public Object check(Object written, String path, Faults faults) {
+            Object value = Literal.value(written);
+            if (value instanceof Number number && holds(number.doubleValue()) && (!whole || value instanceof Long)) {
+                return value;
+            }
+            faults.add(path, " (" + Tree.show(written) + ") must be " + range() + ".", advice(written));
+            return nearest();
+        }
+
+        /** Whether the number lies in the range. */
+        boolean holds(double x) {
+            return Double.isFinite(x) && (lowIncluded ? x >= low : x > low) && (highIncluded ? x <= high : x < high);
+        }
+
+        /** Something of the right kind for what was wrong. */
+        private Object nearest() {
+            if (whole) {
+                return (long) Math.max(1, low);
+            }
+            double some = Math.min(1, highIncluded ? high : high / 2);
+            return holds(some) ? (Object) some : (Object) low;
+        }
+
+        private static String advice(Object value) {
+            if (value instanceof Number || value instanceof Literal) {
+                return Literal.value(value) instanceof Boolean ? "a number alone belongs here." : "";
+            }
+            if (!(value instanceof String text)) {
+                return "a number alone belongs here.";
+            }
+            return text.length() < 40 && text.matches("[-+]?[0-9]+,[0-9]+")
+                    ? "it has a decimal comma: write " + text.replace(',', '.') + "."
+                    : "write it in digits, with a point and without a unit.";
+        }
+
+        @Override
+        public String range() {
+            String kind = whole ? "a whole number" : "a number";
+            if (Double.isInfinite(low) && Double.isInfinite(high)) {
+                return kind;
+            }
+            if (Double.isInfinite(high)) {
+                return kind + (lowIncluded ? ", " + text(low) + " or more" : " greater than " + text(low));
+            }
+            if (highIncluded) {
+                return kind + (lowIncluded ? " from " + text(low) : " greater than " + text(low) + " and up") + " to "
+                        + text(high);
+            }
+            return kind + (lowIncluded ? " from " + text(low) : " greater than " + text(low) + " and") + " to below "
+                    + text(high);
+        }
+
+        private String text(double bound) {
+            return whole ? Long.toString((long) bound) : Numbers.toText(bound);
+        }
+    }
+
+    /** A number, or the word {@code auto}. */
+    record AutoOr(Num number) implements Node {
+        public static final String AUTO = "auto";
+
+        @Override
+        public Object check(Object value, String path, Faults faults) {
+            return value.equals(AUTO) ? value : number.check(value, path, faults);
+        }
+
+        @Override
+        public String range() {
+            return number.range() + ", or auto";
+        }
+    }
+
+    /** A text: a whole paragraph, or a name where it must not be empty. */
+    record Text(boolean mayBeEmpty) implements Node {
+        private static final int LONGEST_TEXT = 20_000;
+        private static final int LONGEST_NAME = 1000;
+
+        @Override
+        public Object check(Object value, String path, Faults faults) {
+            boolean isText = value instanceof String || value instanceof Number || value instanceof Boolean;
+            if (isText || value instanceof Literal) {
+                String text = String.valueOf(value).strip();
+                if (mayBeEmpty || !text.isEmpty()) {
+                    return printable(text, path, faults);
+                }
+            }
+            faults.add(path, " (" + Tree.show(value) + ") must be " + range() + ".", "put it in quotes.");
+            return "";
+        }
+
+        private String printable(String text, String path, Faults faults) {
+            int longest = mayBeEmpty ? LONGEST_TEXT : LONGEST_NAME;
+            if (text.length() > longest) {
+                faults.add(
+                        path,
+                        " (" + text.length() + " characters) must be a text of at most " + longest + " characters.",
+                        "");
+                return "";
+            }
+            Unprintable.in(text)
+                    .ifPresent(odd -> faults.add(
+                            path,
+                            " (" + Tree.show(text) + ") must be a text without " + odd.name() + ".",
+                            "write it without escapes."));
+            return text;
+        }
+
+        @Override
+        public String range() {
+            return mayBeEmpty ? "a text" : "a text that is not empty";
+        }
+    }
+
+    /** A text of one line that is not empty. */
+    record LineOfText() implements Node {
+        @Override
+        public Object check(Object value, String path, Faults faults) {
+            boolean scalar = value instanceof String || value instanceof Number || value instanceof Boolean;
+            String text =
+                    scalar || value instanceof Literal ? String.valueOf(value).strip() : "";
+            boolean oneLine = text.codePoints().noneMatch(Character::isISOControl);
+            if (!text.isBlank() && oneLine && Unprintable.in(text).isEmpty() && text.length() <= Text.LONGEST_NAME) {
+                return text;
+            }
+            faults.add(
+                    path,
+                    " (" + Tree.show(value) + ") must be " + range() + ".",
+                    "leave the key out, or write some words.");
+            return "unnamed";
+        }
+
+        @Override
+        public String range() {
+            return "one line of text that is not empty";
+        }
+    }
+
+    /** A text of one line without tags or entities of HTML: it is shown as it stands. */
+    record PlainLine() implements Node {
+        private static final Pattern HTML =
+                Pattern.compile("<[a-zA-Z/!?]|&(?:[a-zA-Z][a-zA-Z0-9]*|#[xX]?[0-9a-fA-F]+);");
+
+        @Override
+        public Object check(Object value, String path, Faults faults) {
+            Object line = new LineOfText().check(value, path, faults);
+            if (HTML.matcher(String.valueOf(line)).find()) {
+                faults.add(
+                        path,
+                        " (" + Tree.show(value) + ") must be " + range() + ".",
+                        "write the words alone; signs such as & and < stand for themselves.");
+                return "unnamed";
+            }
+            return line;
+        }
+
+        @Override
+        public String range() {
+            return "one line of text without HTML";
+        }
+    }
+
+    /** A short name that can also name a file. */
+    record Word() implements Node {
+        private static final int LONGEST = 100;
+
+        @Override
+        public Object check(Object value, String path, Faults faults) {
+            String text = String.valueOf(value);
+            boolean scalar = !(value instanceof Map<?, ?>) && !(value instanceof List<?>);
+            if (scalar && text.length() > LONGEST) {
+                faults.add(
+                        path,
+                        " (" + Tree.show(text) + ") must have at most " + LONGEST + " characters, not " + text.length()
+                                + ".",
+                        "shorten it.");
+                return "unnamed";
+            }
+            if (scalar && text.matches("[\\p{L}\\p{N}_-][\\p{L}\\p{M}\\p{N}_.-]*")) {
+                return text;
+            }
+            faults.add(path, " (" + Tree.show(value) + ") must be " + range() + ".", "use underscores.");
+            return "unnamed";
+        }
+
+        @Override
+        public String range() {
+            return "a name of letters, digits, _, - and . without a leading dot";
+        }
+    }
+
+    /** True or false. */
+    record Bool() implements Node {
+        @Override
+        public Object check(Object written, String path, Faults faults) {
+            Object value = Literal.value(written);
+            if (value instanceof Boolean) {
+                return value;
+            }
+            boolean quoted = value.equals("true") || value.equals("false");
+            faults.add(
+                    path,
+                    " (" + Tree.show(written) + ") must be " + range() + ".",
+                    quoted ? "write it without quotes." : "write true or false.");
+            return false;
+        }
+
+        @Override
+        public String range() {
+            return "true or false";
+        }
+    }
+
+    /** A number, a word, or true or false. */
+    record Scalar(String range) implements Node {
+        @Override
+        public Object check(Object written, String path, Faults faults) {
+            Object value = Literal.value(written);
+            if (value instanceof Boolean || value instanceof Number) {
+                return Num.ANY.holds(value instanceof Number number ? number.doubleValue() : 0)
+                        ? value
+                        : Num.ANY.check(written, path, faults);
+            }
+            if (value instanceof String) {
+                return new Text(true).check(value, path, faults);
+            }
+            faults.add(path, " (" + Tree.show(written) + ") must be " + range + ".", "");
+            return "";
+        }
+    }
+
+    /** One of a few words. */
+    record Choice(List<String> words) implements Node {
+        @Override
+        public Object check(Object value, String path, Faults faults) {
+            if (words.contains(String.valueOf(value))) {
+                return String.valueOf(value);
+            }
+            faults.add(
+                    path,
+                    " (" + Tree.show(value) + ") must be " + range() + ".",
+                    Nearest.advice(Tree.show(value), words));
+            return words.get(0);
+        }
+
+        @Override
+        public String range() {
+            return "one of " + String.join(", ", words);
+        }
+    }
+
+    /** A list. */
+    record ListOf(Node element, int least) implements Node {
+        @Override
+        public Object check(Object value, String path, Faults faults) {
+            if (!(value instanceof List<?> list) || list.size() < least) {
+                faults.add(
+                        path, " (" + Tree.show(value) + ") must be " + range() + ".", "write it in brackets: [a, b].");
+                return List.of();
+            }
+            List<Object> checked = new ArrayList<>();
+            for (int i = 0; i < list.size(); i++) {
+                checked.add(element.check(list.get(i), path + "[" + i + "]", faults));
+            }
+            return checked;
+        }
+
+        @Override
+        public String range() {
+            return "a list" + (least > 0 ? " with at least one entry" : "") + ", each " + element.range();
+        }
+    }
+
+    /** A list, or a single entry for a list of one. */
+    record OneOrMore(Node element) implements Node {
+        @Override
+        public Object check(Object value, String path, Faults faults) {
+            return new ListOf(element, 0).check(value instanceof List<?> ? value : List.of(value), path, faults);
+        }
+
+        @Override
+        public String range() {
+            return element.range() + ", or a list of such";
+        }
+    }
+
+    /** A map from names to things of one kind. */
+    record MapOf(String what, Node element, int least, boolean keysArePaths) implements Node {
+        MapOf(String what, Node element, int least) {
+            this(what, element, least, false);
+        }
+
+        static MapOf byPath(String what, Node element, int least) {
+            return new MapOf(what, element, least, true);
+        }
+
+        @Override
+        public Object check(Object value, String path, Faults faults) {
+            if (!(value instanceof Map<?, ?> map) || map.size() < least) {
+                faults.add(
+                        path,
+                        " (" + Tree.show(value) + ") must be " + range() + ".",
+                        "give it indented lines `name: ...`.");
+                return new LinkedHashMap<String, Object>();
+            }
+            Map<String, Object> checked = new LinkedHashMap<>();
+            Tree.map(map).forEach((name, child) -> {
+                if (child == Tree.Null.NULL) {
+                    return;
+                }
+                name(name, path, faults);
+                checked.put(name, element.check(child, Tree.join(path, name), faults));
+            });
+            return checked;
+        }
+
+        private void name(String name, String path, Faults faults) {
+            if (name.isBlank() || (!keysArePaths && name.matches("(?s).*[./\\\\\\p{Cntrl}].*"))) {
+                faults.add(
+                        Tree.join(path, Tree.show(name)),
+                        " must be a name without dots, slashes and line breaks.",
+                        "use an underscore.");
+            } else if (name.length() > Text.LONGEST_NAME) {
+                faults.add(
+                        Tree.join(path, Tree.show(name)),
+                        " must be a name of at most " + Text.LONGEST_NAME + " characters, not " + name.length() + ".",
+                        "");
+            } else if (Unprintable.in(name).isPresent()) {
+                faults.add(Tree.join(path, Tree.show(name)), " must be a name that can be written.", "");
+            }
+        }
+
+        @Override
+        public String range() {
+            return "a map of " + what + (least > 0 ? " with at least one entry" : "");
+        }
+    }
+
+    /** Anything; what it means is checked elsewhere. */
+    record Anything(String range) implements Node {
+        @Override
+        public Object check(Object value, String path, Faults faults) {
+            return value;
+        }
+    }
+
+    /** A map with known keys. */
+    record Obj(List<Key> keys) implements Node {
+        @Override
+        public Object check(Object value, String path, Faults faults) {
+            if (!(value instanceof Map<?, ?> map)) {
+                faults.add(path, " (" + Tree.show(value) + ") must be " + range() + ".", "indent its keys below it.");
+                return check(new LinkedHashMap<String, Object>(), path, new Faults());
+            }
+            Map<String, Object> given = Tree.map(map);
+            List<String> valid = keys.stream().map(Key::name).toList();
+            for (String name : given.keySet()) {
+                if (!valid.contains(name)) {
+                    faults.add(
+                            Tree.join(path, Tree.show(name)),
+                            " is not a key: valid are " + String.join(", ", valid) + ".",
+                            OddCharacters.in(name)
+                                    .map(odd -> "it has " + odd + ": write a plain colon and a plain blank.")
+                                    .orElseGet(() -> Nearest.advice(name, valid)));
+                }
+            }
+            Map<String, Object> checked = new LinkedHashMap<>();
+            for (Key key : keys) {
+                key.check(given, path, checked, faults);
+            }
+            return checked;
+        }
+
+        /** The key that a column of a table means, whatever the case of its letters; empty if it is none. */
+        public String nameLike(String column) {
+            return keys.stream()
+                    .map(Key::name)
+                    .filter(column::equalsIgnoreCase)
+                    .findFirst()
+                    .orElse("");
+        }
+
+        @Override
+        public String range() {
+            return keys.stream().map(Key::name).collect(Collectors.joining(", ", "a map with the keys ", ""));
+        }
+    }
+}

@@ -1,0 +1,3 @@
+/** Every key of an experiment file: its range, its default and its meaning. */
+@org.jspecify.annotations.NullMarked
+package headstart.config.schema;

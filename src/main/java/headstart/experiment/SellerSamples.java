@@ -1,9 +1,0 @@
-package headstart.experiment;
-
-/**
- * A chip among the buyers of a segment on a grid of days.
- *
- * @param share of the segment's installed chips
- * @param backlog chips on order
- */
-record SellerSamples(double[] share, double[] backlog) implements Samples {}

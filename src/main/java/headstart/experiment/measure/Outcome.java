@@ -1,0 +1,246 @@
+package headstart.experiment.measure;
+
+import headstart.statistics.Better;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.DoubleBinaryOperator;
+import java.util.function.ToDoubleFunction;
+
+/**
+ * One thing that is taken from a run, with all that it means: whom it belongs to, when it is taken, its unit, which end is good, and the
+ * function that takes it. Those there are stand in {@link Outcomes}.
+ */
+public final class Outcome {
+    private final String key;
+    private final String label;
+    private final String formula;
+    private final SubjectKind of;
+    private final Timing timing;
+    private final Unit unit;
+    private final Better better;
+    private final boolean duration;
+    private final boolean inSoftware;
+    private final Taker taker;
+    private final Optional<DoubleBinaryOperator> againstBaseline;
+
+    private Outcome(Builder<?> given, Timing timing, Taker taker) {
+        this(given, timing, taker, Optional.empty());
+    }
+
+    private Outcome(Builder<?> given, Timing timing, Taker taker, Optional<DoubleBinaryOperator> againstBaseline) {
+        this.againstBaseline = againstBaseline;
+        this.key = given.key;
+        this.label = given.label;
+        this.formula = given.formula;
+        this.of = given.of;
+        this.timing = timing;
+        this.unit = given.unit;
+        this.better = given.better;
+        this.duration = given.duration;
+        this.inSoftware = given.inSoftware;
+        this.taker = taker;
+    }
+
+    /** Takes the number from a run. */
+    @FunctionalInterface
+    private interface Taker {
+        public double of(RunView view, When when, List<Life> lives);
+    }
+
+    /** Starts the declaration of an outcome of gaps. */
+    public static Builder<PairView> ofGap(String key, Unit unit, Better better) {
+        return new Builder<>(key, SubjectKind.GAP, PairView.class, unit, better);
+    }
+
+    /** Starts the declaration of an outcome of teams. */
+    public static Builder<SubjectView> ofTeam(String key, Unit unit, Better better) {
+        return new Builder<>(key, SubjectKind.PERFORMER, SubjectView.class, unit, better);
+    }
+
+    /** Starts the declaration of an outcome of chipmakers in segments of buyers. */
+    public static Builder<MarketView> ofSeller(String key, Unit unit, Better better) {
+        return new Builder<>(key, SubjectKind.SELLER, MarketView.class, unit, better);
+    }
+
+    /** The name in files. */
+    public String key() {
+        return key;
+    }
+
+    /** The name for readers, without subject and day. */
+    public String label() {
+        return label;
+    }
+
+    /** What it is, in a sentence or formula. */
+    public String formula() {
+        return formula;
+    }
+
+    /** Whose it is. */
+    public SubjectKind of() {
+        return of;
+    }
+
+    /** When it is taken. */
+    public Timing timing() {
+        return timing;
+    }
+
+    /** Its unit. */
+    public Unit unit() {
+        return unit;
+    }
+
+    /** Which direction is good for the one who is behind, or for the team. */
+    public Better better() {
+        return better;
+    }
+
+    /** Whether it is a waiting time that the horizon may cut off. */
+    public boolean isDuration() {
+        return duration;
+    }
+
+    /** Whether silicon is taken out: roofline shares are compared rather than throughputs. */
+    public boolean isInSoftware() {
+        return inSoftware;
+    }
+
+    /** Whether it is measured on gaps rather than on teams. */
+    public boolean isOfGap() {
+        return of == SubjectKind.GAP;
+    }
+
+    /** Whether it is measured on chipmakers in segments of buyers. */
+    public boolean isOfMarket() {
+        return of == SubjectKind.SELLER;
+    }
+
+    /** Whether it is taken on the life of each release. */
+    public boolean isPerRelease() {
+        return timing == Timing.IN_LIFE || timing == Timing.IN_LIFE_AND_OVERALL;
+    }
+
+    /** Whether it is taken on each of the days to be reported. */
+    public boolean isPerDay() {
+        return timing == Timing.ON_DAY || timing == Timing.BY_DAY;
+    }
+
+    /** Whether it follows from the run and from that of the same replication in the baseline. */
+    public boolean isAgainstBaseline() {
+        return againstBaseline.isPresent();
+    }
+
+    /** The outcome, from what was taken from a run here and in the baseline; the run's own where the baseline does not matter. */
+    public double against(double own, double baseline) {
+        return againstBaseline
+                .map(function -> function.applyAsDouble(own, baseline))
+                .orElse(own);
+    }
+
+    /** Its columns for a subject: one, or one for each day to be reported, or for each release. */
+    public List<OutcomeColumn> columns(Subject subject, List<Integer> reportDays, List<Life> lives) {
+        return timing.moments(reportDays, lives).stream()
+                .map(when -> new OutcomeColumn(subject, this, when))
+                .toList();
+    }
+
+    /** What is taken from a run: its value, unless it is {@linkplain #isAgainstBaseline() against the baseline}. */
+    public double of(RunView view, When when, List<Life> lives) {
+        return taker.of(view, when, lives);
+    }
+
+    @Override
+    public String toString() {
+        return key;
+    }
+
+    /** Takes the number on a day. */
+    @FunctionalInterface
+    interface OnDay<V extends RunView> {
+        public double of(V view, int daysAfterRelease);
+    }
+
+    /** Takes the number during the life of a release. */
+    @FunctionalInterface
+    interface InLife<V extends RunView> {
+        public double of(V view, Life life);
+    }
+
+    /** A declaration on its way; what it ends with says when the outcome is taken and how. */
+    public static final class Builder<V extends RunView> {
+        private final String key;
+        private final SubjectKind of;
+        private final Class<V> view;
+        private final Unit unit;
+        private final Better better;
+        private String label = "";
+        private String formula = "";
+        private boolean duration;
+        private boolean inSoftware;
+
+        private Builder(String key, SubjectKind of, Class<V> view, Unit unit, Better better) {
+            this.key = key;
+            this.of = of;
+            this.view = view;
+            this.unit = unit;
+            this.better = better;
+        }
+
+        public Builder<V> means(String readers, String said) {
+            this.label = readers;
+            this.formula = said;
+            return this;
+        }
+
+        /** A waiting time: infinite where the horizon came first. */
+        public Builder<V> waiting() {
+            this.duration = true;
+            return this;
+        }
+
+        public Builder<V> inSoftware() {
+            this.inSoftware = true;
+            return this;
+        }
+
+        public Outcome once(ToDoubleFunction<V> function) {
+            return new Outcome(this, Timing.ONCE, (run, when, lives) -> function.applyAsDouble(view.cast(run)));
+        }
+
+        /** Takes a number from the run, and puts it together with that from the baseline's run of the same replication. */
+        public Outcome againstBaseline(ToDoubleFunction<V> function, DoubleBinaryOperator together) {
+            Taker own = (run, when, lives) -> function.applyAsDouble(view.cast(run));
+            return new Outcome(this, Timing.ONCE, own, Optional.of(together));
+        }
+
+        public Outcome onDay(OnDay<V> function) {
+            return new Outcome(this, Timing.ON_DAY, days(function));
+        }
+
+        public Outcome byDay(OnDay<V> function) {
+            return new Outcome(this, Timing.BY_DAY, days(function));
+        }
+
+        private Taker days(OnDay<V> function) {
+            return (run, when, lives) -> function.of(view.cast(run), ((When.OnDay) when).day());
+        }
+
+        public Outcome inLife(InLife<V> function) {
+            return new Outcome(this, Timing.IN_LIFE, lives(function));
+        }
+
+        public Outcome inLifeAndOverall(InLife<V> function) {
+            return new Outcome(this, Timing.IN_LIFE_AND_OVERALL, lives(function));
+        }
+
+        /** Blank where the release came after the horizon. */
+        private Taker lives(InLife<V> function) {
+            return (run, when, lives) -> {
+                Life life = lives.get(((When.InLife) when).index());
+                return life.isEmpty() ? Double.NaN : function.of(view.cast(run), life);
+            };
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package headstart.experiment.measure;
+
+/**
+ * The unit of a number, as axes and table headings say it.
+ *
+ * @param text in words
+ */
+public record Unit(String text) {
+    public static final Unit DAYS = new Unit("days");
+    public static final Unit GAP = new Unit("gap");
+    public static final Unit LOG_DAYS = new Unit("log-days");
+    public static final Unit LOG_RATIO = new Unit("log gap");
+    public static final Unit SHARE_OF_RUNS = new Unit("share of runs");
+    public static final Unit SHARE_OF_THE_LIFE = new Unit("share of the life");
+    public static final Unit SHARE_OF_THE_ROOF = new Unit("share of the roof");
+    public static final Unit SHARE_OF_CHIPS = new Unit("share of installed chips");
+    public static final Unit TOKENS_PER_S = new Unit("tokens/s per chip");
+    public static final Unit TOKENS_PER_CHIP = new Unit("tokens per chip");
+    public static final Unit TOKENS = new Unit("tokens");
+    public static final Unit DOLLARS = new Unit("US dollars");
+    public static final Unit CHIPS = new Unit("chips");
+    public static final Unit RATIO = new Unit("ratio");
+    /** Doublings: 1 is twice as fast, -1 half as fast, 0 level. */
+    public static final Unit LOG2_RATIO = new Unit("log2 of the ratio");
+
+    public static final Unit DAYS_AT_HALF_SPEED = new Unit("days at half the speed");
+    public static final Unit SHARE_OF_THE_BASELINE = new Unit("share of the baseline's tokens");
+    public static final Unit NUMBER = new Unit("number");
+
+    public Unit {
+        if (text.isBlank()) {
+            throw new IllegalArgumentException("unit (" + text + ") must not be blank.");
+        }
+    }
+}

@@ -1,0 +1,171 @@
+package headstart.experiment.result;
+
+import headstart.experiment.Experiment;
+import headstart.experiment.measure.DayGrid;
+import headstart.experiment.measure.Supports;
+import headstart.experiment.run.RunCurves;
+import headstart.experiment.run.RunResult;
+import headstart.experiment.run.RunSource;
+import headstart.experiment.run.Tasks;
+import headstart.model.Trajectory;
+import headstart.statistics.Summary;
+import headstart.statistics.Support;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.Callable;
+
+/**
+ * Curves with their bands, exact over all replications. Works on a block of days at a time, so that memory stays within a
+ * budget however many replications there are.
+ */
+final class CurveStatistics {
+    private static final long BLOCK_VALUES = 24L << 20;
+
+    private final Experiment experiment;
+    private final RunSource runs;
+    private final int threads;
+    private final RunCurves drawn;
+    private final DifferenceStatistics differences;
+
+    private CurveStatistics(Experiment experiment, RunSource runs, int threads) {
+        this.experiment = experiment;
+        this.runs = runs;
+        this.threads = threads;
+        this.drawn = new RunCurves(experiment);
+        this.differences = new DifferenceStatistics(experiment, drawn.keys(), threads);
+    }
+
+    /** What there is over time: curves per scenario, and differences from the baseline. */
+    record Found(List<Curve> curves, List<DifferenceCurve> differences) {}
+
+    static Found of(Experiment experiment, RunSource runs, int threads) {
+        return new CurveStatistics(experiment, runs, threads).found();
+    }
+
+    private Found found() {
+        int scenarios = experiment.scenarios().size();
+        int series = scenarios * drawn.keys().size();
+        List<List<Summary>> summaries = new ArrayList<>();
+        for (int i = 0; i < series; i++) {
+            summaries.add(new ArrayList<>());
+        }
+        long perDay = (long) series * experiment.replications();
+        int block =
+                (int) Math.max(1, Math.min(experiment.lastDay() + 1L - experiment.firstDay(), BLOCK_VALUES / perDay));
+        for (int day = experiment.firstDay(); day <= experiment.lastDay(); day += block) {
+            DayGrid grid = new DayGrid(day, Math.min(block, experiment.lastDay() + 1 - day));
+            double[][][] values = collect(grid);
+            summarise(values, summaries);
+            differences.add(values);
+        }
+        List<Curve> curves = new ArrayList<>();
+        for (int s = 0; s < scenarios; s++) {
+            int first = s * drawn.keys().size();
+            curves.addAll(
+                    curves(s, summaries.subList(first, first + drawn.keys().size())));
+        }
+        return new Found(curves, differences.curves());
+    }
+
+    /** The curves of a scenario, with those of chips that are their only team. */
+    private List<Curve> curves(int scenario, List<List<Summary>> summaries) {
+        String name = experiment.scenarios().get(scenario).name();
+        List<Curve> curves = new ArrayList<>();
+        for (int i = 0; i < summaries.size(); i++) {
+            RunCurves.Key key = drawn.keys().get(i);
+            curves.add(new Curve(name, key.subject(), key.measure(), experiment.firstDay(), summaries.get(i)));
+        }
+        drawn.ofOneTeam()
+                .forEach((chip, team) -> List.copyOf(curves).stream()
+                        .filter(curve -> curve.subject().equals(team))
+                        .map(curve -> new Curve(name, chip, curve.measure(), curve.firstDay(), curve.days()))
+                        .forEach(curves::add));
+        return curves;
+    }
+
+    /** Values by series, day and replication. */
+    private double[][][] collect(DayGrid grid) {
+        int scenarios = experiment.scenarios().size();
+        int keys = drawn.keys().size();
+        double[][][] values = new double[scenarios * keys][grid.count()][experiment.replications()];
+        for (double[][] byDay : values) {
+            for (double[] row : byDay) {
+                Arrays.fill(row, Double.NaN);
+            }
+        }
+        Tasks tasks = new Tasks(threads);
+        Replication replication = new Replication(scenarios);
+        runs.forEach(run -> {
+            if (replication.add(run)) {
+                Trajectory[] complete = replication.take();
+                int r = run.spec().replication();
+                tasks.submit(() -> put(complete, r, grid, values));
+            }
+        });
+        tasks.finish();
+        return values;
+    }
+
+    private void put(Trajectory[] runsOfReplication, int replication, DayGrid grid, double[][][] values) {
+        Trajectory baseline = runsOfReplication[experiment.baselineIndex()];
+        for (int s = 0; s < runsOfReplication.length; s++) {
+            double[][] rows = drawn.values(runsOfReplication[s], baseline, grid);
+            for (int key = 0; key < rows.length; key++) {
+                for (int d = 0; d < grid.count(); d++) {
+                    values[s * rows.length + key][d][replication] = rows[key][d];
+                }
+            }
+        }
+    }
+
+    private void summarise(double[][][] values, List<List<Summary>> summaries) {
+        List<Callable<List<Summary>>> jobs = new ArrayList<>();
+        List<Support> supports =
+                drawn.keys().stream().map(key -> Supports.of(key.measure())).toList();
+        for (int i = 0; i < values.length; i++) {
+            double[][] byDay = values[i];
+            Support support = supports.get(i % supports.size());
+            jobs.add(() -> {
+                Support seen = support.seenIn(byDay);
+                return Arrays.stream(byDay).map(day -> Summary.of(day, seen)).toList();
+            });
+        }
+        List<List<Summary>> done = Tasks.all(threads, jobs);
+        for (int i = 0; i < values.length; i++) {
+            summaries.get(i).addAll(done.get(i));
+        }
+    }
+
+    /** The runs of one replication as they come in; complete when every scenario has a trajectory. */
+    private static final class Replication {
+        private Trajectory[] trajectories;
+        private final int scenarios;
+        private int number = -1;
+        private int present;
+
+        Replication(int scenarios) {
+            this.scenarios = scenarios;
+            this.trajectories = new Trajectory[scenarios];
+        }
+
+        boolean add(RunResult run) {
+            if (run.spec().replication() != number) {
+                number = run.spec().replication();
+                present = 0;
+            }
+            if (run instanceof RunResult.Completed completed) {
+                trajectories[run.spec().scenario()] = completed.trajectory();
+                present++;
+            }
+            return present == scenarios;
+        }
+
+        Trajectory[] take() {
+            Trajectory[] complete = trajectories;
+            trajectories = new Trajectory[scenarios];
+            present = 0;
+            return complete;
+        }
+    }
+}

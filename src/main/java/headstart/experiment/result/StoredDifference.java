@@ -1,0 +1,31 @@
+package headstart.experiment.result;
+
+import headstart.experiment.measure.OutcomeColumn;
+import headstart.experiment.measure.Subject;
+
+/**
+ * The difference of one outcome between two scenarios of stored studies. Waiting times enter cut off at the horizon.
+ *
+ * @param column whose outcome, which one and when
+ * @param paired whether replications were paired; else the interval is Welch's, of two independent samples
+ * @param n defined values of the scenario, or pairs
+ * @param baselineN defined values of the baseline, or pairs
+ * @param difference mean of the scenario minus mean of the baseline
+ * @param low lower end of its 95 % interval
+ * @param high upper end of its 95 % interval
+ */
+public record StoredDifference(
+        String scenario,
+        String baseline,
+        OutcomeColumn column,
+        boolean paired,
+        int n,
+        int baselineN,
+        double difference,
+        double low,
+        double high) {
+    /** Whose outcome it is. */
+    public Subject subject() {
+        return column.subject();
+    }
+}

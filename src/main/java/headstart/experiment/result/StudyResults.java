@@ -1,0 +1,97 @@
+package headstart.experiment.result;
+
+import headstart.experiment.Experiment;
+import headstart.experiment.measure.Measure;
+import headstart.experiment.measure.Subject;
+import headstart.experiment.run.OutcomeMatrix;
+import headstart.experiment.run.RunCollector;
+import headstart.experiment.run.RunResult;
+import headstart.experiment.run.RunSource;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * All that a study has found, ready for tables, figures and report.
+ *
+ * @param outcomes every run's outcomes
+ * @param curves by scenario, subject and measure
+ * @param differences of every other scenario from the baseline over time
+ * @param summaries by scenario, subject and outcome
+ * @param bounds the same outcomes at the bounds of every run
+ * @param comparisons of every other scenario with the baseline
+ * @param rankings of all scenarios by subject and outcome; none with a single scenario
+ * @param decisions what decisions hang on
+ * @param variances how much of each outcome's variance is doubt about numbers; none for a study without doubt
+ * @param failures runs that threw
+ */
+public record StudyResults(
+        Experiment experiment,
+        OutcomeMatrix outcomes,
+        List<Curve> curves,
+        List<DifferenceCurve> differences,
+        List<OutcomeSummary> summaries,
+        List<BoundSummary> bounds,
+        List<Comparison> comparisons,
+        List<OutcomeRanking> rankings,
+        List<DecisionValue> decisions,
+        List<VarianceShare> variances,
+        List<RunResult.Failed> failures) {
+    public StudyResults {
+        curves = List.copyOf(curves);
+        differences = List.copyOf(differences);
+        summaries = List.copyOf(summaries);
+        bounds = List.copyOf(bounds);
+        comparisons = List.copyOf(comparisons);
+        rankings = List.copyOf(rankings);
+        decisions = List.copyOf(decisions);
+        variances = List.copyOf(variances);
+        failures = List.copyOf(failures);
+    }
+
+    /** Works everything out from the runs; looks through them several times rather than keeping them. */
+    public static StudyResults of(Experiment experiment, RunSource runs, int threads) {
+        RunCollector collector = new RunCollector(experiment);
+        BoundStatistics bounds = new BoundStatistics(experiment, threads);
+        runs.forEach(run -> {
+            collector.add(run);
+            bounds.add(run);
+        });
+        OutcomeMatrix outcomes = collector.outcomes();
+        outcomes.compareWith(experiment.baselineIndex());
+        CurveStatistics.Found found = CurveStatistics.of(experiment, runs, threads);
+        return new StudyResults(
+                experiment,
+                outcomes,
+                found.curves(),
+                found.differences(),
+                OutcomeStatistics.summaries(experiment, outcomes),
+                bounds.summaries(),
+                OutcomeStatistics.comparisons(experiment, outcomes),
+                OutcomeStatistics.rankings(experiment, outcomes, threads),
+                DecisionStatistics.of(experiment, threads),
+                VarianceSplit.of(experiment, outcomes, threads),
+                collector.failures());
+    }
+
+    /**
+     * The same study for what concerns the teams alone: scenarios that differ only in the market, and in whose runs the teams do exactly
+     * the same, are one, named by what they have in common.
+     */
+    public StudyResults ofTeams() {
+        return TeamsAlone.merged(this);
+    }
+
+    /** How long pairs waited for parity and the like, with censoring. */
+    public List<WaitingTime> waitingTimes() {
+        return WaitingTime.all(experiment, outcomes);
+    }
+
+    /** The difference over time of that scenario, subject and measure, if there is one. */
+    public Optional<DifferenceCurve> difference(String scenario, Subject subject, Measure measure) {
+        return differences.stream()
+                .filter(curve -> curve.scenario().equals(scenario)
+                        && curve.subject().equals(subject)
+                        && curve.measure() == measure)
+                .findFirst();
+    }
+}

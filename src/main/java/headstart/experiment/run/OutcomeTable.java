@@ -1,0 +1,113 @@
+package headstart.experiment.run;
+
+import headstart.experiment.measure.Outcomes;
+import headstart.experiment.Experiment;
+import headstart.experiment.measure.Gap;
+import headstart.experiment.measure.Life;
+import headstart.experiment.measure.MarketView;
+import headstart.experiment.measure.OutcomeColumn;
+import headstart.experiment.measure.PairView;
+import headstart.experiment.measure.ReleaseShares;
+import headstart.experiment.measure.RunView;
+import headstart.experiment.measure.Subject;
+import headstart.experiment.measure.SubjectView;
+import headstart.model.Parameters;
+import headstart.model.Trajectory;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The columns that an experiment asks for, and how a run fills them. */
+public final class OutcomeTable {
+    private final Experiment experiment;
+    private final List<Group> groups = new ArrayList<>();
+    private final List<OutcomeColumn> columns;
+
+    /** What is taken from one subject. */
+    private record Group(Subject subject, List<OutcomeColumn> columns) {}
+
+    private OutcomeTable(Experiment experiment) {
+        this.experiment = experiment;
+        List<Life> lives = Life.of(experiment.scenarios().get(0).parameters());
+        List<Integer> days = experiment.reportDays().stream()
+                .filter(day -> experiment.releaseDay() + day <= experiment.lastDay())
+                .toList();
+        Served served = new Served(experiment);
+        Stream.of(
+                        experiment.gaps(),
+                        served.gaps(),
+                        experiment.subjects().teams(),
+                        served.teams(),
+                        experiment.marketSubjects().chipmakers())
+                .flatMap(List::stream)
+                .forEach(subject -> groups.add(new Group(subject, columns(subject, days, lives))));
+        this.columns =
+                groups.stream().flatMap(group -> group.columns().stream()).toList();
+    }
+
+    /**
+     * The table of the experiment: gaps first, then teams, either at every operating point, then chipmakers in segments of buyers, each with
+     * its outcomes in the order asked for.
+     */
+    public static OutcomeTable of(Experiment experiment) {
+        return new OutcomeTable(experiment);
+    }
+
+    /** The table that the experiment would have if it asked for every outcome. */
+    public static OutcomeTable possible(Experiment experiment) {
+        return new OutcomeTable(experiment.asking(Outcomes.all()));
+    }
+
+    private List<OutcomeColumn> columns(Subject subject, List<Integer> days, List<Life> lives) {
+        return experiment.outcomes().stream()
+                .filter(outcome -> outcome.of() == subject.kind())
+                .flatMap(outcome -> outcome.columns(subject, days, lives).stream())
+                .toList();
+    }
+
+    /** The columns in order. */
+    public List<OutcomeColumn> columns() {
+        return columns;
+    }
+
+    /** The values of one run, in the order of the columns. */
+    public double[] of(Trajectory trajectory) {
+        List<Life> lives = Life.of(experiment.scenarios().get(0).parameters(), trajectory.releaseDays());
+        SubjectView[] teams = new SubjectView[experiment.subjects().teams().size()];
+        for (int team = 0; team < teams.length; team++) {
+            teams[team] = SubjectView.of(trajectory, List.of(team), experiment.lastDay());
+        }
+        double[] values = new double[columns.size()];
+        int place = 0;
+        for (Group group : groups) {
+            RunView view = group.columns().isEmpty() ? teams[0] : view(group.subject(), trajectory, teams);
+            for (OutcomeColumn column : group.columns()) {
+                values[place++] = column.kind().of(view, column.when(), lives);
+            }
+        }
+        return values;
+    }
+
+    private RunView view(Subject subject, Trajectory trajectory, SubjectView[] teams) {
+        if (subject instanceof Subject.Performer performer) {
+            return view(performer, trajectory, teams);
+        }
+        if (subject instanceof Gap gap) {
+            return new PairView(
+                    view(gap.leader(), trajectory, teams),
+                    view(gap.laggard(), trajectory, teams),
+                    experiment.parityTolerance(),
+                    ReleaseShares.of(trajectory, gap, experiment.lastDay()));
+        }
+        Parameters world = experiment.scenarios().get(0).parameters();
+        return new MarketView(trajectory, world, (Subject.Seller) subject, experiment.lastDay());
+    }
+
+    /** The view of a team is shared by all who ask for it. */
+    private SubjectView view(Subject.Performer subject, Trajectory trajectory, SubjectView[] teams) {
+        List<Integer> members = subject.teams();
+        return members.size() == 1 && subject.point() == 0
+                ? teams[members.get(0)]
+                : SubjectView.of(trajectory, subject, experiment.lastDay());
+    }
+}

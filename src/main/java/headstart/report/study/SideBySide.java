@@ -1,0 +1,98 @@
+package headstart.report.study;
+
+import headstart.experiment.measure.Gap;
+import headstart.experiment.measure.Measure;
+import headstart.experiment.measure.OutcomeColumn;
+import headstart.experiment.measure.Subject;
+import headstart.experiment.result.Curve;
+import headstart.experiment.result.OutcomeSummary;
+import headstart.statistics.Summary;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Stored studies beside each other, and what at least two of them share. A gap is shared if its two sides are the same too. */
+public record SideBySide(List<ReportedStudy> studies) {
+    public SideBySide {
+        studies = List.copyOf(studies);
+    }
+
+    /**
+     * An outcome that at least two studies have.
+     *
+     * @param subject as readers see it
+     * @param column the outcome, as the first study has it
+     * @param byStudy by index of the study
+     */
+    public record Outcome(String scenario, String subject, OutcomeColumn column, Map<Integer, Summary> byStudy) {}
+
+    /**
+     * A curve that at least two studies have.
+     *
+     * @param subject as readers see it
+     * @param byStudy by index of the study
+     */
+    public record Curves(String scenario, String subject, Map<Integer, Curve> byStudy) {}
+
+    /** Outcomes of the same name, scenario and subject, in the order of the first study that has them. */
+    public List<Outcome> outcomes() {
+        Map<List<String>, Outcome> found = new LinkedHashMap<>();
+        for (int s = 0; s < studies.size(); s++) {
+            for (OutcomeSummary row : studies.get(s).results().summaries()) {
+                String subject = meaning(row.subject());
+                found.computeIfAbsent(
+                                List.of(row.scenario(), row.column().header(), subject),
+                                key -> new Outcome(row.scenario(), subject, row.column(), new TreeMap<>()))
+                        .byStudy()
+                        .put(s, row.summary());
+            }
+        }
+        return found.values().stream().filter(row -> row.byStudy().size() > 1).toList();
+    }
+
+    /** Curves of a measure for the same scenario and subject, in the order of the first study that has them. */
+    public List<Curves> curves(Measure measure) {
+        Map<List<String>, Curves> found = new LinkedHashMap<>();
+        for (int s = 0; s < studies.size(); s++) {
+            for (Curve curve : studies.get(s).results().curves()) {
+                if (curve.measure() == measure) {
+                    String subject = meaning(curve.subject());
+                    found.computeIfAbsent(
+                                    List.of(curve.scenario(), curve.subject().name(), subject),
+                                    key -> new Curves(curve.scenario(), subject, new TreeMap<>()))
+                            .byStudy()
+                            .put(s, curve);
+                }
+            }
+        }
+        return found.values().stream().filter(row -> row.byStudy().size() > 1).toList();
+    }
+
+    /** Pairs of the same name with other sides, which are therefore not laid beside each other. */
+    public List<String> differentGaps() {
+        Map<String, Gap> first = new LinkedHashMap<>();
+        List<String> different = new ArrayList<>();
+        for (ReportedStudy study : studies) {
+            for (Gap gap : study.experiment().gaps()) {
+                Gap known = first.putIfAbsent(gap.name(), gap);
+                if (known != null && !meaning(known).equals(meaning(gap)) && !different.contains(gap.name())) {
+                    different.add(gap.name());
+                }
+            }
+        }
+        return different;
+    }
+
+    private static String meaning(Subject subject) {
+        return subject instanceof Gap gap
+                ? readable(gap.leader().name()) + " over "
+                        + readable(gap.laggard().name())
+                : readable(subject.name());
+    }
+
+    private static String readable(String key) {
+        return key.replace('_', ' ');
+    }
+}
