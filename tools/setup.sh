@@ -27,7 +27,13 @@ has_dejavu() {
         command -v fc-list >/dev/null 2>&1 && [ -n "$(fc-list 'DejaVu Sans' 2>/dev/null | head -n 1)" ]
 }
 
-# set_up java jdk maven fonts browser: any of these words; returns once all of them are there.
+# Whether Java came with what draws windows.
+has_windows() {
+    home=$("${java_bin}java" -XshowSettings:properties -version 2>&1 | sed -n 's/^ *java\.home = //p') &&
+        [ -f "$home/lib/libawt_xawt.so" ] && [ -f "$home/lib/libjawt.so" ]
+}
+
+# set_up java jdk maven fonts browser windows screen: any of these words; returns once all of them are there.
 set_up() {
     packages=""
     for part in "$@"; do
@@ -36,6 +42,8 @@ set_up() {
         jdk) has_jdk || packages="$packages openjdk-17-jdk-headless" ;;
         maven) command -v mvn >/dev/null 2>&1 || packages="$packages maven" ;;
         fonts) has_dejavu || packages="$packages fontconfig fonts-dejavu-core" ;;
+        windows) has_windows || packages="$packages openjdk-17-jre" ;;
+        screen) command -v Xvfb >/dev/null 2>&1 || packages="$packages xvfb" ;;
         browser) command -v chromium >/dev/null 2>&1 || packages="$packages chromium" ;;
         esac
     done

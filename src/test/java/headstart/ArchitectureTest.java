@@ -37,6 +37,7 @@ class ArchitectureTest {
             Map.entry("config", List.of("calibration", "experiment", "model", "statistics", "text")),
             Map.entry("store", List.of("calibration", "experiment", "model", "statistics", "text")),
             Map.entry("report", List.of("calibration", "experiment", "model", "statistics", "text")),
+            Map.entry("desktop", List.of("config", "explorer", "experiment", "model")),
             Map.entry("explorer", List.of("config", "experiment", "model", "random", "text")),
             Map.entry(
                     "cli",
@@ -45,6 +46,7 @@ class ArchitectureTest {
                             "store",
                             "report",
                             "explorer",
+                            "desktop",
                             "calibration",
                             "experiment",
                             "model",
@@ -121,8 +123,14 @@ class ArchitectureTest {
     }
 
     @Test
-    void masonIsKnownToTheModelAlone() {
-        outside("headstart.model..", "sim..", "ec.util..");
+    void masonIsKnownToTheModelAndItsWindowsAlone() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages("headstart.model..", "headstart.desktop..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("sim..", "ec.util..")
+                .check(CLASSES);
     }
 
     @Test
@@ -143,7 +151,14 @@ class ArchitectureTest {
                 .resideInAnyPackage("tools.jackson..", "picocli..", "me.tongfei..")
                 .check(CLASSES);
         outside("headstart.cli..", "picocli..", "me.tongfei..");
-        outside("headstart.report..", "org.knowm..", "freemarker..", "de.erichseifert..", "java.awt..");
+        outside("headstart.report..", "freemarker..", "de.erichseifert..");
+        noClasses()
+                .that()
+                .resideOutsideOfPackages("headstart.report..", "headstart.desktop..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.knowm..", "java.awt..", "javax.swing..")
+                .check(CLASSES);
         outside("headstart.report.pdf..", "org.apache.fop..", "org.apache.xmlgraphics..", "org.apache.fontbox..");
     }
 

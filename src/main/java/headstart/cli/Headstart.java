@@ -24,6 +24,7 @@ import picocli.CommandLine.HelpCommand;
             VerifyCommand.class,
             ReplayCommand.class,
             ExploreCommand.class,
+            DesktopCommand.class,
             NewCommand.class,
             ConfigCommand.class,
             HelpCommand.class

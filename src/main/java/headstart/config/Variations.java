@@ -51,6 +51,21 @@ public final class Variations {
         return posterior.isEmpty() ? experiment : experiment.with(doubt(tree, posterior));
     }
 
+    /**
+     * A number of a scenario as the file has it; the median where every replication draws it.
+     *
+     * @return not a number where there is none at that path
+     */
+    public double number(String scenario, String path) {
+        Map<String, Object> tree = new LinkedHashMap<>(effective);
+        tree.putAll(Tree.mapAt(Tree.mapAt(effective, SCENARIOS), scenario));
+        Object node = tree;
+        for (String key : path.split("\\.", -1)) {
+            node = node instanceof Map<?, ?> map ? Tree.map(map).getOrDefault(key, "") : "";
+        }
+        return node instanceof Number number ? number.doubleValue() : Double.NaN;
+    }
+
     private static Parameters parameters(Map<String, Object> tree) {
         return new ParametersBuilder(tree).build();
     }

@@ -12,8 +12,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The sliders of a study that names none: leads by chipmaker, how useful early access is, and who works on it. */
-final class Sliders {
+/** The sliders of a study: its own, or where it names none leads by chipmaker, how useful early access is, and who works on it. */
+public final class Sliders {
     private static final String ACCESS = "Who gets the model early";
     private static final String PEOPLE = "Who works on it";
     private static final String WORLD = "How the world works";
@@ -31,7 +31,8 @@ final class Sliders {
         this.labels = new Labels(experiment);
     }
 
-    static List<Slider> of(PageStudy study, Experiment experiment) {
+    /** The sliders in order. */
+    public static List<Slider> of(PageStudy study, Experiment experiment) {
         return study.sliders().isEmpty() ? new Sliders(study, experiment).byDefault() : study.sliders();
     }
 

@@ -48,6 +48,12 @@ final class AgentSchedule extends Schedule {
         }
     }
 
+    /** The day that the clock shows; the first day before the run begins and the last one after its end. */
+    double day() {
+        double clock = getTime();
+        return clock < EPOCH ? origin : Math.min(horizon, origin + clock);
+    }
+
     private int first() {
         int first = 0;
         double soonest = nextDay[0];

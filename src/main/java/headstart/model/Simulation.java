@@ -45,4 +45,9 @@ public final class Simulation {
     public Trajectory run(Streams.Replication streams, RunObserver observer) {
         return new World(blueprint, mechanism, streams, observer).run();
     }
+
+    /** Prepares one run to be played event by event, with the same luck and the same end. */
+    public LiveRun live(Streams.Replication streams) {
+        return new LiveRun(new World(blueprint, mechanism, streams, RunObserver.NONE));
+    }
 }

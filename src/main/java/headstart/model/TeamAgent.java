@@ -151,6 +151,13 @@ class TeamAgent extends Agent {
         return isReady(release()) ? works.get(release()).throughputPerDayAndEffort() : 0;
     }
 
+    /** Where the team stands with the newest release it has. */
+    TeamState state() {
+        return works.isEmpty()
+                ? TeamState.waiting(plans[0].team.name())
+                : works.get(release()).state(throughput(release()));
+    }
+
     List<TuningCurve> finish() {
         List<TuningCurve> curves = new ArrayList<>();
         for (int r = 0; r < plans.length; r++) {

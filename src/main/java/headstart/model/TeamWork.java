@@ -214,6 +214,25 @@ final class TeamWork {
         return plan;
     }
 
+    TeamState state(double throughput) {
+        List<TeamState.OperatorState> operators = new ArrayList<>();
+        for (int k = 0; k < plan.rooflineShare.length; k++) {
+            String name = plan.release.operators().get(k).name();
+            operators.add(new TeamState.OperatorState(name, plan.rooflineShare[k], workload.excess(k)));
+        }
+        return new TeamState(
+                plan.team.name(),
+                plan.release.name(),
+                accessDay,
+                readyDay,
+                isReady() ? share() : 0,
+                throughput,
+                effort,
+                improvements,
+                copies,
+                operators);
+    }
+
     TuningCurve finish() {
         List<TuningCurve.PointCurve> others = new ArrayList<>();
         for (int p = 1; p < shares.length; p++) {

@@ -77,14 +77,14 @@ final class World extends SimState {
     @Override
     public void start() {
         schedule.reset();
+        developer.reschedule();
+        chipmakers.forEach(Agent::reschedule);
+        market.ifPresent(MarketAgent::start);
     }
 
     /** Plays the run to its horizon. */
     Trajectory run() {
         start();
-        developer.reschedule();
-        chipmakers.forEach(Agent::reschedule);
-        market.ifPresent(MarketAgent::start);
         boolean more = true;
         while (more) {
             more = schedule.step(this);
@@ -92,7 +92,8 @@ final class World extends SimState {
         return trajectory();
     }
 
-    private Trajectory trajectory() {
+    /** What came of the run; asked once, at its end. */
+    Trajectory trajectory() {
         chipmakers.forEach(ChipmakerAgent::checkConservation);
         return new Trajectory(
                 Arrays.stream(releaseDays)

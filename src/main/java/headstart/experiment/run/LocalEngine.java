@@ -4,6 +4,7 @@ import headstart.experiment.Experiment;
 import headstart.experiment.Plan;
 import headstart.experiment.RunSpec;
 import headstart.experiment.Uncertainty;
+import headstart.model.LiveRun;
 import headstart.model.RunObserver;
 import headstart.model.Simulation;
 import headstart.model.Trajectory;
@@ -120,6 +121,11 @@ public final class LocalEngine {
         /** Plays one run and tells the observer its events in order. */
         public RunResult play(RunSpec spec, RunObserver observer) {
             return play(spec, streams.replication(spec.replication()), observer);
+        }
+
+        /** Prepares a run to be played event by event, with the same luck and the same end. */
+        public LiveRun live(RunSpec spec) {
+            return simulation(spec).live(streams.replication(spec.replication()));
         }
 
         /** Plays a run with the uncertain numbers of its replication and other luck. */
