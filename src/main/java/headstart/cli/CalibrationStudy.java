@@ -91,7 +91,7 @@ final class CalibrationStudy implements Work {
                 .withJournalRecords(directory.records().count());
         CalibrationReport shown = new CalibrationReport(results, loaded.notes(), Study.provenance(measured));
         try (Staging report = claim.stage()) {
-            shown.write(report::put);
+            shown.write(report::put, session.tryIt(loaded));
             session.tell(shown);
             return claim.complete(measured, report);
         }

@@ -9,6 +9,7 @@ import headstart.report.CalibrationReport;
 import headstart.report.Report;
 import headstart.report.StudyReport;
 import headstart.report.SweepReport;
+import headstart.report.page.TryIt;
 import headstart.report.study.Provenance;
 import headstart.store.Claim;
 import headstart.store.Manifest;
@@ -21,6 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -45,6 +47,9 @@ final class ReportCommand implements Callable<Integer> {
 
     @Mixin
     private FigureOptions figures = new FigureOptions();
+
+    @Mixin
+    private LiveOption live = new LiveOption();
 
     @Option(
             names = "-o",
@@ -100,7 +105,7 @@ final class ReportCommand implements Callable<Integer> {
                 // Markdown links figures, which a new directory does not have yet.
                 page.write(files::put);
             }
-            String name = write(page, files);
+            String name = write(page, files, () -> TryIt.NONE);
             claim.publish(files);
             say(together.output(), name);
         }
@@ -159,7 +164,7 @@ final class ReportCommand implements Callable<Integer> {
                         spec.commandLine().getErr());
                 Claim claim = study.directory().claim();
                 Staging files = claim.stage()) {
-            String name = write(report, files);
+            String name = write(report, files, () -> live.of(study.loaded()));
             claim.renew(manifest, files);
             say(study.directory().path(), name);
         }
@@ -200,12 +205,12 @@ final class ReportCommand implements Callable<Integer> {
         }
         try (Claim claim = study.directory().claim();
                 Staging files = claim.stage()) {
-            String name = write(report, files);
+            String name = write(report, files, () -> live.of(study.loaded()));
             files.commit();
             say(study.directory().path(), name);
         } catch (Claim.InUse e) {
             try (Staging files = study.directory().stage()) {
-                String name = write(report, files);
+                String name = write(report, files, () -> live.of(study.loaded()));
                 files.commit();
                 say(study.directory().path(), name);
             }
@@ -227,7 +232,7 @@ final class ReportCommand implements Callable<Integer> {
     }
 
     /** Writes what is asked for; gives the name of the file that the user is told of. */
-    private String write(Report report, Staging files) throws IOException {
+    private String write(Report report, Staging files, Supplier<TryIt> tryIt) throws IOException {
         if (figures.figure().isPresent()) {
             return drawn(report.in(figures.language()), files);
         }
@@ -235,7 +240,7 @@ final class ReportCommand implements Callable<Integer> {
             case MD -> report.writeMarkdown(files::put);
             case PDF -> report.writePdf(files::put, figures.theme(true));
             case HTML -> {
-                report.write(files::put).forEach(spec.commandLine().getErr()::println);
+                report.write(files::put, tryIt.get()).forEach(spec.commandLine().getErr()::println);
                 yield "report.html";
             }
         };

@@ -1,8 +1,10 @@
 package headstart.cli;
 
+import headstart.config.Reading;
 import headstart.experiment.Experiment;
 import headstart.experiment.Plan;
 import headstart.report.Report;
+import headstart.report.page.TryIt;
 import headstart.store.BuildInfo;
 import headstart.store.Identity;
 import headstart.store.Manifest;
@@ -22,17 +24,19 @@ final class Session {
     private final String command;
     private final PrintWriter err;
     private final boolean quiet;
+    private final LiveOption live;
     private final long start = System.nanoTime();
     private final String startedAt =
             Instant.now().truncatedTo(ChronoUnit.SECONDS).toString();
 
-    Session(RunDirectory directory, Identity identity, int threads, String command, PrintWriter err, boolean quiet) {
+    Session(RunDirectory directory, Identity identity, int threads, String command, PrintWriter err, boolean quiet, LiveOption live) {
         this.directory = directory;
         this.identity = identity;
         this.threads = threads;
         this.command = command;
         this.err = err;
         this.quiet = quiet;
+        this.live = live;
     }
 
     RunDirectory directory() {
@@ -52,6 +56,11 @@ final class Session {
         if (!quiet) {
             err.println(report.headline());
         }
+    }
+
+    /** The section of the report in which its reader plays the study. */
+    TryIt tryIt(Reading.Loaded loaded) {
+        return live.of(loaded);
     }
 
     Progress progress(long from, long total) {

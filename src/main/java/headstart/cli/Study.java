@@ -90,7 +90,7 @@ final class Study implements Work {
                 .withJournalRecords(journal.count());
         StudyReport shown = new StudyReport(results, loaded.notes(), provenance(measured));
         try (Staging report = claim.stage()) {
-            shown.write(report::put).forEach(session.err()::println);
+            shown.write(report::put, session.tryIt(loaded)).forEach(session.err()::println);
             session.tell(shown);
             return claim.complete(measured, report);
         }

@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 
@@ -36,6 +37,9 @@ final class StudyOptions {
 
     @Option(names = "--quiet", description = "No progress; only the last line and faults.")
     private boolean quiet;
+
+    @Mixin
+    private LiveOption live = new LiveOption();
 
     /** Fails before any file is read where an option is wrong. */
     void check() {
@@ -80,7 +84,7 @@ final class StudyOptions {
             throw new InputException(message);
         });
         PrintWriter err = spec.commandLine().getErr();
-        Session session = new Session(directory, identity, threads, command, err, quiet);
+        Session session = new Session(directory, identity, threads, command, err, quiet, live);
         try (Claim claim = directory.claim()) {
             if (replace || !(standing instanceof Standing.Partial)) {
                 claim.clear();

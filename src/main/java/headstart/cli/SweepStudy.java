@@ -90,7 +90,7 @@ final class SweepStudy implements Work {
                     .withJournalRecords(directory.records().count());
             SweepReport shown = new SweepReport(results, loaded.notes(), Study.provenance(measured));
             try (Staging report = claim.stage()) {
-                shown.write(report::put).forEach(session.err()::println);
+                shown.write(report::put, session.tryIt(loaded)).forEach(session.err()::println);
                 session.tell(shown);
                 return claim.complete(measured, report);
             }

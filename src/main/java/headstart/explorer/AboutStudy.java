@@ -4,6 +4,7 @@ import headstart.config.PageStudy.Place;
 import headstart.config.PageStudy.Slider;
 import headstart.config.Variations;
 import headstart.experiment.Experiment;
+import headstart.experiment.Labels;
 import headstart.experiment.Uncertainty;
 import headstart.experiment.measure.Gap;
 import headstart.explorer.engine.Playable;
@@ -31,7 +32,7 @@ final class AboutStudy {
         this.page = page;
         this.experiment = Variations.of(page.study().tree())
                 .at(page.experiment().scenarioNames().get(0), Map.of());
-        this.labels = new Labels(experiment);
+        this.labels = Labels.of(page.experiment());
         this.teams = experiment.scenarios().get(0).parameters().teams();
     }
 
@@ -97,11 +98,11 @@ final class AboutStudy {
     }
 
     private Map<String, Object> scenario(String name) {
-        return inOrder("name", name, "label", Labels.words(name));
+        return inOrder("name", name, "label", labels.scenario(name));
     }
 
     private Map<String, Object> team(Team team) {
-        return inOrder("name", team.name(), "label", labels.team(teams.indexOf(team)), "chipmaker", team.chipmaker());
+        return inOrder("name", team.name(), "label", labels.of(experiment.subjects().teams().get(teams.indexOf(team))), "chipmaker", team.chipmaker());
     }
 
     private Map<String, Object> pair(Gap gap) {
@@ -113,9 +114,9 @@ final class AboutStudy {
                 "laggard",
                 gap.laggard().teams(),
                 "leaderLabel",
-                labels.subject(gap.leader()),
+                labels.shortOf(gap.leader()),
                 "laggardLabel",
-                labels.subject(gap.laggard()));
+                labels.shortOf(gap.laggard()));
     }
 
     private Map<String, Object> slider(Slider slider) {

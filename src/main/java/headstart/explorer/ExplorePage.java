@@ -51,17 +51,38 @@ public final class ExplorePage {
         return filled(text("explore.html"), parts);
     }
 
+    /**
+     * What another page needs to hold the simulator: WebAssembly alone, to stay small.
+     *
+     * @param style style sheet, scoped to the section
+     * @param parts the packed simulator, study and scripts
+     * @param script starts it once the element {@code headstart-explore} is seen
+     */
+    public record Embedded(String style, String parts, String script) {}
+
+    /** The study for a section of another page. */
+    public static Embedded embedded(ExplorerStudy study) {
+        StringBuilder out = new StringBuilder();
+        pack("hs-explore", bytes("explore.js"), out);
+        packStudy(study, out);
+        return new Embedded(text("explore.css"), out.toString(), text("start.js") + text("embed.js"));
+    }
+
     /** The packed simulator and study. */
     private static String section(ExplorerStudy study) {
         StringBuilder out = new StringBuilder();
+        pack("hs-js", bytes("engine.js"), out);
+        packStudy(study, out);
+        return out.toString();
+    }
+
+    private static void packStudy(ExplorerStudy study, StringBuilder out) {
         pack("hs-wasm", bytes("engine.wasm"), out);
         pack("hs-runtime", bytes("engine.wasm-runtime.js"), out);
-        pack("hs-js", bytes("engine.js"), out);
         pack("hs-player", bytes("player.js"), out);
         pack("hs-desk", bytes("desk.js"), out);
         pack("hs-tree", Json.write(study.study().tree()).getBytes(StandardCharsets.UTF_8), out);
         pack("hs-about", Json.write(AboutStudy.of(study)).getBytes(StandardCharsets.UTF_8), out);
-        return out.toString();
     }
 
     private static String filled(String template, Map<String, String> parts) {

@@ -4,6 +4,8 @@ import headstart.config.PageStudy;
 import headstart.config.PageStudy.Place;
 import headstart.config.PageStudy.Slider;
 import headstart.experiment.Experiment;
+import headstart.experiment.Labels;
+import headstart.experiment.Subject;
 import headstart.model.Access;
 import headstart.model.Parameters;
 import headstart.model.Team;
@@ -23,12 +25,14 @@ public final class Sliders {
     private final PageStudy study;
     private final Parameters parameters;
     private final Labels labels;
+    private final List<Subject.Team> teams;
     private final List<Slider> sliders = new ArrayList<>();
 
     private Sliders(PageStudy study, Experiment experiment) {
         this.study = study;
         this.parameters = experiment.scenarios().get(0).parameters();
-        this.labels = new Labels(experiment);
+        this.labels = Labels.of(experiment);
+        this.teams = experiment.subjects().teams();
     }
 
     /** The sliders in order. */
@@ -44,13 +48,13 @@ public final class Sliders {
         }
         makers.forEach((maker, teams) -> sameLead(teams)
                 .forEach(group ->
-                        add(maker, ACCESS, paths("access.", group, ".lead_days"), 0, LONGEST_LEAD, 1, "days")));
+                        add(labels.chipmaker(maker).text(), ACCESS, paths("access.", group, ".lead_days"), 0, LONGEST_LEAD, 1, "days")));
         add("Days of early access", ACCESS, List.of("access_rule.lead_days"), 0, LONGEST_LEAD, 1, "days");
         add("How useful early access is", ACCESS, paths("access.", everybody(), ".fidelity"), 0, 1, 0.01, "%");
         add("How useful early access is", ACCESS, List.of("access_rule.fidelity"), 0, 1, 0.01, "%");
         for (int team = 0; team < Math.min(MOST_TEAMS, parameters.teams().size()); team++) {
             String path = "teams." + parameters.teams().get(team).name() + ".engineers";
-            add("Engineers, " + labels.team(team), PEOPLE, List.of(path), 5, 200, 1, "");
+            add("Engineers, " + labels.shortOf(teams.get(team)), PEOPLE, List.of(path), 5, 200, 1, "");
         }
         add("How fast work is copied, per day", WORLD, List.of("commons.copy_rate_per_day"), 0, 0.2, 0.001, "");
         add("What carries over between chipmakers", WORLD, List.of("commons.portability.default"), 0, 1, 0.01, "%");

@@ -13,6 +13,7 @@ import headstart.report.figure.Offer;
 import headstart.report.page.Page;
 import headstart.report.page.ReportMarkdown;
 import headstart.report.page.ReportPage;
+import headstart.report.page.TryIt;
 import headstart.report.pdf.PdfReport;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -40,19 +41,25 @@ public interface Report {
         return List.of();
     }
 
+    /** Writes {@code figures/} and {@code report.html} without the simulator. */
+    default List<String> write(ReportFiles out) throws IOException {
+        return write(out, TryIt.NONE);
+    }
+
     /**
      * Writes {@code figures/} and {@code report.html}.
      *
+     * @param tryIt the section in which the reader plays the study
      * @return what could not be drawn as it should, and why
      */
-    default List<String> write(ReportFiles out) throws IOException {
+    default List<String> write(ReportFiles out, TryIt tryIt) throws IOException {
         List<DrawnFigure> figures = drawn();
         for (DrawnFigure figure : figures) {
             out.put(FOLDER + figure.name() + ".svg", figure.svg().getBytes(StandardCharsets.UTF_8));
             out.put(FOLDER + figure.name() + ".png", figure.png());
             out.put(FOLDER + figure.name() + ".csv", figure.csv().getBytes(StandardCharsets.UTF_8));
         }
-        out.put("report.html", ReportPage.html(page(figures)).getBytes(StandardCharsets.UTF_8));
+        out.put("report.html", ReportPage.html(page(figures), tryIt).getBytes(StandardCharsets.UTF_8));
         List<String> faults = new ArrayList<>();
         String missing = Type.missing(figures.stream().map(DrawnFigure::svg).collect(Collectors.joining()));
         if (!missing.isEmpty()) {

@@ -143,8 +143,11 @@ function numbers(asked, now, base, runs) {
   const pair = asked.pair;
   if (pair) {
     found.day0 = of((r) => ratio(best(now.rows[r], asked.layout, pair.laggard, asked.release), best(now.rows[r], asked.layout, pair.leader, asked.release)));
-    found.parity = outcome(pair.name + ".days_to_parity");
-    found.software = outcome(pair.name + ".days_to_software_parity");
+    /* The lasting time is told where the study measures it, as its report does. */
+    const lasting = outcome(pair.name + ".level_for_good");
+    found.forGood = lasting !== null;
+    found.parity = lasting || outcome(pair.name + ".days_to_parity");
+    found.software = outcome(pair.name + ".level_for_good_in_software") || outcome(pair.name + ".days_to_software_parity");
   }
   found.share = of((r) => share(now.rows[r], asked.layout, asked.subject, asked.release));
   const served = now.outcomes.indexOf(asked.served);

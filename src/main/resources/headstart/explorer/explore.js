@@ -95,6 +95,7 @@ function headstartExplore(root, about, start) {
   const played = new Map();
   const views = new Map();
   let viewNumber = 0;
+  let total = 0;
 
   function hire() {
     const count = Math.max(1, Math.min(4, (navigator.hardwareConcurrency || 2) - 1));
@@ -124,6 +125,7 @@ function headstartExplore(root, about, start) {
         known.add(r);
       }
       played.set(message.key, known);
+      total += message.to - message.from;
       asked.delete(message.key + message.from);
       desk.postMessage(message, [message.values.buffer]);
       look();
@@ -410,7 +412,7 @@ function headstartExplore(root, about, start) {
     parts.search = make("input", {type: "search", placeholder: "search, such as engineers", "aria-label": "Search the values", oninput: fill});
     parts.found = make("div", {class: "found"});
     parts.more = make("details", {ontoggle: fill}, make("summary", {}, "More: " + about.numbers.length + " values, search"), parts.search, parts.found);
-    parts.sentence = make("h2", {class: "sentence", "aria-live": "polite"}, "Loading the simulator …");
+    parts.sentence = make(start.heading, {class: "sentence", "aria-live": "polite"}, "Loading the simulator …");
     parts.status = make("p", {class: "status", role: "status"});
     parts.warnings = make("p", {class: "warning", role: "alert", hidden: ""});
     parts.numbers = make("div", {class: "numbers"});
@@ -645,7 +647,7 @@ function headstartExplore(root, about, start) {
     const done = wanted().every((s) => runsOf(keyOf(s)) >= about.runs) && shown !== null && shown.key === keyOf(state) && shown.runs >= about.runs && (about.pairs.length === 0 || Boolean(shown.numbers.lost));
     const pair = about.pairs[0];
     const steady = shown && shown.key === keyOf(state) && pair && Number.isFinite(shown.numbers.day0.sureHigh) && shown.numbers.day0.middle > 0
-      ? "   numbers steady to ± " + number((shown.numbers.day0.sureHigh - shown.numbers.day0.sureLow) / 2) + "×"
+      ? "   numbers steady to ± " + Number(((shown.numbers.day0.sureHigh - shown.numbers.day0.sureLow) / 2).toPrecision(1)) + "×"
       : "";
     const faulty = Object.keys(faults).length > 0;
     const bars = "▮".repeat(Math.round((8 * runs) / about.runs)) + "▯".repeat(8 - Math.round((8 * runs) / about.runs));
@@ -661,7 +663,7 @@ function headstartExplore(root, about, start) {
     const box = (text, before, words) => make("div", {}, make("strong", {}, text), before === null || before === text ? null : make("span", {class: "was"}, " was " + before), make("span", {}, words));
     const boxes = [];
     if (pair && now.parity) {
-      boxes.push(box(days(now.parity.middle), was && was.parity ? dayText(was.parity.middle) : null, pair.laggardLabel + " within " + percent(about.tolerance) + " of " + pair.leaderLabel + "’s speed (90 % of runs: " + dayText(now.parity.low) + " to " + dayText(now.parity.high) + ")"));
+      boxes.push(box(days(now.parity.middle), was && was.parity ? dayText(was.parity.middle) : null, pair.laggardLabel + " within " + percent(about.tolerance) + " of " + pair.leaderLabel + "’s speed" + (now.forGood ? " for good" : "") + " (90 % of runs: " + dayText(now.parity.low) + " to " + dayText(now.parity.high) + ")"));
       boxes.push(box(days(now.software.middle), was && was.software ? dayText(was.software.middle) : null, pair.laggardLabel + "’s software level (" + dayText(now.software.low) + " to " + dayText(now.software.high) + ")"));
     } else {
       boxes.push(box(percent(now.share.middle), was ? percent(was.share.middle) : null, "of what the chip can do, " + about.teams[0].label + " on release day (90 % of runs: " + percent(now.share.low) + " to " + percent(now.share.high) + ")"));
@@ -993,5 +995,7 @@ function headstartExplore(root, about, start) {
     broken = String(e.message || e);
     say();
   });
-  return {state: () => state, go, undo, yaml, command, table, shown: () => shown, numbers: () => shown && shown.numbers};
+  /* Runs that were ever played: of the state as it is, and of others. */
+  const count = () => ({last: runsOf(keyOf(state)), others: total - runsOf(keyOf(state))});
+  return {state: () => state, played: count, go, undo, yaml, command, table, shown: () => shown, numbers: () => shown && shown.numbers};
 }

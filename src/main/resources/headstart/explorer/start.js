@@ -1,11 +1,17 @@
 /* Unpacks the simulator and the study, which are part of this file, and gives them to workers. */
+async function headstartBytes(part) {
+  const packed = Uint8Array.from(atob(document.getElementById(part).textContent), (c) => c.charCodeAt(0));
+  return new Response(new Blob([packed]).stream().pipeThrough(new DecompressionStream("gzip"))).arrayBuffer();
+}
+
+async function headstartUnpacked(part) {
+  return new TextDecoder().decode(await headstartBytes(part));
+}
+
 async function headstartStart(id, ownsAddress) {
   const root = document.getElementById(id);
-  async function unpacked(part) {
-    const packed = Uint8Array.from(atob(document.getElementById(part).textContent), (c) => c.charCodeAt(0));
-    return new Response(new Blob([packed]).stream().pipeThrough(new DecompressionStream("gzip"))).arrayBuffer();
-  }
-  const text = async (part) => new TextDecoder().decode(await unpacked(part));
+  const unpacked = headstartBytes;
+  const text = headstartUnpacked;
   const worker = (...scripts) => {
     const address = URL.createObjectURL(new Blob(scripts, {type: "text/javascript"}));
     return new Worker(address);
@@ -26,6 +32,9 @@ async function headstartStart(id, ownsAddress) {
     known.tree = JSON.parse(tree);
     const asked = new URLSearchParams(location.search).get("engine");
     const native = asked !== "javascript" && knowsGarbageCollection();
+    if (!native && !document.getElementById("hs-js")) {
+      throw new Error("It needs WebAssembly with garbage collection (Chromium 119, Firefox 120, Safari 18.2 or later); the page of headstart explore does without.");
+    }
     const runtime = native
       ? await text("hs-runtime")
       : "self.headstartEngine = {}; (function (exports, module) {" + (await text("hs-js")) + "})(self.headstartEngine);\n";
@@ -33,6 +42,7 @@ async function headstartStart(id, ownsAddress) {
       kind: native ? "wasm" : "javascript",
       prefix: ownsAddress ? "" : "try=",
       ownsAddress,
+      heading: ownsAddress ? "h2" : "h3",
       desk: () => worker(desk),
       player: () => worker(runtime, ";\n", player),
       begin: async (players) => {

@@ -240,6 +240,12 @@ final class DevTools implements AutoCloseable {
                 Base64.getDecoder().decode(answer.get("result").get("data").asString()));
     }
 
+    /** Bytes of the page's own JavaScript that are in use once garbage is collected. */
+    long heap() {
+        send("HeapProfiler.collectGarbage", Map.of());
+        return send("Runtime.getHeapUsage", Map.of()).get("result").get("usedSize").asLong();
+    }
+
     /** Addresses that were asked for. */
     List<String> requests() {
         return List.copyOf(requests);

@@ -2,6 +2,8 @@ package headstart.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -49,5 +51,33 @@ class ExploreCommandTest {
         Cli cli = explore("01-two-teams", "explore={access.early.lead_days: {from: 30, to: 30}}");
         assertThat(cli.exitCode()).isEqualTo(2);
         assertThat(cli.err()).contains("explore.access.early.lead_days.to (30) must be greater than from.");
+    }
+
+    /** A report leaves the simulator out and says why, unless it is told to say nothing of it. */
+    @Test
+    void aReportThatCannotHoldTheSimulatorSaysWhy() throws IOException {
+        Path study = temporary.resolve("study");
+        Object[] run = {
+            "run",
+            Path.of("experiments", "lock-in.yaml"),
+            "--set",
+            "market.segments.everybody.buyers=1001",
+            "--set",
+            "horizon_days=40",
+            "--set",
+            "report_days=[0]",
+            "--replications",
+            1,
+            "--quiet",
+            "-o",
+            study
+        };
+        assertThat(Cli.run(run).exitCode()).isZero();
+        assertThat(Files.readString(study.resolve("report.html")))
+                .contains("This page does not hold the simulator: its market has 1001 buyers who decide one by one"
+                        + " (a page plays 1000 at most). Maybe --set market.buyers=aggregate.")
+                .doesNotContain("hs-wasm");
+        assertThat(Cli.run("report", study, "--no-live").exitCode()).isZero();
+        assertThat(Files.readString(study.resolve("report.html"))).doesNotContain("does not hold the simulator");
     }
 }

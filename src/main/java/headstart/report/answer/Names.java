@@ -50,7 +50,7 @@ public final class Names {
     }
 
     /** A factor. */
-    String factor(String key) {
+    public String factor(String key) {
         return labels.factor(key).text();
     }
 

@@ -36,12 +36,13 @@ public final class ReportPage {
     }
 
     /** The page; the same results give the same text. */
-    public static String html(Page page) {
+    public static String html(Page page, TryIt tryIt) {
         Map<String, Object> model = new HashMap<>();
         model.put("page", page);
+        model.put("tryIt", tryIt);
         putFigures(page, model);
         model.put("script", SCRIPTS.stream().map(ReportPage::resource).collect(Collectors.joining()));
-        model.put("style", resource("/headstart/report/report.css"));
+        model.put("style", resource("/headstart/report/report.css") + tryIt.style());
         page.explorer().ifPresent(explorer -> model.put("explorer", explorer));
         List<String> packed = Stream.<Supplier<String>>of(
                         () -> LivePage.json(page.figures(), page.explorer()),

@@ -101,9 +101,10 @@ final class SetupTables {
 
     /** What each factor of a sweep varies. */
     static Tables factors(Sweep sweep) {
+        Names names = new Names(sweep.experiment());
         List<List<String>> rows = new ArrayList<>();
         for (Factor factor : sweep.factors()) {
-            rows.add(List.of(factor.name(), String.join(", ", factor.paths()), law(factor)));
+            rows.add(List.of(names.factor(factor.name()), String.join(", ", factor.paths()), law(factor)));
         }
         return new Tables(
                 "factors",

@@ -54,7 +54,7 @@ final class SweepPageTables {
                 rows.add(List.of(
                         names.scenario(row.scenario())
                                 + (row.baseline().isEmpty() ? "" : " minus " + names.scenario(row.baseline())),
-                        factor.name(),
+                        names.factor(factor.name()),
                         factor.isCategorical() ? factor.text(level) : NumberText.of(level),
                         names.brief(row.column().subject()),
                         names.outcome(row.column()),
@@ -96,7 +96,7 @@ final class SweepPageTables {
                         names.scenario(index.scenario()),
                         names.brief(index.column().subject()),
                         names.outcome(index.column()),
-                        index.factor().isEmpty() ? "(luck of a single run)" : index.factor(),
+                        index.factor().isEmpty() ? "(luck of a single run)" : names.factor(index.factor()),
                         Names.readable(index.kind().key()),
                         Integer.toString(index.n()),
                         Integer.toString(index.lacking()),
