@@ -5,7 +5,7 @@ import headstart.config.PageStudy.Place;
 import headstart.config.PageStudy.Slider;
 import headstart.experiment.Experiment;
 import headstart.experiment.Labels;
-import headstart.experiment.Subject;
+import headstart.experiment.measure.Subject;
 import headstart.model.Access;
 import headstart.model.Parameters;
 import headstart.model.Team;
