@@ -156,7 +156,10 @@ public interface Report {
         return offers.stream()
                 .filter(offer -> offer.name().equals(name))
                 .findFirst()
-                .flatMap(offer -> offer.figure().get())
+                .map(offer -> offer.figure()
+                        .get()
+                        .orElseThrow(() -> new IllegalArgumentException("figure (" + name
+                                + ") shows nothing here: all its values are the same, or there are none.")))
                 .orElseThrow(() -> new IllegalArgumentException("figure (" + name + ") must be one of "
                         + String.join(", ", offers.stream().map(Offer::name).toList()) + "."));
     }

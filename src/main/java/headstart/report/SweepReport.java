@@ -10,6 +10,7 @@ import headstart.report.figure.SweepFigures;
 import headstart.report.page.Page;
 import headstart.report.study.Provenance;
 import java.util.List;
+import java.util.Map;
 
 /** The figures and the page of a sweep. */
 public final class SweepReport implements Report {
@@ -32,6 +33,11 @@ public final class SweepReport implements Report {
     @Override
     public List<WantedFigure> wanted() {
         return results.sweep().experiment().figures();
+    }
+
+    @Override
+    public Map<String, List<String>> names() {
+        return SweepFigures.names(results);
     }
 
     @Override

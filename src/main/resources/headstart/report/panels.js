@@ -49,6 +49,47 @@
     };
   }
 
+  /** How the runs of the main line are spread at the right edge, where a band does not tell; the same rule as on paper (Edge). */
+  function edge(line, place, range) {
+    const PARTS = [0.2, 0.25, 0.25, 0.2];
+    const THINNEST = 0.012;
+    const x = live.column(line.x);
+    const y = live.column(line.y);
+    const last = x.reduce((found, at, i) => (at <= range.high && finite(y[i]) ? i : found), -1);
+    const middle = line.middle;
+    const values = last < 0 ? [null] : [line.low, middle.low, line.y, middle.high, line.high].map((column) => live.column(column)[last]);
+    return {
+      type: "custom",
+      name: line.label,
+      xAxisIndex: place,
+      yAxisIndex: place,
+      silent: true,
+      clip: false,
+      z: 1,
+      tooltip: { show: false },
+      encode: { x: 0, y: [] },
+      data: values.every(finite) ? [[range.high, values[2]]] : [],
+      renderItem: function (params, api) {
+        const plot = params.coordSys;
+        const inside = (part) => Math.max(0, Math.min(1, part));
+        const at = values.map((value) => inside((plot.y + plot.height - api.coord([range.high, value])[1]) / plot.height));
+        const wide = at[4] - at[0];
+        const half = (at[3] - at[1]) / wide;
+        const skew = Math.abs((at[0] + at[4]) / 2 - at[2]) / wide;
+        if (!(wide >= 0.15 && (half < 0.27 || half > 0.55 || skew > 0.12))) {
+          return null;
+        }
+        const dense = PARTS.map((part, i) => part / Math.max(THINNEST, at[i + 1] - at[i]));
+        const most = Math.max(...dense);
+        return { type: "group", children: dense.map((part, i) => {
+          const thin = Math.max(0, THINNEST - (at[i + 1] - at[i])) / 2;
+          const top = inside(at[i + 1] + thin);
+          return { type: "rect", shape: { x: plot.x + plot.width + 2, y: plot.y + (1 - top) * plot.height, width: (RIGHT - 4) * part / most, height: (top - inside(at[i] - thin)) * plot.height }, style: { fill: live.lineOf(line), opacity: 0.5 } };
+        }) };
+      },
+    };
+  }
+
   function points(line, log, bound) {
     const y = live.column(line.y);
     const low = line.low === undefined ? [] : live.column(line.low);
@@ -91,6 +132,10 @@
     lines.filter((line) => line.bound !== undefined && live.column(line.bound).length).forEach((line) => all.push(curve(line, place, state.log, true)));
     bands(lines.filter((line) => !dotted(line)), large).forEach((line) => all.push(band(line, place, state.log)));
     lines.filter((line) => dotted(line) && banded(line)).forEach((line) => all.push(whiskers(line, place)));
+    const main = lines.find((line) => line.role === "MAIN" && line.middle && banded(line) && line.band !== "HIDDEN_INTERVAL");
+    if (main) {
+      all.push(edge(main, place, across(panel, state)));
+    }
     if (all.length) {
       all[0].markLine = references(panel);
     }

@@ -2,6 +2,7 @@ package headstart.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import headstart.report.chart.TickCases;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -12,6 +13,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -62,7 +64,8 @@ class LiveFiguresIT {
                                 "</body>",
                                 "<script>addEventListener('load', () => { const timer = setInterval(() => {"
                                         + " if (window.headstart) { clearInterval(timer); const found = [];" + script
-                                        + "; document.body.dataset.found = found.join('|'); } }, 50); });</script></body>"));
+                                        + "; document.body.dataset.found = found.join('|'); } }, 50);"
+                                        + " });</script></body>"));
         Browser.Seen seen = browser.open(page, flags);
         assertThat(seen.console()).isEmpty();
         Matcher matcher = Pattern.compile("<body[^>]* data-found=\"([^\"]*)\"").matcher(seen.document());
@@ -93,9 +96,10 @@ class LiveFiguresIT {
     void aCurveShowsItsNumbersUnderThePointer() throws IOException {
         List<String> found = found(
                 study,
-                "const figure = headstart.figures['gap'].open(); const x = figure.chart.convertToPixel({xAxisIndex: 0}, 20);"
-                        + " const y = figure.chart.convertToPixel({yAxisIndex: 0}, 0.5);"
-                        + " figure.chart.dispatchAction({type: 'showTip', x: x, y: y}); found.push(figure.box.querySelector('.plot').innerText)");
+                "const figure = headstart.figures['gap'].open(); const x = figure.chart.convertToPixel({xAxisIndex:"
+                        + " 0}, 20); const y = figure.chart.convertToPixel({yAxisIndex: 0}, 0.5);"
+                        + " figure.chart.dispatchAction({type: 'showTip', x: x, y: y});"
+                        + " found.push(figure.box.querySelector('.plot').innerText)");
         String[] row = rows(study, "gap").stream()
                 .filter(cells ->
                         cells[0].equals("Ascend over AMD") && cells[1].equals("withheld") && cells[2].equals("20"))
@@ -111,9 +115,10 @@ class LiveFiguresIT {
     void aDownloadHoldsAllThatTheTableOfTheFigureHolds() throws IOException {
         List<String> found = found(
                 study,
-                "['gap', 'difference-gap', 'days-to-parity', 'outcome-differences-gaps'].forEach((name) =>"
-                        + " { const rows = headstart.figures[name].open().view.csv(); found.push(rows.length - 1,"
-                        + " rows.filter((row) => row.slice(2).some((cell) => cell !== null)).length > rows.length / 2); })");
+                "['gap', 'difference-gap', 'days-to-parity', 'outcome-differences-gaps'].forEach((name) => { const"
+                        + " rows = headstart.figures[name].open().view.csv(); found.push(rows.length - 1,"
+                        + " rows.filter((row) => row.slice(2).some((cell) => cell !== null)).length > rows.length / 2);"
+                        + " })");
         assertThat(found.get(0)).isEqualTo(Integer.toString(rows(study, "gap").size()));
         assertThat(found.get(2))
                 .isEqualTo(Integer.toString(rows(study, "difference-gap").size()));
@@ -130,10 +135,10 @@ class LiveFiguresIT {
     void aForestPlotShowsTheDifferenceAndItsInterval() throws IOException {
         List<String> found = found(
                 study,
-                "const figure = headstart.figures['outcome-differences-gaps'].open();"
-                        + " const series = figure.chart.getOption().series.findIndex((one) => one.name === 'withheld' && one.data.length);"
-                        + " figure.chart.dispatchAction({type: 'showTip', seriesIndex: series, dataIndex: 0});"
-                        + " found.push(figure.box.querySelector('.plot').innerText)");
+                "const figure = headstart.figures['outcome-differences-gaps'].open(); const series ="
+                        + " figure.chart.getOption().series.findIndex((one) => one.name === 'withheld' &&"
+                        + " one.data.length); figure.chart.dispatchAction({type: 'showTip', seriesIndex: series,"
+                        + " dataIndex: 0}); found.push(figure.box.querySelector('.plot').innerText)");
         String[] row = rows(study, "outcome-differences-gaps").stream()
                 .filter(cells -> cells[0].equals("day0_gap")
                         && cells[1].equals("ascend_over_amd")
@@ -149,12 +154,11 @@ class LiveFiguresIT {
     void theTimelineTellsOfARowAndKeepsToOneScenario() throws IOException {
         List<String> found = found(
                 study,
-                "const figure = headstart.figures['timeline'].open();"
-                        + " figure.chart.dispatchAction({type: 'showTip', seriesIndex: 0, dataIndex: 0});"
-                        + " found.push(figure.box.querySelector('.plot').innerText);"
-                        + " const before = figure.chart.getOption().series[0].data.length;"
-                        + " const select = figure.box.querySelector('select'); select.value = 0; select.dispatchEvent(new Event('change'));"
-                        + " found.push(figure.chart.getOption().series[0].data.length / before)");
+                "const figure = headstart.figures['timeline'].open(); figure.chart.dispatchAction({type: 'showTip',"
+                    + " seriesIndex: 0, dataIndex: 0}); found.push(figure.box.querySelector('.plot').innerText); const"
+                    + " before = figure.chart.getOption().series[0].data.length; const select ="
+                    + " figure.box.querySelector('select'); select.value = 0; select.dispatchEvent(new"
+                    + " Event('change')); found.push(figure.chart.getOption().series[0].data.length / before)");
         String[] ready = rows(study, "timeline").stream()
                 .filter(cells -> cells[0].equals("withheld") && cells[2].equals("ready"))
                 .findFirst()
@@ -169,14 +173,14 @@ class LiveFiguresIT {
     void aLegendZoomAndScaleChangeThePlot() throws IOException {
         List<String> found = found(
                 study,
-                "const figure = headstart.figures['throughput'].open(); const box = figure.box;"
-                        + " const plot = () => box.querySelector('svg[baseProfile], .plot svg').innerHTML; const seen = [plot()];"
-                        + " box.querySelector('.legend button').click(); seen.push(plot());"
-                        + " const set = (element, value, type) => { element.value = value; element.dispatchEvent(new Event(type)); seen.push(plot()); };"
-                        + " set(box.querySelectorAll('input')[1], 60, 'input'); set(box.querySelectorAll('select')[1], 1, 'change');"
-                        + " set(box.querySelectorAll('select')[0], 2, 'change');"
-                        + " found.push(new Set(seen).size, box.querySelector('.legend button').getAttribute('aria-pressed'),"
-                        + " box.querySelector('.readout').hidden)");
+                "const figure = headstart.figures['throughput'].open(); const box = figure.box; const plot = () =>"
+                    + " box.querySelector('svg[baseProfile], .plot svg').innerHTML; const seen = [plot()];"
+                    + " box.querySelector('.legend button').click(); seen.push(plot()); const set = (element, value,"
+                    + " type) => { element.value = value; element.dispatchEvent(new Event(type)); seen.push(plot());"
+                    + " }; set(box.querySelectorAll('input')[1], 60, 'input'); set(box.querySelectorAll('select')[1],"
+                    + " 1, 'change'); set(box.querySelectorAll('select')[0], 2, 'change'); found.push(new"
+                    + " Set(seen).size, box.querySelector('.legend button').getAttribute('aria-pressed'),"
+                    + " box.querySelector('.readout').hidden)");
         assertThat(found).containsExactly("5", "false", "false");
     }
 
@@ -185,12 +189,16 @@ class LiveFiguresIT {
         String name = "heat-ascend-over-b200-gap-area-by-teams-open-cuda-b200-engineers";
         List<String> found = found(
                 sweep,
-                "const figure = headstart.figures['" + name + "'].open();"
-                        + " const title = () => figure.chart.getOption().title[0].text;"
-                        + " const value = () => figure.chart.getOption().series[0].data[0].value[2]; found.push(title(), value());"
-                        + " const slider = figure.box.querySelector('input[type=range]'); slider.value = slider.max;"
-                        + " slider.dispatchEvent(new Event('input')); found.push(title(), value());"
-                        + " figure.chart.dispatchAction({type: 'showTip', seriesIndex: 0, dataIndex: 0});"
+                "const figure = headstart.figures['" + name + "'].open(); const title = () =>"
+                        + " figure.chart.getOption().title[0].text; const value ="
+                        + " () =>"
+                        + " figure.chart.getOption().series[0].data[0].value[2];"
+                        + " found.push(title(), value()); const slider ="
+                        + " figure.box.querySelector('input[type=range]');"
+                        + " slider.value = slider.max; slider.dispatchEvent(new"
+                        + " Event('input')); found.push(title(), value());"
+                        + " figure.chart.dispatchAction({type: 'showTip',"
+                        + " seriesIndex: 0, dataIndex: 0});"
                         + " found.push(figure.box.querySelector('.plot').innerText)");
         List<String[]> all = rows(sweep, name);
         String[] first = all.get(0);
@@ -207,6 +215,34 @@ class LiveFiguresIT {
                 .contains(shown(last[3]) + " (" + shown(last[4]) + " to " + shown(last[5]) + ") log-days");
     }
 
+    /** The page wrote "-0.4 -0.3 0 0.3 0.6" where paper wrote something else: one routine in two languages. */
+    @Test
+    void pageAndPaperWriteTheSameNumbersOnTheirAxes() throws IOException {
+        List<TickCases.Case> cases = TickCases.all();
+        String script = Files.readString(Path.of("src/main/resources/headstart/report/ticks.js"));
+        Path page = Files.createTempFile(temporary, "ticks", ".html");
+        Files.writeString(
+                page,
+                "<!DOCTYPE html><meta charset=utf-8><body><script>window.live = {value: Number};</script><script>"
+                        + script
+                        + "</script><script>const cases = ["
+                        + cases.stream().map(TickCases.Case::script).collect(Collectors.joining(","))
+                        + "]; document.body.dataset.found = cases.map(([axis, most, values]) =>"
+                        + " live.ticks(live.ends(axis, [values]), most).map((tick) => tick.label).join('"
+                        + " ')).join('|');</script></body>");
+        Browser.Seen seen = browser.open(page);
+        assertThat(seen.console()).isEmpty();
+        Matcher matcher = Pattern.compile(" data-found=\"([^\"]*)\"").matcher(seen.document());
+        assertThat(matcher.find()).as("the script of the test has run").isTrue();
+        String[] found = matcher.group(1).split("\\|", -1);
+        assertThat(found).hasSize(cases.size());
+        for (int i = 0; i < found.length; i++) {
+            assertThat(found[i])
+                    .as(cases.get(i).script())
+                    .isEqualTo(cases.get(i).written());
+        }
+    }
+
     /** Every control can be reached with the keyboard and has a name; nothing is wider than a telephone. */
     @Test
     void aNarrowPageFitsAndItsControlsHaveNames() throws IOException {
@@ -214,10 +250,12 @@ class LiveFiguresIT {
             List<String> found = found(
                     directory,
                     "Object.values(headstart.figures).forEach((figure) => figure.open());"
-                            + " found.push(document.documentElement.scrollWidth <= window.innerWidth,"
-                            + " Array.from(document.querySelectorAll('button, select, input')).filter((control) => control.tabIndex < 0"
-                            + " || !(control.textContent.trim() || control.closest('label') && control.closest('label').textContent.trim())).length,"
-                            + " Array.from(document.querySelectorAll('figure img')).filter((image) => image.alt.length < 20).length)",
+                        + " found.push(document.documentElement.scrollWidth <= window.innerWidth,"
+                        + " Array.from(document.querySelectorAll('button, select, input')).filter((control) =>"
+                        + " control.tabIndex < 0 || !(control.textContent.trim() || control.closest('label') &&"
+                        + " control.closest('label').textContent.trim())).length,"
+                        + " Array.from(document.querySelectorAll('figure img')).filter((image) => image.alt.length <"
+                        + " 20).length)",
                     "--window-size=500,900");
             assertThat(found).containsExactly("true", "0", "0");
         }

@@ -1,5 +1,6 @@
 package headstart.experiment.result;
 
+import headstart.experiment.Labels;
 import headstart.experiment.Scenario;
 import headstart.experiment.measure.OutcomeColumn;
 import headstart.statistics.PairedDifference;
@@ -26,6 +27,13 @@ public record StoredComparison(List<StoredOutcomes> studies, String baseline, Li
 
     /** One scenario of one study. */
     private record Place(String name, StoredOutcomes study, int scenario) {
+        /** What readers call it: with its study in front where its name has that. */
+        String label() {
+            String own = Labels.of(study.experiment())
+                    .shortScenario(study.experiment().scenarios().get(scenario).name());
+            return name.equals(study.experiment().scenarios().get(scenario).name()) ? own : study.label() + ": " + own;
+        }
+
         /** Days from release to horizon. */
         double horizon() {
             return study.experiment().lastDay() - study.experiment().releaseDay();
@@ -127,6 +135,20 @@ public record StoredComparison(List<StoredOutcomes> studies, String baseline, Li
     /** The names of all scenarios; {@code STUDY:NAME} where two studies have one of that name. */
     public List<String> names() {
         return places(studies).stream().map(Place::name).toList();
+    }
+
+    /** What readers call the scenarios, in the order of {@link #names()}. */
+    public List<String> labels() {
+        return places(studies).stream().map(Place::label).toList();
+    }
+
+    /** What readers call whose outcome it is, and the outcome: as the first study says that has it. */
+    public Labels labelsOf(OutcomeColumn column) {
+        return studies.stream()
+                .filter(study -> study.outcomes().columns().contains(column))
+                .findFirst()
+                .map(study -> Labels.of(study.experiment()))
+                .orElseThrow();
     }
 
     /** Why pairing is lost between some of the studies, in words; empty if none is. */

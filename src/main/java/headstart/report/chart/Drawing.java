@@ -74,7 +74,7 @@ public record Drawing(double width, double height, Consumer<Graphics2D> painting
     /** VectorGraphics2D names clip paths after hash codes; numbered in their order they are the same in every run. */
     private static String withStableNames(String svg) {
         Map<String, String> names = new LinkedHashMap<>();
-        Matcher matcher = Pattern.compile("clip[0-9]+").matcher(svg);
+        Matcher matcher = Pattern.compile("clip-?[0-9]+").matcher(svg);
         return matcher.replaceAll(found -> names.computeIfAbsent(found.group(), name -> "clip-" + (names.size() + 1)));
     }
 

@@ -1,6 +1,7 @@
 package headstart.report.chart;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -45,6 +46,10 @@ public record Panel(
         return Scale.of(y, seen);
     }
 
+    Optional<Edge> edge() {
+        return Edge.of(lines, xScale(), yScale());
+    }
+
     Panel withLines(List<Series> others) {
         return new Panel(title, x, y, others, verticals, horizontals, note);
     }
@@ -52,6 +57,11 @@ public record Panel(
     /** The same panel over other days. */
     public Panel over(Choice.Days days) {
         return new Panel(title, x.within(days.from(), days.to()), y, lines, verticals, horizontals, note);
+    }
+
+    /** The same panel with a vertical axis from its low end to another high one. */
+    public Panel upTo(double high) {
+        return new Panel(title, x, y.within(y.low().orElse(0.0), high), lines, verticals, horizontals, note);
     }
 
     Panel marked(List<Mark> marks) {

@@ -9,6 +9,7 @@ import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.apache.commons.math3.util.FastMath;
 
 /**
@@ -22,6 +23,8 @@ final class PanelBox {
     private static final int TITLE_LINES = 4;
     private static final int MOST_MARK_ROWS = 4;
     private static final int MOST_TICKS = 12;
+    private static final double STRIP = 2.2;
+    private static final int EDGE_ALPHA = 120;
 
     /** The name of a line beside its end. */
     private record Named(Series line, Block text, double at) {}
@@ -44,6 +47,8 @@ final class PanelBox {
     private final List<Block> xTexts;
     private final List<Named> names = new ArrayList<>();
     private final List<Flag> flags = new ArrayList<>();
+    private final Optional<Edge> edge;
+    private final double strip;
     private final double left;
     private final double right;
 
@@ -69,7 +74,10 @@ final class PanelBox {
         }
         double beside =
                 names.stream().mapToDouble(name -> name.text().width()).max().orElse(0);
-        this.right = FastMath.ceil(FastMath.max(leastRight, names.isEmpty() ? sheet.em(0.8) : beside + sheet.em(1.4)));
+        this.edge = Edge.of(panel.lines(), x, y);
+        this.strip = edge.isPresent() ? sheet.em(STRIP) : 0;
+        this.right = FastMath.ceil(
+                FastMath.max(leastRight, strip + (names.isEmpty() ? sheet.em(0.8) : beside + sheet.em(1.4))));
         double across = width - left - right;
         this.xTicks = ticksAcross(small, across);
         this.xTexts = textsAcross(small, across);
@@ -114,10 +122,18 @@ final class PanelBox {
             boolean twice = names.stream().anyMatch(name -> name.line().label().equals(line.label()));
             if (!Double.isNaN(at) && !line.label().isEmpty() && !twice && line.form() == Series.Form.LINE) {
                 Font own = line.role() == Series.Role.MAIN ? Type.font(true, sheet.text()) : font;
-                names.add(new Named(line, Block.of(line.label(), own, width * LABELS, LABEL_LINES), at));
+                names.add(new Named(
+                        line, Block.of(line.label() + reached(line, at), own, width * LABELS, LABEL_LINES), at));
             }
         }
         names.sort(Comparator.comparingDouble((Named name) -> -y.part(name.at())));
+    }
+
+    /** Where a main line of factors has come to: " 2.2×". */
+    private String reached(Series line, double at) {
+        return y.kind() == Axis.Kind.RATIO && line.role() == Series.Role.MAIN
+                ? " " + sheet.language().number(Ticks.factor(at))
+                : "";
     }
 
     /** Whether the names of all lines fit beside the plot and none is cut; lines that only stand in a legend do not. */
@@ -208,6 +224,7 @@ final class PanelBox {
         data.paint(g);
         axes(g, area);
         levels(g, area);
+        edge(g, area);
         names(g, area);
         flags(g, area, atX);
     }
@@ -275,10 +292,24 @@ final class PanelBox {
         }
     }
 
+    private void edge(Graphics2D g, Rectangle2D area) {
+        edge.ifPresent(own -> {
+            g.setColor(Style.transparent(Style.color(g, own.style()), EDGE_ALPHA));
+            for (Edge.Piece piece : own.pieces()) {
+                double top = placeY(area, piece.high());
+                g.fill(new Rectangle2D.Double(
+                        area.getMaxX() + sheet.em(0.2),
+                        top,
+                        piece.dense() * (strip - sheet.em(0.4)),
+                        placeY(area, piece.low()) - top));
+            }
+        });
+    }
+
     /** Names of lines beside their ends, pushed apart where they would lie over each other. */
     private void names(Graphics2D g, Rectangle2D area) {
         double[] tops = new double[names.size()];
-        double free = area.getMinY() - sheet.em(0.3);
+        double free = area.getMinY() - sheet.em(flags.isEmpty() ? 0.3 : 0.05);
         for (int i = 0; i < tops.length; i++) {
             double height = names.get(i).text().height();
             tops[i] = FastMath.max(free, placeY(area, inside(y.part(names.get(i).at()))) - height / 2);
@@ -296,11 +327,17 @@ final class PanelBox {
             g.setColor(color);
             g.setStroke(new BasicStroke(sheet.line(0.8)));
             g.draw(new Line2D.Double(
-                    area.getMaxX() + sheet.em(0.15),
+                    area.getMaxX() + strip + sheet.em(0.15),
                     placeY(area, inside(y.part(name.at()))),
-                    area.getMaxX() + sheet.em(0.8),
+                    area.getMaxX() + strip + sheet.em(0.8),
                     middle));
-            name.text().draw(g, Theme.of(g).lineText(color), area.getMaxX() + sheet.em(1), tops[i], Block.Side.RIGHT);
+            name.text()
+                    .draw(
+                            g,
+                            Theme.of(g).lineText(color),
+                            area.getMaxX() + strip + sheet.em(1),
+                            tops[i],
+                            Block.Side.RIGHT);
         }
     }
 

@@ -20,6 +20,7 @@ public record PanelChart(
         String title, String subtitle, String footnote, List<Panel> panels, int columns, boolean triangle)
         implements Chart {
     private static final int MOST_DIRECT = 5;
+    private static final int MOST_DIRECT_COLUMNS = 2;
     private static final double LEAST_CELL = 10;
     private static final double LEAST_PLOT = 4;
     private static final double LOWEST = 9;
@@ -70,6 +71,10 @@ public record PanelChart(
                                 .toList()))
                 .map(panel -> dated(panel, choice))
                 .toList();
+        if (chosen.stream().allMatch(panel -> panel.lines().isEmpty())) {
+            throw new IllegalArgumentException("panel (" + String.join(", ", choice.panels()) + ") and --scenario ("
+                    + String.join(", ", choice.lines()) + ") leave nothing to draw.");
+        }
         return new PanelChart(
                 choice.title().orElse(title),
                 subtitle,
@@ -116,13 +121,29 @@ public record PanelChart(
 
     @Override
     public Drawing whole(Sheet sheet) {
-        return triangle ? triangle(sheet) : grid(sheet);
+        return triangle ? triangle(sheet) : explained(sheet).grid(sheet);
+    }
+
+    /** With a word on the densities at right edges, where there are any. */
+    private PanelChart explained(Sheet sheet) {
+        boolean dense = panels.stream().anyMatch(panel -> panel.edge().isPresent());
+        return dense
+                ? new PanelChart(
+                        title,
+                        subtitle + " "
+                                + sheet.language().say("Bars at the right edge: the wider, the more runs are there."),
+                        footnote,
+                        panels,
+                        columns,
+                        false)
+                : this;
     }
 
     private Drawing grid(Sheet sheet) {
         int wide = sheet.columns(columns, panels.size());
         boolean direct = sheet.labels() != Sheet.Labels.LEGEND
-                && (sheet.labels() == Sheet.Labels.DIRECT || entries().size() <= MOST_DIRECT);
+                && (sheet.labels() == Sheet.Labels.DIRECT
+                        || (entries().size() <= MOST_DIRECT && wide <= MOST_DIRECT_COLUMNS));
         return grid(sheet, wide, direct);
     }
 

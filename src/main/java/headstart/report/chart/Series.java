@@ -1,6 +1,7 @@
 package headstart.report.chart;
 
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.function.DoubleUnaryOperator;
 
 /**
@@ -16,6 +17,7 @@ import java.util.function.DoubleUnaryOperator;
  * @param high upper edge of the band; empty for none
  * @param bound where y is only a lower bound of what is measured; empty for nowhere
  * @param band what the band is
+ * @param middle where the middle half of the values is, where that is known
  */
 public record Series(
         String label,
@@ -27,7 +29,8 @@ public record Series(
         double[] low,
         double[] high,
         boolean[] bound,
-        Band band) {
+        Band band,
+        Optional<Middle> middle) {
     /** How much a line matters. */
     public enum Role {
         /** What the figure is about: thick, whole, drawn last. */
@@ -58,6 +61,9 @@ public record Series(
         HIDDEN_INTERVAL
     }
 
+    /** From the 25th to the 75th percentile. */
+    public record Middle(double[] low, double[] high) {}
+
     private static final boolean[] NOWHERE = {};
     private static final double[] NOTHING = {};
 
@@ -73,7 +79,7 @@ public record Series(
 
     /** A line with a band. */
     public Series(String label, int style, double[] x, double[] y, double[] low, double[] high) {
-        this(label, style, Role.OTHER, Form.LINE, x, y, low, high, NOWHERE, Band.INTERVAL);
+        this(label, style, Role.OTHER, Form.LINE, x, y, low, high, NOWHERE, Band.INTERVAL, Optional.empty());
     }
 
     /** A line without a band. */
@@ -90,33 +96,38 @@ public record Series(
 
     /** The same line, of which some points are only lower bounds. */
     public Series withBounds(boolean[] where) {
-        return new Series(label, style, role, form, x, y, low, high, where, band);
+        return new Series(label, style, role, form, x, y, low, high, where, band, middle);
+    }
+
+    /** The same line, of which it is known where the middle half of its values is. */
+    public Series withMiddle(double[] from, double[] to) {
+        return new Series(label, style, role, form, x, y, low, high, bound, band, Optional.of(new Middle(from, to)));
     }
 
     /** The same line, whose band is left out on paper. */
     public Series withHiddenBand() {
-        return new Series(label, style, role, form, x, y, low, high, bound, Band.HIDDEN_INTERVAL);
+        return new Series(label, style, role, form, x, y, low, high, bound, Band.HIDDEN_INTERVAL, middle);
     }
 
     /** The same line under another name and in another style. */
     public Series named(String other, int otherStyle) {
-        return new Series(other, otherStyle, role, form, x, y, low, high, bound, band);
+        return new Series(other, otherStyle, role, form, x, y, low, high, bound, band, middle);
     }
 
     /** The same values at other places. */
     public Series at(DoubleUnaryOperator place) {
         double[] places = Arrays.stream(x).map(place).toArray();
-        return new Series(label, style, role, form, places, y, low, high, bound, band);
+        return new Series(label, style, role, form, places, y, low, high, bound, band, middle);
     }
 
     /** The same line in another role. */
     public Series as(Role other) {
-        return new Series(label, style, other, form, x, y, low, high, bound, band);
+        return new Series(label, style, other, form, x, y, low, high, bound, band, middle);
     }
 
     /** The same values in another form. */
     public Series as(Form other) {
-        return new Series(label, style, role, other, x, y, low, high, bound, band);
+        return new Series(label, style, role, other, x, y, low, high, bound, band, middle);
     }
 
     /** Lower edge of the band as far as it is drawn on paper; empty for none. */

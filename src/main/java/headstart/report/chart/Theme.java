@@ -19,7 +19,7 @@ public enum Theme {
             0x5C5C5C,
             0xE3E3E3,
             0xFFFFFF,
-            List.of(0x0072B2, 0xD55E00, 0x00875F, 0xB8568C, 0xA87300, 0x3A8FC7, 0x000000, 0x767676)),
+            List.of(0x0072B2, 0xD55E00, 0x00875F, 0xB8568C, 0x6B3A00, 0x3A8FC7, 0x000000, 0x767676)),
     /** Light on dark, for screens. */
     DARK(
             0xECECEC,
@@ -33,7 +33,7 @@ public enum Theme {
             0x333333,
             0xCCCCCC,
             0xFFFFFF,
-            List.of(0x00507D, 0xB34F00, 0x006B4C, 0x9C3F73, 0x8A5F00, 0x2F7CAD, 0x000000, 0x666666));
+            List.of(0x00507D, 0xB34F00, 0x006B4C, 0xA8487E, 0x5C3000, 0x2F7CAD, 0x000000, 0x666666));
 
     private static final RenderingHints.Key KEY = new Key();
     private static final double TEXT_CONTRAST = 4.5;

@@ -112,6 +112,15 @@ final class Ticks {
         return ticks;
     }
 
+    /** A factor beside a line: "2.2×", "0.8×", "1/14×". */
+    static String factor(double value) {
+        return value >= 10
+                ? String.format(Locale.ROOT, "%.0f×", value)
+                : value >= 0.5
+                        ? String.format(Locale.ROOT, "%.1f×", value)
+                        : String.format(Locale.ROOT, "1/%.0f×", 1 / value);
+    }
+
     /** A number on an axis of that step: with as many digits as tell neighbours apart, large ones in powers of ten. */
     static String label(double value, double step) {
         double largest = FastMath.max(FastMath.abs(value), step);

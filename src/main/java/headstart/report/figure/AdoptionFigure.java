@@ -24,6 +24,9 @@ import java.util.stream.Stream;
  * that shares can be compared, which in a stack they cannot.
  */
 final class AdoptionFigure {
+    /** A share that can be seen among shares up to 1. */
+    private static final double SEEN = 0.02;
+
     private final Results results;
     private final List<Seller> chips;
     private final List<String> shown;
@@ -46,11 +49,22 @@ final class AdoptionFigure {
         for (Seller chip : chips) {
             panel(chip).ifPresent(all::add);
         }
-        Sameness sameness = Sameness.of(all);
-        List<Panel> panels = sameness.panels();
+        List<Panel> seen = all.stream().filter(panel -> highest(panel) >= SEEN).toList();
+        Sameness sameness = Sameness.of(seen.isEmpty() ? all : seen);
+        double top = Math.min(
+                1,
+                Math.ceil(5
+                                * sameness.panels().stream()
+                                        .mapToDouble(AdoptionFigure::highest)
+                                        .max()
+                                        .orElse(1))
+                        / 5);
+        List<Panel> panels =
+                sameness.panels().stream().map(panel -> panel.upTo(top)).toList();
         String title = results.say("What buyers have installed, by segment");
         String reading = results.say(
-                        "Line: mean share of the segment's chips; upright: a release, or a day on which a rule of the segment begins or ends")
+                        "Line: mean share of the segment's chips; upright: a release, or a day on which a rule of the"
+                                + " segment begins or ends")
                 + ".";
         String rules = shown.stream().map(this::rules).collect(Collectors.joining());
         return new Figure(
@@ -60,11 +74,30 @@ final class AdoptionFigure {
                 title + ": " + panels.size() + " panels of shares over days from release.",
                 new PanelChart(
                         title,
-                        reading + sameness.sentence(results),
+                        reading + sameness.sentence(results) + small(all, seen),
                         results.footnote(),
                         panels,
                         Results.columns(panels.size())),
                 CsvText.of(all, "day", "share"));
+    }
+
+    private static double highest(Panel panel) {
+        return panel.lines().stream()
+                .flatMapToDouble(line -> Arrays.stream(line.y()))
+                .filter(Double::isFinite)
+                .max()
+                .orElse(0);
+    }
+
+    /** What is never seen on the axis of the others. */
+    private String small(List<Panel> all, List<Panel> seen) {
+        String names = all.stream()
+                .filter(panel -> !seen.contains(panel))
+                .map(Panel::title)
+                .collect(Collectors.joining("; "));
+        return names.isEmpty() || seen.isEmpty()
+                ? ""
+                : " " + results.say("Below %s %% on every day, and not drawn: %s.", Results.number(100 * SEEN), names);
     }
 
     /** All rules of a scenario with their days, for the caption. */

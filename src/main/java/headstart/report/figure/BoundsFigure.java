@@ -50,14 +50,16 @@ final class BoundsFigure {
         String title = "Every scenario between its bounds";
         String reading =
                 "Dot: mean gap area from release to horizon; line: its 95 % interval, often narrower than the dot;"
-                        + " vertical line: level in sum; on the right the mean without any tuning after the release, off the axis";
+                    + " vertical line: level in sum; on the right the mean without any tuning after the release, off"
+                    + " the axis";
         return Optional.of(new Figure(
                 "bounds",
                 title,
                 reading
-                        + ". Perfect tuner: every team at its attainable roof from access on, so that only silicon is left."
-                        + " No tuning: the level of the release day for ever. Unlimited lead: teams that have a lead are at"
-                        + " their roof from the release on, the others as played. " + results.basis() + ".",
+                        + ". Perfect tuner: every team at its attainable roof from access on, so that only silicon is"
+                        + " left. No tuning: the level of the release day for ever. Unlimited lead: teams that have a"
+                        + " lead are at their roof from the release on, the others as played."
+                        + " " + results.basis() + ".",
                 title + ": a panel for each pair, a row for each scenario, a dot for the scenario and for each bound.",
                 new DotChart(title, reading + ".", results.footnote(), legend(), panels, panels.size() == 1 ? 1 : 2),
                 csv.toString()));
@@ -96,7 +98,7 @@ final class BoundsFigure {
                 }
             }
         }
-        return new Row(Results.readable(scenario), note, dots);
+        return new Row(results.name(scenario), note, dots);
     }
 
     private void csv(Gap gap, String scenario, String what, Summary s) {

@@ -63,8 +63,14 @@ final class CurveFigures {
                 ? Optional.empty()
                 : Optional.of(figure(
                         "throughput",
-                        results.say("Throughput per chip, by scenario"),
-                        "Output tokens per second that one chip serves, with its best software stack; 0 until one is ready",
+                        onRelease(
+                                chips,
+                                Measure.THROUGHPUT,
+                                "Throughput per chip, by scenario",
+                                "Throughput per chip",
+                                value -> results.figure(value) + " " + results.say("tokens/s")),
+                        "Output tokens per second that one chip serves, with its best software stack; 0 until one is"
+                                + " ready",
                         results.banded(),
                         panels));
     }
@@ -79,8 +85,14 @@ final class CurveFigures {
                 ? Optional.empty()
                 : Optional.of(figure(
                         "roofline-share",
-                        results.say("How much of the attainable roof each team has reached"),
-                        "Throughput as a share of what a mature stack could reach on the chip: the software's part alone",
+                        onRelease(
+                                results.experiment().subjects().teams(),
+                                Measure.ROOFLINE_SHARE,
+                                "How much of the attainable roof each team has reached",
+                                "Share of the attainable roof",
+                                value -> results.figure(Math.rint(100 * value)) + " %"),
+                        "Throughput as a share of what a mature stack could reach on the chip: the software's part"
+                                + " alone",
                         results.banded(),
                         panels));
     }
@@ -123,12 +135,18 @@ final class CurveFigures {
         }
         return figure(
                 "days-behind",
-                results.say("How many days the laggard is behind, by scenario"),
+                onRelease(
+                        gaps,
+                        Measure.DAYS_BEHIND,
+                        "How many days the laggard is behind, by scenario",
+                        "Days behind",
+                        value -> results.figure(Math.rint(value))),
                 "How many days ago the leader first had the laggard's present share of its roof"
                         + (results.isSeries() ? " on the newest release" : "")
                         + "; negative where the laggard leads"
                         + (bounded
-                                ? ". Thin lines with arrows are lower bounds: in half of the runs or more the laggard has nothing yet"
+                                ? ". Thin lines with arrows are lower bounds: in half of the runs or more the laggard"
+                                        + " has nothing yet"
                                 : ""),
                 results.banded(),
                 panels);
@@ -156,10 +174,33 @@ final class CurveFigures {
         }
         return figure(
                 "head-start-effect",
-                results.say("What the access rule does to each team, against %s", results.name(baseline)),
+                headlines
+                        .onRelease(
+                                results.experiment().subjects().teams(),
+                                Measure.HEAD_START_EFFECT,
+                                value -> results.figure(value) + "×")
+                        .map(found -> results.say(
+                                "Throughput on the release day as a multiple of that with %s; %s",
+                                results.name(baseline), found))
+                        .orElse(results.say(
+                                "What the access rule does to each team, against %s", results.name(baseline))),
                 "Throughput over that in the baseline scenario under the same luck; blank where either has none yet",
                 banded,
                 panels);
+    }
+
+    /** A title that says what is on the release day, where curves are there by then. */
+    private String onRelease(
+            List<? extends Subject> subjects,
+            Measure measure,
+            String plain,
+            String what,
+            Function<Double, String> text) {
+        return headlines
+                .onRelease(
+                        subjects, measure, value -> Double.isNaN(value) ? results.say("no value") : text.apply(value))
+                .map(found -> results.say("%s on the release day; %s", results.say(what), found))
+                .orElse(results.say(plain));
     }
 
     private static double most(List<Series> lines) {

@@ -34,8 +34,8 @@ final class DecisionFigures {
     }
 
     private String name(Decision decision) {
-        String day = decision.outcome().isPerDay() ? " on day " + decision.day() : "";
-        return Results.readable(decision.outcome().key()) + day + ", " + results.subject(results.gap(decision.gap()));
+        String day = decision.outcome().isPerDay() ? results.say(" on day %s", decision.day()) : "";
+        return results.labels().of(decision.outcome()) + day + ", " + results.subject(results.gap(decision.gap()));
     }
 
     private Figure valueOfADay() {

@@ -19,7 +19,6 @@ import java.util.stream.Stream;
 
 /** What each scenario changes against the baseline over time: a panel for each team or pair, both bands for one scenario. */
 final class DifferenceFigures {
-    private static final double MOST = 2.5;
     private static final double ROOM = 0.05;
     private static final double LEAST_SPAN = 0.02;
 
@@ -45,11 +44,22 @@ final class DifferenceFigures {
                 "throughput over the baseline's, minus 1",
                 "above 0 the team is faster than in the baseline; blank where either has no throughput yet"));
         if (!gaps.isEmpty()) {
-            String above = "above 0 the laggard is further behind than in the baseline";
-            figures.add(figure(gaps, Measure.GAP, "gap", "gap minus the baseline's", above));
+            String below =
+                    "below 1 the laggard is further behind than in the baseline; blank where either side has nothing"
+                            + " yet";
+            figures.add(figure(gaps, Measure.RATIO, "gap", "laggard over leader, times that of the baseline", below));
             figures.add(figure(
-                    gaps, Measure.SOFTWARE_GAP, "software gap", "gap of roofline shares minus the baseline's", above));
-            figures.add(figure(gaps, Measure.DAYS_BEHIND, "days behind", "days behind minus the baseline's", above));
+                    gaps,
+                    Measure.SOFTWARE_RATIO,
+                    "software gap",
+                    "laggard over leader in software, times that of the baseline",
+                    below));
+            figures.add(figure(
+                    gaps,
+                    Measure.DAYS_BEHIND,
+                    "days behind",
+                    "days behind minus the baseline's",
+                    "above 0 the laggard is further behind than in the baseline"));
         }
         return figures;
     }
@@ -61,8 +71,8 @@ final class DifferenceFigures {
         List<Panel> panels =
                 Windows.seen(sameness.panels(), results.experiment().releaseDay());
         String title = "What each scenario changes in " + what + ", against " + baseline;
-        String bands = "Line: mean over paired runs; bands, for " + results.name(banded())
-                + ": 95 % on each day (dark) and 95 % for the whole curve (light)";
+        String bands = "Line: " + (isRatio(measure) ? "geometric " : "") + "mean over paired runs; bands, for "
+                + results.name(banded()) + ": 95 % on each day (dark) and 95 % for the whole curve (light)";
         PanelChart chart = new PanelChart(
                 title,
                 unit + " against days from release. " + bands + "." + sameness.sentence(results),
@@ -70,11 +80,20 @@ final class DifferenceFigures {
                 panels,
                 Results.columns(panels.size()));
         return new Figure(
-                "difference-" + measure.key().replace('_', '-'),
+                "difference-"
+                        + (isRatio(measure)
+                                ? what.replace(' ', '-')
+                                : measure.key().replace('_', '-')),
                 title,
-                "Mean paired difference, scenario minus " + baseline + ", in " + unit + "; " + meaning + ". " + bands
-                        + "; no effect has been found where the light band holds 0. " + results.basis() + ".",
-                title + ": " + panels.size() + " panels of curves over days from release, 0 is no effect.",
+                (isRatio(measure)
+                                ? "Geometric mean of paired ratios, scenario over "
+                                : "Mean paired difference, scenario minus ")
+                        + baseline + ", in " + unit + "; " + meaning + ". " + bands
+                        + "; no effect has been found where the light band holds "
+                        + (isRatio(measure) ? "1. The data hold log2 of leader over laggard. " : "0. ")
+                        + results.basis() + ".",
+                title + ": " + panels.size() + " panels of curves over days from release, "
+                        + (isRatio(measure) ? "1" : "0") + " is no effect.",
                 chart,
                 csv(subjects, measure));
     }
@@ -111,12 +130,19 @@ final class DifferenceFigures {
                 axis(measure, unit, lines),
                 lines,
                 results.releaseDays(),
-                List.of(Mark.at(0)),
-                blank ? "no run has a value" : isCut(measure, lines) ? "axis cut at -2.5 and 2.5" : "");
+                List.of(isRatio(measure) ? new Mark(1, results.say("no effect")) : Mark.at(0)),
+                blank ? results.say("no run has a value") : "");
     }
 
-    /** From the data, but cut: gaps and ratios of a hundred in the first days after bring-up must not flatten the rest. */
+    /** Ratios are compared on their logarithm and drawn as factors. */
+    private static boolean isRatio(Measure measure) {
+        return measure == Measure.RATIO || measure == Measure.SOFTWARE_RATIO;
+    }
+
     private static Axis axis(Measure measure, String unit, List<Series> lines) {
+        if (isRatio(measure)) {
+            return Axis.ratio(unit);
+        }
         double[] all = lines.stream()
                 .flatMap(line -> Stream.of(line.y(), line.drawnLow(), line.drawnHigh()))
                 .flatMapToDouble(Arrays::stream)
@@ -125,16 +151,7 @@ final class DifferenceFigures {
         double low = Math.min(0, Arrays.stream(all).min().orElse(0));
         double high = Math.max(0, Arrays.stream(all).max().orElse(0));
         double room = ROOM * Math.max(high - low, LEAST_SPAN);
-        boolean cut = measure != Measure.DAYS_BEHIND;
-        return Axis.between(
-                unit, cut ? Math.max(-MOST, low - room) : low - room, cut ? Math.min(MOST, high + room) : high + room);
-    }
-
-    private static boolean isCut(Measure measure, List<Series> lines) {
-        return measure != Measure.DAYS_BEHIND
-                && lines.stream()
-                        .flatMapToDouble(line -> Arrays.stream(line.y()))
-                        .anyMatch(y -> Math.abs(y) > MOST);
+        return Axis.between(unit, low - room, high + room);
     }
 
     private Series line(DifferenceCurve curve) {
@@ -154,15 +171,23 @@ final class DifferenceFigures {
                 line.style(),
                 line.x(),
                 blank,
-                column(curve, SimultaneousBand.Day::simultaneousLow),
-                column(curve, SimultaneousBand.Day::simultaneousHigh));
+                column(
+                        curve,
+                        isRatio(curve.measure())
+                                ? SimultaneousBand.Day::simultaneousHigh
+                                : SimultaneousBand.Day::simultaneousLow),
+                column(
+                        curve,
+                        isRatio(curve.measure())
+                                ? SimultaneousBand.Day::simultaneousLow
+                                : SimultaneousBand.Day::simultaneousHigh));
         Series narrow = new Series(
                 line.label(),
                 line.style(),
                 line.x(),
                 line.y(),
-                column(curve, SimultaneousBand.Day::low),
-                column(curve, SimultaneousBand.Day::high));
+                column(curve, isRatio(curve.measure()) ? SimultaneousBand.Day::high : SimultaneousBand.Day::low),
+                column(curve, isRatio(curve.measure()) ? SimultaneousBand.Day::low : SimultaneousBand.Day::high));
         return List.of(wide, narrow);
     }
 
@@ -173,7 +198,11 @@ final class DifferenceFigures {
     }
 
     private static double[] column(DifferenceCurve curve, ToDoubleFunction<SimultaneousBand.Day> value) {
-        return curve.band().days().stream().mapToDouble(value).toArray();
+        boolean ratio = isRatio(curve.measure());
+        return curve.band().days().stream()
+                .mapToDouble(value)
+                .map(number -> ratio ? StrictMath.pow(2, -number) : number)
+                .toArray();
     }
 
     private String csv(List<? extends Subject> subjects, Measure measure) {

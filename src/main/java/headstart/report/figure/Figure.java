@@ -36,6 +36,21 @@ public record Figure(
         return new Figure(name, title, caption, alt, chart, csv, live, other);
     }
 
+    /** The same figure with one more remark in its caption and its footnote. */
+    Figure remarking(String remark) {
+        return remark.isEmpty()
+                ? this
+                : new Figure(
+                        name,
+                        title,
+                        caption + " " + remark,
+                        alt,
+                        chart.withFootnote(remark + " " + chart.footnote()),
+                        csv,
+                        live.withFootnote(remark + " " + live.footnote()),
+                        sheet);
+    }
+
     /** The same figure under another name. */
     Figure named(String other) {
         return other.equals(name) ? this : new Figure(other, title, caption, alt, chart, csv, live, sheet);

@@ -1,5 +1,6 @@
 package headstart.report.figure;
 
+import headstart.experiment.Labels;
 import headstart.experiment.Scenario;
 import headstart.experiment.measure.OutcomeColumn;
 import headstart.experiment.sweep.SensitivityIndex;
@@ -19,9 +20,11 @@ final class IndexFigure {
     private static final int MOST_ROWS = 25;
 
     private final SweepResults results;
+    private final Labels labels;
 
     IndexFigure(SweepResults results) {
         this.results = results;
+        this.labels = Labels.of(results.sweep().experiment());
     }
 
     Optional<Figure> of(OutcomeColumn column) {
@@ -35,13 +38,13 @@ final class IndexFigure {
                         ? "mean absolute effect of the whole range, "
                                 + column.kind().unit().text()
                         : "share of the variance";
-                panels.add(new DotChart.Panel(Results.readable(scenario.name()), unit, 0, rows));
+                panels.add(new DotChart.Panel(labels.shortScenario(scenario.name()), unit, 0, rows));
             }
         }
         if (panels.isEmpty()) {
             return Optional.empty();
         }
-        String title = "Which factors matter for " + OutcomeNames.of(column);
+        String title = "Which factors matter for " + OutcomeNames.of(column, labels);
         String reading = morris
                 ? "Dot: mu*, the mean absolute elementary effect; line: its 95 % interval; beside it sigma, which tells"
                         + " interaction or curvature"
@@ -84,7 +87,7 @@ final class IndexFigure {
                 : Comparator.comparingInt(index -> results.sweep().indexOf(index.factor()));
     }
 
-    private static Row row(SensitivityIndex index, List<SensitivityIndex> own, boolean morris) {
+    private Row row(SensitivityIndex index, List<SensitivityIndex> own, boolean morris) {
         SensitivityIndex other = own.stream()
                 .filter(candidate -> candidate.factor().equals(index.factor())
                         && candidate.kind() == (morris ? Kind.SIGMA : Kind.FIRST_ORDER))
@@ -96,6 +99,6 @@ final class IndexFigure {
                         new Dot(0, other.value(), other.low(), other.high()),
                         new Dot(1, index.value(), index.low(), index.high()));
         String note = morris ? String.format(Locale.ROOT, "sigma %.3g", other.value()) : "";
-        return new Row(index.factor(), note, dots);
+        return new Row(labels.factor(index.factor()).text(), note, dots);
     }
 }

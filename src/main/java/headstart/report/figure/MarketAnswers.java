@@ -48,13 +48,14 @@ public final class MarketAnswers {
         PairedDifference apart = market.won(seller, rules.firstColumnAlone(), rules.firstRowAlone());
         return Optional.of(String.format(
                 Locale.ROOT,
-                "%s in %s, in share-days against %s with 95 %% intervals: %s alone %s, %s alone %s, the second minus the first %s.",
-                seller.seller(),
-                MarketFigures.segment(segment),
+                "%s in %s, in share-days against %s with 95 %% intervals: %s alone %s, %s alone %s, the second minus"
+                        + " the first %s.",
+                market.seller(seller),
+                market.segment(segment),
                 baseline(),
-                Results.readable(rules.rows().choices().get(0)),
+                choice(rules.rows()),
                 MarketFigures.text(model.get()),
-                Results.readable(rules.columns().choices().get(0)),
+                choice(rules.columns()),
                 MarketFigures.text(chips.get()),
                 MarketFigures.text(apart)));
     }
@@ -66,13 +67,20 @@ public final class MarketAnswers {
                         Locale.ROOT,
                         "Against %s, %s moves the share of %s in %s by %s share-days (95 %% interval in brackets).",
                         baseline(),
-                        Results.readable(row.scenario()),
-                        seller.seller(),
-                        MarketFigures.segment(segment),
+                        market.results().name(row.scenario()),
+                        market.seller(seller),
+                        market.segment(segment),
                         MarketFigures.text(row.difference())));
     }
 
+    private String choice(RuleGrid.Line line) {
+        return market.results()
+                .labels()
+                .choice(line.axis(), line.choices().get(0))
+                .text();
+    }
+
     private String baseline() {
-        return Results.readable(market.results().experiment().baseline());
+        return market.results().name(market.results().experiment().baseline());
     }
 }

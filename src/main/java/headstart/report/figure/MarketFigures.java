@@ -91,14 +91,19 @@ final class MarketFigures {
                 values[results.experiment().indexOf(other)][column]);
     }
 
+    String segment(String name) {
+        return segment(results, name);
+    }
+
     static String segment(Results results, String name) {
         return name.equals(Segment.ALL)
                 ? results.say("all segments")
                 : results.labels().segment(name).text();
     }
 
-    static String segment(String name) {
-        return name.equals(Segment.ALL) ? "all segments" : Results.readable(name);
+    /** Who sells, without the segment. */
+    String seller(Seller seller) {
+        return results.labels().seller(seller).text();
     }
 
     /** "1.2". */

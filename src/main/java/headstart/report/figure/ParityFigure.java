@@ -45,10 +45,10 @@ final class ParityFigure {
         for (Gap gap : experiment.gaps()) {
             panels.add(panel(gap));
         }
-        String title = "When the laggard is level " + what + ", by scenario";
+        String title = title(what);
         String band =
-                "Line: Kaplan-Meier estimate; band: pointwise 95 % interval, of the first scenario and the baseline; runs that never get there are censored"
-                        + " at the horizon";
+                "Line: Kaplan-Meier estimate; band: pointwise 95 % interval, of the first scenario and the baseline;"
+                        + " runs that never get there are censored at the horizon";
         PanelChart chart = new PanelChart(
                 title,
                 "Share of runs at parity by that day. " + band + ".",
@@ -71,15 +71,40 @@ final class ParityFigure {
                 CsvText.of(panels, "day", "share_at_parity"));
     }
 
+    /** Half of the runs, of the first pair: what the curves show at the middle of their height. */
+    private String title(String what) {
+        Gap gap = experiment.gaps().get(0);
+        return Results.capital(results.say(
+                "half of the runs have %s level with %s %s, %s",
+                results.name(gap.laggard()),
+                results.name(gap.leader()),
+                results.say(what),
+                new Headlines(results).both(scenario -> half(estimate(scenario, gap)))));
+    }
+
+    private String half(KaplanMeier estimate) {
+        double median = estimate.steps().stream()
+                .filter(step -> step.survival() <= 0.5)
+                .mapToDouble(KaplanMeier.Step::time)
+                .findFirst()
+                .orElse(Double.POSITIVE_INFINITY);
+        return median <= 0
+                ? results.say("from the start")
+                : median > experiment.lastDay() - experiment.releaseDay()
+                        ? results.say("not by the horizon")
+                        : results.say("by day %s", results.figure(Math.ceil(median)));
+    }
+
     private Panel panel(Gap gap) {
         List<Series> lines = new ArrayList<>();
         List<String> censored = new ArrayList<>();
-        int cut = 0;
         for (String scenario : results.scenarios()) {
             KaplanMeier estimate = estimate(scenario, gap);
             lines.add(line(scenario, estimate));
-            cut += estimate.censored();
-            censored.add(percent((double) estimate.censored() / Math.max(1, estimate.n())));
+            if (estimate.censored() > 0) {
+                censored.add(results.name(scenario) + " "
+                        + percent((double) estimate.censored() / Math.max(1, estimate.n())) + " %");
+            }
         }
         return new Panel(
                 results.subject(gap),
@@ -88,9 +113,7 @@ final class ParityFigure {
                 lines,
                 List.of(),
                 List.of(),
-                cut == 0
-                        ? "no run is censored"
-                        : "censored, in the order of the legend: " + String.join(", ", censored) + " %");
+                censored.isEmpty() ? "" : results.say("not level by the horizon: %s", String.join(", ", censored)));
     }
 
     /** The horizon, or a round day by which every run of every pair has got there. */

@@ -2,6 +2,7 @@ package headstart.report.figure;
 
 import headstart.experiment.measure.Gap;
 import headstart.experiment.measure.Measure;
+import headstart.experiment.measure.Outcomes;
 import headstart.experiment.measure.Subject;
 import headstart.report.chart.Axis;
 import headstart.report.chart.Mark;
@@ -39,7 +40,8 @@ final class RatioFigure {
                 + (hasBaseline() ? results.say("; thin dotted: %s", baseline) : "")
                 + results.say(
                         "; band: central 90 %% of the runs, for %s",
-                        results.name(first.getValue().get(0).laggard()));
+                        results.name(first.getValue().get(0).laggard()))
+                + tolerance();
         return new Figure(
                         "ratio",
                         title,
@@ -50,6 +52,15 @@ final class RatioFigure {
                                 title, reading + ".", results.footnote(), panels, Results.columns(panels.size())),
                         CsvText.of(all, "day", "ratio"))
                 .on(Sheet.column());
+    }
+
+    /** What level means, where the title tells of it. */
+    private String tolerance() {
+        double within = 100 * results.experiment().parityTolerance();
+        return results.experiment().outcomes().contains(Outcomes.LEVEL_FOR_GOOD)
+                ? results.say(
+                        "; level for good: within %s %%, not lost again, in half of the runs", results.figure(within))
+                : "";
     }
 
     private boolean hasBaseline() {

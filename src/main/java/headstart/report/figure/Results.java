@@ -19,6 +19,8 @@ import headstart.report.chart.Language;
 import headstart.report.chart.Mark;
 import headstart.report.chart.Series;
 import headstart.statistics.Summary;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -124,7 +126,8 @@ final class Results {
                 ratios(gap.high()),
                 ratios(gap.low()),
                 gap.bound(),
-                gap.band());
+                gap.band(),
+                gap.middle().map(middle -> new Series.Middle(ratios(middle.high()), ratios(middle.low()))));
     }
 
     private static double[] ratios(double[] gaps) {
@@ -141,7 +144,11 @@ final class Results {
         double[] medians = column(curve, Summary::p50);
         Series line = new Series(
                 name(scenario), style, days(curve), medians, column(curve, Summary::p05), column(curve, Summary::p95));
-        return (hasBand(scenario) ? line : line.withHiddenBand()).as(role(scenario));
+        Series.Role role = role(scenario);
+        Series told = role == Series.Role.MAIN
+                ? line.withMiddle(column(curve, Summary::p25), column(curve, Summary::p75))
+                : line;
+        return (hasBand(scenario) ? told : told.withHiddenBand()).as(role);
     }
 
     /** The first scenario is what the study is about. */
@@ -213,6 +220,19 @@ final class Results {
         return String.format(Locale.ROOT, "%.4g", value)
                 .replaceAll("(\\.\\d*?)0+$", "$1")
                 .replaceAll("\\.$", "");
+    }
+
+    /** A number in a sentence, in the language of the figures, with three digits. */
+    String figure(double value) {
+        double size = Math.abs(value);
+        String text = size >= 1000 ? String.format(Locale.ROOT, "%,.0f", value) : number(rounded(value));
+        return language.number(text);
+    }
+
+    private static double rounded(double value) {
+        return value == 0 || !Double.isFinite(value)
+                ? value
+                : new BigDecimal(value).round(new MathContext(3)).doubleValue();
     }
 
     static String capital(String text) {

@@ -30,10 +30,10 @@ final class RuleGridFigure {
     Figure figure(String name, List<String> segments) {
         CsvText csv = new CsvText(
                 "segment", "seller", rules.rows().axis(), rules.columns().axis(), "share_days_won", "low", "high");
-        String rows = Results.readable(rules.rows().axis());
-        String columns = Results.readable(rules.columns().axis());
+        String rows = results.labels().axis(rules.rows().axis()).text();
+        String columns = results.labels().axis(rules.columns().axis()).text();
         List<HeatChart.Panel> panels = maps(segment, csv);
-        String title = "Share-days won in " + MarketFigures.segment(segment) + ", by " + rows + " and " + columns;
+        String title = "Share-days won in " + market.segment(segment) + ", by " + rows + " and " + columns;
         String reading = "Colour: mean paired difference in share-days from "
                 + results.name(results.experiment().baseline())
                 + "; its 95 % interval is in the table and under the pointer; rows: " + rows + "; columns: " + columns;
@@ -58,7 +58,7 @@ final class RuleGridFigure {
     private HeatChart bySegment(HeatChart chart, List<String> segments) {
         List<HeatChart.Panel> all = new ArrayList<>();
         List<String> sellers =
-                market.sellersIn(segment).stream().map(Seller::seller).toList();
+                market.sellersIn(segment).stream().map(market::seller).toList();
         for (String of : segments) {
             all.addAll(maps(of, new CsvText()));
         }
@@ -69,7 +69,7 @@ final class RuleGridFigure {
                         new HeatChart.Steps(
                                 "",
                                 sellers,
-                                segments.stream().map(MarketFigures::segment).toList()))
+                                segments.stream().map(market::segment).toList()))
                 : chart;
     }
 
@@ -95,10 +95,18 @@ final class RuleGridFigure {
             notes.add(own);
         }
         return new HeatChart.Panel(
-                seller.seller(), readable(rules.columns().choices()), readable(upwards), values, notes, lows, highs);
+                market.seller(seller),
+                choices(rules.columns(), rules.columns().choices()),
+                choices(rules.rows(), upwards),
+                values,
+                notes,
+                lows,
+                highs);
     }
 
-    private static List<String> readable(List<String> names) {
-        return names.stream().map(Results::readable).toList();
+    private List<String> choices(RuleGrid.Line line, List<String> choices) {
+        return choices.stream()
+                .map(choice -> results.labels().choice(line.axis(), choice).shortText())
+                .toList();
     }
 }

@@ -18,13 +18,15 @@ record Sameness(List<Panel> panels, List<String> constant) {
         List<Panel> drawn = new ArrayList<>();
         List<String> constant = new ArrayList<>();
         for (Panel panel : all) {
-            double[] values = panel.lines().stream()
+            List<Series> lines =
+                    panel.lines().stream().filter(line -> !line.isBlank()).toList();
+            double[] values = lines.stream()
                     .map(Series::y)
                     .flatMapToDouble(Arrays::stream)
                     .filter(Double::isFinite)
                     .distinct()
                     .toArray();
-            boolean whole = panel.lines().stream()
+            boolean whole = lines.stream()
                     .flatMapToDouble(line -> Arrays.stream(line.y()))
                     .allMatch(Double::isFinite);
             if (values.length == 1 && whole) {

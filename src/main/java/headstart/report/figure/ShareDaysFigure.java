@@ -38,10 +38,10 @@ final class ShareDaysFigure {
                 csv.row(List.of(segment, seller.seller(), row.scenario(), d.difference(), d.low(), d.high()));
             }
             if (!rows.isEmpty()) {
-                panels.add(new DotChart.Panel(seller.seller(), "share-days", 0, rows));
+                panels.add(new DotChart.Panel(market.seller(seller), "share-days", 0, rows));
             }
         }
-        String title = "Share-days won and lost in " + MarketFigures.segment(segment) + ", against "
+        String title = "Share-days won and lost in " + market.segment(segment) + ", against "
                 + results.name(results.experiment().baseline());
         String reading =
                 "Dot: mean paired difference of the share of installed chips, integrated from release to horizon;"

@@ -1,5 +1,6 @@
 package headstart.report.figure;
 
+import headstart.experiment.Labels;
 import headstart.experiment.measure.Measure;
 import headstart.experiment.result.Curve;
 import headstart.report.chart.Axis;
@@ -71,7 +72,7 @@ public final class SideBySideFigures {
         List<Series> lines = new ArrayList<>();
         curves.byStudy().forEach((study, curve) -> lines.add(line(study, curve, measure)));
         return new Panel(
-                curves.subject() + ", " + Results.readable(curves.scenario()),
+                curves.subject() + ", " + shared.scenario(curves.scenario(), curves.byStudy()),
                 Axis.days("days from release", firstDay(curves), lastDay(curves)),
                 measure == Measure.ROOFLINE_SHARE
                         ? Axis.share("share of the attainable roof")
@@ -125,7 +126,9 @@ public final class SideBySideFigures {
         CsvText csv = new CsvText("outcome", "subject", "scenario", "study", "n", "mean", "low", "high");
         List<DotChart.Panel> panels = new ArrayList<>();
         byOutcome.forEach((outcome, rows) -> panels.add(panel(
-                outcome,
+                Labels.of(study(rows.get(0).byStudy().keySet().iterator().next())
+                                .experiment())
+                        .of(rows.get(0).column()),
                 rows.get(0).column().kind().unit().text(),
                 rows.stream().limit(MOST_ROWS).map(row -> row(row, csv)).toList())));
         int most = byOutcome.values().stream().mapToInt(List::size).max().orElse(0);
@@ -149,8 +152,8 @@ public final class SideBySideFigures {
 
     private static DotChart.Panel panel(String outcome, String unit, List<DotChart.Row> rows) {
         return Shares.isShare(unit)
-                ? DotChart.Panel.ofShares(Results.readable(outcome), unit, rows)
-                : new DotChart.Panel(Results.readable(outcome), unit, Double.NaN, rows);
+                ? DotChart.Panel.ofShares(outcome, unit, rows)
+                : new DotChart.Panel(outcome, unit, Double.NaN, rows);
     }
 
     private DotChart.Row row(SideBySide.Outcome row, CsvText csv) {
@@ -168,7 +171,7 @@ public final class SideBySideFigures {
                     s.meanLow(),
                     s.meanHigh()));
         });
-        return new DotChart.Row(row.subject() + ", " + Results.readable(row.scenario()), "", dots);
+        return new DotChart.Row(row.subject() + ", " + shared.scenario(row.scenario(), row.byStudy()), "", dots);
     }
 
     private ReportedStudy study(int index) {

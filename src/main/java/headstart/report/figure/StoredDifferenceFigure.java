@@ -22,8 +22,11 @@ public final class StoredDifferenceFigure {
         for (StoredDifference d : comparison.differences()) {
             if (!d.column().kind().isPerDay()) {
                 byOutcome
-                        .computeIfAbsent(OutcomeName.of(d.column()), unused -> new LinkedHashMap<>())
-                        .computeIfAbsent(d.subject().name(), unused -> new ArrayList<>())
+                        .computeIfAbsent(
+                                OutcomeName.of(d.column(), comparison.labelsOf(d.column())),
+                                unused -> new LinkedHashMap<>())
+                        .computeIfAbsent(
+                                comparison.labelsOf(d.column()).shortOf(d.subject()), unused -> new ArrayList<>())
                         .add(new Dot(names.indexOf(d.scenario()), d.difference(), d.low(), d.high()));
                 csv.row(List.of(
                         d.column().name(),
@@ -38,7 +41,7 @@ public final class StoredDifferenceFigure {
         List<DotChart.Panel> panels = new ArrayList<>();
         byOutcome.forEach((outcome, bySubject) -> {
             List<Row> rows = new ArrayList<>();
-            bySubject.forEach((subject, dots) -> rows.add(new Row(Results.readable(subject), "", dots)));
+            bySubject.forEach((subject, dots) -> rows.add(new Row(subject, "", dots)));
             String unit = "difference in " + outcome.unit().text();
             panels.add(new DotChart.Panel(outcome.label(), unit, 0, rows));
         });
@@ -46,14 +49,15 @@ public final class StoredDifferenceFigure {
     }
 
     private static Figure figure(StoredComparison comparison, List<DotChart.Panel> panels, String csv) {
-        String baseline = Results.readable(comparison.baseline());
+        List<String> labels = comparison.labels();
+        int base = comparison.names().indexOf(comparison.baseline());
+        String baseline = labels.get(base);
         String title = "What differs from " + baseline;
         String reading = "Dot: mean difference, scenario minus " + baseline + "; line: its 95 % interval"
                 + (comparison.lostPairing().isPresent() ? ", of independent samples where pairing is lost" : ", paired")
                 + "; vertical line: no difference";
-        List<String> legend = comparison.names().stream()
-                .map(name -> name.equals(comparison.baseline()) ? "" : Results.readable(name))
-                .toList();
+        List<String> legend = new ArrayList<>(labels);
+        legend.set(base, "");
         return new Figure(
                 "stored-differences",
                 title,

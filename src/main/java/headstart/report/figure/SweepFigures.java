@@ -1,6 +1,7 @@
 package headstart.report.figure;
 
 import headstart.experiment.Experiment;
+import headstart.experiment.Labels;
 import headstart.experiment.Scenario;
 import headstart.experiment.measure.OutcomeColumn;
 import headstart.experiment.run.OutcomeTable;
@@ -17,8 +18,10 @@ import headstart.report.chart.Series;
 import headstart.statistics.Summary;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
@@ -35,11 +38,13 @@ public final class SweepFigures {
     private final SweepResults results;
     private final Sweep sweep;
     private final Experiment experiment;
+    private final Labels labels;
 
     private SweepFigures(SweepResults results) {
         this.results = results;
         this.sweep = results.sweep();
         this.experiment = sweep.experiment();
+        this.labels = Labels.of(experiment);
     }
 
     /** The figures. */
@@ -53,14 +58,15 @@ public final class SweepFigures {
         List<Offer> offers = new ArrayList<>();
         for (OutcomeColumn column : OutcomeTable.of(figures.experiment).columns()) {
             String name = FigureNames.of(column.header());
-            String what = OutcomeNames.of(column);
+            String what = OutcomeNames.of(column, figures.labels);
             offers.addAll(new SweepHeatMaps(results).offers(column));
             for (int f = 0; f < figures.sweep.factors().size() && figures.draws(); f++) {
                 int factor = f;
                 String own = figures.sweep.factors().get(f).name();
                 offers.add(new Offer(
                         "response-" + FigureNames.of(own) + "-" + name,
-                        what + " against " + own,
+                        what + " against "
+                                + figures.label(figures.sweep.factors().get(f)),
                         () -> figures.response(factor, List.of(column), "")
                                 .map(figure -> figure.named("response-" + FigureNames.of(own) + "-" + name))));
             }
@@ -78,12 +84,31 @@ public final class SweepFigures {
         return offers;
     }
 
+    /** What keys are called on figures: scenarios, factors and outcomes. */
+    public static Map<String, List<String>> names(SweepResults results) {
+        Experiment experiment = results.sweep().experiment();
+        Labels labels = Labels.of(experiment);
+        Map<String, List<String>> names = new HashMap<>();
+        OutcomeTable.of(experiment)
+                .columns()
+                .forEach(column -> names.put(column.header(), List.of(OutcomeNames.of(column, labels))));
+        results.sweep()
+                .factors()
+                .forEach(factor -> names.put(
+                        factor.name(), List.of(labels.factor(factor.name()).text())));
+        experiment
+                .scenarios()
+                .forEach(scenario -> names.put(scenario.name(), List.of(labels.shortScenario(scenario.name()))));
+        return names;
+    }
+
     private boolean draws() {
         return !sweep.design().kind().isStructured();
     }
 
     private List<Figure> all() {
-        List<Figure> figures = new ArrayList<>(new SweepHeatMaps(results).all());
+        SweepHeatMaps maps = new SweepHeatMaps(results);
+        List<Figure> figures = new ArrayList<>(maps.all());
         List<OutcomeColumn> headline = results.headline(MOST_PANELS);
         for (int f = 0; f < Math.min(MOST_CURVE_FACTORS, sweep.factors().size()); f++) {
             if (draws()) {
@@ -98,6 +123,9 @@ public final class SweepFigures {
                 .limit(MOST_MAIN_EFFECTS)
                 .flatMap(column -> new IndexFigure(results).of(column).stream())
                 .forEach(figures::add);
+        if (!figures.isEmpty()) {
+            figures.set(0, figures.get(0).remarking(maps.constants()));
+        }
         return figures;
     }
 
@@ -110,7 +138,7 @@ public final class SweepFigures {
                 return Optional.empty();
             }
             panels.add(panel(
-                    OutcomeNames.of(column),
+                    OutcomeNames.of(column, labels),
                     lines,
                     axis(column, baseline),
                     factor,
@@ -119,7 +147,7 @@ public final class SweepFigures {
         Factor own = sweep.factors().get(factor);
         String what = baseline.isEmpty()
                 ? "Outcomes against " + label(own)
-                : "Difference from " + Results.readable(baseline) + " against " + label(own);
+                : "Difference from " + labels.shortScenario(baseline) + " against " + label(own);
         String over = sweep.factors().size() > 1 ? ", averaged over the other factors" : "";
         String reading = (own.isCategorical()
                         ? "Dot: mean" + over + "; whisker: its 95 % interval"
@@ -158,7 +186,7 @@ public final class SweepFigures {
         for (int f = 0; f < shown; f++) {
             panels.add(panel(label(sweep.factors().get(f)), lines.get(f), y, f, List.of()));
         }
-        String title = "What moves " + OutcomeNames.of(column) + ": main effects, all on one scale";
+        String title = "What moves " + OutcomeNames.of(column, labels) + ": main effects, all on one scale";
         String reading = "Line: mean at a level of the factor, averaged over all others; band: its 95 % interval"
                 + unitOfInterval();
         return new Figure(
@@ -207,13 +235,13 @@ public final class SweepFigures {
                 boolean banded = own.stream().map(Response::summary).anyMatch(s -> !Double.isNaN(s.meanLow()));
                 Series line = banded
                         ? new Series(
-                                Results.readable(scenario.name()),
+                                labels.shortScenario(scenario.name()),
                                 style,
                                 x,
                                 y,
                                 ends(own, summary -> low(summary, column, baseline)),
                                 ends(own, summary -> high(summary, column, baseline)))
-                        : Series.line(Results.readable(scenario.name()), style, x, y);
+                        : Series.line(labels.shortScenario(scenario.name()), style, x, y);
                 boolean words = sweep.factors().get(factor).isCategorical();
                 lines.add(words ? line.as(Series.Form.DOTS) : line.as(role(scenario.name())));
             }
@@ -252,9 +280,10 @@ public final class SweepFigures {
     }
 
     /** Words are places beside each other with nothing between: dots with their intervals, those of scenarios side by side. */
-    private static Panel words(
+    private Panel words(
             String title, List<Series> lines, Axis y, Factor factor, double[] levels, List<Mark> horizontals) {
-        List<String> words = Arrays.stream(levels).mapToObj(factor::text).toList();
+        List<String> words =
+                Arrays.stream(levels).mapToObj(level -> level(factor, level)).toList();
         List<Series> placed = new ArrayList<>();
         for (int i = 0; i < lines.size(); i++) {
             double beside = lines.size() < 2 ? 0 : SPREAD * (i / (lines.size() - 1.0) - 0.5);
@@ -263,9 +292,14 @@ public final class SweepFigures {
         return new Panel(title, Axis.words(label(factor), words), y, placed, List.of(), horizontals, "");
     }
 
-    /** What a factor is called on an axis: the end of its path, with whose it is. */
-    static String label(Factor factor) {
-        return CornerFigure.shown(factor.name());
+    /** What a factor is called on an axis. */
+    private String label(Factor factor) {
+        return labels.factor(factor.name()).text();
+    }
+
+    /** A level of a factor as readers see it. */
+    static String level(Factor factor, double level) {
+        return factor.isCategorical() ? Labels.readable(factor.text(level)) : factor.text(level);
     }
 
     private String basis() {

@@ -1,6 +1,7 @@
 package headstart.report.figure;
 
 import headstart.experiment.Experiment;
+import headstart.experiment.Labels;
 import headstart.experiment.Scenario;
 import headstart.experiment.measure.OutcomeColumn;
 import headstart.experiment.sweep.Factor;
@@ -8,12 +9,15 @@ import headstart.experiment.sweep.Response;
 import headstart.experiment.sweep.Sweep;
 import headstart.experiment.sweep.SweepResults;
 import headstart.report.chart.HeatChart;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Heat maps of outcomes over the first two factors, in small multiples over scenarios or over a third factor. */
 final class SweepHeatMaps {
@@ -24,11 +28,13 @@ final class SweepHeatMaps {
     private final SweepResults results;
     private final Sweep sweep;
     private final Experiment experiment;
+    private final Labels labels;
 
     SweepHeatMaps(SweepResults results) {
         this.results = results;
         this.sweep = results.sweep();
         this.experiment = sweep.experiment();
+        this.labels = Labels.of(experiment);
     }
 
     List<Figure> all() {
@@ -42,6 +48,29 @@ final class SweepHeatMaps {
         return figures;
     }
 
+    /** A sentence about the outcomes that are the same in every cell, and therefore have no map; empty if there is none. */
+    String constants() {
+        if (sweep.factors().size() < 2) {
+            return "";
+        }
+        String same = results.headline(MOST_OUTCOMES).stream()
+                .flatMap(column -> constant(column).stream())
+                .collect(Collectors.joining(", "));
+        return same.isEmpty() ? "" : "The same at every level, and not drawn as a map: " + same + ".";
+    }
+
+    private Optional<String> constant(OutcomeColumn column) {
+        double[] means = experiment.scenarios().stream()
+                .flatMap(scenario -> results.responses(scenario.name(), "", column, 0, 1).stream())
+                .mapToDouble(cell -> cell.summary().mean())
+                .filter(Double::isFinite)
+                .distinct()
+                .toArray();
+        return means.length == 1
+                ? Optional.of(OutcomeNames.of(column, labels) + " (" + value(means[0], column) + ")")
+                : Optional.empty();
+    }
+
     /** The maps of one outcome. */
     List<Offer> offers(OutcomeColumn column) {
         List<Offer> offers = new ArrayList<>();
@@ -51,7 +80,7 @@ final class SweepHeatMaps {
             return offers;
         }
         String name = "heat-" + FigureNames.of(column.header());
-        String what = OutcomeNames.of(column);
+        String what = OutcomeNames.of(column, labels);
         offers.add(new Offer(name, what + " over two factors", () -> byScenario(column, "")));
         if (experiment.scenarios().size() > 1) {
             offers.add(new Offer(
@@ -75,22 +104,59 @@ final class SweepHeatMaps {
         for (Scenario scenario : experiment.scenarios()) {
             List<Response> cells = results.responses(scenario.name(), baseline, column, 0, 1);
             if (!cells.isEmpty()) {
-                panels.add(panel(Results.readable(scenario.name()), cells, csv));
+                panels.add(panel(labels.shortScenario(scenario.name()), cells, csv));
             }
         }
         String over = sweep.factors().size() > 2 ? ", averaged over the other factors" : "";
         String title = baseline.isEmpty()
-                ? OutcomeNames.of(column) + " over two factors"
-                : "Difference of " + OutcomeNames.of(column) + " from " + Results.readable(baseline)
+                ? OutcomeNames.of(column, labels) + " over two factors"
+                : "Difference of " + OutcomeNames.of(column, labels) + " from " + labels.shortScenario(baseline)
                         + " over two factors";
         return figure(
                 "heat-" + FigureNames.of(column.header()) + (baseline.isEmpty() ? "" : "-difference"),
-                title,
+                title + reach(panels, column, baseline),
                 reading() + over + "; struck out: no run has a value",
                 column.kind().unit().text(),
                 panels,
                 csv,
                 Optional.empty());
+    }
+
+    /** From where to where the values go in the first panel, and at which levels: what the map shows. */
+    private String reach(List<HeatChart.Panel> panels, OutcomeColumn column, String baseline) {
+        if (panels.isEmpty()) {
+            return "";
+        }
+        HeatChart.Panel panel = panels.get(0);
+        String least = "";
+        String most = "";
+        double low = Double.POSITIVE_INFINITY;
+        double high = Double.NEGATIVE_INFINITY;
+        for (int row = 0; row < panel.values().length; row++) {
+            for (int at = 0; at < panel.values()[row].length; at++) {
+                double value = panel.values()[row][at];
+                String place = value(value, column) + " (" + panel.x().get(at) + "; "
+                        + panel.y().get(row) + ")";
+                if (value < low) {
+                    low = value;
+                    least = place;
+                }
+                if (value > high) {
+                    high = value;
+                    most = place;
+                }
+            }
+        }
+        String where = panels.size() > 1 || !baseline.isEmpty() ? ", " + panel.title() : "";
+        return low < high ? where + ": from " + least + " to " + most : "";
+    }
+
+    private static String value(double value, OutcomeColumn column) {
+        return Shares.isShare(column.kind().unit().text())
+                ? Results.number(Math.rint(1000 * value) / 10) + " %"
+                : Results.number(new BigDecimal(Double.isFinite(value) ? value : 0)
+                        .round(new MathContext(3))
+                        .doubleValue());
     }
 
     private Optional<Figure> byThird(OutcomeColumn column, String scenario) {
@@ -100,14 +166,14 @@ final class SweepHeatMaps {
         List<Double> levels = spread(all);
         CsvText csv = csv();
         List<HeatChart.Panel> panels = levels.stream()
-                .map(level -> panel(third.name() + " " + third.text(level), at(cells, level), csv))
+                .map(level -> panel(label(third) + ": " + SweepFigures.level(third, level), at(cells, level), csv))
                 .toList();
-        String title = OutcomeNames.of(column) + " over three factors";
+        String title = OutcomeNames.of(column, labels) + " over three factors";
         return figure(
                 "heat-" + FigureNames.of(column.header()) + "-by-" + FigureNames.of(third.name()),
                 title,
-                reading() + " in scenario " + Results.readable(scenario) + "; a panel for each level of "
-                        + third.name() + (levels.size() < all.size() ? " (some of " + all.size() + ")" : "")
+                reading() + " in scenario " + labels.shortScenario(scenario) + "; a panel for each level of "
+                        + label(third) + (levels.size() < all.size() ? " (some of " + all.size() + ")" : "")
                         + "; struck out: no run has a value",
                 column.kind().unit().text(),
                 panels,
@@ -126,10 +192,11 @@ final class SweepHeatMaps {
         List<String> groups = new ArrayList<>();
         for (Scenario scenario : experiment.scenarios()) {
             List<Response> cells = results.responses(scenario.name(), "", column, 0, 1, THIRD);
-            groups.add(Results.readable(scenario.name()));
+            groups.add(labels.shortScenario(scenario.name()));
             for (double level : levels) {
                 panels.add(panel(
-                        Results.readable(scenario.name()) + ", " + third.name() + " " + third.text(level),
+                        labels.shortScenario(scenario.name()) + ", " + label(third) + ": "
+                                + SweepFigures.level(third, level),
                         at(cells, level),
                         csv()));
             }
@@ -137,7 +204,11 @@ final class SweepHeatMaps {
         return new Stepped(
                 panels,
                 new HeatChart.Steps(
-                        third.name(), levels.stream().map(third::text).toList(), groups));
+                        label(third),
+                        levels.stream()
+                                .map(level -> SweepFigures.level(third, level))
+                                .toList(),
+                        groups));
     }
 
     private record Stepped(List<HeatChart.Panel> panels, HeatChart.Steps steps) {}
@@ -190,8 +261,8 @@ final class SweepHeatMaps {
         }
         return new HeatChart.Panel(
                 title,
-                x.stream().map(text(0)).toList(),
-                y.stream().map(text(1)).toList(),
+                x.stream().map(shown(0)).toList(),
+                y.stream().map(shown(1)).toList(),
                 values,
                 List.of(),
                 low,
@@ -219,6 +290,14 @@ final class SweepHeatMaps {
         return words ? "Colour: mean" : "Colour and contours: mean";
     }
 
+    private Function<Double, String> shown(int factor) {
+        return level -> SweepFigures.level(sweep.factors().get(factor), level);
+    }
+
+    private String label(Factor factor) {
+        return labels.factor(factor.name()).text();
+    }
+
     private Function<Double, String> text(int factor) {
         return level -> sweep.factors().get(factor).text(level);
     }
@@ -243,8 +322,8 @@ final class SweepHeatMaps {
                 capital,
                 reading + ".",
                 SweepFigures.footnote(results),
-                SweepFigures.label(sweep.factors().get(0)),
-                SweepFigures.label(sweep.factors().get(1)),
+                label(sweep.factors().get(0)),
+                label(sweep.factors().get(1)),
                 unit,
                 diverging,
                 ordered,
@@ -262,7 +341,7 @@ final class SweepHeatMaps {
                 stepped.map(all -> chart.stepping(all.panels(), all.steps())).orElse(chart)));
     }
 
-    /** Whether every cell holds the same number: a sentence on the page says which. */
+    /** Whether every cell holds the same number; {@link #constants} says which. */
     private static boolean isConstant(List<HeatChart.Panel> panels) {
         return panels.stream()
                         .flatMap(panel -> Arrays.stream(panel.values()))

@@ -1,5 +1,6 @@
 package headstart.report.study;
 
+import headstart.experiment.Labels;
 import headstart.experiment.measure.Gap;
 import headstart.experiment.measure.Measure;
 import headstart.experiment.measure.OutcomeColumn;
@@ -41,10 +42,11 @@ public record SideBySide(List<ReportedStudy> studies) {
         Map<List<String>, Outcome> found = new LinkedHashMap<>();
         for (int s = 0; s < studies.size(); s++) {
             for (OutcomeSummary row : studies.get(s).results().summaries()) {
-                String subject = meaning(row.subject());
+                Labels labels = Labels.of(studies.get(s).experiment());
                 found.computeIfAbsent(
-                                List.of(row.scenario(), row.column().header(), subject),
-                                key -> new Outcome(row.scenario(), subject, row.column(), new TreeMap<>()))
+                                List.of(row.scenario(), row.column().header(), meaning(row.subject())),
+                                key -> new Outcome(
+                                        row.scenario(), labels.shortOf(row.subject()), row.column(), new TreeMap<>()))
                         .byStudy()
                         .put(s, row.summary());
             }
@@ -58,10 +60,11 @@ public record SideBySide(List<ReportedStudy> studies) {
         for (int s = 0; s < studies.size(); s++) {
             for (Curve curve : studies.get(s).results().curves()) {
                 if (curve.measure() == measure) {
-                    String subject = meaning(curve.subject());
+                    Labels labels = Labels.of(studies.get(s).experiment());
                     found.computeIfAbsent(
-                                    List.of(curve.scenario(), curve.subject().name(), subject),
-                                    key -> new Curves(curve.scenario(), subject, new TreeMap<>()))
+                                    List.of(curve.scenario(), curve.subject().name(), meaning(curve.subject())),
+                                    key -> new Curves(
+                                            curve.scenario(), labels.shortOf(curve.subject()), new TreeMap<>()))
                             .byStudy()
                             .put(s, curve);
                 }
@@ -85,14 +88,16 @@ public record SideBySide(List<ReportedStudy> studies) {
         return different;
     }
 
-    private static String meaning(Subject subject) {
-        return subject instanceof Gap gap
-                ? readable(gap.leader().name()) + " over "
-                        + readable(gap.laggard().name())
-                : readable(subject.name());
+    /** What readers call a scenario of some of the studies: as the first of them says. */
+    public String scenario(String key, Map<Integer, ?> byStudy) {
+        int first = byStudy.keySet().stream().min(Integer::compare).orElse(0);
+        return Labels.of(studies.get(first).experiment()).shortScenario(key);
     }
 
-    private static String readable(String key) {
-        return key.replace('_', ' ');
+    /** What tells one subject from another. */
+    private static String meaning(Subject subject) {
+        return subject instanceof Gap gap
+                ? gap.leader().name() + " over " + gap.laggard().name()
+                : subject.name();
     }
 }

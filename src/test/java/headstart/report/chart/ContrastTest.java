@@ -107,6 +107,73 @@ class ContrastTest {
         return colors;
     }
 
+    /** In grey, patterns tell lines apart and shapes tell dots apart; the steps of a sequential scale get lighter from end to end. */
+    @Test
+    void greyPrintTellsApart() {
+        assertThat(Theme.dashes().stream().map(java.util.Arrays::toString))
+                .hasSize(8)
+                .doesNotHaveDuplicates();
+        assertThat(Theme.markers()).hasSize(8).doesNotHaveDuplicates();
+        double[] sequential = luminances(false);
+        double[] diverging = luminances(true);
+        for (int i = 1; i < sequential.length; i++) {
+            assertThat(sequential[i]).isGreaterThan(sequential[i - 1] + 0.005);
+        }
+        int middle = diverging.length / 2;
+        for (int i = 1; i <= middle; i++) {
+            assertThat(diverging[middle - i]).isLessThan(diverging[middle - i + 1]);
+            assertThat(diverging[middle + i]).isLessThan(diverging[middle + i - 1]);
+        }
+    }
+
+    private static double[] luminances(boolean diverging) {
+        return java.util.stream.IntStream.range(0, 21)
+                .mapToDouble(i -> luminance(new ColorScale(-1, 1, diverging).color(i / 10.0 - 1)))
+                .toArray();
+    }
+
+    /** Main lines are whole, so that their colours alone tell them apart: also for readers who lack red or green cones (Machado 2009, full). */
+    @ParameterizedTest
+    @EnumSource
+    void readersWithoutRedOrGreenTellTheFirstFiveLinesApart(Theme theme) {
+        double[][] protan = {
+            {0.152286, 1.052583, -0.204868}, {0.114503, 0.786281, 0.099216}, {-0.003882, -0.048116, 1.051998}
+        };
+        double[][] deutan = {
+            {0.367322, 0.860646, -0.227968}, {0.280085, 0.672501, 0.047413}, {-0.011820, 0.042940, 0.968881}
+        };
+        for (double[][] eye : List.of(protan, deutan)) {
+            for (int a = 0; a < 5; a++) {
+                for (int b = a + 1; b < 5; b++) {
+                    assertThat(apart(lab(theme.line(a), eye), lab(theme.line(b), eye)))
+                            .as("lines %d and %d in %s", a, b, theme)
+                            .isGreaterThan(10);
+                }
+            }
+        }
+    }
+
+    private static double apart(double[] a, double[] b) {
+        return Math.sqrt(Math.pow(a[0] - b[0], 2) + Math.pow(a[1] - b[1], 2) + Math.pow(a[2] - b[2], 2));
+    }
+
+    /** CIE L*a*b* (D65) of a colour as an eye sees it. */
+    private static double[] lab(Color color, double[][] eye) {
+        double[] rgb = {linear(color.getRed()), linear(color.getGreen()), linear(color.getBlue())};
+        double[] seen = new double[3];
+        for (int i = 0; i < 3; i++) {
+            seen[i] = Math.max(0, Math.min(1, eye[i][0] * rgb[0] + eye[i][1] * rgb[1] + eye[i][2] * rgb[2]));
+        }
+        double x = root((0.4124 * seen[0] + 0.3576 * seen[1] + 0.1805 * seen[2]) / 0.9505);
+        double y = root(0.2126 * seen[0] + 0.7152 * seen[1] + 0.0722 * seen[2]);
+        double z = root((0.0193 * seen[0] + 0.1192 * seen[1] + 0.9505 * seen[2]) / 1.089);
+        return new double[] {116 * y - 16, 500 * (x - y), 200 * (y - z)};
+    }
+
+    private static double root(double value) {
+        return value > 0.008856 ? Math.cbrt(value) : 7.787 * value + 16 / 116.0;
+    }
+
     /** The contrast ratio of WCAG 2.1, from 1 to 21. */
     private static double contrast(Color a, Color b) {
         double lighter = Math.max(luminance(a), luminance(b));

@@ -1,0 +1,269 @@
+package headstart.report.figure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import headstart.experiment.SmallStudies;
+import headstart.experiment.measure.Outcomes;
+import headstart.experiment.result.StudyResults;
+import headstart.experiment.sweep.SweepResults;
+import headstart.report.chart.Axis;
+import headstart.report.chart.DotChart;
+import headstart.report.chart.HeatChart;
+import headstart.report.chart.Panel;
+import headstart.report.chart.PanelChart;
+import headstart.report.chart.Series;
+import headstart.report.chart.Sheet;
+import headstart.report.chart.Theme;
+import headstart.report.chart.TimelineChart;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Every fault that a reader of the first figures found, each with the smallest study that shows it. */
+class MendedFiguresTest {
+    private static final String RELEASES = """
+        title: Three releases
+        seed: 7
+        replications: 6
+        horizon_days: 200
+        releases:
+          first: {day: 0, operators: {one: {share: 1, novelty: 1}}}
+          second: {day: 90, operators: {one: {share: 1, novelty: 1}}}
+          third: {day: 150, operators: {one: {share: 1, novelty: 1}}}
+        teams:
+          early: {chipmaker: East, tier: domestic, roofline_tokens_per_s: 1000, starting_excess: {novel: 20}}
+          late: {chipmaker: West, tier: partner, roofline_tokens_per_s: 1500, starting_excess: {novel: 20}}
+        access_rule: {kind: everyone_at_release, lead_days: 20}
+        gaps: {early_over_late: {leader: early, laggard: late}}
+        baseline: equal
+        scenarios:
+          once: {access_rule: {releases: {second: domestic_first}}}
+          equal: {}
+        """;
+
+    static final String SWEEP = """
+        title: A sweep of two factors
+        seed: 7
+        replications: 4
+        horizon_days: 30
+        releases: {model: {operators: {one: {share: 1, novelty: 1}}}}
+        teams:
+          early: {label: Eastern chip, chipmaker: East, roofline_tokens_per_s: 1000, starting_excess: {novel: 20}}
+          late: {chipmaker: West, roofline_tokens_per_s: 1500, starting_excess: {novel: 20}}
+        access: {early: {lead_days: 30}, late: {lead_days: 0}}
+        gaps: {early_over_late: {leader: early, laggard: late}}
+        baseline: held_back
+        scenarios: {held_back: {label: Held back}}
+        outcomes: [overtake, gap_area]
+        report_days: [10]
+        factors:
+          teams.early.engineers: {values: [20, 40]}
+          tuning.allocation: {values: [profile_guided, uniform]}
+        design: {kind: grid}
+        """;
+
+    @TempDir
+    Path folder;
+
+    private static List<Figure> figures(String yaml) {
+        return StudyFigures.of(SmallStudies.played(SmallStudies.of(yaml)));
+    }
+
+    private static PanelChart panels(List<Figure> figures, String name) {
+        return (PanelChart) Swept.figure(figures, name).chart();
+    }
+
+    /** A team that no scenario touches had a panel with ticks 0.001, 0.001, 0; its bands hid that it was constant. */
+    @Test
+    void panelsInWhichNothingChangesAreASentence() {
+        List<Figure> figures = figures(SmallStudies.TWO_TEAMS);
+        for (String name : List.of("head-start-effect", "difference-head-start-effect")) {
+            assertThat(panels(figures, name).panels()).extracting(Panel::title).containsExactly("late");
+            assertThat(panels(figures, name).subtitle())
+                    .contains("The same on every day in every scenario, and not drawn: early (");
+        }
+    }
+
+    /** A map of nothing but zeros had a scale that read 0 0 0 0 0. */
+    @Test
+    void mapsOfOneValueAreASentence() throws IOException {
+        SweepResults results = Swept.written(
+                folder,
+                SWEEP.replace("outcomes: [overtake,", "outcomes: [days_to_parity,")
+                        .replace("roofline_tokens_per_s: 1500", "roofline_tokens_per_s: 1500000"));
+        List<Figure> figures = SweepFigures.of(results);
+        assertThat(figures)
+                .extracting(Figure::name)
+                .noneMatch(name -> name.startsWith("heat-early-over-late-days-to-parity"));
+        assertThat(figures.get(0).caption() + figures.get(0).chart().footnote())
+                .contains("The same at every level, and not drawn as a map: days to parity of Eastern chip over late"
+                        + " (0).");
+    }
+
+    /** "censored to 1.0e+02 %". */
+    @Test
+    void aCensoredShareIsWrittenInFull() {
+        StudyResults results = SmallStudies.played(SmallStudies.asking(
+                SmallStudies.of(SmallStudies.TWO_TEAMS
+                        .replace("starting_excess: {novel: 20}}\naccess", "starting_excess: {novel: 1000000}}\naccess")
+                        .replace("roofline_tokens_per_s: 1500", "roofline_tokens_per_s: 1")),
+                Outcomes.DAYS_TO_PARITY));
+        DotChart forest = (DotChart) Swept.figure(StudyFigures.of(results), "outcome-differences-gaps")
+                .chart();
+        assertThat(forest.panels().get(0).rows())
+                .extracting(DotChart.Row::note)
+                .containsExactly("censored up to 100 %");
+    }
+
+    /** The timeline of several releases showed one on which the scenarios agree, from its first day on, with marks in the legend that it did not draw. */
+    @Test
+    void theTimelineShowsTheReleaseOnWhichScenariosDiffer() {
+        Figure timeline = Swept.figure(figures(RELEASES), "timeline");
+        TimelineChart chart = (TimelineChart) timeline.chart();
+        assertThat(chart.subtitle()).startsWith("Release second, until the next.");
+        assertThat(chart.releaseDay()).isEqualTo(90);
+        assertThat(chart.firstDay()).isEqualTo(70);
+        assertThat(chart.lastDay()).isLessThanOrEqualTo(150);
+        boolean level = chart.rows().stream()
+                .flatMap(row -> row.milestones().stream())
+                .anyMatch(milestone -> milestone.kind() == 1);
+        assertThat(chart.on(Sheet.page()).svg(Theme.LIGHT).contains("level in software"))
+                .isEqualTo(level);
+    }
+
+    /** Bars of tuning went on to the horizon, long after anything happened. */
+    @Test
+    void theTimelineEndsWhereNothingHappensAnyMore() {
+        TimelineChart chart = (TimelineChart) Swept.figure(
+                        figures(SmallStudies.TWO_TEAMS.replace("horizon_days: 60", "horizon_days: 600")), "timeline")
+                .chart();
+        double last = chart.rows().stream()
+                .flatMap(row -> row.milestones().stream())
+                .mapToDouble(milestone -> Math.max(milestone.day(), milestone.high()))
+                .filter(Double::isFinite)
+                .max()
+                .orElseThrow();
+        assertThat(chart.lastDay()).isLessThan(1.2 * last + 15).isLessThan(600);
+    }
+
+    /** Stacked areas had lines in their legend, in another order; a share could not be compared with another. */
+    @Test
+    void sharesOfBuyersStandInPanelsOfTheirOwn() {
+        List<Figure> figures = figures(SmallStudies.TWO_TEAMS + SmallStudies.MARKET);
+        PanelChart adoption = panels(figures, "adoption");
+        for (Panel panel : adoption.panels()) {
+            assertThat(panel.lines()).extracting(Series::label).containsExactly("held back", "equal");
+            assertThat(panel.lines()).allMatch(line -> line.low().length == 0);
+            assertThat(panel.y().kind()).isEqualTo(Axis.Kind.SHARE);
+            assertThat(panel.y().low()).contains(0.0);
+        }
+        assertThat(adoption.panels().stream()
+                        .map(panel -> panel.y().high().orElseThrow())
+                        .distinct())
+                .hasSize(1);
+    }
+
+    /** The share of runs at parity went from 0.97 to 1, and bands of shares above 1. */
+    @Test
+    void sharesAndTheirBandsLieBetween0And1() throws IOException {
+        PanelChart parity = panels(figures(SmallStudies.TWO_TEAMS), "days-to-parity");
+        PanelChart response = (PanelChart) SweepFigures.more(Swept.written(folder, SWEEP)).stream()
+                .filter(offer -> offer.name().startsWith("response-teams-early-engineers-early-over-late-overtake"))
+                .findFirst()
+                .orElseThrow()
+                .figure()
+                .get()
+                .orElseThrow()
+                .chart();
+        Stream.of(parity, response)
+                .flatMap(chart -> chart.panels().stream())
+                .filter(panel -> panel.y().kind() == Axis.Kind.SHARE)
+                .forEach(panel -> {
+                    assertThat(panel.y().low()).contains(0.0);
+                    assertThat(panel.y().high()).contains(1.0);
+                    panel.lines().forEach(line -> {
+                        assertThat(Arrays.stream(line.low())).allMatch(low -> Double.isNaN(low) || low >= 0);
+                        assertThat(Arrays.stream(line.high())).allMatch(high -> Double.isNaN(high) || high <= 1);
+                    });
+                });
+        assertThat(response.panels()).extracting(panel -> panel.y().kind()).containsExactly(Axis.Kind.SHARE);
+        assertThat(parity.panels()).extracting(panel -> panel.y().kind()).containsExactly(Axis.Kind.SHARE);
+    }
+
+    /** Dots without a value were missing without a word. */
+    @Test
+    void aDotWithoutAValueIsSaid() {
+        DotChart chart = new DotChart(
+                "t",
+                "s",
+                "f",
+                List.of("a", "b"),
+                List.of(new DotChart.Panel(
+                        "",
+                        "u",
+                        0,
+                        List.of(new DotChart.Row(
+                                "row",
+                                "",
+                                List.of(
+                                        new DotChart.Dot(0, 1, 0, 2),
+                                        new DotChart.Dot(1, Double.NaN, Double.NaN, Double.NaN)))))),
+                1);
+        assertThat(chart.on(Sheet.page()).svg(Theme.LIGHT)).contains(">1 without a value<");
+    }
+
+    /** Axes, titles and rows of sweeps named paths of the experiment file and keys of teams. */
+    @Test
+    void factorsAndSubjectsAreNamedByTheirLabels() throws IOException {
+        for (Figure figure : SweepFigures.of(Swept.written(folder, SWEEP))) {
+            String svg = figure.chart().on(Sheet.page()).svg(Theme.LIGHT);
+            assertThat(svg).as(figure.name()).doesNotContain("teams.", "tuning.allocation", "_");
+            assertThat(figure.title() + figure.caption())
+                    .as(figure.name())
+                    .doesNotContain("teams.", "tuning.allocation", "held_back");
+        }
+        HeatChart map =
+                (HeatChart) Swept.figure(SweepFigures.of(Swept.written(folder, SWEEP)), "heat-early-over-late-gap-area")
+                        .chart();
+        assertThat(map.xLabel()).isEqualTo("engineers of Eastern chip");
+        assertThat(map.panels().get(0).y()).containsExactly("profile guided", "uniform");
+        assertThat(map.title()).startsWith("Gap area of Eastern chip over late over two factors: from ");
+    }
+
+    /** Means of 1 - P_B / P_A, which have no lower bound, were cut at -2.5. */
+    @Test
+    void whatAScenarioDoesToAPairIsAFactorOnAnAxisThatIsNotCut() {
+        Panel panel = panels(figures(SmallStudies.TWO_TEAMS), "difference-gap")
+                .panels()
+                .get(0);
+        assertThat(panel.y().kind()).isEqualTo(Axis.Kind.RATIO);
+        assertThat(panel.y().low()).isEmpty();
+        assertThat(panel.note()).isEmpty();
+        Series line =
+                panel.lines().stream().filter(own -> !own.isBlank()).findFirst().orElseThrow();
+        for (int i = 0; i < line.x().length; i++) {
+            if (Double.isFinite(line.y()[i])) {
+                assertThat(line.y()[i]).isGreaterThan(0);
+                assertThat(!(line.low()[i] > line.y()[i])).isTrue();
+                assertThat(!(line.high()[i] < line.y()[i])).isTrue();
+            }
+        }
+    }
+
+    /** A figure says in its title what was found, in the numbers that the page has. */
+    @Test
+    void titlesAreFindings() {
+        List<Figure> figures = figures(SmallStudies.TWO_TEAMS);
+        assertThat(Swept.figure(figures, "ratio").title())
+                .matches("Late is level with early (from day|for good after) \\d+.*");
+        assertThat(Swept.figure(figures, "software-gap").title())
+                .matches("In software, late is (not )?level with early .+ \\(held back\\), .+ \\(equal\\)");
+        assertThat(Swept.figure(figures, "days-to-parity").title())
+                .matches("Half of the runs have late level with early in throughput, by day \\d+ \\(held back\\), from"
+                        + " the start \\(equal\\)");
+    }
+}
