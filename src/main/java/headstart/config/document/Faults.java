@@ -11,8 +11,8 @@ public final class Faults {
 
     /** Notes {@code path + what + advice}; without advice the message has one line. */
     public void add(String path, String what, String advice) {
-        String message = path + what + (advice.isEmpty() ? "" : "\nMaybe " + advice);
-        found.add(new Fault(path, message));
+        String seen = OneLine.of(path);
+        found.add(new Fault(seen, OneLine.of(seen + what) + (advice.isEmpty() ? "" : "\nMaybe " + OneLine.of(advice))));
     }
 
     /** Notes what a record said of its values; its message begins with the path. */

@@ -10,7 +10,7 @@ public final class Warnings {
     private final Set<String> found = new LinkedHashSet<>();
 
     public void add(String path, String what, String advice) {
-        found.add(path + what + (advice.isEmpty() ? "" : "\nMaybe " + advice));
+        found.add(OneLine.of(path + what) + (advice.isEmpty() ? "" : "\nMaybe " + OneLine.of(advice)));
     }
 
     public List<String> list() {
