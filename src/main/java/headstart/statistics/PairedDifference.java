@@ -18,8 +18,8 @@ package headstart.statistics;
  * @param note why there is no interval, if there is none
  * @param probabilityHigher share of pairs with a positive difference, a tie counting half
  * @param varianceRatio (var(scenario) + var(baseline)) / var(scenario - baseline): how many times as many independent replications
- *     would be needed for the same interval (Law, Simulation Modeling and Analysis, 2015, section 11.2). Infinite if only the
- *     difference does not vary, NaN if nothing varies
+ *     would be needed for the same interval (Law, Simulation Modeling and Analysis, 2015, section 11.2). NaN if the
+ *     difference does not vary, as between equal scenarios: no number of runs compares with none
  */
 public record PairedDifference(
         int n,
@@ -53,7 +53,7 @@ public record PairedDifference(
                 interval.high(),
                 interval.note(),
                 pairs.ahead(),
-                pairs.variances() / moments.variance());
+                moments.variance() > 0 ? pairs.variances() / moments.variance() : Double.NaN);
     }
 
     /** Baseline minus scenario. */

@@ -12,7 +12,18 @@ import java.util.List;
 public final class StoredDifferenceTable {
     static final String FILE = "stored_differences.csv";
     private static final List<String> HEADER = List.of(
-            "scenario", "baseline", "subject", "outcome", "paired", "n", "baseline_n", "difference", "low", "high");
+            "scenario",
+            "baseline",
+            "subject",
+            "outcome",
+            "paired",
+            "n",
+            "baseline_n",
+            "difference",
+            "low",
+            "high",
+            "censored_share",
+            "baseline_censored_share");
 
     private StoredDifferenceTable() {}
 
@@ -43,7 +54,9 @@ public final class StoredDifferenceTable {
             Integer.toString(d.baselineN()),
             toText(d.difference()),
             toText(d.low()),
-            toText(d.high())
+            toText(d.high()),
+            toText(d.censored().scenario()),
+            toText(d.censored().baseline())
         };
     }
 }

@@ -51,7 +51,9 @@ enum Table {
             "note",
             "median_difference",
             "median_low",
-            "median_high"),
+            "median_high",
+            "censored_share",
+            "baseline_censored_share"),
     SUMMARY(
             "summary.csv",
             "scenario",

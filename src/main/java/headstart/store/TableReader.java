@@ -9,6 +9,7 @@ import headstart.experiment.measure.Measure;
 import headstart.experiment.measure.OutcomeColumn;
 import headstart.experiment.result.Bound;
 import headstart.experiment.result.BoundSummary;
+import headstart.experiment.result.CensoredShares;
 import headstart.experiment.result.Comparison;
 import headstart.experiment.result.Curve;
 import headstart.experiment.result.OutcomeSummary;
@@ -212,7 +213,8 @@ final class TableReader {
                     Proportion.of(n == 0 ? 0 : higher * n, n),
                     number(row[9]));
             MedianDifference median = new MedianDifference(number(row[11]), number(row[12]), number(row[13]));
-            comparisons.add(new Comparison(row[0], row[1], column, better, difference, median));
+            CensoredShares censored = new CensoredShares(number(row[14]), number(row[15]));
+            comparisons.add(new Comparison(row[0], row[1], column, better, difference, median, censored));
         });
         return comparisons;
     }

@@ -118,7 +118,9 @@ final class TableWriter {
             d.note().key(),
             toText(row.median().median()),
             toText(row.median().low()),
-            toText(row.median().high())
+            toText(row.median().high()),
+            toText(row.censored().scenario()),
+            toText(row.censored().baseline())
         };
     }
 

@@ -43,7 +43,8 @@ class RunCommandTest {
                 .isEqualTo("scenario,subject,measure,day,n,mean,mean_low,mean_high,p05,p25,p50,p75,p95");
         assertThat(header(directory, "comparisons.csv"))
                 .isEqualTo("scenario,baseline,subject,outcome,n,difference,low,high,probability_better,"
-                        + "variance_ratio,note,median_difference,median_low,median_high");
+                        + "variance_ratio,note,median_difference,median_low,median_high,censored_share,"
+                        + "baseline_censored_share");
         assertThat(header(directory, "summary.csv"))
                 .isEqualTo("scenario,subject,outcome,n,censored,mean,mean_low,mean_high,p05,p50,p95,note,p05_low,"
                         + "p05_high,p50_low,p50_high,p95_low,p95_high");

@@ -48,6 +48,7 @@ class TablesRoundTripTest {
             Comparison before = results.comparisons().get(i);
             Comparison after = read.get(i);
             assertThat(after.column()).isEqualTo(before.column());
+            assertThat(after.censored()).isEqualTo(before.censored());
             assertThat(after.probabilityBetter()).isEqualTo(before.probabilityBetter());
             assertThat(after.difference().probabilityHigher().share())
                     .as(before.column().header())

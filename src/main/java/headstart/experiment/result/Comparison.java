@@ -15,6 +15,7 @@ import headstart.statistics.PairedDifference;
  *     team), ties counted half
  * @param difference scenario minus baseline over the pairs in which both are defined
  * @param median the median of the pairs' differences
+ * @param censored how many of the waits on either side the horizon cut off
  */
 public record Comparison(
         String scenario,
@@ -22,17 +23,19 @@ public record Comparison(
         OutcomeColumn column,
         double probabilityBetter,
         PairedDifference difference,
-        MedianDifference median) {
+        MedianDifference median,
+        CensoredShares censored) {
     /** The comparison that a difference makes: which of both is better follows from the outcome. */
     static Comparison of(
             String scenario,
             String baseline,
             OutcomeColumn column,
             PairedDifference difference,
-            MedianDifference median) {
+            MedianDifference median,
+            CensoredShares censored) {
         double higher = difference.probabilityHigher().share();
         double better = column.kind().better() == Better.LOWER ? 1 - higher : higher;
-        return new Comparison(scenario, baseline, column, better, difference, median);
+        return new Comparison(scenario, baseline, column, better, difference, median, censored);
     }
 
     /** Whose outcome it is. */
@@ -43,6 +46,7 @@ public record Comparison(
     /** The comparison of tokens served as what is lost: baseline minus scenario. */
     Comparison lost() {
         OutcomeColumn lost = new OutcomeColumn(column.subject(), Outcomes.TOKENS_LOST, column.when());
-        return new Comparison(scenario, baseline, lost, probabilityBetter, difference.negated(), median.negated());
+        return new Comparison(
+                scenario, baseline, lost, probabilityBetter, difference.negated(), median.negated(), censored);
     }
 }

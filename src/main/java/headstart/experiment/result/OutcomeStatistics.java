@@ -78,7 +78,10 @@ final class OutcomeStatistics {
                 experiment.scenarios().get(baseline).name(),
                 outcomes.columns().get(c),
                 PairedDifference.of(ours, theirs, outcomes.support(c)),
-                MedianDifference.of(ours, theirs));
+                MedianDifference.of(ours, theirs),
+                new CensoredShares(
+                        outcomes.censoredShare(scenario, c, horizon(experiment)),
+                        outcomes.censoredShare(baseline, c, horizon(experiment))));
     }
 
     /** All scenarios against each other; with a single one there is nothing to rank. */

@@ -48,6 +48,10 @@ public record StoredComparison(List<StoredOutcomes> studies, String baseline, Li
             return values;
         }
 
+        double censored(int column, double horizon) {
+            return study.outcomes().censoredShare(scenario, column, horizon);
+        }
+
         Support support(int column) {
             return study.outcomes().support(column);
         }
@@ -100,7 +104,14 @@ public record StoredComparison(List<StoredOutcomes> studies, String baseline, Li
                 boolean wild = place.support(own) == Support.RATIO_GAP || base.support(other) == Support.RATIO_GAP;
                 Support support = wild ? Support.RATIO_GAP : place.support(own);
                 differences.add(difference(
-                        place, base, column, paired, support, place.values(own, horizon), base.values(other, horizon)));
+                        place,
+                        base,
+                        column,
+                        paired,
+                        support,
+                        place.values(own, horizon),
+                        base.values(other, horizon),
+                        new CensoredShares(place.censored(own, horizon), base.censored(other, horizon))));
             });
         }
     }
@@ -112,12 +123,13 @@ public record StoredComparison(List<StoredOutcomes> studies, String baseline, Li
             boolean paired,
             Support support,
             double[] ours,
-            double[] theirs) {
+            double[] theirs,
+            CensoredShares censored) {
         if (paired) {
             int both = Math.min(ours.length, theirs.length);
             PairedDifference d = PairedDifference.of(Arrays.copyOf(ours, both), Arrays.copyOf(theirs, both), support);
             return new StoredDifference(
-                    place.name(), base.name(), column, true, d.n(), d.n(), d.difference(), d.low(), d.high());
+                    place.name(), base.name(), column, true, d.n(), d.n(), d.difference(), d.low(), d.high(), censored);
         }
         UnpairedDifference d = UnpairedDifference.of(ours, theirs, support);
         return new StoredDifference(
@@ -129,7 +141,8 @@ public record StoredComparison(List<StoredOutcomes> studies, String baseline, Li
                 d.baselineN(),
                 d.difference(),
                 d.low(),
-                d.high());
+                d.high(),
+                censored);
     }
 
     /** The names of all scenarios; {@code STUDY:NAME} where two studies have one of that name. */

@@ -13,6 +13,7 @@ import headstart.experiment.measure.Subject;
  * @param difference mean of the scenario minus mean of the baseline
  * @param low lower end of its 95 % interval
  * @param high upper end of its 95 % interval
+ * @param censored how many of the waits on either side the horizon cut off
  */
 public record StoredDifference(
         String scenario,
@@ -23,7 +24,8 @@ public record StoredDifference(
         int baselineN,
         double difference,
         double low,
-        double high) {
+        double high,
+        CensoredShares censored) {
     /** Whose outcome it is. */
     public Subject subject() {
         return column.subject();

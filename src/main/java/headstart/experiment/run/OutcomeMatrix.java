@@ -76,6 +76,20 @@ public record OutcomeMatrix(List<OutcomeColumn> columns, double[][][] values) {
                 .seenIn(Arrays.stream(values).map(own -> own[column]).toArray(double[][]::new));
     }
 
+    /** The share of the runs with a value whose wait is longer than that; 0 for outcomes that are no waiting time, NaN without a value. */
+    public double censoredShare(int scenario, int column, double days) {
+        double[] defined = Arrays.stream(values[scenario][column])
+                .filter(value -> !Double.isNaN(value))
+                .toArray();
+        boolean waits = columns.get(column).kind().isDuration();
+        return defined.length == 0
+                ? Double.NaN
+                : (double) Arrays.stream(defined)
+                                .filter(value -> value == Double.POSITIVE_INFINITY || waits && value > days)
+                                .count()
+                        / defined.length;
+    }
+
     /** The values of a column with censored waiting times cut off at the horizon. */
     public double[] restricted(int scenario, int column, double horizonDays) {
         double[] restricted = values[scenario][column].clone();

@@ -69,12 +69,13 @@ public final class ComparisonPage {
                     Integer.toString(d.n()),
                     Integer.toString(d.baselineN()),
                     NumberText.of(d.difference()),
-                    NumberText.of(d.low()) + " to " + NumberText.of(d.high())));
+                    NumberText.of(d.low()) + " to " + NumberText.of(d.high()),
+                    CensoredText.of(d.censored())));
         }
         return new Tables(
                 "differences",
                 "Differences from " + Names.readable(comparison.baseline()),
-                "Scenario minus baseline. All digits: stored_differences.csv.",
+                "Scenario minus baseline. " + CensoredText.NOTE + " All digits: stored_differences.csv.",
                 List.of(
                         "scenario",
                         "subject",
@@ -83,7 +84,8 @@ public final class ComparisonPage {
                         "n",
                         "n of baseline",
                         "difference",
-                        "95 % interval"),
+                        "95 % interval",
+                        CensoredText.HEADER),
                 rows,
                 "stored_differences.csv");
     }

@@ -170,13 +170,15 @@ public record Tables(String id, String title, String note, List<String> header, 
                     NumberText.of(d.difference()),
                     NumberText.of(d.low()) + " to " + NumberText.of(d.high()),
                     NumberText.of(row.probabilityBetter()),
-                    Double.isInfinite(d.varianceRatio()) ? "∞" : NumberText.of(d.varianceRatio())));
+                    NumberText.of(d.varianceRatio()),
+                    CensoredText.of(row.censored())));
         }
         return new Tables(
                 "comparisons",
                 "Differences from " + names.scenario(results.experiment().baseline()),
                 "Paired by replication: scenario minus baseline under the same luck. Better is better for the laggard or the"
-                        + " team. The variance ratio says how many times as many independent runs the same interval would"
+                        + " team. " + CensoredText.NOTE
+                        + " The variance ratio says how many times as many independent runs the same interval would"
                         + " take. All digits: comparisons.csv.",
                 List.of(
                         "scenario",
@@ -186,7 +188,8 @@ public record Tables(String id, String title, String note, List<String> header, 
                         "difference",
                         "95 % interval",
                         "probability better",
-                        "variance ratio"),
+                        "variance ratio",
+                        CensoredText.HEADER),
                 rows,
                 "comparisons.csv");
     }
