@@ -23,8 +23,9 @@ has_jdk() {
 }
 
 has_dejavu() {
-    [ -f /usr/share/fonts/truetype/dejavu/DejaVuSans.ttf ] ||
+    [ -f /usr/share/fonts/truetype/dejavu/DejaVuSans.ttf ] || {
         command -v fc-list >/dev/null 2>&1 && [ -n "$(fc-list 'DejaVu Sans' 2>/dev/null | head -n 1)" ]
+    }
 }
 
 # Whether Java came with what draws windows.
@@ -49,13 +50,13 @@ set_up() {
     done
     [ -n "$packages" ] || return 0
 
-    command -v apt-get >/dev/null 2>&1 ||
-        lacking "this machine lacks what Debian calls$packages, and has no apt-get to install it with.
-Maybe install them with its own package manager: a JDK of version 17 or later, Maven 3.8 or later, the font DejaVu Sans with fontconfig, Chromium."
     if [ -n "${JAVA_HOME:-}" ] && [ "${packages#*openjdk}" != "$packages" ]; then
         lacking "JAVA_HOME ($JAVA_HOME) has no JDK of version 17 or later.
 Maybe unset it, or let it name one that has."
     fi
+    command -v apt-get >/dev/null 2>&1 ||
+        lacking "this machine lacks what Debian calls$packages, and has no apt-get to install it with.
+Maybe install them with its own package manager: a JDK of version 17 or later, Maven 3.8 or later, the font DejaVu Sans with fontconfig, Chromium."
     if [ "$(id -u)" = 0 ]; then
         as_root=""
     elif command -v sudo >/dev/null 2>&1 && sudo -n true 2>/dev/null; then

@@ -46,7 +46,7 @@ record StoredStudy(
         if (!changes.isEmpty()) {
             throw new InputException(Change.text(changes, path.toString())
                     + "\nMaybe delete what is not as it was written and make it again from the journal, without playing"
-                    + " a run: " + manifest.command() + " -o " + path);
+                    + " a run: " + manifest.command() + " -o " + Shell.word(path));
         }
         return unchecked(path);
     }

@@ -87,7 +87,7 @@ final class VerifyCommand implements Callable<Integer> {
                 .getErr()
                 .println(Change.text(changes, path.toString())
                         + "\nMaybe delete what is not as it was written and make it again from the journal, without"
-                        + " playing a run: " + manifest.command() + " -o " + path);
+                        + " playing a run: " + manifest.command() + " -o " + Shell.word(path));
         return false;
     }
 
