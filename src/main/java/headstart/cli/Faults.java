@@ -58,6 +58,18 @@ final class Faults implements CommandLine.IExecutionExceptionHandler {
         return ExitCode.WRONG_INPUT;
     }
 
+    /** Says why a class cannot be used. */
+    static int unready(LinkageError error, PrintWriter err) {
+        Optional<IOException> io = cause(error, IOException.class);
+        if (io.isPresent()) {
+            err.println(message(io.get()));
+            return ExitCode.WRONG_INPUT;
+        }
+        err.println("Headstart has met a fault of its own: " + error + KEPT);
+        error.printStackTrace(err);
+        return ExitCode.RUNS_FAILED;
+    }
+
     private static <T extends Throwable> Optional<T> cause(Throwable thrown, Class<T> kind) {
         Throwable cause = thrown;
         for (int depth = 0; cause != null && depth < 20; depth++) {
@@ -82,13 +94,11 @@ final class Faults implements CommandLine.IExecutionExceptionHandler {
                     + "\nMaybe give another directory with -o.";
         }
         if (exception instanceof FileSystemException system) {
-            return system.getFile() + ": " + reason(system.getReason()) + "." + KEPT
-                    + " Maybe make room, or give another directory with -o.";
+            return system.getFile() + ": " + reason(system.getReason()) + "." + KEPT + advice(system.getReason());
         }
         String message = String.valueOf(exception.getMessage());
         if (isOfDisk(message)) {
-            return "A file cannot be written: " + reason(message) + "." + KEPT
-                    + " Maybe make room, or give another directory with -o.";
+            return "A file cannot be written: " + reason(message) + "." + KEPT + advice(message);
         }
         if (exception instanceof FileNotFoundException || exception instanceof CharacterCodingException) {
             return "A file cannot be read: " + message + ".\nMaybe it was changed or cut; make it again.";
@@ -102,6 +112,12 @@ final class Faults implements CommandLine.IExecutionExceptionHandler {
                 || lower.contains("too large")
                 || lower.contains("quota")
                 || lower.contains("input/output error");
+    }
+
+    private static String advice(@org.jspecify.annotations.Nullable String reason) {
+        return String.valueOf(reason).toLowerCase(Locale.ROOT).contains("too large")
+                ? " Maybe raise the limit on the size of files: ulimit -f unlimited."
+                : " Maybe make room, or give another directory with -o.";
     }
 
     private static String reason(@org.jspecify.annotations.Nullable String reason) {

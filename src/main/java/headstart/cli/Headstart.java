@@ -72,6 +72,9 @@ public final class Headstart implements Runnable {
             return commandLine.execute(arguments);
         } catch (OutOfMemoryError | StackOverflowError e) {
             return Faults.exhausted(e, err);
+        } catch (LinkageError e) {
+            // What a class needs before its first use, such as fonts, could not be read.
+            return Faults.unready(e, err);
         }
     }
 

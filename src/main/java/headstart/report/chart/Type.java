@@ -63,8 +63,18 @@ public final class Type {
         } catch (FontFormatException e) {
             throw new IllegalStateException(file + " of the build is no font.", e);
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            // Java reads fonts from temporary files only. Without them the same font of the machine serves.
+            if (!isOfTheMachine()) {
+                throw new UncheckedIOException(new IOException(
+                        System.getProperty("java.io.tmpdir") + " has no room for temporary files, which fonts need."
+                                + "\nMaybe name another directory: JAVA_TOOL_OPTIONS=-Djava.io.tmpdir=DIR.",
+                        e));
+            }
         }
+    }
+
+    private static boolean isOfTheMachine() {
+        return new Font(FAMILY, Font.PLAIN, 1).getFamily(Locale.ROOT).equals(FAMILY);
     }
 
     static Font font(boolean bold, double size) {

@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.util.Map;
+import java.util.regex.Pattern;
 import javax.xml.parsers.ParserConfigurationException;
 import javax.xml.parsers.SAXParserFactory;
 import org.apache.fop.apps.FOUserAgent;
@@ -48,7 +49,12 @@ final class Typesetter {
         }
     }
 
-    byte[] pdf(String formattingObjects) {
+    /** Characters that XML has not, such as control characters in the name of a file. */
+    private static final Pattern NO_XML =
+            Pattern.compile("[^\\t\\n\\r\\x20-\\uD7FF\\uE000-\\uFFFD\\x{10000}-\\x{10FFFF}]");
+
+    byte[] pdf(String text) {
+        String formattingObjects = NO_XML.matcher(text).replaceAll("\uFFFD");
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         FOUserAgent agent = factory.newFOUserAgent();
         agent.getEventBroadcaster().addEventListener(Typesetter::refuse);
