@@ -25,8 +25,14 @@ public sealed interface Node {
     /** What is allowed, as a message says it. */
     String range();
 
-    /** A number. */
+    /**
+     * A number. Where a range is open, its numbers are still of a size that can be multiplied and squared: up to 1e15, and from 1e-15 on but
+     * for 0.
+     */
     record Num(double low, boolean lowIncluded, double high, boolean highIncluded, boolean whole) implements Node {
+        private static final double LARGEST = 1e15;
+        private static final double SMALLEST = 1e-15;
+
         static final Num POSITIVE = above(0).upTo(Double.POSITIVE_INFINITY);
         static final Num NOT_NEGATIVE = from(0).upTo(Double.POSITIVE_INFINITY);
         static final Num SHARE = from(0).upTo(1);
@@ -64,13 +70,23 @@ public sealed interface Node {
             if (value instanceof Number number && holds(number.doubleValue()) && (!whole || value instanceof Long)) {
                 return value;
             }
-            faults.add(path, " (" + Tree.show(written) + ") must be " + range() + ".", advice(written));
+            boolean wild = value instanceof Number number && !isOfUsualSize(number.doubleValue());
+            faults.add(
+                    path,
+                    " (" + Tree.show(written) + ") must be " + range() + ".",
+                    wild
+                            ? "it is in another unit: no number is larger than 1e15, or smaller than 1e-15 but for 0."
+                            : advice(written));
             return nearest();
         }
 
         /** Whether the number lies in the range. */
         boolean holds(double x) {
-            return Double.isFinite(x) && (lowIncluded ? x >= low : x > low) && (highIncluded ? x <= high : x < high);
+            return isOfUsualSize(x) && (lowIncluded ? x >= low : x > low) && (highIncluded ? x <= high : x < high);
+        }
+
+        private static boolean isOfUsualSize(double x) {
+            return x == 0 || (Math.abs(x) <= LARGEST && Math.abs(x) >= SMALLEST);
         }
 
         /** Something of the right kind for what was wrong. */
