@@ -207,7 +207,15 @@ public final class Labels {
         if (column.when() instanceof When.OnDay on) {
             return (column.kind().timing() == Timing.BY_DAY ? " by day " : " on day ") + on.day();
         }
-        return column.release().map(key -> ", " + release(key).text()).orElse("");
+        return column.release()
+                .map(key -> ", " + release(key).text() + (isCutOff(key) ? " (cut off by the horizon)" : ""))
+                .orElse("");
+    }
+
+    /** Whether a release's life ends with the horizon and not with the next release: how long it would have lived is not in the runs. */
+    public boolean isCutOff(String release) {
+        List<Release> releases = world.releases();
+        return releases.size() > 1 && releases.get(releases.size() - 1).name().equals(release);
     }
 
     /** A measure: "software gap". */

@@ -98,4 +98,19 @@ class LabelsTest {
         assertThat(labels.axis("access").text()).isEqualTo("who gets it early");
         assertThat(labels.choice("access", "held_back").text()).isEqualTo("Huawei alone");
     }
+
+    /** How long the last release would have lived is not in the runs, and a share of its life once looked like any other. */
+    @Test
+    void aReleaseThatTheHorizonCutsOffIsMarked() {
+        String two = SmallStudies.TWO_TEAMS.replace(
+                "releases: {model:", "releases: {next: {day: 40, operators: {one: {share: 1, novelty: 0.5}}}, model:");
+        Experiment experiment = SmallStudies.asking(SmallStudies.of(two), Outcomes.LIFE_SHARE_BEHIND);
+        Labels labels = experiment.labels();
+        assertThat(OutcomeTable.of(experiment).columns())
+                .extracting(labels::of)
+                .satisfiesExactlyInAnyOrder(
+                        first -> assertThat(first).endsWith(", model"),
+                        last -> assertThat(last).endsWith(", next (cut off by the horizon)"),
+                        all -> assertThat(all).endsWith(", overall"));
+    }
 }

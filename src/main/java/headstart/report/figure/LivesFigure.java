@@ -1,5 +1,6 @@
 package headstart.report.figure;
 
+import headstart.experiment.Labels;
 import headstart.experiment.measure.Gap;
 import headstart.experiment.measure.Outcome;
 import headstart.experiment.measure.OutcomeColumn;
@@ -51,7 +52,7 @@ final class LivesFigure {
         String title = title();
         String reading =
                 "Dot: mean over the runs in which the release came before the horizon; line: its 95 % interval, often"
-                        + " narrower than the dot; a release lives until the next one or the horizon";
+                        + " narrower than the dot; a release lives until the next one or, cut off, the horizon";
         return Optional.of(new Figure(
                 "by-release-" + kind.key().replace('_', '-'),
                 title,
@@ -110,7 +111,11 @@ final class LivesFigure {
         }
         String release = column.release().orElseThrow();
         String note = fewest < results.experiment().replications() ? "n = " + fewest : "";
-        return new Row(results.release(release), note, dots);
+        return new Row(results.release(release) + cutOff(release), note, dots);
+    }
+
+    private String cutOff(String release) {
+        return Labels.of(results.experiment()).isCutOff(release) ? " (cut off)" : "";
     }
 
     private void csv(OutcomeColumn column, String scenario, Summary s) {

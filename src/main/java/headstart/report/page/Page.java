@@ -69,6 +69,7 @@ public record Page(
     public static Page of(
             SweepResults results, List<ParameterNote> notes, Provenance provenance, List<DrawnFigure> figures) {
         Experiment experiment = results.sweep().experiment();
+        Varied varied = new Varied(results.sweep().factors());
         String basis = String.format(
                 Locale.ROOT,
                 "%,d design points (%s), %,d replications of %d scenarios at each, seed %d, %s days.",
@@ -85,14 +86,14 @@ public record Page(
                 basis,
                 List.of(
                         SetupTables.factors(results.sweep()),
-                        SetupTables.scenarios(experiment, results.sweep().factors()),
-                        SetupTables.differences(experiment, notes)),
+                        SetupTables.scenarios(experiment, varied, notes),
+                        SetupTables.differences(experiment, varied.in(notes))),
                 Optional.empty(),
                 figures,
                 SweepPageTables.of(results),
                 SweepDoubts.of(results, notes),
                 methods(results, provenance),
-                ParameterView.ofNumbers(notes),
+                ParameterView.ofNumbers(varied.in(notes)),
                 ProvenanceView.of(provenance));
     }
 

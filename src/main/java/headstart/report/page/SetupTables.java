@@ -4,7 +4,6 @@ import headstart.experiment.Experiment;
 import headstart.experiment.ParameterNote;
 import headstart.experiment.Scenario;
 import headstart.experiment.sweep.Factor;
-import headstart.experiment.sweep.FactorLaw;
 import headstart.experiment.sweep.Sweep;
 import headstart.model.Access;
 import headstart.model.Parameters;
@@ -12,24 +11,20 @@ import headstart.model.Team;
 import headstart.report.answer.Names;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** What was compared and varied, as tables. */
 final class SetupTables {
-    private static final int MOST_LEVELS = 15;
-
     private SetupTables() {}
 
     /** Who gets early access in a scenario, team by team. */
     static Tables scenarios(Experiment experiment) {
-        return scenarios(experiment, List.of());
+        return scenarios(experiment, Varied.NOTHING, List.of());
     }
 
     /** The same in a sweep: what a factor sets is no fact of a scenario, and stands there as what it is drawn from. */
-    static Tables scenarios(Experiment experiment, List<Factor> factors) {
+    static Tables scenarios(Experiment experiment, Varied varied, List<ParameterNote> notes) {
         Names names = new Names(experiment);
         List<Team> teams = experiment.scenarios().get(0).parameters().teams();
         List<String> header = new ArrayList<>(List.of("scenario"));
@@ -37,7 +32,8 @@ final class SetupTables {
         List<List<String>> rows = new ArrayList<>();
         for (Scenario scenario : experiment.scenarios()) {
             List<String> row = new ArrayList<>(List.of(names.scenario(scenario.name())));
-            teams.forEach(team -> row.add(varied(factors, team).orElseGet(() -> leads(scenario.parameters(), team))));
+            teams.forEach(team ->
+                    row.add(varied.lead(team.name(), notes).orElseGet(() -> leads(scenario.parameters(), team))));
             rows.add(row);
         }
         return new Tables(
@@ -45,19 +41,9 @@ final class SetupTables {
                 "Scenarios",
                 "Days of early access before release, by team; several numbers are for the releases in their order. Differences are"
                         + " against " + names.scenario(experiment.baseline()) + "."
-                        + (factors.isEmpty() ? "" : " What a factor varies is said to be varied."),
+                        + (varied.factors().isEmpty() ? "" : " What a factor varies is said to be varied."),
                 header,
                 rows);
-    }
-
-    /** What a factor makes of a team's lead, if one sets it. */
-    private static Optional<String> varied(List<Factor> factors, Team team) {
-        String path = "access." + team.name();
-        return factors.stream()
-                .filter(factor -> factor.paths().stream()
-                        .anyMatch(set -> set.equals(path + ".lead_days") || set.startsWith(path + ".lead_days.")))
-                .findFirst()
-                .map(factor -> "varied: " + law(factor));
     }
 
     /** One number, or one for each release where they differ. */
@@ -104,7 +90,7 @@ final class SetupTables {
         Names names = new Names(sweep.experiment());
         List<List<String>> rows = new ArrayList<>();
         for (Factor factor : sweep.factors()) {
-            rows.add(List.of(names.factor(factor.name()), String.join(", ", factor.paths()), law(factor)));
+            rows.add(List.of(names.factor(factor.name()), String.join(", ", factor.paths()), Varied.law(factor)));
         }
         return new Tables(
                 "factors",
@@ -112,17 +98,5 @@ final class SetupTables {
                 "What the design varies; a factor with several paths moves them together.",
                 List.of("factor", "sets", "values"),
                 rows);
-    }
-
-    private static String law(Factor factor) {
-        if (factor.law() instanceof FactorLaw.Between between) {
-            return NumberText.of(between.low()) + " to " + NumberText.of(between.high()) + ", "
-                    + between.shape().name().toLowerCase(Locale.ROOT).replace('_', ' ')
-                    + (between.whole() ? ", whole numbers" : "");
-        }
-        List<Object> levels = ((FactorLaw.Levels) factor.law()).values();
-        return levels.size() <= MOST_LEVELS
-                ? levels.stream().map(String::valueOf).collect(Collectors.joining(", "))
-                : levels.size() + " levels from " + levels.get(0) + " to " + levels.get(levels.size() - 1);
     }
 }
