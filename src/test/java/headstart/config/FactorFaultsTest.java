@@ -2,6 +2,7 @@ package headstart.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import headstart.config.document.Fault;
 import headstart.experiment.sweep.FactorLaw;
 import headstart.experiment.sweep.Sweep;
 import java.io.IOException;

@@ -2,6 +2,7 @@ package headstart.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import headstart.config.document.Fault;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -7,6 +7,7 @@ import headstart.experiment.measure.OutcomeColumn;
 import headstart.experiment.measure.Outcomes;
 import headstart.experiment.measure.Subject;
 import headstart.experiment.measure.When;
+import headstart.experiment.run.OutcomeTable;
 import org.junit.jupiter.api.Test;
 
 /** What readers see: the labels of the file, and good names where it states none. */
