@@ -24,8 +24,8 @@ class ExperimentDocumentTest {
             One YAML file holds a study. Maps are keyed by name, so that every value has a path such as `access.cann_950dt.lead_days`, which
             `--set` and `scenarios` use. `extends: other.yaml` starts from another file; scenarios are differences from the base; `null` removes a
             key. `headstart config check FILE` names all faults at once, `config print` writes the file with every default, `config schema` the
-            JSON Schema for editors. This page is written by the build from the keys the program knows. No number is larger than 1e15 or, but
-            for 0, smaller than 1e-15.
+            JSON Schema for editors. This page is written by the build from the keys the program knows. Where a range is open it
+            goes to 1e15; no number but 0 is smaller than 1e-15.
 
             | key | value | default | meaning |
             |---|---|---|---|

@@ -42,6 +42,8 @@ class ExperimentFaultsTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
                     tuning.step_shape=0 | tuning.step_shape (0) must be a number greater than 0.
+                    tuning.step_shape=1e308 | tuning.step_shape (1e308) must be a number greater than 0.\\nMaybe another unit: numbers go to 1e15 and, but for 0, begin at 1e-15.
+                    teams.early.roofline_tokens_per_s=1e-308 | teams.early.roofline_tokens_per_s (1e-308) must be a number greater than 0.\\nMaybe another unit: numbers go to 1e15 and, but for 0, begin at 1e-15.
                     tuning.step_shape=fifty | tuning.step_shape (fifty) must be a number greater than 0.\\nMaybe write it in digits, with a point and without a unit.
                     teams.early.attainable_share=65 | teams.early.attainable_share (65) must be a number greater than 0 and up to 1.
                     access.early.lead_days=-3 | access.early.lead_days (-3) must be a number from 0 to 3650.

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -26,8 +27,7 @@ public sealed interface Node {
     String range();
 
     /**
-     * A number. Where a range is open, its numbers are still of a size that can be multiplied and squared: up to 1e15, and from 1e-15 on but
-     * for 0.
+     * A number. All are of a size that can be multiplied and squared: up to 1e15 where a range is open, and from 1e-15 on but for 0.
      */
     record Num(double low, boolean lowIncluded, double high, boolean highIncluded, boolean whole) implements Node {
         private static final double LARGEST = 1e15;
@@ -70,23 +70,35 @@ public sealed interface Node {
             if (value instanceof Number number && holds(number.doubleValue()) && (!whole || value instanceof Long)) {
                 return value;
             }
-            boolean wild = value instanceof Number number && !isOfUsualSize(number.doubleValue());
             faults.add(
                     path,
                     " (" + Tree.show(written) + ") must be " + range() + ".",
-                    wild
-                            ? "it is in another unit: no number is larger than 1e15, or smaller than 1e-15 but for 0."
-                            : advice(written));
+                    sizeAdvice(value).orElse(advice(written)));
             return nearest();
         }
 
         /** Whether the number lies in the range. */
         boolean holds(double x) {
-            return isOfUsualSize(x) && (lowIncluded ? x >= low : x > low) && (highIncluded ? x <= high : x < high);
+            return Double.isFinite(x)
+                    && !isTooLarge(x)
+                    && !isTooSmall(x)
+                    && (lowIncluded ? x >= low : x > low)
+                    && (highIncluded ? x <= high : x < high);
         }
 
-        private static boolean isOfUsualSize(double x) {
-            return x == 0 || (Math.abs(x) <= LARGEST && Math.abs(x) >= SMALLEST);
+        private boolean isTooLarge(double x) {
+            return x > LARGEST && Double.isInfinite(high) || x < -LARGEST && Double.isInfinite(low);
+        }
+
+        private boolean isTooSmall(double x) {
+            return !whole && x != 0 && Math.abs(x) < SMALLEST;
+        }
+
+        private Optional<String> sizeAdvice(Object value) {
+            return value instanceof Number number
+                            && (isTooLarge(number.doubleValue()) || isTooSmall(number.doubleValue()))
+                    ? Optional.of("another unit: numbers go to 1e15 and, but for 0, begin at 1e-15.")
+                    : Optional.empty();
         }
 
         /** Something of the right kind for what was wrong. */
