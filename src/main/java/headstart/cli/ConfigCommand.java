@@ -1,11 +1,13 @@
 package headstart.cli;
 
 import headstart.config.CompleteCheck;
+import headstart.config.Headway;
 import headstart.config.Reading;
 import headstart.config.document.Fault;
 import headstart.config.schema.ExperimentSchema;
 import headstart.experiment.Experiment;
 import java.util.List;
+import java.util.Locale;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -49,6 +51,35 @@ final class ConfigCommand implements Runnable {
             mixinStandardHelpOptions = true)
     void print(@Mixin ExperimentOptions options) {
         say(options.load().effectiveYaml().stripTrailing());
+    }
+
+    @Command(
+            name = "headway",
+            description = {
+                "Say by how many days each chip of a pair trails the other's house at its launch, as CSV.",
+                "The house had a chip whose roof for the first release is as high on an earlier day; software has no part in it."
+            },
+            mixinStandardHelpOptions = true)
+    void headway(@Mixin ExperimentOptions options) {
+        say("point,chip,roof_tokens_per_s,house,reached_by,least_days,most_days");
+        Headway.of(options.load())
+                .forEach(row -> say(String.join(
+                        ",",
+                        row.point(),
+                        quoted(row.chip()),
+                        String.format(Locale.ROOT, "%.4g", row.roof()),
+                        quoted(row.house()),
+                        quoted(row.reachedBy()),
+                        days(row.leastDays()),
+                        days(row.mostDays()))));
+    }
+
+    private static String quoted(String name) {
+        return name.matches("[\\w .()-]*") ? name : "\"" + name.replace("\"", "\"\"") + "\"";
+    }
+
+    private static String days(double days) {
+        return Double.isNaN(days) ? "" : String.format(Locale.ROOT, "%.0f", days);
     }
 
     @Command(

@@ -8,10 +8,17 @@ import java.util.Map;
 public final class Document {
     private final Map<String, Object> effective;
     private final Places places;
+    private final Map<String, Object> allChips;
 
-    Document(Map<String, Object> effective, Places places) {
+    Document(Map<String, Object> effective, Places places, Map<String, Object> allChips) {
         this.effective = effective;
         this.places = places;
+        this.allChips = allChips;
+    }
+
+    /** Every chip of the file, whether or not a team is on it. */
+    Map<String, Object> allChips() {
+        return Tree.map(Tree.deepCopy(allChips));
     }
 
     /** A tree of its own, to be changed at will. */

@@ -40,6 +40,7 @@ public final class ExperimentFile {
     private final Faults faults = new Faults();
     private final Warnings warnings = new Warnings();
     private final Composition composition = new Composition(faults, warnings);
+    private Map<String, Object> allChips = Map.of();
 
     private ExperimentFile() {}
 
@@ -119,6 +120,7 @@ public final class ExperimentFile {
         }
         inOrder(effective);
         choose(effective, chosen);
+        allChips = Tree.mapAt(effective, "chips");
         keepUsedChips(effective);
         LabelKeys.prune(effective);
         List<Scenario> scenarios = new ScenarioReader(effective, faults, composed).scenarios();
@@ -154,7 +156,7 @@ public final class ExperimentFile {
                 EffectiveYaml.identityText(effective),
                 SourceNotes.of(effective),
                 warnings.list(),
-                new Document(effective, composition.places()));
+                new Document(effective, composition.places(), allChips));
     }
 
     private Reading faulty() {

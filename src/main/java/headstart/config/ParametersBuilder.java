@@ -102,7 +102,7 @@ final class ParametersBuilder {
         return new FixedRoofline(team, number(node, "roofline_tokens_per_s"));
     }
 
-    private static Chip chip(String name, Map<String, Object> node) {
+    static Chip chip(String name, Map<String, Object> node) {
         Map<Precision, Double> peaks = new EnumMap<>(Precision.class);
         for (Precision precision : Precision.values()) {
             String key = precision.key() + "_tflops_dense";

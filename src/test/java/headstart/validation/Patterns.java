@@ -22,6 +22,8 @@ import java.util.function.ToDoubleFunction;
  */
 final class Patterns {
     private static final int RUNS = 400;
+    static final String HEADER = "| pattern | use | observed | simulated median | central 90 % | holds |";
+    static final String RULE = "|---|---|---:|---:|---:|---|";
     private static final Path FILE = Path.of("experiments", "deepseek-v4.yaml");
 
     private final List<String> teams;
@@ -52,7 +54,7 @@ final class Patterns {
         return new Patterns(experiment.subjects().teamNames(), played(experiment)).all();
     }
 
-    private static List<Trajectory> played(Experiment experiment) {
+    static List<Trajectory> played(Experiment experiment) {
         LocalEngine.RunPlayer player = new LocalEngine.RunPlayer(experiment);
         int scenario = experiment.indexOf("withheld");
         List<Trajectory> runs = new ArrayList<>();
@@ -112,8 +114,18 @@ final class Patterns {
         return run -> run.throughput(leader).at(day) / run.throughput(laggard).at(day);
     }
 
-    /** Quantiles over the runs in which the ratio exists: neither day is before the team runs at all. */
     private Row row(String what, String use, double low, double high, ToDoubleFunction<Trajectory> value) {
+        return row(runs, what, use, low, high, value);
+    }
+
+    /** Quantiles over the runs in which the ratio exists: neither day is before the team runs at all. */
+    static Row row(
+            List<Trajectory> runs,
+            String what,
+            String use,
+            double low,
+            double high,
+            ToDoubleFunction<Trajectory> value) {
         double[] sorted = runs.stream()
                 .mapToDouble(value)
                 .filter(Double::isFinite)
@@ -138,19 +150,27 @@ final class Patterns {
                 rows.stream().filter(Row::holds).count(),
                 rows.size()));
         lines.add("");
-        lines.add("| pattern | use | observed | simulated median | central 90 % | holds |");
-        lines.add("|---|---|---:|---:|---:|---|");
+        lines.add(HEADER);
+        lines.add(RULE);
         rows.forEach(row -> lines.add(line(row)));
+        lines.add("");
+        lines.addAll(ServedPatterns.section());
         return lines;
     }
 
-    private static String line(Row row) {
+    static String line(Row row) {
         String observed = row.low() == row.high() ? text(row.low()) : text(row.low()) + " to " + text(row.high());
         return "| " + row.what() + " | " + row.use() + " | " + observed + " | " + text(row.p50()) + " | "
                 + text(row.p05()) + " to " + text(row.p95()) + " | " + (row.holds() ? "yes" : "**no**") + " |";
     }
 
+    /** Stands for a ratio to nothing. */
+    static final double OUT_OF_REACH = 1e6;
+
     private static String text(double value) {
+        if (value >= OUT_OF_REACH) {
+            return "out of reach";
+        }
         String text = String.format(Locale.ROOT, Math.abs(value) < 0.1 ? "%.3f" : "%.2f", value);
         return text.replaceAll("0+$", "").replaceAll("\\.$", "");
     }

@@ -1,0 +1,175 @@
+package headstart.validation;
+
+import headstart.calibration.SeriesScores;
+import headstart.config.ExperimentFile;
+import headstart.config.Overrides;
+import headstart.config.Reading;
+import headstart.experiment.Experiment;
+import headstart.model.OperatingPoint;
+import headstart.model.Trajectory;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.ToDoubleFunction;
+
+/**
+ * What followed DeepSeek V4 at the operating points at which it was measured: the served study in scenario {@code withheld}, every run with
+ * values of its own from the posterior. Ratios within a series, for benchmarks count tokens in different ways, and absolute numbers where it is
+ * known what they count. What no run has, because the speed is out of reach, counts as 0.
+ */
+final class ServedPatterns {
+    private static final Path FILE = Path.of("experiments", "deepseek-v4-served.yaml");
+    private static final Path CALIBRATION = Path.of("experiments", "calibrate-v4-served.yaml");
+    private static final Path POSTERIOR = Path.of("experiments", "data", "posterior-v4-served.csv");
+    private static final Path SCORES = Path.of("src", "test", "resources", "v4-served");
+
+    /** Concurrencies c on eight chips, speeds u of users; one recipe throughout but where the name ends in all. */
+    private static final List<String> POINTS = List.of(
+            "c8: {sequences_per_chip: 1, features: none}",
+            "c64: {sequences_per_chip: 8, features: none}",
+            "c64all: {sequences_per_chip: 8}",
+            "c128: {sequences_per_chip: 16, features: none}",
+            "c256: {sequences_per_chip: 32, features: none}",
+            "u40: {tokens_per_s_per_user: 40, features: none}",
+            "u50: {tokens_per_s_per_user: 50}");
+
+    private final List<String> teams;
+    private final List<String> points;
+    private final List<Trajectory> runs;
+
+    private ServedPatterns(List<String> teams, List<String> points, List<Trajectory> runs) {
+        this.teams = teams;
+        this.points = points;
+        this.runs = runs;
+    }
+
+    private static ServedPatterns played() {
+        Path file = withPoints();
+        Reading reading = ExperimentFile.read(file, List.of(), Overrides.NONE);
+        if (!(reading instanceof Reading.Loaded loaded)) {
+            throw new IllegalStateException(reading.toString());
+        }
+        Experiment experiment = loaded.experiment();
+        return new ServedPatterns(
+                experiment.subjects().teamNames(),
+                experiment.points().stream().map(OperatingPoint::name).toList(),
+                Patterns.played(experiment));
+    }
+
+    /** The served study with the points of the measurements beside its own. */
+    private static Path withPoints() {
+        try {
+            Path directory = Files.createTempDirectory("headstart-patterns");
+            Path file = directory.resolve("served.yaml");
+            file.toFile().deleteOnExit();
+            directory.toFile().deleteOnExit();
+            return Files.writeString(
+                    file, "extends: " + FILE.toAbsolutePath() + "\noperating_points:\n  " + String.join("\n  ", POINTS) + "\n");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private List<Patterns.Row> ratios() {
+        return List.of(
+                ratio("Huawei 950DT, V4-Flash, global batch 256 on 16 chips: day 27 over day 0", "fitted", "cann_950dt", "c128", 27, 0, 1, 1),
+                ratio("the same: day 48 over day 0", "fitted", "cann_950dt", "c128", 48, 0, 1.121, 1.121),
+                ratio("CUDA on B200 is usable at once: day 1 over day 45", "range", "open_cuda_b200", "c256", 1, 45, 0.2, 0.7),
+                ratio("CUDA vLLM on B200, 50 tokens/s per user: day 42 over day 4", "fitted", "open_cuda_b200", "u50", 42, 4, 1.667, 1.667),
+                ratio("SGLang on GB300, one recipe, 40 tokens/s per user: day 45 over day 6", "fitted", "open_cuda_gb300", "u40", 45, 6, 2.1, 2.1),
+                ratio("the same with all features, 50 tokens/s per user", "fitted", "open_cuda_gb300", "u50", 45, 6, 5.09, 5.09),
+                ratio("AMD MI355X, SGLang, concurrency 64: day 1 over day 45", "range", "rocm_mi355x", "c64", 1, 45, 0.01, 0.1),
+                ratio("the same, concurrency 8: day 8 over day 1", "fitted", "rocm_mi355x", "c8", 8, 1, 5.68, 5.68),
+                ratio("the same, concurrency 8: day 27 over day 1", "fitted", "rocm_mi355x", "c8", 27, 1, 17.1, 17.1),
+                ratio("AMD MI355X, ATOM, concurrency 256: day 30 over day 14", "fitted", "rocm_mi355x", "c256", 30, 14, 1.62, 1.62),
+                ratio("the same: day 106 over day 14", "fitted", "rocm_mi355x", "c256", 106, 14, 1.94, 1.94),
+                Patterns.row(runs, "B200 over MI355X at 20 tokens/s per user on day 28", "predicted", 5, 5, lead(28)),
+                Patterns.row(runs, "the same on day 106", "predicted", 1.5, 1.5, lead(106)),
+                Patterns.row(
+                        runs,
+                        "MI355X at 20 tokens/s per user, all features: share of runs in which it is out of reach on day 1",
+                        "predicted",
+                        0.5,
+                        1,
+                        run -> throughput(run, "rocm_mi355x", "at_20", 1) == 0 ? 1 : 0));
+    }
+
+    private List<Patterns.Row> absolute() {
+        return List.of(
+                output("MI355X, SGLang, concurrency 8, day 27 (348.2 tokens in and out at 8K/1K, a ninth of them out)", "fitted", 38.7, "rocm_mi355x", "c8", 27),
+                output("MI355X, SGLang, concurrency 64, day 27 (959.6)", "ratios fitted", 106.6, "rocm_mi355x", "c64", 27),
+                output("MI355X, SGLang, concurrency 256, day 27 (2,256)", "predicted", 250.7, "rocm_mi355x", "c256", 27),
+                output("MI355X, ATOM, concurrency 256, day 106 (2,560)", "ratios fitted", 284.4, "rocm_mi355x", "c256", 106),
+                output("B200, vLLM, 50 tokens/s per user, day 42 (500,000 in and out per MW, 2 kW each)", "fitted", 111, "open_cuda_b200", "u50", 42),
+                output("GB300, SGLang, 50 tokens/s per user, day 45 (11,200 in and out)", "fitted", 1244, "open_cuda_gb300", "u50", 45),
+                output("GB300, TensorRT-LLM, peak, day 34 (1,618 out); model at 32 sequences per chip", "predicted", 1618, "trtllm_gb300", "batch", 34),
+                output("950DT, V4-Pro, 8 sequences per chip, day 0 (decode alone, multi-token prediction)", "fitted", 388, "cann_950dt", "c64all", 0));
+    }
+
+    private Patterns.Row output(String what, String use, double published, String team, String point, double day) {
+        return Patterns.row(runs, what, use, published, published, run -> throughput(run, team, point, day));
+    }
+
+    private double throughput(Trajectory run, String team, String point, double day) {
+        return run.curves()
+                .get(teams.indexOf(team))
+                .get(0)
+                .at(points.indexOf(point))
+                .throughput()
+                .at(day);
+    }
+
+    private Patterns.Row ratio(
+            String what, String use, String team, String point, double day, double over, double low, double high) {
+        return Patterns.row(
+                runs,
+                what,
+                use,
+                low,
+                high,
+                run -> throughput(run, team, point, day) / throughput(run, team, point, over));
+    }
+
+    private ToDoubleFunction<Trajectory> lead(double day) {
+        return run -> Math.min(
+                Patterns.OUT_OF_REACH,
+                throughput(run, "open_cuda_b200", "at_20", day) / throughput(run, "rocm_mi355x", "at_20", day));
+    }
+
+    /** The patterns, the absolute scale and the scores as the lines of a section. */
+    static List<String> section() {
+        ServedPatterns played = played();
+        List<Patterns.Row> rows = played.ratios();
+        List<String> lines = new ArrayList<>();
+        lines.add("### As it is served");
+        lines.add("");
+        lines.add(String.format(
+                Locale.ROOT,
+                "The same case at the operating points at which it was measured: %d runs of `experiments/deepseek-v4-served.yaml`, scenario withheld,"
+                        + " values from the posterior of `experiments/calibrate-v4-served.yaml`. **%d of %d hold.**",
+                played.runs.size(),
+                rows.stream().filter(Patterns.Row::holds).count(),
+                rows.size()));
+        lines.add("");
+        lines.add(Patterns.HEADER);
+        lines.add(Patterns.RULE);
+        rows.forEach(row -> lines.add(Patterns.line(row)));
+        lines.add("");
+        lines.add("### Absolute scale");
+        lines.add("");
+        lines.add("Output tokens/s of one chip, published against simulated at the same operating point. Fitted: the calibration knows the number, with doubt"
+                + " about what is counted. The tables of operators are for eight chips that also prefill; wide expert parallelism (GB300) and decode alone"
+                + " (Huawei) are other deployments: there the axis is relative, and what the table lacks lies in `attainable_share`.");
+        lines.add("");
+        lines.add(Patterns.HEADER.replace("pattern", "measurement").replace("observed", "published"));
+        lines.add(Patterns.RULE);
+        played.absolute().forEach(row -> lines.add(Patterns.line(row)));
+        lines.add("");
+        lines.addAll(SeriesScores.section(CALIBRATION, POSTERIOR, SCORES));
+        return lines;
+    }
+}
