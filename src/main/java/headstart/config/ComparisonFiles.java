@@ -1,9 +1,9 @@
 package headstart.config;
 
-import headstart.config.schema.AnswerKeys;
 import headstart.config.document.Fault;
 import headstart.config.document.Tree;
 import headstart.config.document.TreeDifference;
+import headstart.config.schema.AnswerKeys;
 import headstart.config.schema.ExperimentKeys;
 import headstart.config.schema.LabelKeys;
 import headstart.config.schema.ScenarioProduct;

@@ -1,8 +1,8 @@
 package headstart.config;
 
-import headstart.config.schema.AnswerKeys;
 import headstart.config.document.Literal;
 import headstart.config.document.Tree;
+import headstart.config.schema.AnswerKeys;
 import headstart.config.schema.ExploreKeys;
 import headstart.config.schema.LabelKeys;
 import headstart.config.schema.ScenarioProduct;

@@ -1,11 +1,11 @@
 package headstart.config;
 
-import headstart.config.schema.AnswerKeys;
 import headstart.config.document.Faults;
 import headstart.config.document.Nearest;
 import headstart.config.document.TextFile;
 import headstart.config.document.Tree;
 import headstart.config.document.Warnings;
+import headstart.config.schema.AnswerKeys;
 import headstart.config.schema.ExperimentKeys;
 import headstart.config.schema.ExploreKeys;
 import headstart.config.schema.FigureKeys;

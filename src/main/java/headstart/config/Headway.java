@@ -52,7 +52,13 @@ public final class Headway {
      * @param mostDays at most
      */
     public record Row(
-            String point, String chip, double roof, String house, String reachedBy, double leastDays, double mostDays) {}
+            String point,
+            String chip,
+            double roof,
+            String house,
+            String reachedBy,
+            double leastDays,
+            double mostDays) {}
 
     /** Every chip of a pair of the study against the house of the other, at every operating point, for the first release. */
     public static List<Row> of(Reading.Loaded loaded) {
@@ -73,8 +79,7 @@ public final class Headway {
         return List.copyOf(rows);
     }
 
-    private void pairs(
-            List<Integer> teams, List<Integer> others, Optional<OperatingPoint> point, Set<Row> rows) {
+    private void pairs(List<Integer> teams, List<Integer> others, Optional<OperatingPoint> point, Set<Row> rows) {
         for (int team : teams) {
             for (int other : others) {
                 row(world.teams().get(team), world.teams().get(other), point).ifPresent(rows::add);
@@ -84,7 +89,9 @@ public final class Headway {
 
     private Optional<Row> row(Team team, Team other, Optional<OperatingPoint> point) {
         String name = team.hardware().name();
-        if (!chips.containsKey(name) || !(other.hardware() instanceof Chip rival) || rival.vendor().isBlank()) {
+        if (!chips.containsKey(name)
+                || !(other.hardware() instanceof Chip rival)
+                || rival.vendor().isBlank()) {
             return Optional.empty();
         }
         Chip own = chips.get(name);
@@ -122,6 +129,8 @@ public final class Headway {
                 able.add(name);
             }
         });
-        return able.stream().min((a, b) -> launches.get(a).latest().compareTo(launches.get(b).latest()));
+        return able.stream()
+                .min((a, b) ->
+                        launches.get(a).latest().compareTo(launches.get(b).latest()));
     }
 }

@@ -1,10 +1,10 @@
 package headstart.config;
 
-import headstart.experiment.measure.Outcomes;
 import headstart.config.document.Faults;
 import headstart.config.document.Nearest;
 import headstart.config.document.Tree;
 import headstart.config.schema.ExperimentKeys;
+import headstart.experiment.measure.Outcomes;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;

@@ -1,7 +1,7 @@
 package headstart.config;
 
-import headstart.config.schema.AnswerKeys;
 import headstart.config.document.Tree;
+import headstart.config.schema.AnswerKeys;
 import headstart.config.schema.Bounds;
 import headstart.config.schema.ExperimentKeys;
 import headstart.config.schema.ExploreKeys;

@@ -1,6 +1,5 @@
 package headstart.config;
 
-import headstart.config.document.Place;
 import headstart.config.document.Faults;
 import headstart.config.document.Nearest;
 import headstart.config.document.Tree;

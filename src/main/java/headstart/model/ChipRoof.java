@@ -14,9 +14,9 @@ public final class ChipRoof {
      * @throws IllegalArgumentException if the chip has no precision wide enough, or the release states no work
      */
     public static double tokensPerS(Hardware chip, Release release, Optional<OperatingPoint> point) {
-        return point.map(at -> new ServingPlan(
-                                at, new StepTime(chip.stepCosts(release)), 1 / release.groupChips(), 1, 1)
-                        .rooflineTokensPerS)
+        return point.map(
+                        at -> new ServingPlan(at, new StepTime(chip.stepCosts(release)), 1 / release.groupChips(), 1, 1)
+                                .rooflineTokensPerS)
                 .orElseGet(() -> perToken(chip.rooflineSeconds(release)));
     }
 

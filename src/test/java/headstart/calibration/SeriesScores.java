@@ -149,9 +149,11 @@ public final class SeriesScores {
     /** The model against a null model, from a table of scores that a fit left. */
     public static Lead against(Path scores, String nullModel) {
         Map<String, Map<String, Double>> byModel = new LinkedHashMap<>();
-        lines(scores).stream().skip(1).map(line -> line.split(",")).forEach(cells -> byModel.computeIfAbsent(
-                        cells[0], unused -> new LinkedHashMap<>())
-                .put(cells[1], Double.parseDouble(cells[2])));
+        lines(scores).stream()
+                .skip(1)
+                .map(line -> line.split(","))
+                .forEach(cells -> byModel.computeIfAbsent(cells[0], unused -> new LinkedHashMap<>())
+                        .put(cells[1], Double.parseDouble(cells[2])));
         Map<String, Double> own = byModel.get(MODEL);
         Map<String, Double> other = byModel.get(nullModel);
         double[] differences = own.keySet().stream()
@@ -205,19 +207,22 @@ public final class SeriesScores {
                         share.nineTenths(),
                         100.0 * share.nineTenths() / share.points())));
         lines.add("");
-        lines.add("Log predictive density of what was left out of the fit, ratios within series alone, the model's against that of a power law with a floor"
-                + " (three numbers, fitted to the same):");
+        lines.add(
+                "Log predictive density of what was left out of the fit, ratios within series alone, the model's against that of a power law with a floor"
+                        + " (three numbers, fitted to the same):");
         lines.add("");
-        lines.add("| left out one by one | number | model | power law | difference | standard error | predicted better by the model |");
+        lines.add(
+                "| left out one by one | number | model | power law | difference | standard error | predicted better by the model |");
         lines.add("|---|---:|---:|---:|---:|---:|---:|");
         lines.add(line("series", against(fit.resolve("scores.csv"), POWER_LAW)));
         lines.add(line("classes of series", against(fit.resolve("family_scores.csv"), POWER_LAW)));
         boolean clear = against(fit.resolve("scores.csv"), POWER_LAW).isClear()
                 && against(fit.resolve("family_scores.csv"), POWER_LAW).isClear();
         lines.add("");
-        lines.add(clear
-                ? "The model is better by more than two standard errors, over series and over classes."
-                : "**The model is not better than three numbers of a power law by two standard errors over both.**");
+        lines.add(
+                clear
+                        ? "The model is better by more than two standard errors, over series and over classes."
+                        : "**The model is not better than three numbers of a power law by two standard errors over both.**");
         return lines;
     }
 

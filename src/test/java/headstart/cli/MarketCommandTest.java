@@ -136,7 +136,8 @@ class MarketCommandTest {
                 .contains("market.segments.home.initial (erly) must be a chip of a team: early, late, other.")
                 .contains("market.prices must name a price for other")
                 .contains("market.smuggled_share.late (1.5) must be a number from 0 to 1.")
-                .contains("market.rules.ban.kind (forbidden) must be one of forbid, allow, volume_cap, tariff, approval.")
+                .contains(
+                        "market.rules.ban.kind (forbidden) must be one of forbid, allow, volume_cap, tariff, approval.")
                 .contains("market.rules.ban.segments (hom) must be a segment: home.");
     }
 

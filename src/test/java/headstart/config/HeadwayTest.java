@@ -65,13 +65,13 @@ class HeadwayTest {
     /** In a step of n sequences that reads 100 MB and 10 more for each, West 1 at 3 TB/s makes n / (100 + 10 n) of 3e6 tokens/s. */
     @Test
     void atAnOperatingPointTheRoofIsThatOfItsBatch() throws IOException {
-        String served = STUDY.replace(
-                        "hbm_mb_per_token: 10", "hbm_mb_fixed: 100, hbm_mb_per_sequence: 10")
+        String served = STUDY.replace("hbm_mb_per_token: 10", "hbm_mb_fixed: 100, hbm_mb_per_sequence: 10")
                 + "operating_points: {batch: {sequences_per_chip: 5}, speed: {tokens_per_s_per_user: 20000}}\n";
         List<Headway.Row> rows = rows(served);
         assertThat(rows.get(0).roof()).isCloseTo(5 / 150.0 * 4e6, within(1e-3));
         // A user sees 20,000 tokens/s in a step of 50 microseconds, in which 4 TB/s read 200 MB: ten sequences.
-        assertThat(rows).filteredOn(row -> row.point().equals("speed") && row.chip().equals("East 1"))
+        assertThat(rows)
+                .filteredOn(row -> row.point().equals("speed") && row.chip().equals("East 1"))
                 .singleElement()
                 .satisfies(row -> assertThat(row.roof()).isCloseTo(10 * 20000, within(1e-3)));
     }

@@ -68,7 +68,9 @@ final class ServedPatterns {
             file.toFile().deleteOnExit();
             directory.toFile().deleteOnExit();
             return Files.writeString(
-                    file, "extends: " + FILE.toAbsolutePath() + "\noperating_points:\n  " + String.join("\n  ", POINTS) + "\n");
+                    file,
+                    "extends: " + FILE.toAbsolutePath() + "\noperating_points:\n  " + String.join("\n  ", POINTS)
+                            + "\n");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -76,16 +78,72 @@ final class ServedPatterns {
 
     private List<Patterns.Row> ratios() {
         return List.of(
-                ratio("Huawei 950DT, V4-Flash, global batch 256 on 16 chips: day 27 over day 0", "fitted", "cann_950dt", "c128", 27, 0, 1, 1),
+                ratio(
+                        "Huawei 950DT, V4-Flash, global batch 256 on 16 chips: day 27 over day 0",
+                        "fitted",
+                        "cann_950dt",
+                        "c128",
+                        27,
+                        0,
+                        1,
+                        1),
                 ratio("the same: day 48 over day 0", "fitted", "cann_950dt", "c128", 48, 0, 1.121, 1.121),
-                ratio("CUDA on B200 is usable at once: day 1 over day 45", "range", "open_cuda_b200", "c256", 1, 45, 0.2, 0.7),
-                ratio("CUDA vLLM on B200, 50 tokens/s per user: day 42 over day 4", "fitted", "open_cuda_b200", "u50", 42, 4, 1.667, 1.667),
-                ratio("SGLang on GB300, one recipe, 40 tokens/s per user: day 45 over day 6", "fitted", "open_cuda_gb300", "u40", 45, 6, 2.1, 2.1),
-                ratio("the same with all features, 50 tokens/s per user", "fitted", "open_cuda_gb300", "u50", 45, 6, 5.09, 5.09),
-                ratio("AMD MI355X, SGLang, concurrency 64: day 1 over day 45", "range", "rocm_mi355x", "c64", 1, 45, 0.01, 0.1),
+                ratio(
+                        "CUDA on B200 is usable at once: day 1 over day 45",
+                        "range",
+                        "open_cuda_b200",
+                        "c256",
+                        1,
+                        45,
+                        0.2,
+                        0.7),
+                ratio(
+                        "CUDA vLLM on B200, 50 tokens/s per user: day 42 over day 4",
+                        "fitted",
+                        "open_cuda_b200",
+                        "u50",
+                        42,
+                        4,
+                        1.667,
+                        1.667),
+                ratio(
+                        "SGLang on GB300, one recipe, 40 tokens/s per user: day 45 over day 6",
+                        "fitted",
+                        "open_cuda_gb300",
+                        "u40",
+                        45,
+                        6,
+                        2.1,
+                        2.1),
+                ratio(
+                        "the same with all features, 50 tokens/s per user",
+                        "fitted",
+                        "open_cuda_gb300",
+                        "u50",
+                        45,
+                        6,
+                        5.09,
+                        5.09),
+                ratio(
+                        "AMD MI355X, SGLang, concurrency 64: day 1 over day 45",
+                        "range",
+                        "rocm_mi355x",
+                        "c64",
+                        1,
+                        45,
+                        0.01,
+                        0.1),
                 ratio("the same, concurrency 8: day 8 over day 1", "fitted", "rocm_mi355x", "c8", 8, 1, 5.68, 5.68),
                 ratio("the same, concurrency 8: day 27 over day 1", "fitted", "rocm_mi355x", "c8", 27, 1, 17.1, 17.1),
-                ratio("AMD MI355X, ATOM, concurrency 256: day 30 over day 14", "fitted", "rocm_mi355x", "c256", 30, 14, 1.62, 1.62),
+                ratio(
+                        "AMD MI355X, ATOM, concurrency 256: day 30 over day 14",
+                        "fitted",
+                        "rocm_mi355x",
+                        "c256",
+                        30,
+                        14,
+                        1.62,
+                        1.62),
                 ratio("the same: day 106 over day 14", "fitted", "rocm_mi355x", "c256", 106, 14, 1.94, 1.94),
                 Patterns.row(runs, "B200 over MI355X at 20 tokens/s per user on day 28", "predicted", 5, 5, lead(28)),
                 Patterns.row(runs, "the same on day 106", "predicted", 1.5, 1.5, lead(106)),
@@ -100,14 +158,62 @@ final class ServedPatterns {
 
     private List<Patterns.Row> absolute() {
         return List.of(
-                output("MI355X, SGLang, concurrency 8, day 27 (348.2 tokens in and out at 8K/1K, a ninth of them out)", "fitted", 38.7, "rocm_mi355x", "c8", 27),
-                output("MI355X, SGLang, concurrency 64, day 27 (959.6)", "ratios fitted", 106.6, "rocm_mi355x", "c64", 27),
-                output("MI355X, SGLang, concurrency 256, day 27 (2,256)", "predicted", 250.7, "rocm_mi355x", "c256", 27),
-                output("MI355X, ATOM, concurrency 256, day 106 (2,560)", "ratios fitted", 284.4, "rocm_mi355x", "c256", 106),
-                output("B200, vLLM, 50 tokens/s per user, day 42 (500,000 in and out per MW, 2 kW each)", "fitted", 111, "open_cuda_b200", "u50", 42),
-                output("GB300, SGLang, 50 tokens/s per user, day 45 (11,200 in and out)", "fitted", 1244, "open_cuda_gb300", "u50", 45),
-                output("GB300, TensorRT-LLM, peak, day 34 (1,618 out); model at 32 sequences per chip", "predicted", 1618, "trtllm_gb300", "batch", 34),
-                output("950DT, V4-Pro, 8 sequences per chip, day 0 (decode alone, multi-token prediction)", "fitted", 388, "cann_950dt", "c64all", 0));
+                output(
+                        "MI355X, SGLang, concurrency 8, day 27 (348.2 tokens in and out at 8K/1K, a ninth of them out)",
+                        "fitted",
+                        38.7,
+                        "rocm_mi355x",
+                        "c8",
+                        27),
+                output(
+                        "MI355X, SGLang, concurrency 64, day 27 (959.6)",
+                        "ratios fitted",
+                        106.6,
+                        "rocm_mi355x",
+                        "c64",
+                        27),
+                output(
+                        "MI355X, SGLang, concurrency 256, day 27 (2,256)",
+                        "predicted",
+                        250.7,
+                        "rocm_mi355x",
+                        "c256",
+                        27),
+                output(
+                        "MI355X, ATOM, concurrency 256, day 106 (2,560)",
+                        "ratios fitted",
+                        284.4,
+                        "rocm_mi355x",
+                        "c256",
+                        106),
+                output(
+                        "B200, vLLM, 50 tokens/s per user, day 42 (500,000 in and out per MW, 2 kW each)",
+                        "fitted",
+                        111,
+                        "open_cuda_b200",
+                        "u50",
+                        42),
+                output(
+                        "GB300, SGLang, 50 tokens/s per user, day 45 (11,200 in and out)",
+                        "fitted",
+                        1244,
+                        "open_cuda_gb300",
+                        "u50",
+                        45),
+                output(
+                        "GB300, TensorRT-LLM, peak, day 34 (1,618 out); model at 32 sequences per chip",
+                        "predicted",
+                        1618,
+                        "trtllm_gb300",
+                        "batch",
+                        34),
+                output(
+                        "950DT, V4-Pro, 8 sequences per chip, day 0 (decode alone, multi-token prediction)",
+                        "fitted",
+                        388,
+                        "cann_950dt",
+                        "c64all",
+                        0));
     }
 
     private Patterns.Row output(String what, String use, double published, String team, String point, double day) {
@@ -161,9 +267,10 @@ final class ServedPatterns {
         lines.add("");
         lines.add("### Absolute scale");
         lines.add("");
-        lines.add("Output tokens/s of one chip, published against simulated at the same operating point. Fitted: the calibration knows the number, with doubt"
-                + " about what is counted. The tables of operators are for eight chips that also prefill; wide expert parallelism (GB300) and decode alone"
-                + " (Huawei) are other deployments: there the axis is relative, and what the table lacks lies in `attainable_share`.");
+        lines.add(
+                "Output tokens/s of one chip, published against simulated at the same operating point. Fitted: the calibration knows the number, with doubt"
+                        + " about what is counted. The tables of operators are for eight chips that also prefill; wide expert parallelism (GB300) and decode alone"
+                        + " (Huawei) are other deployments: there the axis is relative, and what the table lacks lies in `attainable_share`.");
         lines.add("");
         lines.add(Patterns.HEADER.replace("pattern", "measurement").replace("observed", "published"));
         lines.add(Patterns.RULE);

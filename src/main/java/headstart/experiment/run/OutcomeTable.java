@@ -1,11 +1,11 @@
 package headstart.experiment.run;
 
-import headstart.experiment.measure.Outcomes;
 import headstart.experiment.Experiment;
 import headstart.experiment.measure.Gap;
 import headstart.experiment.measure.Life;
 import headstart.experiment.measure.MarketView;
 import headstart.experiment.measure.OutcomeColumn;
+import headstart.experiment.measure.Outcomes;
 import headstart.experiment.measure.PairView;
 import headstart.experiment.measure.ReleaseShares;
 import headstart.experiment.measure.RunView;

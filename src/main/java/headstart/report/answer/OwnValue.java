@@ -1,9 +1,9 @@
 package headstart.report.answer;
 
 import headstart.experiment.Experiment;
+import headstart.experiment.OwnAnswer;
 import headstart.experiment.measure.Outcome;
 import headstart.experiment.measure.OutcomeColumn;
-import headstart.experiment.OwnAnswer;
 import headstart.experiment.result.StudyResults;
 import headstart.statistics.MedianDifference;
 import headstart.statistics.PairedDifference;
