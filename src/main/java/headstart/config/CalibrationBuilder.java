@@ -1,5 +1,8 @@
 package headstart.config;
 
+import headstart.config.schema.CalibrationKeys;
+import headstart.config.schema.ExperimentKeys;
+import headstart.config.schema.Fields;
 import headstart.calibration.Calibration;
 import headstart.calibration.FreeParameter;
 import headstart.calibration.Settings;
@@ -23,12 +26,14 @@ public final class CalibrationBuilder {
     private final Reading.Loaded loaded;
     private final Map<String, Object> effective;
     private final Map<String, Object> node;
+    private final Fields fields;
     private final Faults faults = new Faults();
 
     private CalibrationBuilder(Reading.Loaded loaded) {
         this.loaded = loaded;
         this.effective = loaded.document().tree();
-        this.node = Tree.mapAt(effective, "calibration");
+        this.node = Tree.mapAt(effective, ExperimentKeys.CALIBRATION.name());
+        this.fields = Fields.of(node);
     }
 
     /** The calibration that the experiment asks for, or everything that is wrong with it. */
@@ -56,7 +61,7 @@ public final class CalibrationBuilder {
             return faulty();
         }
         CalibrationWorlds worlds = CalibrationWorlds.of(
-                trees.tree(scenario), Tree.mapAt(node, "releases"), free, points.points(), lastDays(targets));
+                trees.tree(scenario), Tree.mapAt(node, CalibrationKeys.RELEASES.name()), free, points.points(), lastDays(targets));
         Calibration calibration = new Calibration(
                 loaded.experiment().name(),
                 loaded.experiment().seed(),
@@ -66,9 +71,9 @@ public final class CalibrationBuilder {
                 worlds.withoutLead(),
                 ridge,
                 settings(),
-                node.containsKey("unseen_exponent_sd")
-                        ? OptionalDouble.of(ParametersBuilder.number(node, "unseen_exponent_sd"))
-                        : OptionalDouble.empty());
+                fields.get(CalibrationKeys.UNSEEN_EXPONENT_SD)
+                        .map(OptionalDouble::of)
+                        .orElseGet(OptionalDouble::empty));
         return new CalibrationReading.Loaded(
                 calibration,
                 loaded.identityText() + EffectiveYaml.text(EffectiveYaml.withoutWords(Map.of("calibration", node))));
@@ -80,7 +85,7 @@ public final class CalibrationBuilder {
 
     private List<FreeParameter> free() {
         List<FreeParameter> free = new ArrayList<>();
-        for (Factor factor : new FactorReader(FREE, Tree.mapAt(node, "free"), faults).factors()) {
+        for (Factor factor : new FactorReader(FREE, Tree.mapAt(node, CalibrationKeys.FREE.name()), faults).factors()) {
             boolean discrepancy = factor.name().equals(FreeParameter.DISCREPANCY);
             if (factor.law() instanceof FactorLaw.Between prior && !prior.whole()) {
                 free.add(new FreeParameter(factor.name(), discrepancy ? List.of() : factor.paths(), prior));
@@ -128,7 +133,7 @@ public final class CalibrationBuilder {
 
     private int scenario() {
         List<String> names = loaded.experiment().scenarioNames();
-        String name = String.valueOf(node.getOrDefault("scenario", names.get(0)));
+        String name = fields.get(CalibrationKeys.SCENARIO).orElse(names.get(0));
         if (!names.contains(name)) {
             faults.add(
                     "calibration.scenario",
@@ -140,19 +145,15 @@ public final class CalibrationBuilder {
     }
 
     private Optional<Calibration.Ridge> ridge(List<FreeParameter> free) {
-        if (!(node.get("ridge") instanceof List<?> pair)) {
-            return Optional.empty();
-        }
         List<String> names = free.stream().map(FreeParameter::name).toList();
-        for (Object name : pair) {
-            if (!names.contains(String.valueOf(name))) {
-                faults.add(
+        Optional<List<String>> pair = fields.get(CalibrationKeys.RIDGE);
+        pair.orElse(List.of()).stream()
+                .filter(name -> !names.contains(name))
+                .forEach(name -> faults.add(
                         "calibration.ridge",
                         " (" + name + ") must be a free parameter: " + String.join(", ", names) + ".",
-                        Nearest.advice(String.valueOf(name), names));
-            }
-        }
-        return Optional.of(new Calibration.Ridge(String.valueOf(pair.get(0)), String.valueOf(pair.get(1))));
+                        Nearest.advice(name, names)));
+        return pair.map(two -> new Calibration.Ridge(two.get(0), two.get(1)));
     }
 
     private static Map<String, Double> lastDays(List<Target> targets) {
@@ -163,18 +164,14 @@ public final class CalibrationBuilder {
 
     private Settings settings() {
         return new Settings(
-                whole("replications"),
-                whole("restarts"),
-                whole("evaluations"),
-                whole("particles"),
-                whole("moves"),
-                whole("draws"),
-                whole("ridge_points"),
-                Boolean.TRUE.equals(node.get("scores")),
-                whole("score_particles"));
-    }
-
-    private int whole(String key) {
-        return (int) ParametersBuilder.number(node, key);
+                fields.count(CalibrationKeys.REPLICATIONS),
+                fields.count(CalibrationKeys.RESTARTS),
+                fields.count(CalibrationKeys.EVALUATIONS),
+                fields.count(CalibrationKeys.PARTICLES),
+                fields.count(CalibrationKeys.MOVES),
+                fields.count(CalibrationKeys.DRAWS),
+                fields.count(CalibrationKeys.RIDGE_POINTS),
+                fields.get(CalibrationKeys.SCORES),
+                fields.count(CalibrationKeys.SCORE_PARTICLES));
     }
 }

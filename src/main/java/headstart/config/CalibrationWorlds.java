@@ -1,5 +1,11 @@
 package headstart.config;
 
+import headstart.config.schema.ExperimentKeys;
+import headstart.config.schema.Fields;
+import headstart.config.schema.OperatorKeys;
+import headstart.config.schema.PredictedReleaseKeys;
+import headstart.config.schema.ReleaseKeys;
+import headstart.config.schema.TeamKeys;
 import headstart.calibration.FreeParameter;
 import headstart.calibration.Worlds;
 import headstart.config.document.Tree;
@@ -13,6 +19,8 @@ import java.util.Map;
 
 /** The worlds of a calibration: the scenario's checked tree with values laid over it, for each release up to the last day measured. */
 final class CalibrationWorlds implements Worlds {
+    private static final String RELEASES = ExperimentKeys.RELEASES.name();
+
     private final List<FreeParameter> parameters;
     private final List<OperatingPoint> points;
     private final Map<String, Map<String, Object>> trees;
@@ -43,8 +51,8 @@ final class CalibrationWorlds implements Worlds {
             if (others.containsKey(release)) {
                 alone(tree, release, Tree.mapAt(others, release));
             }
-            double day = ParametersBuilder.number(Tree.mapAt(Tree.mapAt(tree, "releases"), release), "day");
-            tree.put("horizon_days", day + days + 1);
+            double day = day(Tree.mapAt(Tree.mapAt(tree, RELEASES), release));
+            tree.put(ExperimentKeys.HORIZON_DAYS.name(), day + days + 1);
             withoutLaterReleases(tree, day + days + 1);
             trees.put(release, tree);
         });
@@ -53,27 +61,27 @@ final class CalibrationWorlds implements Worlds {
 
     /** Another AI model, released on day 0, which nobody has early: only its novelty tells it from the one it is like. */
     private static void alone(Map<String, Object> tree, String name, Map<String, Object> other) {
-        Map<String, Object> like = Tree.mapAt(Tree.mapAt(tree, "releases"), ParametersBuilder.text(other, "like"));
+        Map<String, Object> like = Tree.mapAt(Tree.mapAt(tree, RELEASES), Fields.of(other).get(PredictedReleaseKeys.LIKE));
         Map<String, Object> operators = new LinkedHashMap<>();
-        Map<String, Object> given = Tree.mapAt(other, "operators");
-        (given.isEmpty() ? Tree.mapAt(like, "operators") : given).forEach((operator, node) -> {
+        Map<String, Object> given = Tree.mapAt(other, ReleaseKeys.OPERATORS.name());
+        (given.isEmpty() ? Tree.mapAt(like, ReleaseKeys.OPERATORS.name()) : given).forEach((operator, node) -> {
             Map<String, Object> changed = new LinkedHashMap<>(Tree.map(node));
-            changed.put("novelty", other.getOrDefault("novelty", 0L));
+            changed.put(OperatorKeys.NOVELTY.name(), other.getOrDefault(OperatorKeys.NOVELTY.name(), 0L));
             operators.put(operator, changed);
         });
         Map<String, Object> release = new LinkedHashMap<>();
-        release.put("day", 0L);
-        release.put("operators", operators);
-        release.put("novelty_by_team", Tree.mapAt(other, "novelty_by_team"));
-        tree.put("releases", Map.of(name, release));
-        tree.put("access", Map.of());
-        Map<String, Object> teams = new LinkedHashMap<>(Tree.mapAt(tree, "teams"));
-        Tree.mapAt(other, "late_start").forEach((team, late) -> {
+        release.put(ReleaseKeys.DAY.name(), 0L);
+        release.put(ReleaseKeys.OPERATORS.name(), operators);
+        release.put(ReleaseKeys.NOVELTY_BY_TEAM.name(), Tree.mapAt(other, ReleaseKeys.NOVELTY_BY_TEAM.name()));
+        tree.put(RELEASES, Map.of(name, release));
+        tree.put(ExperimentKeys.ACCESS.name(), Map.of());
+        Map<String, Object> teams = new LinkedHashMap<>(Tree.mapAt(tree, ExperimentKeys.TEAMS.name()));
+        Tree.mapAt(other, TeamKeys.LATE_START.name()).forEach((team, late) -> {
             Map<String, Object> changed = new LinkedHashMap<>(Tree.mapAt(teams, team));
-            changed.put("late_start", late);
+            changed.put(TeamKeys.LATE_START.name(), late);
             teams.put(team, changed);
         });
-        tree.put("teams", teams);
+        tree.put(ExperimentKeys.TEAMS.name(), teams);
     }
 
     /**
@@ -104,10 +112,14 @@ final class CalibrationWorlds implements Worlds {
         return new ParametersBuilder(tree).build().withPoints(points);
     }
 
+    private static double day(Map<String, Object> release) {
+        return Fields.of(release).get(ReleaseKeys.DAY);
+    }
+
     /** What comes out after the last day that counts cannot have been seen. */
     private static void withoutLaterReleases(Map<String, Object> tree, double horizon) {
-        Map<String, Object> kept = new LinkedHashMap<>(Tree.mapAt(tree, "releases"));
-        kept.values().removeIf(release -> ParametersBuilder.number(Tree.map(release), "day") >= horizon);
-        tree.put("releases", kept);
+        Map<String, Object> kept = new LinkedHashMap<>(Tree.mapAt(tree, RELEASES));
+        kept.values().removeIf(release -> day(Tree.map(release)) >= horizon);
+        tree.put(RELEASES, kept);
     }
 }

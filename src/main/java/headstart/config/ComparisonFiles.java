@@ -41,7 +41,7 @@ public final class ComparisonFiles {
         }
 
         double number(String key) {
-            return ParametersBuilder.number(tree, key);
+            return tree.get(key) instanceof Number number ? number.doubleValue() : 0;
         }
 
         List<?> list(String key) {

@@ -21,7 +21,7 @@ final class DesignRows {
     private final Map<String, Object> effective;
     private final List<Factor> factors;
     private final Faults faults;
-    private final Map<String, List<Node>> places = new LinkedHashMap<>();
+    private final Map<String, List<Node<?>>> places = new LinkedHashMap<>();
 
     DesignRows(Map<String, Object> effective, List<Factor> factors, Faults faults) {
         this.effective = effective;
@@ -33,7 +33,7 @@ final class DesignRows {
                     factor.name(),
                     factor.paths().stream()
                             .map(paths::node)
-                            .flatMap(Optional::stream)
+                            .<Node<?>>flatMap(Optional::stream)
                             .toList());
         }
     }

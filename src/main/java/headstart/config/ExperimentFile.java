@@ -8,11 +8,14 @@ import headstart.config.document.Warnings;
 import headstart.config.schema.AnswerKeys;
 import headstart.config.schema.ExperimentKeys;
 import headstart.config.schema.ExploreKeys;
+import headstart.config.schema.Fields;
 import headstart.config.schema.FigureKeys;
+import headstart.config.schema.GapKeys;
 import headstart.config.schema.Key;
 import headstart.config.schema.LabelKeys;
-import headstart.config.schema.Node;
+import headstart.config.schema.PrecisionKeys;
 import headstart.config.schema.ScenarioProduct;
+import headstart.config.schema.TeamKeys;
 import headstart.experiment.About;
 import headstart.experiment.Asked;
 import headstart.experiment.Experiment;
@@ -21,14 +24,11 @@ import headstart.experiment.PrecisionGoal;
 import headstart.experiment.Scenario;
 import headstart.experiment.Subjects;
 import headstart.experiment.measure.Gap;
-import headstart.experiment.measure.Outcomes;
 import headstart.model.OperatingPoint;
-import headstart.statistics.Centre;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -167,7 +167,7 @@ public final class ExperimentFile {
         Map<String, Object> given = new LinkedHashMap<>(effective);
         effective.clear();
         ExperimentKeys.ROOT.keys().stream()
-                .map(Key::name)
+                .<String>map(Key::name)
                 .filter(given::containsKey)
                 .forEach(key -> effective.put(key, given.get(key)));
     }
@@ -198,7 +198,7 @@ public final class ExperimentFile {
         List<String> used = new ArrayList<>();
         Tree.mapAt(effective, "teams")
                 .values()
-                .forEach(team -> used.add(ParametersBuilder.text(Tree.map(team), "chip")));
+                .forEach(team -> Fields.of(Tree.map(team)).get(TeamKeys.CHIP).ifPresent(used::add));
         Tree.mapAt(effective, "scenarios").values().forEach(difference -> {
             if (difference instanceof Map<?, ?> map) {
                 Tree.mapAt(Tree.map(map), "teams").values().forEach(team -> {
@@ -215,76 +215,63 @@ public final class ExperimentFile {
 
     /** The study of a checked tree, without doubt about numbers. */
     static Experiment experiment(Map<String, Object> effective, List<Scenario> scenarios) {
-        String name = ParametersBuilder.text(effective, "name");
-        String title = ParametersBuilder.text(effective, "title");
+        Fields root = Fields.of(effective);
+        String name = root.get(ExperimentKeys.NAME).orElse("");
+        String title = root.get(ExperimentKeys.TITLE);
         return new Experiment(
                 new About(
                         name,
                         title.isEmpty() ? name : title,
-                        ParametersBuilder.text(effective, "question"),
-                        list(effective, "remarks").stream().map(String::valueOf).toList(),
+                        root.get(ExperimentKeys.QUESTION),
+                        root.get(ExperimentKeys.REMARKS).orElse(List.of()),
                         LabelKeys.book(effective),
                         FigureKeys.figures(effective),
                         AnswerKeys.answers(effective)),
-                asked(effective, scenarios),
+                asked(root, scenarios),
                 new Played(
-                        effective.get("seed") instanceof Number seed ? seed.longValue() : 0,
-                        isAuto(effective) ? 1 : (int) ParametersBuilder.number(effective, "replications"),
+                        root.get(ExperimentKeys.SEED),
+                        root.get(ExperimentKeys.REPLICATIONS)
+                                .map(Math::toIntExact)
+                                .orElse(1),
                         scenarios,
-                        ParametersBuilder.text(effective, "baseline"),
-                        precision(effective),
+                        root.get(ExperimentKeys.BASELINE).orElse(""),
+                        precision(root),
                         Optional.empty()));
     }
 
-    private static Asked asked(Map<String, Object> effective, List<Scenario> scenarios) {
+    private static Asked asked(Fields root, List<Scenario> scenarios) {
         Subjects subjects = Subjects.of(scenarios.get(0).parameters());
-        List<Gap> gaps = new ArrayList<>();
         List<OperatingPoint> points = scenarios.get(0).parameters().points();
-        Tree.mapAt(effective, "gaps").forEach((name, node) -> {
-            int point = ServingBuilder.place(points, ParametersBuilder.text(Tree.map(node), "point"));
-            gaps.add(new Gap(
+        List<Gap> gaps = ParametersBuilder.list(root.get(ExperimentKeys.GAPS), (name, node) -> {
+            int point = ServingBuilder.place(points, node.get(GapKeys.POINT).orElse(""));
+            return new Gap(
                     name,
-                    subjects.named(ParametersBuilder.text(Tree.map(node), "leader"))
-                            .at(points, point),
-                    subjects.named(ParametersBuilder.text(Tree.map(node), "laggard"))
-                            .at(points, point)));
+                    subjects.named(node.get(GapKeys.LEADER)).at(points, point),
+                    subjects.named(node.get(GapKeys.LAGGARD)).at(points, point));
         });
         return new Asked(
                 gaps,
-                list(effective, "outcomes").stream()
-                        .map(word -> Outcomes.named(String.valueOf(word)))
-                        .distinct()
-                        .toList(),
-                ParametersBuilder.number(effective, "parity_tolerance"),
-                list(effective, "report_days").stream()
-                        .map(day -> ((Number) day).intValue())
+                root.get(ExperimentKeys.OUTCOMES).stream().distinct().toList(),
+                root.get(ExperimentKeys.PARITY_TOLERANCE),
+                root.get(ExperimentKeys.REPORT_DAYS).stream()
+                        .map(Math::toIntExact)
                         .sorted()
                         .distinct()
                         .toList(),
-                DecisionBuilder.decisions(effective, scenarios));
+                DecisionBuilder.decisions(root, scenarios));
     }
 
-    private static boolean isAuto(Map<String, Object> effective) {
-        return Node.AutoOr.AUTO.equals(effective.get("replications"));
-    }
-
-    private static Optional<PrecisionGoal> precision(Map<String, Object> effective) {
-        Map<String, Object> node = Tree.mapAt(effective, "precision");
-        if (!isAuto(effective)) {
-            return Optional.empty();
-        }
-        return Optional.of(new PrecisionGoal(
-                ParametersBuilder.text(node, "outcome"),
-                node.get("scenario") instanceof String scenario ? Optional.of(scenario) : Optional.empty(),
-                node.get("of") instanceof String of
-                        ? Optional.of(Centre.valueOf(of.toUpperCase(Locale.ROOT)))
-                        : Optional.empty(),
-                ParametersBuilder.number(node, "half_width"),
-                ParametersBuilder.number(node, "confidence"),
-                (int) ParametersBuilder.number(node, "max")));
-    }
-
-    private static List<?> list(Map<String, Object> node, String key) {
-        return node.get(key) instanceof List<?> list ? list : List.of();
+    /** The goal of a study whose number of replications it decides. */
+    private static Optional<PrecisionGoal> precision(Fields root) {
+        boolean isAuto = root.get(ExperimentKeys.REPLICATIONS).isEmpty();
+        return root.get(ExperimentKeys.PRECISION)
+                .filter(unused -> isAuto)
+                .map(node -> new PrecisionGoal(
+                        node.get(PrecisionKeys.OUTCOME),
+                        node.get(PrecisionKeys.SCENARIO),
+                        node.get(PrecisionKeys.OF),
+                        node.get(PrecisionKeys.HALF_WIDTH),
+                        node.get(PrecisionKeys.CONFIDENCE),
+                        node.count(PrecisionKeys.MAX)));
     }
 }

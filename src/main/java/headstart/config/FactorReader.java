@@ -1,5 +1,7 @@
 package headstart.config;
 
+import headstart.config.schema.FactorKeys;
+import headstart.config.schema.Fields;
 import headstart.config.document.Faults;
 import headstart.config.document.Tree;
 import headstart.experiment.sweep.Factor;
@@ -7,7 +9,6 @@ import headstart.experiment.sweep.FactorLaw;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -35,9 +36,8 @@ final class FactorReader {
         List<Factor> factors = new ArrayList<>();
         nodes.forEach((name, node) -> {
             Faults own = new Faults();
-            List<String> paths = Tree.map(node).get("paths") instanceof List<?> list
-                    ? list.stream().map(String::valueOf).toList()
-                    : List.of(name);
+            List<String> paths =
+                    Fields.of(Tree.map(node)).get(FactorKeys.PATHS).orElse(List.of(name));
             FactorLaw law = law(prefix + name, Tree.map(node), own);
             if (own.isEmpty()) {
                 factors.add(new Factor(name, paths, law));
@@ -116,11 +116,11 @@ final class FactorReader {
         if (!require(path, node, own, "low", "high")) {
             return new FactorLaw.Levels(List.of(0L));
         }
-        FactorLaw.Shape shape = FactorLaw.Shape.valueOf(
-                String.valueOf(node.getOrDefault("distribution", "uniform")).toUpperCase(Locale.ROOT));
-        boolean whole = Boolean.TRUE.equals(node.get("whole"));
-        double low = ParametersBuilder.number(node, "low");
-        double high = ParametersBuilder.number(node, "high");
+        Fields fields = Fields.of(node);
+        FactorLaw.Shape shape = fields.get(FactorKeys.DISTRIBUTION).orElse(FactorLaw.Shape.UNIFORM);
+        boolean whole = fields.get(FactorKeys.WHOLE);
+        double low = fields.get(FactorKeys.LOW).orElseThrow();
+        double high = fields.get(FactorKeys.HIGH).orElseThrow();
         if (whole) {
             // Only whole numbers between the bounds are drawn.
             low = Math.ceil(low);
@@ -128,8 +128,8 @@ final class FactorReader {
         }
         try {
             FactorLaw.Between usual = FactorLaw.Between.of(shape, low, high, whole);
-            double mode = node.containsKey("mode") ? ParametersBuilder.number(node, "mode") : usual.mode();
-            double sd = node.containsKey("sd") ? ParametersBuilder.number(node, "sd") : usual.sd();
+            double mode = fields.get(FactorKeys.MODE).orElse(usual.mode());
+            double sd = fields.get(FactorKeys.SD).orElse(usual.sd());
             return new FactorLaw.Between(shape, low, high, mode, sd, whole);
         } catch (IllegalArgumentException e) {
             own.add(path, ": " + e.getMessage(), "");

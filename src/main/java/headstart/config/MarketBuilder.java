@@ -1,114 +1,92 @@
 package headstart.config;
 
-import headstart.config.document.Tree;
-import headstart.model.market.BuyerModel;
+import headstart.config.schema.ChipKeys;
+import headstart.config.schema.DiffusionKeys;
+import headstart.config.schema.ExperimentKeys;
+import headstart.config.schema.Fields;
+import headstart.config.schema.MarketKeys;
+import headstart.config.schema.SegmentKeys;
+import headstart.config.schema.TradeRuleKeys;
 import headstart.model.market.Choice;
 import headstart.model.market.Diffusion;
 import headstart.model.market.Market;
 import headstart.model.market.Segment;
 import headstart.model.market.TradeRule;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
 /** Makes the market from a checked tree. */
 final class MarketBuilder {
-    /** By side, the day from which it approves. */
-    static final String APPROVED_FROM = "approved_from";
-
     private MarketBuilder() {}
 
     /** The market of the whole file, if it has one. */
-    static Optional<Market> market(Map<String, Object> root) {
-        Map<String, Object> node = Tree.mapAt(root, "market");
-        return node.isEmpty() ? Optional.empty() : Optional.of(market(node, prices(root, node)));
+    static Optional<Market> market(Fields root) {
+        return root.part(ExperimentKeys.MARKET).map(node -> market(node, prices(root, node)));
     }
 
     /** Of all chips that teams are on: the market's own price, else that of the chip table. */
-    static Map<String, Double> prices(Map<String, Object> root, Map<String, Object> node) {
+    static Map<String, Double> prices(Fields root, Fields market) {
         Map<String, Double> prices = new LinkedHashMap<>();
-        Tree.mapAt(root, "chips").forEach((chip, data) -> {
-            if (Tree.map(data).containsKey("price_usd_est")) {
-                prices.put(chip, ParametersBuilder.number(Tree.map(data), "price_usd_est"));
-            }
-        });
-        prices.putAll(numbers(node, "prices"));
+        root.get(ExperimentKeys.CHIPS)
+                .forEach((chip, node) -> node.get(ChipKeys.PRICE_USD_EST).ifPresent(price -> prices.put(chip, price)));
+        prices.putAll(market.get(MarketKeys.PRICES));
         return prices;
     }
 
-    private static Market market(Map<String, Object> node, Map<String, Double> prices) {
-        List<Segment> segments = new ArrayList<>();
-        Tree.mapAt(node, "segments").forEach((name, segment) -> segments.add(segment(name, Tree.map(segment))));
-        List<TradeRule> rules = new ArrayList<>();
-        Tree.mapAt(node, "rules").forEach((name, rule) -> rules.add(rule(name, Tree.map(rule))));
+    private static Market market(Fields node, Map<String, Double> prices) {
         return new Market(
-                BuyerModel.valueOf(ParametersBuilder.text(node, "buyers").toUpperCase(Locale.ROOT)),
-                ParametersBuilder.number(node, "review_days"),
+                node.get(MarketKeys.BUYERS),
+                node.get(MarketKeys.REVIEW_DAYS),
                 new Choice(
-                        ParametersBuilder.number(node, "sensitivity"),
-                        ParametersBuilder.number(node, "inertia"),
-                        ParametersBuilder.number(node, "switching_cost"),
-                        ParametersBuilder.number(node, "following")),
-                Optional.of(Tree.mapAt(node, "diffusion"))
-                        .filter(map -> !map.isEmpty())
-                        .map(MarketBuilder::diffusion),
-                segments,
+                        node.get(MarketKeys.SENSITIVITY),
+                        node.get(MarketKeys.INERTIA),
+                        node.get(MarketKeys.SWITCHING_COST),
+                        node.get(MarketKeys.FOLLOWING)),
+                node.part(MarketKeys.DIFFUSION).map(MarketBuilder::diffusion),
+                ParametersBuilder.list(node.get(MarketKeys.SEGMENTS), MarketBuilder::segment),
                 prices,
-                numbers(node, "supply_per_year"),
-                numbers(node, "smuggled_share"),
-                rules,
-                Boolean.TRUE.equals(node.get("queue")));
+                node.get(MarketKeys.SUPPLY_PER_YEAR),
+                node.get(MarketKeys.SMUGGLED_SHARE),
+                ParametersBuilder.list(node.get(MarketKeys.RULES), MarketBuilder::rule),
+                node.get(MarketKeys.QUEUE).orElse(false));
     }
 
-    private static Diffusion diffusion(Map<String, Object> node) {
+    private static Diffusion diffusion(Fields node) {
         return new Diffusion(
-                ParametersBuilder.number(node, "innovation_per_day"),
-                ParametersBuilder.number(node, "imitation_per_day"),
-                ParametersBuilder.number(node, "entered"));
+                node.get(DiffusionKeys.INNOVATION_PER_DAY),
+                node.get(DiffusionKeys.IMITATION_PER_DAY),
+                node.get(DiffusionKeys.ENTERED));
     }
 
-    private static Segment segment(String name, Map<String, Object> node) {
+    private static Segment segment(String name, Fields node) {
         return new Segment(
                 name,
-                ParametersBuilder.number(node, "chips"),
-                (int) ParametersBuilder.number(node, "buyers"),
-                numbers(node, "initial"),
-                numbers(node, "preference"));
+                node.get(SegmentKeys.CHIPS),
+                node.count(SegmentKeys.BUYERS),
+                node.get(SegmentKeys.INITIAL),
+                node.get(SegmentKeys.PREFERENCE));
     }
 
-    private static TradeRule rule(String name, Map<String, Object> node) {
-        double from = ParametersBuilder.number(node, "from_day");
+    private static TradeRule rule(String name, Fields node) {
+        double from = node.get(TradeRuleKeys.FROM_DAY);
         return new TradeRule(
                 name,
-                TradeRule.Kind.valueOf(ParametersBuilder.text(node, "kind").toUpperCase(Locale.ROOT)),
-                names(node, "chips"),
-                names(node, "segments"),
+                node.get(TradeRuleKeys.KIND),
+                node.get(TradeRuleKeys.CHIPS),
+                node.get(TradeRuleKeys.SEGMENTS),
                 from,
                 until(node),
-                node.containsKey("announced_day") ? ParametersBuilder.number(node, "announced_day") : from,
-                ParametersBuilder.number(node, "anticipation"),
-                ParametersBuilder.number(node, "amount"));
+                node.get(TradeRuleKeys.ANNOUNCED_DAY).orElse(from),
+                node.get(TradeRuleKeys.ANTICIPATION),
+                node.get(TradeRuleKeys.AMOUNT));
     }
 
     /** The first day on which a rule is no longer in force: of several sides that have to approve, the last one's. */
-    private static double until(Map<String, Object> node) {
-        double own =
-                node.containsKey("until_day") ? ParametersBuilder.number(node, "until_day") : Double.POSITIVE_INFINITY;
-        return numbers(node, APPROVED_FROM).values().stream().reduce(Math::max).orElse(own);
-    }
-
-    private static Map<String, Double> numbers(Map<String, Object> node, String key) {
-        Map<String, Double> numbers = new LinkedHashMap<>();
-        Tree.mapAt(node, key).forEach((name, value) -> numbers.put(name, ((Number) value).doubleValue()));
-        return numbers;
-    }
-
-    static List<String> names(Map<String, Object> node, String key) {
-        return node.get(key) instanceof List<?> list
-                ? list.stream().map(String::valueOf).toList()
-                : List.of();
+    private static double until(Fields node) {
+        double own = node.get(TradeRuleKeys.UNTIL_DAY).orElse(Double.POSITIVE_INFINITY);
+        return node.get(TradeRuleKeys.APPROVED_FROM).orElse(Map.of()).values().stream()
+                .reduce(Math::max)
+                .orElse(own);
     }
 }

@@ -1,5 +1,7 @@
 package headstart.config;
 
+import headstart.config.schema.Fields;
+import headstart.config.schema.TradeRuleKeys;
 import headstart.config.document.Faults;
 import headstart.config.document.Nearest;
 import headstart.config.document.Tree;
@@ -45,8 +47,8 @@ final class MarketReferences {
         Tree.mapAt(market, "rules").forEach((name, rule) -> {
             String path = "market.rules." + name;
             approved(path, Tree.map(rule));
-            chips(path + ".chips", MarketBuilder.names(Tree.map(rule), "chips"));
-            MarketBuilder.names(Tree.map(rule), "segments")
+            chips(path + ".chips", Fields.of(Tree.map(rule)).find(TradeRuleKeys.CHIPS).orElse(List.of()));
+            Fields.of(Tree.map(rule)).find(TradeRuleKeys.SEGMENTS).orElse(List.of())
                     .forEach(segment -> known(path + ".segments", segment, segments.keySet(), "segment"));
         });
         priced();
@@ -65,8 +67,8 @@ final class MarketReferences {
     /** An approval names its sides, and nothing else does. */
     private void approved(String path, Map<String, Object> rule) {
         boolean isApproval = "approval".equals(rule.get("kind"));
-        boolean hasSides = rule.containsKey(MarketBuilder.APPROVED_FROM);
-        String key = path + "." + MarketBuilder.APPROVED_FROM;
+        boolean hasSides = rule.containsKey(TradeRuleKeys.APPROVED_FROM.name());
+        String key = path + "." + TradeRuleKeys.APPROVED_FROM.name();
         if (isApproval && !hasSides) {
             faults.add(key, " must say from when each side approves.", "approved_from: {us: -137, china: 60}.");
         } else if (!isApproval && hasSides) {
@@ -102,7 +104,7 @@ final class MarketReferences {
 
     private void priced() {
         Set<String> missing = new LinkedHashSet<>(sold);
-        missing.removeAll(MarketBuilder.prices(root, market).keySet());
+        missing.removeAll(MarketBuilder.prices(Fields.of(root), Fields.of(market)).keySet());
         if (!missing.isEmpty()) {
             faults.add(
                     "market.prices",

@@ -1,5 +1,7 @@
 package headstart.config;
 
+import headstart.config.schema.Fields;
+import headstart.config.schema.SliderKeys;
 import headstart.config.document.Faults;
 import headstart.config.document.Place;
 import headstart.config.document.Tree;
@@ -180,8 +182,7 @@ public record PageStudy(
         } else if (node instanceof Number) {
             new SettingPath(tree, "", new Faults())
                     .node(path)
-                    .filter(Node.Num.class::isInstance)
-                    .map(Node.Num.class::cast)
+                    .flatMap(Node::numbers)
                     .filter(number -> !path.matches("releases\\.[^.]+\\.day"))
                     .ifPresent(number -> places.add(new Place(
                             path,
@@ -197,18 +198,15 @@ public record PageStudy(
     private static List<Slider> sliders(Map<String, Object> effective) {
         List<Slider> sliders = new ArrayList<>();
         Tree.mapAt(effective, ExploreKeys.KEY).forEach((name, node) -> {
-            Map<String, Object> slider = Tree.map(node);
-            List<String> paths = slider.get("paths") instanceof List<?> list
-                    ? list.stream().map(String::valueOf).toList()
-                    : List.of(name);
+            Fields slider = Fields.of(Tree.map(node));
             sliders.add(new Slider(
-                    slider.containsKey("label") ? ParametersBuilder.text(slider, "label") : name,
-                    ParametersBuilder.text(slider, "group"),
-                    paths,
-                    ParametersBuilder.number(slider, "from"),
-                    ParametersBuilder.number(slider, "to"),
-                    ParametersBuilder.number(slider, "step"),
-                    ParametersBuilder.text(slider, "unit")));
+                    slider.get(SliderKeys.LABEL).orElse(name),
+                    slider.get(SliderKeys.GROUP),
+                    slider.get(SliderKeys.PATHS).orElse(List.of(name)),
+                    slider.get(SliderKeys.FROM),
+                    slider.get(SliderKeys.TO),
+                    slider.get(SliderKeys.STEP),
+                    slider.get(SliderKeys.UNIT)));
         });
         return sliders;
     }

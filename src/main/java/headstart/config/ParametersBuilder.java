@@ -1,8 +1,20 @@
 package headstart.config;
 
-import headstart.config.document.Tree;
+import headstart.config.schema.AccessKeys;
+import headstart.config.schema.BringUpKeys;
+import headstart.config.schema.ChipKeys;
+import headstart.config.schema.CommonsKeys;
+import headstart.config.schema.ExperimentKeys;
+import headstart.config.schema.FeatureKeys;
+import headstart.config.schema.Fields;
+import headstart.config.schema.Key;
+import headstart.config.schema.OperatorKeys;
+import headstart.config.schema.PortabilityKeys;
+import headstart.config.schema.ReleaseKeys;
+import headstart.config.schema.StartingExcessKeys;
+import headstart.config.schema.TeamKeys;
+import headstart.config.schema.TuningKeys;
 import headstart.model.Access;
-import headstart.model.Allocation;
 import headstart.model.BringUp;
 import headstart.model.Chip;
 import headstart.model.Commons;
@@ -23,186 +35,165 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 
 /** Makes the records of the model from a checked tree. */
 final class ParametersBuilder {
-    private final Map<String, Object> root;
+    private static final Map<Precision, Key<Optional<Double>>> PEAKS = new EnumMap<>(Map.of(
+            Precision.BF16, ChipKeys.BF16_TFLOPS_DENSE,
+            Precision.FP8, ChipKeys.FP8_TFLOPS_DENSE,
+            Precision.FP4, ChipKeys.FP4_TFLOPS_DENSE));
+
+    private final Fields root;
 
     ParametersBuilder(Map<String, Object> root) {
-        this.root = root;
+        this.root = Fields.of(root);
     }
 
     Parameters build() {
         Map<String, Access> access = WorldBuilder.byRule(root);
-        access.putAll(byName(Tree.mapAt(root, "access"), ParametersBuilder::access));
+        access.putAll(byName(root.get(ExperimentKeys.ACCESS), ParametersBuilder::access));
         return new Parameters(
-                all("teams", this::team),
-                all("releases", this::release),
-                tuning(Tree.mapAt(root, "tuning")),
-                commons(Tree.mapAt(root, "commons")),
+                list(root.get(ExperimentKeys.TEAMS), this::team),
+                list(root.get(ExperimentKeys.RELEASES), ParametersBuilder::release),
+                tuning(root.get(ExperimentKeys.TUNING)),
+                commons(root.get(ExperimentKeys.COMMONS)),
                 access,
-                number(root, "horizon_days"),
+                root.get(ExperimentKeys.HORIZON_DAYS),
                 WorldBuilder.staffing(root),
                 MarketBuilder.market(root),
                 WorldBuilder.cadence(root),
-                ServingBuilder.points(Tree.mapAt(root, "operating_points")));
+                ServingBuilder.points(root));
     }
 
-    private <T> List<T> all(String key, BiFunction<String, Map<String, Object>, T> builder) {
-        return list(Tree.mapAt(root, key), builder);
-    }
-
-    private static <T> List<T> list(Map<String, Object> nodes, BiFunction<String, Map<String, Object>, T> builder) {
+    /** What is built of each entry, in order. */
+    static <T> List<T> list(Map<String, Fields> nodes, BiFunction<String, Fields, T> builder) {
         return new ArrayList<>(byName(nodes, builder).values());
     }
 
-    private static <T> Map<String, T> byName(
-            Map<String, Object> nodes, BiFunction<String, Map<String, Object>, T> builder) {
+    private static <T> Map<String, T> byName(Map<String, Fields> nodes, BiFunction<String, Fields, T> builder) {
         Map<String, T> built = new LinkedHashMap<>();
-        nodes.forEach((name, node) -> built.put(name, builder.apply(name, Tree.map(node))));
+        nodes.forEach((name, node) -> built.put(name, builder.apply(name, node)));
         return built;
     }
 
-    static double number(Map<String, Object> node, String key) {
-        return node.get(key) instanceof Number number ? number.doubleValue() : 0;
-    }
-
-    private static int whole(Map<String, Object> node, String key) {
-        return (int) number(node, key);
-    }
-
-    static String text(Map<String, Object> node, String key) {
-        return String.valueOf(node.getOrDefault(key, ""));
-    }
-
-    private Team team(String name, Map<String, Object> node) {
+    private Team team(String name, Fields node) {
         return new Team(
                 name,
-                text(node, "chipmaker"),
+                node.get(TeamKeys.CHIPMAKER),
                 hardware(name, node),
-                number(node, "engineers"),
-                number(node, "attainable_share"),
-                startingExcess(Tree.mapAt(node, "starting_excess")),
-                Optional.of(Tree.mapAt(node, "bring_up"))
-                        .filter(map -> !map.isEmpty())
-                        .map(ParametersBuilder::bringUp),
-                Boolean.TRUE.equals(node.get("publishes")),
-                list(Tree.mapAt(node, "features"), ParametersBuilder::feature),
-                ServingBuilder.lateStart(Tree.mapAt(node, "late_start")));
+                node.get(TeamKeys.ENGINEERS),
+                node.get(TeamKeys.ATTAINABLE_SHARE),
+                startingExcess(node.get(TeamKeys.STARTING_EXCESS)),
+                node.part(TeamKeys.BRING_UP).map(ParametersBuilder::bringUp),
+                node.get(TeamKeys.PUBLISHES),
+                list(node.get(TeamKeys.FEATURES), ParametersBuilder::feature),
+                node.part(TeamKeys.LATE_START).map(ServingBuilder::lateStart));
     }
 
-    private Hardware hardware(String team, Map<String, Object> node) {
-        if (node.get("chip") instanceof String chip) {
-            return chip(chip, Tree.mapAt(Tree.mapAt(root, "chips"), chip));
-        }
-        return new FixedRoofline(team, number(node, "roofline_tokens_per_s"));
+    private Hardware hardware(String team, Fields node) {
+        Optional<String> chip = node.get(TeamKeys.CHIP);
+        Map<String, Fields> chips = root.get(ExperimentKeys.CHIPS);
+        return chip.<Hardware>map(name -> chip(name, chips.getOrDefault(name, Fields.of(Map.of()))))
+                .orElseGet(() -> new FixedRoofline(team, amount(node, TeamKeys.ROOFLINE_TOKENS_PER_S)));
     }
 
-    static Chip chip(String name, Map<String, Object> node) {
+    static Chip chip(String name, Fields node) {
         Map<Precision, Double> peaks = new EnumMap<>(Precision.class);
-        for (Precision precision : Precision.values()) {
-            String key = precision.key() + "_tflops_dense";
-            if (node.containsKey(key)) {
-                peaks.put(precision, number(node, key));
-            }
-        }
-        Optional<Double> price =
-                node.containsKey("price_usd_est") ? Optional.of(number(node, "price_usd_est")) : Optional.empty();
+        PEAKS.forEach((precision, key) -> node.get(key).ifPresent(peak -> peaks.put(precision, peak)));
         return new Chip(
                 name,
-                text(node, "vendor"),
+                node.get(ChipKeys.VENDOR),
                 peaks,
-                number(node, "hbm_tb_s"),
-                number(node, "scaleup_gb_s"),
-                ServingBuilder.numberOr(node, "launch_us", ServingBuilder.DEFAULT_LAUNCH_US),
-                price);
+                amount(node, ChipKeys.HBM_TB_S),
+                amount(node, ChipKeys.SCALEUP_GB_S),
+                node.get(ChipKeys.LAUNCH_US).orElse(ServingBuilder.DEFAULT_LAUNCH_US),
+                node.get(ChipKeys.PRICE_USD_EST));
     }
 
-    private static StartingExcess startingExcess(Map<String, Object> node) {
-        return new StartingExcess(number(node, "carried_over"), number(node, "novel"));
+    /** An amount that is nothing where it is not given. */
+    static double amount(Fields node, Key<Optional<Double>> key) {
+        return node.get(key).orElse(0.0);
     }
 
-    private static BringUp bringUp(Map<String, Object> node) {
-        return new BringUp(whole(node, "stages"), number(node, "mean_days"));
+    private static StartingExcess startingExcess(Fields node) {
+        return new StartingExcess(node.get(StartingExcessKeys.CARRIED_OVER), node.get(StartingExcessKeys.NOVEL));
     }
 
-    private static Feature feature(String name, Map<String, Object> node) {
-        return new Feature(name, whole(node, "stages"), number(node, "mean_days"), number(node, "speedup"));
+    private static BringUp bringUp(Fields node) {
+        return new BringUp(node.count(BringUpKeys.STAGES), node.get(BringUpKeys.MEAN_DAYS));
     }
 
-    private Release release(String name, Map<String, Object> node) {
+    private static Feature feature(String name, Fields node) {
+        return new Feature(
+                name, node.count(FeatureKeys.STAGES), node.get(FeatureKeys.MEAN_DAYS), node.get(FeatureKeys.SPEEDUP));
+    }
+
+    private static Release release(String name, Fields node) {
         return new Release(
                 name,
-                number(node, "day"),
-                list(Tree.mapAt(node, "operators"), ParametersBuilder::operator),
-                WorldBuilder.numbers(node, "reference_kernels"),
-                WorldBuilder.numbers(node, "novelty_by_team"));
+                node.get(ReleaseKeys.DAY),
+                list(node.get(ReleaseKeys.OPERATORS), ParametersBuilder::operator),
+                node.get(ReleaseKeys.REFERENCE_KERNELS),
+                node.get(ReleaseKeys.NOVELTY_BY_TEAM).orElse(Map.of()));
     }
 
-    private static Operator operator(String name, Map<String, Object> node) {
-        return new Operator(name, number(node, "novelty"), cost(node));
+    private static Operator operator(String name, Fields node) {
+        return new Operator(name, node.get(OperatorKeys.NOVELTY), cost(node));
     }
 
-    private static OperatorCost cost(Map<String, Object> node) {
-        if (node.containsKey("share")) {
-            return new RooflineShare(number(node, "share"));
+    private static OperatorCost cost(Fields node) {
+        Optional<Double> share = node.get(OperatorKeys.SHARE);
+        if (share.isPresent()) {
+            return new RooflineShare(share.get());
         }
         if (ServingBuilder.isPerStep(node)) {
             return ServingBuilder.stepWork(node);
         }
         return new Work(
                 precision(node),
-                number(node, "gflop_per_token"),
-                number(node, "hbm_mb_per_token"),
-                number(node, "network_mb_per_token"),
-                number(node, "latency_us_per_token"));
+                amount(node, OperatorKeys.GFLOP_PER_TOKEN),
+                amount(node, OperatorKeys.HBM_MB_PER_TOKEN),
+                amount(node, OperatorKeys.NETWORK_MB_PER_TOKEN),
+                amount(node, OperatorKeys.LATENCY_US_PER_TOKEN));
     }
 
-    static Precision precision(Map<String, Object> node) {
-        return Precision.valueOf(
-                String.valueOf(node.getOrDefault("precision", "none")).toUpperCase(Locale.ROOT));
+    static Precision precision(Fields operator) {
+        return operator.get(OperatorKeys.PRECISION).orElse(Precision.NONE);
     }
 
-    private static Tuning tuning(Map<String, Object> node) {
+    private static Tuning tuning(Fields node) {
         return new Tuning(
-                number(node, "difficulty_exponent"),
-                number(node, "step_shape"),
-                number(node, "successes_per_day"),
-                number(node, "reference_engineers"),
-                number(node, "staff_elasticity"),
-                Allocation.valueOf(text(node, "allocation").toUpperCase(Locale.ROOT)),
+                node.get(TuningKeys.DIFFICULTY_EXPONENT),
+                node.get(TuningKeys.STEP_SHAPE),
+                node.get(TuningKeys.SUCCESSES_PER_DAY),
+                node.get(TuningKeys.REFERENCE_ENGINEERS),
+                node.get(TuningKeys.STAFF_ELASTICITY),
+                node.get(TuningKeys.ALLOCATION),
                 new Tuning.Regression(
-                        number(node, "regression_rate_per_day"),
-                        number(node, "regression_mean_log_jump"),
-                        number(node, "repair_rate_per_day")),
+                        node.get(TuningKeys.REGRESSION_RATE_PER_DAY),
+                        node.get(TuningKeys.REGRESSION_MEAN_LOG_JUMP),
+                        node.get(TuningKeys.REPAIR_RATE_PER_DAY)),
                 ServingBuilder.jumps(node));
     }
 
-    private static Commons commons(Map<String, Object> node) {
-        Map<String, Object> portability = Tree.mapAt(node, "portability");
-        Map<String, Map<String, Double>> pairs = new LinkedHashMap<>();
-        Tree.mapAt(portability, "pairs").forEach((publisher, row) -> {
-            Map<String, Double> copiers = new LinkedHashMap<>();
-            Tree.map(row).forEach((copier, p) -> copiers.put(copier, ((Number) p).doubleValue()));
-            pairs.put(publisher, copiers);
-        });
+    private static Commons commons(Fields node) {
+        Fields portability = node.get(CommonsKeys.PORTABILITY);
         return new Commons(
-                number(node, "copy_rate_per_day"),
-                number(portability, "default"),
-                number(portability, "within_chipmaker"),
-                pairs);
+                node.get(CommonsKeys.COPY_RATE_PER_DAY),
+                portability.get(PortabilityKeys.DEFAULT),
+                portability.get(PortabilityKeys.WITHIN_CHIPMAKER),
+                portability.get(PortabilityKeys.PAIRS));
     }
 
-    private static Access access(String team, Map<String, Object> node) {
+    private static Access access(String team, Fields node) {
         return new Access(
-                number(node, "lead_days"),
-                number(node, "fidelity"),
-                number(node, "leak_rate_per_day"),
-                number(node, "leak_fidelity"),
-                WorldBuilder.numbers(node, "releases"));
+                node.get(AccessKeys.LEAD_DAYS),
+                node.get(AccessKeys.FIDELITY),
+                node.get(AccessKeys.LEAK_RATE_PER_DAY),
+                node.get(AccessKeys.LEAK_FIDELITY),
+                node.get(AccessKeys.RELEASES).orElse(Map.of()));
     }
 }

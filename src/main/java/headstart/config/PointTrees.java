@@ -127,7 +127,7 @@ final class PointTrees implements PointWorld {
                             : "");
             return;
         }
-        Optional<Node> node = new SettingPath(effective, where + ": ", faults).node(path);
+        Optional<Node<?>> node = new SettingPath(effective, where + ": ", faults).node(path);
         node.ifPresent(place -> {
             for (double code : values(factor)) {
                 place.check(factor.value(code), where, faults);

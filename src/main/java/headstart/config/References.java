@@ -1,5 +1,8 @@
 package headstart.config;
 
+import headstart.config.schema.ExperimentKeys;
+import headstart.config.schema.Fields;
+import headstart.config.schema.ReleaseKeys;
 import headstart.config.document.Faults;
 import headstart.config.document.Nearest;
 import headstart.config.document.Tree;
@@ -13,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Checks what one part of an experiment says about another: that the teams, chips and scenarios it names exist and fit. */
 final class References {
@@ -146,7 +150,7 @@ final class References {
         List<String> amounts = new ArrayList<>(operator.keySet());
         amounts.removeAll(List.of("novelty", "share", "precision", "source", "touched_share", "group_chips"));
         perStep(path, operator);
-        boolean works = amounts.stream().anyMatch(key -> ParametersBuilder.number(operator, key) > 0);
+        boolean works = amounts.stream().anyMatch(key -> isMoreThanNothing(operator.get(key)));
         boolean shares = operator.containsKey("share");
         if (works == shares) {
             faults.add(
@@ -165,10 +169,14 @@ final class References {
         }
     }
 
+    private static boolean isMoreThanNothing(@Nullable Object amount) {
+        return amount instanceof Number number && number.doubleValue() > 0;
+    }
+
     private void perStep(String path, Map<String, Object> operator) {
         boolean perToken = operator.keySet().stream()
-                .anyMatch(key -> key.endsWith("_per_token") && ParametersBuilder.number(operator, key) > 0);
-        if (perToken && ServingBuilder.isPerStep(operator)) {
+                .anyMatch(key -> key.endsWith("_per_token") && isMoreThanNothing(operator.get(key)));
+        if (perToken && ServingBuilder.isPerStep(Fields.of(operator))) {
             faults.add(
                     path,
                     " must state its work per token or per step, not both.",
@@ -217,10 +225,10 @@ final class References {
     /** Days from the first release to the horizon. */
     private static double lastDay(Map<String, Object> effective) {
         double first = Tree.mapAt(effective, "releases").values().stream()
-                .mapToDouble(release -> ParametersBuilder.number(Tree.map(release), "day"))
+                .mapToDouble(release -> Fields.of(Tree.map(release)).get(ReleaseKeys.DAY))
                 .min()
                 .orElse(0);
-        return ParametersBuilder.number(effective, "horizon_days") - first;
+        return Fields.of(effective).get(ExperimentKeys.HORIZON_DAYS) - first;
     }
 
     private void reportDays() {

@@ -2,12 +2,19 @@ package headstart.config;
 
 import headstart.config.document.Faults;
 import headstart.config.document.Tree;
+import headstart.config.schema.ExperimentKeys;
+import headstart.config.schema.Fields;
+import headstart.config.schema.Key;
+import headstart.config.schema.LateStartKeys;
+import headstart.config.schema.OperatorKeys;
+import headstart.config.schema.PointKeys;
+import headstart.config.schema.ReleaseKeys;
 import headstart.config.schema.ServingKeys;
+import headstart.config.schema.TuningKeys;
 import headstart.model.LateStart;
 import headstart.model.OperatingPoint;
 import headstart.model.StepWork;
 import headstart.model.Tuning;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,60 +26,49 @@ final class ServingBuilder {
     static final double DEFAULT_LAUNCH_US = 2;
 
     private static final double DEFAULT_JUMP_MEAN_LOG = 0.5;
-    private static final String SEQUENCES = "sequences_per_chip";
-    private static final String SPEED = "tokens_per_s_per_user";
 
     /** The keys of an operator that state its work per decoding step. */
-    static final List<String> PER_STEP = List.of(
-            "gflop_per_sequence",
-            "hbm_mb_fixed",
-            "hbm_mb_per_sequence",
-            "network_mb_fixed",
-            "network_mb_per_sequence",
-            "launches");
+    private static final List<Key<Optional<Double>>> PER_STEP = List.of(
+            OperatorKeys.GFLOP_PER_SEQUENCE,
+            OperatorKeys.HBM_MB_FIXED,
+            OperatorKeys.HBM_MB_PER_SEQUENCE,
+            OperatorKeys.NETWORK_MB_FIXED,
+            OperatorKeys.NETWORK_MB_PER_SEQUENCE,
+            OperatorKeys.LAUNCHES);
 
     private ServingBuilder() {}
 
-    static boolean isPerStep(Map<String, Object> operator) {
-        return PER_STEP.stream().anyMatch(operator::containsKey);
+    static boolean isPerStep(Fields operator) {
+        return PER_STEP.stream().anyMatch(operator::has);
     }
 
-    static double numberOr(Map<String, Object> node, String key, double byDefault) {
-        return node.containsKey(key) ? ParametersBuilder.number(node, key) : byDefault;
-    }
-
-    static StepWork stepWork(Map<String, Object> node) {
+    static StepWork stepWork(Fields node) {
         return new StepWork(
                 ParametersBuilder.precision(node),
-                ParametersBuilder.number(node, "gflop_per_sequence"),
-                ParametersBuilder.number(node, "hbm_mb_fixed"),
-                ParametersBuilder.number(node, "hbm_mb_per_sequence"),
-                ParametersBuilder.number(node, "network_mb_fixed"),
-                ParametersBuilder.number(node, "network_mb_per_sequence"),
-                ParametersBuilder.number(node, "launches"),
-                numberOr(node, "touched_share", 1),
-                numberOr(node, "group_chips", 1));
+                ParametersBuilder.amount(node, OperatorKeys.GFLOP_PER_SEQUENCE),
+                ParametersBuilder.amount(node, OperatorKeys.HBM_MB_FIXED),
+                ParametersBuilder.amount(node, OperatorKeys.HBM_MB_PER_SEQUENCE),
+                ParametersBuilder.amount(node, OperatorKeys.NETWORK_MB_FIXED),
+                ParametersBuilder.amount(node, OperatorKeys.NETWORK_MB_PER_SEQUENCE),
+                ParametersBuilder.amount(node, OperatorKeys.LAUNCHES),
+                node.get(OperatorKeys.TOUCHED_SHARE).orElse(1.0),
+                node.get(OperatorKeys.GROUP_CHIPS).orElse(1.0));
     }
 
-    static List<OperatingPoint> points(Map<String, Object> nodes) {
-        List<OperatingPoint> points = new ArrayList<>();
-        nodes.forEach((name, node) -> points.add(point(name, Tree.map(node))));
-        return points;
+    static List<OperatingPoint> points(Fields root) {
+        return ParametersBuilder.list(
+                root.get(ExperimentKeys.OPERATING_POINTS).orElse(Map.of()), ServingBuilder::point);
     }
 
-    private static OperatingPoint point(String name, Map<String, Object> node) {
-        boolean features = !"none".equals(node.get("features"));
-        return node.containsKey(SPEED)
-                ? new OperatingPoint(
-                        name,
-                        OperatingPoint.Load.TOKENS_PER_S_PER_USER,
-                        ParametersBuilder.number(node, SPEED),
-                        features)
-                : new OperatingPoint(
+    private static OperatingPoint point(String name, Fields node) {
+        boolean features = node.get(PointKeys.FEATURES);
+        return node.get(PointKeys.TOKENS_PER_S_PER_USER)
+                .map(speed -> new OperatingPoint(name, OperatingPoint.Load.TOKENS_PER_S_PER_USER, speed, features))
+                .orElseGet(() -> new OperatingPoint(
                         name,
                         OperatingPoint.Load.SEQUENCES_PER_CHIP,
-                        ParametersBuilder.number(node, SEQUENCES),
-                        features);
+                        ParametersBuilder.amount(node, PointKeys.SEQUENCES_PER_CHIP),
+                        features));
     }
 
     /** Place of the point of that name; 0 for none. */
@@ -80,41 +76,39 @@ final class ServingBuilder {
         return Math.max(0, points.stream().map(OperatingPoint::name).toList().indexOf(name));
     }
 
-    static Optional<LateStart> lateStart(Map<String, Object> node) {
-        return node.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new LateStart(
-                        ParametersBuilder.number(node, "probability"), ParametersBuilder.number(node, "mean_days")));
+    static LateStart lateStart(Fields node) {
+        return new LateStart(node.get(LateStartKeys.PROBABILITY), node.get(LateStartKeys.MEAN_DAYS));
     }
 
-    static Tuning.Jumps jumps(Map<String, Object> node) {
+    static Tuning.Jumps jumps(Fields tuning) {
         return new Tuning.Jumps(
-                ParametersBuilder.number(node, "jump_rate_per_day"),
-                numberOr(node, "jump_mean_log", DEFAULT_JUMP_MEAN_LOG));
+                ParametersBuilder.amount(tuning, TuningKeys.JUMP_RATE_PER_DAY),
+                tuning.get(TuningKeys.JUMP_MEAN_LOG).orElse(DEFAULT_JUMP_MEAN_LOG));
     }
 
     /** Names a batch where work is stated per step and the file names no point, so that the effective experiment says which. */
     static void nameBatch(Map<String, Object> effective) {
-        boolean perStep = Tree.mapAt(effective, "releases").values().stream()
-                .flatMap(release -> Tree.mapAt(Tree.map(release), "operators").values().stream())
-                .anyMatch(operator -> isPerStep(Tree.map(operator)));
-        if (perStep && !effective.containsKey("operating_points")) {
+        boolean perStep = Tree.mapAt(effective, ExperimentKeys.RELEASES.name()).values().stream()
+                .flatMap(release -> Tree.mapAt(Tree.map(release), ReleaseKeys.OPERATORS.name()).values().stream())
+                .anyMatch(operator -> isPerStep(Fields.of(Tree.map(operator))));
+        if (perStep && !effective.containsKey(ExperimentKeys.OPERATING_POINTS.name())) {
             Map<String, Object> batch = new LinkedHashMap<>();
-            batch.put(SEQUENCES, ServingKeys.DEFAULT_SEQUENCES_PER_CHIP);
-            batch.put("features", "all");
-            effective.put("operating_points", Map.of("batch", batch));
+            batch.put(PointKeys.SEQUENCES_PER_CHIP.name(), ServingKeys.DEFAULT_SEQUENCES_PER_CHIP);
+            batch.put(PointKeys.FEATURES.name(), "all");
+            effective.put(ExperimentKeys.OPERATING_POINTS.name(), Map.of("batch", batch));
         }
     }
 
     /** Notes what is wrong with points and operators. */
     static void check(Map<String, Object> root, Faults faults) {
-        Tree.mapAt(root, "operating_points").forEach((name, point) -> {
+        Tree.mapAt(root, ExperimentKeys.OPERATING_POINTS.name()).forEach((name, point) -> {
             Map<String, Object> node = Tree.map(point);
-            if (node.containsKey(SEQUENCES) == node.containsKey(SPEED)) {
+            if (node.containsKey(PointKeys.SEQUENCES_PER_CHIP.name())
+                    == node.containsKey(PointKeys.TOKENS_PER_S_PER_USER.name())) {
                 faults.add(
                         "operating_points." + name,
                         " must have either sequences_per_chip or tokens_per_s_per_user"
-                                + (node.containsKey(SPEED) ? ", not both." : "."),
+                                + (node.containsKey(PointKeys.TOKENS_PER_S_PER_USER.name()) ? ", not both." : "."),
                         "write {sequences_per_chip: 32} or {tokens_per_s_per_user: 20}.");
             }
             if (!name.matches("[A-Za-z][A-Za-z0-9_]*")) {

@@ -1,5 +1,7 @@
 package headstart.config;
 
+import headstart.config.schema.DecisionKeys;
+import headstart.config.schema.Fields;
 import headstart.config.document.Faults;
 import headstart.config.document.Nearest;
 import headstart.config.document.Tree;
@@ -37,7 +39,7 @@ final class StudyReferences {
     }
 
     private void decision(String path, Map<String, Object> decision) {
-        String gap = ParametersBuilder.text(decision, "gap");
+        String gap = Fields.of(decision).find(DecisionKeys.GAP).orElse("");
         known(path + ".gap", gap, gaps.keySet(), "one of the gaps");
         if (decision.get("scenario") instanceof String scenario) {
             known(path + ".scenario", scenario, scenarios, "one of the scenarios");

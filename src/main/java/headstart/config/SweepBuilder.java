@@ -4,6 +4,10 @@ import headstart.config.document.Faults;
 import headstart.config.document.Literal;
 import headstart.config.document.Nearest;
 import headstart.config.document.Tree;
+import headstart.config.schema.DesignKeys;
+import headstart.config.schema.ExperimentKeys;
+import headstart.config.schema.Fields;
+import headstart.config.schema.Key;
 import headstart.experiment.Experiment;
 import headstart.experiment.measure.OutcomeColumn;
 import headstart.experiment.run.OutcomeTable;
@@ -15,7 +19,6 @@ import headstart.experiment.sweep.OnFailure;
 import headstart.experiment.sweep.Sweep;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
@@ -41,9 +44,9 @@ public final class SweepBuilder {
     }
 
     private SweepReading build() {
-        for (String key : List.of("factors", "design")) {
-            if (!effective.containsKey(key)) {
-                faults.add(key, " is missing: a sweep needs " + needed(key) + ".", "see docs/sweeps.md.");
+        for (Key<?> key : List.of(ExperimentKeys.FACTORS, ExperimentKeys.DESIGN)) {
+            if (!Fields.of(effective).has(key)) {
+                faults.add(key.name(), " is missing: a sweep needs " + needed(key) + ".", "see docs/sweeps.md.");
             }
         }
         if (!faults.isEmpty()) {
@@ -68,15 +71,14 @@ public final class SweepBuilder {
                 .toList();
     }
 
-    private static String needed(String key) {
-        return key.equals("factors")
+    private static String needed(Key<?> key) {
+        return key.equals(ExperimentKeys.FACTORS)
                 ? "what it varies, such as factors: {access.a_team.lead_days: {from: 0, to: 84, step: 7}}"
                 : "which combinations it plays, such as design: {kind: grid}";
     }
 
     private SweepReading sweep(List<Factor> factors, PointTrees trees, Design design, List<Constraint> constraints) {
-        OnFailure onFailure = OnFailure.valueOf(
-                ParametersBuilder.text(effective, "on_failure").toUpperCase(Locale.ROOT));
+        OnFailure onFailure = Fields.of(effective).get(ExperimentKeys.ON_FAILURE);
         Experiment experiment = loaded.experiment().withoutUncertainty(AT_FITTED_VALUES);
         try {
             return new SweepReading.Loaded(
@@ -91,30 +93,31 @@ public final class SweepBuilder {
         return new SweepReading.Faulty(faults.list(loaded.document().places()));
     }
 
+    private Fields designNode() {
+        return Fields.of(effective).get(ExperimentKeys.DESIGN).orElseThrow();
+    }
+
     private Design design(List<Factor> factors) {
-        Map<String, Object> node = Tree.mapAt(effective, "design");
-        DesignKind kind =
-                DesignKind.valueOf(ParametersBuilder.text(node, "kind").toUpperCase(Locale.ROOT));
-        int levels = (int) ParametersBuilder.number(node, "levels");
+        Fields node = designNode();
+        DesignKind kind = node.get(DesignKeys.KIND);
+        int levels = node.count(DesignKeys.LEVELS);
         if (kind == DesignKind.MORRIS && levels % 2 != 0) {
             faults.add("design.levels", " (" + levels + ") must be an even number.", levels + 1 + ".");
         }
         return new Design(
                 kind,
-                (int) ParametersBuilder.number(node, "points"),
-                (int) ParametersBuilder.number(node, "trajectories"),
+                node.count(DesignKeys.POINTS),
+                node.count(DesignKeys.TRAJECTORIES),
                 levels,
-                Boolean.TRUE.equals(node.get("maximin")),
+                node.get(DesignKeys.MAXIMIN),
                 new DesignRows(effective, factors, faults).points());
     }
 
     private List<Constraint> constraints(List<Factor> factors) {
         List<Constraint> constraints = new ArrayList<>();
-        if (Tree.mapAt(effective, "design").get("where") instanceof List<?> texts) {
-            for (Object text : texts) {
-                constraint(String.valueOf(text), factors).ifPresent(constraints::add);
-            }
-        }
+        designNode()
+                .get(DesignKeys.WHERE)
+                .forEach(text -> constraint(text, factors).ifPresent(constraints::add));
         return constraints;
     }
 

@@ -1,5 +1,7 @@
 package headstart.config;
 
+import headstart.config.schema.ChipKeys;
+import headstart.config.schema.OperatorKeys;
 import headstart.config.document.Faults;
 import headstart.config.document.Places;
 import headstart.config.document.Tree;
@@ -65,7 +67,7 @@ final class Tables {
 
     private void world(String path, Map<String, Object> tree) {
         String chips = Tree.join(path, "chips");
-        put(tree, "chips", chips, table -> csv.byName(table, chips, "chip", ExperimentKeys.CHIP));
+        put(tree, "chips", chips, table -> csv.byName(table, chips, "chip", ChipKeys.NODE));
         operators(Tree.mapAt(tree, "releases"), Tree.join(path, "releases"));
     }
 
@@ -77,7 +79,7 @@ final class Tables {
                         Tree.map(map),
                         "operators",
                         operators,
-                        table -> csv.byName(table, operators, "operator", ExperimentKeys.OPERATOR));
+                        table -> csv.byName(table, operators, "operator", OperatorKeys.NODE));
             }
         });
     }

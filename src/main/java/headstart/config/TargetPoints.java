@@ -1,23 +1,32 @@
 package headstart.config;
 
+import headstart.config.schema.Fields;
+import headstart.config.schema.Key;
+import headstart.config.schema.TargetKeys;
 import headstart.config.document.Faults;
 import headstart.config.document.Nearest;
-import headstart.config.document.Tree;
 import headstart.model.OperatingPoint;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * The operating points that series were measured at. The first is that of the study; the others are looked at only for the teams whose
  * series need them.
  */
 final class TargetPoints {
-    private static final List<String> AMOUNTS = List.of("sequences_per_chip", "tokens_per_s_per_user");
+    private static final Map<Key<Optional<Double>>, OperatingPoint.Load> AMOUNTS = Map.of(
+            TargetKeys.SEQUENCES_PER_CHIP, OperatingPoint.Load.SEQUENCES_PER_CHIP,
+            TargetKeys.TOKENS_PER_S_PER_USER, OperatingPoint.Load.TOKENS_PER_S_PER_USER);
+    /** The ways in which a target can name its point. */
+    private static final List<Key<?>> WAYS =
+            List.of(TargetKeys.SEQUENCES_PER_CHIP, TargetKeys.TOKENS_PER_S_PER_USER, TargetKeys.POINT);
 
     private final List<OperatingPoint> named;
     private final Faults faults;
@@ -25,7 +34,7 @@ final class TargetPoints {
     private final Map<Integer, Set<String>> teams = new LinkedHashMap<>();
 
     TargetPoints(Map<String, Object> root, Faults faults) {
-        this.named = ServingBuilder.points(Tree.mapAt(root, "operating_points"));
+        this.named = ServingBuilder.points(Fields.of(root));
         this.faults = faults;
         named.stream().findFirst().ifPresent(first -> points.add(Point.of(first)));
     }
@@ -37,21 +46,19 @@ final class TargetPoints {
     }
 
     /** Place of the point that a target names, among all of them. */
-    int place(String path, Map<String, Object> target) {
-        List<String> given = new ArrayList<>(AMOUNTS);
-        given.add("point");
-        given.retainAll(target.keySet());
+    int place(String path, Fields target) {
+        List<Key<?>> given = WAYS.stream().filter(target::has).toList();
         if (given.size() > 1) {
             faults.add(
                     path,
-                    " must name its operating point in one way, not by " + String.join(" and ", given) + ".",
+                    " must name its operating point in one way, not by " + given.stream().map(Key::name).collect(Collectors.joining(" and ")) + ".",
                     "leave out one of them.");
         }
-        boolean isPlain = given.isEmpty() && !target.containsKey("features");
+        boolean isPlain = given.isEmpty() && !target.has(TargetKeys.FEATURES);
         if (isPlain || !faults.isEmpty()) {
             return 0;
         }
-        Point point = withFeatures(given.isEmpty() ? first() : point(path, given.get(0), target), target);
+        Point point = withFeatures(given.isEmpty() ? first() : point(path, target), target);
         if (points.isEmpty()) {
             points.add(new Point(OperatingPoint.Load.SEQUENCES_PER_CHIP, 1, true));
         }
@@ -59,7 +66,7 @@ final class TargetPoints {
             points.add(point);
         }
         int place = points.indexOf(point);
-        teams.computeIfAbsent(place, unused -> new TreeSet<>()).add(ParametersBuilder.text(target, "team"));
+        teams.computeIfAbsent(place, unused -> new TreeSet<>()).add(target.get(TargetKeys.TEAM));
         return place;
     }
 
@@ -68,14 +75,17 @@ final class TargetPoints {
         return named.isEmpty() ? new Point(OperatingPoint.Load.SEQUENCES_PER_CHIP, 1, true) : Point.of(named.get(0));
     }
 
-    private Point point(String path, String key, Map<String, Object> target) {
-        if (AMOUNTS.contains(key)) {
-            OperatingPoint.Load load = key.equals(AMOUNTS.get(0))
-                    ? OperatingPoint.Load.SEQUENCES_PER_CHIP
-                    : OperatingPoint.Load.TOKENS_PER_S_PER_USER;
-            return new Point(load, ParametersBuilder.number(target, key), true);
-        }
-        String name = ParametersBuilder.text(target, "point");
+    private Point point(String path, Fields target) {
+        return target.get(TargetKeys.POINT)
+                .map(name -> named(path, name))
+                .orElseGet(() -> AMOUNTS.entrySet().stream()
+                        .flatMap(way -> target.get(way.getKey()).stream()
+                                .map(amount -> new Point(way.getValue(), amount, true)))
+                        .findFirst()
+                        .orElseThrow());
+    }
+
+    private Point named(String path, String name) {
         List<String> names = named.stream().map(OperatingPoint::name).toList();
         if (!names.contains(name)) {
             faults.add(
@@ -88,10 +98,10 @@ final class TargetPoints {
         return Point.of(named.get(names.indexOf(name)));
     }
 
-    private static Point withFeatures(Point point, Map<String, Object> target) {
-        return target.containsKey("features")
-                ? new Point(point.load(), point.amount(), !"none".equals(target.get("features")))
-                : point;
+    private static Point withFeatures(Point point, Fields target) {
+        return target.get(TargetKeys.FEATURES)
+                .map(features -> new Point(point.load(), point.amount(), features))
+                .orElse(point);
     }
 
     /** All points, the study's first one first; none where every series is measured at it. */

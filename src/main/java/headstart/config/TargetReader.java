@@ -1,5 +1,10 @@
 package headstart.config;
 
+import headstart.config.schema.CalibrationKeys;
+import headstart.config.schema.ExperimentKeys;
+import headstart.config.schema.Fields;
+import headstart.config.schema.SeriesKeys;
+import headstart.config.schema.TargetKeys;
 import headstart.calibration.Role;
 import headstart.calibration.Scale;
 import headstart.calibration.Target;
@@ -12,47 +17,46 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /** Makes the targets of a calibration, or says what is wrong with them and their data. */
 final class TargetReader {
     private static final String DATA = "calibration.data.";
 
-    private final Map<String, Object> root;
-    private final Map<String, Object> calibration;
+    private final Fields root;
+    private final Fields calibration;
     private final TargetPoints operatingPoints;
     private final Faults faults;
 
-    TargetReader(Map<String, Object> root, TargetPoints operatingPoints, Faults faults) {
+    TargetReader(Map<String, Object> effective, TargetPoints operatingPoints, Faults faults) {
         this.operatingPoints = operatingPoints;
-        this.root = root;
-        this.calibration = Tree.mapAt(root, "calibration");
+        this.root = Fields.of(effective);
+        this.calibration = root.get(ExperimentKeys.CALIBRATION).orElseThrow();
         this.faults = faults;
     }
 
     List<Target> targets() {
         List<Target> targets = new ArrayList<>();
-        Tree.mapAt(calibration, "targets").forEach((series, node) -> target(series, Tree.map(node), targets));
+        calibration.get(CalibrationKeys.TARGETS).forEach((series, node) -> target(series, node, targets));
         return targets;
     }
 
-    private void target(String series, Map<String, Object> node, List<Target> targets) {
+    private void target(String series, Fields node, List<Target> targets) {
         String path = "calibration.targets." + series;
-        Map<String, Object> data = Tree.mapAt(calibration, "data");
-        Set<String> releases = new LinkedHashSet<>(Tree.mapAt(root, "releases").keySet());
-        releases.addAll(Tree.mapAt(calibration, "releases").keySet());
+        Map<String, Fields> data = calibration.get(CalibrationKeys.DATA);
+        Set<String> releases = new LinkedHashSet<>(root.get(ExperimentKeys.RELEASES).keySet());
+        releases.addAll(calibration.get(CalibrationKeys.RELEASES).keySet());
         boolean seriesKnown = known(path, series, data.keySet(), "series of calibration.data");
-        boolean teamKnown = known(path + ".team", ParametersBuilder.text(node, "team"), teams(), "team");
-        boolean releaseKnown = known(path + ".release", ParametersBuilder.text(node, "release"), releases, "release");
+        boolean teamKnown = known(path + ".team", node.get(TargetKeys.TEAM), teams(), "team");
+        boolean releaseKnown = known(path + ".release", node.get(TargetKeys.RELEASE), releases, "release");
         if (!seriesKnown || !teamKnown || !releaseKnown) {
             return;
         }
-        Map<String, Object> own = Tree.mapAt(data, series);
-        unit(series, ParametersBuilder.text(own, "metric"));
+        Fields own = data.getOrDefault(series, Fields.of(Map.of()));
+        unit(series, own.get(SeriesKeys.METRIC));
         List<double[]> points = points(series, own, node);
         oneOperatingPoint(path, series, own, node);
-        double[] unreachable = numbers(node, "unreachable_days");
+        double[] unreachable = array(node.get(TargetKeys.UNREACHABLE_DAYS));
         if (points.isEmpty()) {
             faults.add(path, " leaves no point of the series.", "widen from_day and to_day.");
             return;
@@ -68,25 +72,21 @@ final class TargetReader {
         }
         targets.add(new Target(
                 series,
-                ParametersBuilder.text(node, "team"),
-                ParametersBuilder.text(node, "release"),
-                Role.valueOf(ParametersBuilder.text(node, "role").toUpperCase(Locale.ROOT)),
+                node.get(TargetKeys.TEAM),
+                node.get(TargetKeys.RELEASE),
+                node.get(TargetKeys.ROLE),
                 points.stream().mapToDouble(point -> point[0]).toArray(),
                 points.stream().mapToDouble(point -> point[1]).toArray(),
-                ParametersBuilder.number(node, "noise"),
-                ParametersBuilder.number(node, "weight"),
+                node.get(TargetKeys.NOISE),
+                node.get(TargetKeys.WEIGHT),
                 unreachable,
                 operatingPoints.place(path, node),
-                node.containsKey("scale")
-                        ? Optional.of(new Scale(
-                                ParametersBuilder.number(node, "scale"),
-                                ParametersBuilder.number(node, "scale_log_sd")))
-                        : Optional.empty(),
-                String.valueOf(node.getOrDefault("family", ParametersBuilder.text(node, "team")))));
+                node.get(TargetKeys.SCALE).map(scale -> new Scale(scale, node.get(TargetKeys.SCALE_LOG_SD))),
+                node.get(TargetKeys.FAMILY).orElse(node.get(TargetKeys.TEAM))));
     }
 
     private Set<String> teams() {
-        return Tree.mapAt(root, "teams").keySet();
+        return root.get(ExperimentKeys.TEAMS).keySet();
     }
 
     private boolean known(String path, String name, Set<String> names, String what) {
@@ -99,10 +99,9 @@ final class TargetReader {
         return true;
     }
 
-    private void oneOperatingPoint(String path, String series, Map<String, Object> own, Map<String, Object> node) {
-        if (own.get("operating_points") instanceof List<?> several
-                && several.size() > 1
-                && !Boolean.TRUE.equals(node.get("mixed_points"))) {
+    private void oneOperatingPoint(String path, String series, Fields own, Fields node) {
+        List<String> several = own.get(SeriesKeys.OPERATING_POINTS);
+        if (several.size() > 1 && !node.get(TargetKeys.MIXED_POINTS)) {
             faults.add(
                     path,
                     " fits " + series + ", whose points have " + several.size() + " operating points, "
@@ -122,12 +121,11 @@ final class TargetReader {
         }
     }
 
-    private List<double[]> points(String series, Map<String, Object> own, Map<String, Object> node) {
-        double from =
-                node.containsKey("from_day") ? ParametersBuilder.number(node, "from_day") : Double.NEGATIVE_INFINITY;
-        double to = node.containsKey("to_day") ? ParametersBuilder.number(node, "to_day") : Double.POSITIVE_INFINITY;
-        double[] days = numbers(own, "days");
-        double[] values = numbers(own, "values");
+    private List<double[]> points(String series, Fields own, Fields node) {
+        double from = node.get(TargetKeys.FROM_DAY).orElse(Double.NEGATIVE_INFINITY);
+        double to = node.get(TargetKeys.TO_DAY).orElse(Double.POSITIVE_INFINITY);
+        double[] days = array(own.get(SeriesKeys.DAYS));
+        double[] values = array(own.get(SeriesKeys.VALUES));
         List<double[]> points = new ArrayList<>();
         if (days.length != values.length) {
             faults.add(DATA + series, " has " + days.length + " days for " + values.length + " values.", "");
@@ -154,11 +152,7 @@ final class TargetReader {
         return points;
     }
 
-    static double[] numbers(Map<String, Object> node, String key) {
-        return node.get(key) instanceof List<?> list
-                ? list.stream()
-                        .mapToDouble(number -> ((Number) number).doubleValue())
-                        .toArray()
-                : new double[0];
+    private static double[] array(List<Double> numbers) {
+        return numbers.stream().mapToDouble(Double::doubleValue).toArray();
     }
 }

@@ -1,13 +1,17 @@
 package headstart.config;
 
-import headstart.config.document.Tree;
+import headstart.config.schema.AccessRuleKeys;
+import headstart.config.schema.CadenceKeys;
+import headstart.config.schema.ExperimentKeys;
+import headstart.config.schema.Fields;
+import headstart.config.schema.StaffingKeys;
+import headstart.config.schema.TeamKeys;
 import headstart.model.Access;
 import headstart.model.AccessRule;
 import headstart.model.Cadence;
 import headstart.model.Staffing;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -16,63 +20,46 @@ final class WorldBuilder {
     private WorldBuilder() {}
 
     /** Access of every team that the policy, if there is one, speaks of and {@code access} does not name. */
-    static Map<String, Access> byRule(Map<String, Object> root) {
+    static Map<String, Access> byRule(Fields root) {
         Map<String, Access> access = new LinkedHashMap<>();
-        Map<String, Object> node = Tree.mapAt(root, "access_rule");
-        if (node.isEmpty()) {
-            return access;
-        }
-        AccessRule rule = new AccessRule(
-                kind(ParametersBuilder.text(node, "kind")),
-                ParametersBuilder.number(node, "lead_days"),
-                ParametersBuilder.number(node, "fidelity"),
-                numbers(node, "leads"),
-                kinds(Tree.mapAt(node, "releases")));
-        List<String> releases = List.copyOf(Tree.mapAt(root, "releases").keySet());
-        Tree.mapAt(root, "teams").forEach((team, map) -> {
-            if (!Tree.mapAt(root, "access").containsKey(team)) {
-                access.put(team, rule.of(ParametersBuilder.text(Tree.map(map), "tier"), releases));
-            }
+        root.part(ExperimentKeys.ACCESS_RULE).map(WorldBuilder::rule).ifPresent(rule -> {
+            List<String> releases =
+                    List.copyOf(root.get(ExperimentKeys.RELEASES).keySet());
+            Map<String, Fields> named = root.get(ExperimentKeys.ACCESS);
+            root.get(ExperimentKeys.TEAMS).forEach((name, team) -> {
+                if (!named.containsKey(name)) {
+                    access.put(name, rule.of(team.get(TeamKeys.TIER).orElse(""), releases));
+                }
+            });
         });
         return access;
     }
 
-    private static Map<String, AccessRule.Kind> kinds(Map<String, Object> byRelease) {
-        Map<String, AccessRule.Kind> kinds = new LinkedHashMap<>();
-        byRelease.forEach((release, word) -> kinds.put(release, kind(word)));
-        return kinds;
+    private static AccessRule rule(Fields node) {
+        return new AccessRule(
+                node.get(AccessRuleKeys.KIND),
+                node.get(AccessRuleKeys.LEAD_DAYS),
+                node.get(AccessRuleKeys.FIDELITY),
+                node.get(AccessRuleKeys.LEADS),
+                node.get(AccessRuleKeys.RELEASES));
     }
 
-    private static AccessRule.Kind kind(Object word) {
-        return AccessRule.Kind.valueOf(String.valueOf(word).toUpperCase(Locale.ROOT));
+    static Optional<Cadence> cadence(Fields root) {
+        return root.part(ExperimentKeys.CADENCE)
+                .map(node -> new Cadence(node.get(CadenceKeys.AFTER), node.get(CadenceKeys.LOG_SD)));
     }
 
-    static Optional<Cadence> cadence(Map<String, Object> root) {
-        return Optional.of(Tree.mapAt(root, "cadence"))
-                .filter(node -> !node.isEmpty())
-                .map(node ->
-                        new Cadence(ParametersBuilder.text(node, "after"), ParametersBuilder.number(node, "log_sd")));
-    }
-
-    static Staffing staffing(Map<String, Object> root) {
-        Map<String, Object> node = Tree.mapAt(root, "staffing");
-        if (node.isEmpty()) {
-            return Staffing.FIXED;
-        }
-        return new Staffing(
-                Staffing.Kind.valueOf(ParametersBuilder.text(node, "rule").toUpperCase(Locale.ROOT)),
-                ParametersBuilder.number(node, "review_days"),
-                ParametersBuilder.number(node, "response"),
-                ParametersBuilder.number(node, "hiring_delay_days"),
-                ParametersBuilder.number(node, "ceiling"),
-                ParametersBuilder.number(node, "next_release_share"),
-                ParametersBuilder.number(node, "tooling_gain"),
-                numbers(node, "installed_base"));
-    }
-
-    static Map<String, Double> numbers(Map<String, Object> node, String key) {
-        Map<String, Double> numbers = new LinkedHashMap<>();
-        Tree.mapAt(node, key).forEach((name, value) -> numbers.put(name, ((Number) value).doubleValue()));
-        return numbers;
+    static Staffing staffing(Fields root) {
+        return root.part(ExperimentKeys.STAFFING)
+                .map(node -> new Staffing(
+                        node.get(StaffingKeys.RULE),
+                        node.get(StaffingKeys.REVIEW_DAYS),
+                        node.get(StaffingKeys.RESPONSE),
+                        node.get(StaffingKeys.HIRING_DELAY_DAYS),
+                        node.get(StaffingKeys.CEILING),
+                        node.get(StaffingKeys.NEXT_RELEASE_SHARE),
+                        node.get(StaffingKeys.TOOLING_GAIN),
+                        node.get(StaffingKeys.INSTALLED_BASE)))
+                .orElse(Staffing.FIXED);
     }
 }

@@ -42,7 +42,7 @@ class ExperimentDocumentTest {
     }
 
     private static void rows(String path, Node.Obj obj, StringBuilder text) {
-        for (Key key : obj.keys()) {
+        for (Key<?> key : obj.keys()) {
             String own = path + key.name();
             text.append("| `")
                     .append(own)
@@ -60,15 +60,15 @@ class ExperimentDocumentTest {
         }
     }
 
-    private static void children(String path, Node node, StringBuilder text) {
+    private static void children(String path, Node<?> node, StringBuilder text) {
         if (node instanceof Node.Obj obj) {
             rows(path + ".", obj, text);
-        } else if (node instanceof Node.MapOf map) {
+        } else if (node instanceof Node.MapOf<?> map) {
             children(path + ".NAME", map.element(), text);
         }
     }
 
-    private static String byDefault(Key key) {
+    private static String byDefault(Key<?> key) {
         if (key.presence() instanceof Key.Presence.Default given) {
             boolean empty = given.value().equals("")
                     || given.value().equals(Map.of())

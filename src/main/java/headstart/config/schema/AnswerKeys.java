@@ -28,9 +28,9 @@ public final class AnswerKeys {
     public static final String KEY = "answers";
 
     private static final String VALUES = "values";
-    private static final Node NAME = new Node.Text(false);
+    private static final Node.Text NAME = new Node.Text(false);
 
-    private static final Node VALUE = new Node.Obj(List.of(
+    private static final Node.Obj VALUE = new Node.Obj(List.of(
             required("outcome", NAME, "the outcome, as in the head of runs.csv: a_over_b.level_for_good"),
             optional("scenario", NAME, "where it is taken; by default the first scenario"),
             optional("against", NAME, "scenario whose value is subtracted run by run; what may be 0 is withdrawn"),
@@ -39,17 +39,17 @@ public final class AnswerKeys {
             optional("above", Node.Num.ANY, "the sentence stands only if the 95 % interval is above this"),
             optional("below", Node.Num.ANY, "the sentence stands only if the 95 % interval is below this")));
 
-    private static final Node ANSWER = new Node.Obj(List.of(
+    private static final Node.Obj ANSWER = new Node.Obj(List.of(
             withDefault(
                     "part",
-                    new Node.Choice(Arrays.stream(OwnAnswer.Part.values())
+                    Node.Choice.ofWords(Arrays.stream(OwnAnswer.Part.values())
                             .map(OwnAnswer.Part::key)
                             .toList()),
                     OwnAnswer.Part.HOW_FAR.key(),
                     "which part of the question it answers, in place of the program's own sentences"),
             withDefault("lead", new Node.Text(true), "", "its first words, which stand out"),
             required("text", NAME, "the sentence, with places for values: {name}, {name:spread}"),
-            withDefault(VALUES, new Node.MapOf(VALUES, VALUE, 0), Map.of(), "what the places hold, by name")));
+            withDefault(VALUES, new Node.MapOf<>(VALUES, VALUE, 0), Map.of(), "what the places hold, by name")));
 
     private final Map<String, Object> root;
     private final Faults faults;
@@ -59,8 +59,8 @@ public final class AnswerKeys {
         this.faults = faults;
     }
 
-    public static Key key() {
-        return optional(KEY, new Node.MapOf(KEY, ANSWER, 0), "sentences of the author, filled from the results");
+    public static Key<?> key() {
+        return optional(KEY, new Node.MapOf<>(KEY, ANSWER, 0), "sentences of the author, filled from the results");
     }
 
     /** Notes places that nothing fills, formats that do not exist, and scenarios that are not there. */

@@ -14,22 +14,22 @@ public final class Bounds {
     }
 
     private static Optional<Node.Num> number(String path) {
-        Node node = ExperimentKeys.ROOT;
+        Node<?> node = ExperimentKeys.ROOT;
         for (String segment : path.split("\\.", -1)) {
             if (node instanceof Node.Obj object) {
-                Optional<Key> key = object.keys().stream()
+                Optional<Key<?>> key = object.keys().stream()
                         .filter(candidate -> candidate.name().equals(segment))
                         .findFirst();
                 if (key.isEmpty()) {
                     return Optional.empty();
                 }
                 node = key.get().node();
-            } else if (node instanceof Node.MapOf map) {
+            } else if (node instanceof Node.MapOf<?> map) {
                 node = map.element();
             } else {
                 return Optional.empty();
             }
         }
-        return node instanceof Node.Num range ? Optional.of(range) : Optional.empty();
+        return node.numbers();
     }
 }

@@ -28,23 +28,23 @@ public final class ExperimentSchema {
         return JSON.writeValueAsString(schema) + "\n";
     }
 
-    private static Map<String, Object> of(Node node) {
+    private static Map<String, Object> of(Node<?> node) {
         Map<String, Object> schema = new LinkedHashMap<>();
-        if (node instanceof Node.Num num) {
-            return number(num);
+        if (node.numbers().isPresent() && !(node instanceof Node.AutoOr)) {
+            return number(node.numbers().get());
         } else if (node instanceof Node.Text || node instanceof Node.LineOfText || node instanceof Node.PlainLine) {
             schema.put("type", "string");
         } else if (node instanceof Node.Bool) {
             schema.put("type", "boolean");
-        } else if (node instanceof Node.Choice choice) {
+        } else if (node instanceof Node.Choice<?> choice) {
             schema.put("enum", choice.words());
-        } else if (node instanceof Node.ListOf list) {
+        } else if (node instanceof Node.ListOf<?> list) {
             schema.put("type", "array");
             schema.put("items", of(list.element()));
             schema.put("minItems", list.least());
-        } else if (node instanceof Node.OneOrMore more) {
-            schema.put("anyOf", List.of(of(more.element()), of(new Node.ListOf(more.element(), 0))));
-        } else if (node instanceof Node.MapOf map) {
+        } else if (node instanceof Node.OneOrMore<?> more) {
+            schema.put("anyOf", List.of(of(more.element()), of(new Node.ListOf<>(more.element(), 0))));
+        } else if (node instanceof Node.MapOf<?> map) {
             schema.put(
                     "type",
                     map.what().equals("chips") || map.what().equals("operators")
@@ -77,7 +77,7 @@ public final class ExperimentSchema {
     private static Map<String, Object> object(Node.Obj obj) {
         Map<String, Object> properties = new LinkedHashMap<>();
         List<String> required = new ArrayList<>();
-        for (Key key : obj.keys()) {
+        for (Key<?> key : obj.keys()) {
             Map<String, Object> property = new LinkedHashMap<>(of(key.node()));
             property.put("description", key.doc());
             if (key.presence() instanceof Key.Presence.Default byDefault) {

@@ -1,8 +1,6 @@
 package headstart.config.schema;
 
 import static headstart.config.schema.Key.optional;
-import static headstart.config.schema.Key.required;
-import static headstart.config.schema.Key.withDefault;
 
 import headstart.config.document.Faults;
 import headstart.config.document.Tree;
@@ -15,22 +13,11 @@ import java.util.Map;
 public final class ExploreKeys {
     public static final String KEY = "explore";
 
-    private static final Node SLIDER = new Node.Obj(List.of(
-            optional("label", new Node.Text(false), "what the slider says; by default its key"),
-            withDefault("group", new Node.Text(true), "What may differ", "the heading it stands under"),
-            optional(
-                    "paths",
-                    new Node.ListOf(new Node.Text(false), 1),
-                    "the numbers it moves; by default the one that its key is the path of"),
-            required("from", Node.Num.ANY, "its lowest value"),
-            required("to", Node.Num.ANY, "its highest value"),
-            withDefault("step", Node.Num.POSITIVE, 1L, "from one value to the next"),
-            withDefault("unit", new Node.Text(true), "", "unit of the values, as the page shows it")));
-
     private ExploreKeys() {}
 
-    public static Key key() {
-        return optional(KEY, Node.MapOf.byPath("sliders", SLIDER, 1), "the sliders of the page that explore makes");
+    public static Key<?> key() {
+        return optional(
+                KEY, Node.MapOf.byPath("sliders", SliderKeys.NODE, 1), "the sliders of the page that explore makes");
     }
 
     /** Notes sliders that move nothing, or nowhere. */
@@ -65,7 +52,7 @@ public final class ExploreKeys {
             return;
         }
         new SettingPath(known, where + ": ", faults).node(path).ifPresent(node -> {
-            if (node instanceof Node.Num) {
+            if (node.numbers().isPresent()) {
                 node.check(from, where + ".from", faults);
                 node.check(to, where + ".to", faults);
             } else {

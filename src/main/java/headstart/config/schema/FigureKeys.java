@@ -19,11 +19,11 @@ public final class FigureKeys {
     private static final double NARROWEST_MM = 60;
     private static final double WIDEST_MM = 1000;
     private static final double LONGEST_DAYS = 100_000;
-    private static final Node DAY = Node.Num.from(-LONGEST_DAYS).upTo(LONGEST_DAYS);
-    private static final Node NAMES = new Node.ListOf(new Node.Text(false), 0);
+    private static final Node.Num DAY = Node.Num.from(-LONGEST_DAYS).upTo(LONGEST_DAYS);
+    private static final Node.ListOf<String> NAMES = new Node.ListOf<>(new Node.Text(false), 0);
 
     /** What stands under {@code figures}. */
-    static final Node FIGURES = new Node.MapOf(
+    static final Node.MapOf<Fields> FIGURES = new Node.MapOf<>(
             "figures",
             new Node.Obj(List.of(
                     required(
@@ -45,7 +45,7 @@ public final class FigureKeys {
                     withDefault("title", new Node.Text(true), "", "in place of the figure's own"),
                     withDefault("untitled", new Node.Bool(), false, "without title, subtitle and footnote"),
                     withDefault(
-                            "marks", new Node.MapOf("days", DAY, 0), Map.of(), "days to be marked, by their name"))),
+                            "marks", new Node.MapOf<>("days", DAY, 0), Map.of(), "days to be marked, by their name"))),
             0);
 
     private FigureKeys() {}

@@ -24,15 +24,15 @@ public final class LabelKeys {
     static final String LABEL = "label";
     static final String SHORT = "short_label";
 
-    private static final Node TEXT = new Node.PlainLine();
+    private static final Node.PlainLine TEXT = new Node.PlainLine();
 
     /** May stand in everything that has a name. */
-    static final List<Key> IN_PLACE = List.of(
+    static final List<Key<?>> IN_PLACE = List.of(
             Key.optional(LABEL, TEXT, "what readers see instead of the key"),
             Key.optional(SHORT, TEXT, "the same beside lines and in narrow tables; by default the label"));
 
-    static final Node LABELS = new Node.Obj(Arrays.stream(LabelKind.values())
-            .map(kind -> Key.optional(
+    static final Node.Obj LABELS = new Node.Obj(Arrays.stream(LabelKind.values())
+            .<Key<?>>map(kind -> Key.optional(
                     kind.key(),
                     Node.MapOf.byPath(kind.key(), new Node.Obj(IN_PLACE), 0),
                     "labels by " + kind.one() + (kind == LabelKind.CHOICES ? ", AXIS.CHOICE" : "")))
@@ -47,8 +47,8 @@ public final class LabelKeys {
     }
 
     /** With those keys in front of its own. */
-    public static Node.Obj in(List<Key> own) {
-        List<Key> all = new ArrayList<>(own);
+    public static Node.Obj in(List<Key<?>> own) {
+        List<Key<?>> all = new ArrayList<>(own);
         all.addAll(IN_PLACE);
         return new Node.Obj(all);
     }
@@ -79,7 +79,7 @@ public final class LabelKeys {
     private void gather(LabelKind kind, String prefix, String path, Map<String, Object> named) {
         named.forEach((name, node) -> {
             Map<String, Object> given = children(node);
-            for (Key key : IN_PLACE) {
+            for (Key<?> key : IN_PLACE) {
                 // A choice or an axis of a product may itself be called label; then it is a map.
                 if (given.containsKey(key.name()) && !(given.get(key.name()) instanceof Map<?, ?>)) {
                     Object text = given.remove(key.name());

@@ -8,30 +8,54 @@ import headstart.config.document.Tree;
 import headstart.config.document.Unprintable;
 import headstart.text.Numbers;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
  * What may stand at a place of an experiment file. A node checks a value, notes what is wrong with it, and gives it back with
- * every default filled in.
+ * every default filled in; what was checked is read as what it means.
+ *
+ * @param <T> what a value here means
  */
-public sealed interface Node {
+public sealed interface Node<T> {
     /** The effective value; where it is faulty, something of the right kind, so that all other faults are found as well. */
     Object check(Object value, String path, Faults faults);
 
     /** What is allowed, as a message says it. */
     String range();
 
+    /** What a value that was checked says. */
+    T read(Object checked);
+
+    /** Which numbers may stand here; empty where something else must. */
+    default Optional<Num> numbers() {
+        return Optional.empty();
+    }
+
     /**
      * A number. All are of a size that can be multiplied and squared: up to 1e15 where a range is open, and from 1e-15 on but for 0.
      */
-    record Num(double low, boolean lowIncluded, double high, boolean highIncluded, boolean whole) implements Node {
+    record Num(double low, boolean lowIncluded, double high, boolean highIncluded, boolean whole)
+            implements Node<Double> {
         private static final double LARGEST = 1e15;
         private static final double SMALLEST = 1e-15;
+
+        @Override
+        public Double read(Object checked) {
+            return ((Number) checked).doubleValue();
+        }
+
+        @Override
+        public Optional<Num> numbers() {
+            return Optional.of(this);
+        }
 
         static final Num POSITIVE = above(0).upTo(Double.POSITIVE_INFINITY);
         static final Num NOT_NEGATIVE = from(0).upTo(Double.POSITIVE_INFINITY);
@@ -58,10 +82,6 @@ public sealed interface Node {
         /** The lower end of a range that no value reaches. */
         static From above(double low) {
             return new From(low, false);
-        }
-
-        static Num whole(long low, long high) {
-            return new Num(low, true, high, true, true);
         }
 
         @Override
@@ -144,8 +164,40 @@ public sealed interface Node {
         }
     }
 
+    /** A whole number. */
+    record Whole(Num number) implements Node<Long> {
+        public static Whole of(long low, long high) {
+            return new Whole(new Num(low, true, high, true, true));
+        }
+
+        @Override
+        public Object check(Object value, String path, Faults faults) {
+            return number.check(value, path, faults);
+        }
+
+        @Override
+        public String range() {
+            return number.range();
+        }
+
+        @Override
+        public Long read(Object checked) {
+            return ((Number) checked).longValue();
+        }
+
+        @Override
+        public Optional<Num> numbers() {
+            return Optional.of(number);
+        }
+    }
+
     /** A number, or the word {@code auto}. */
-    record AutoOr(Num number) implements Node {
+    record AutoOr(Whole number) implements Node<Optional<Long>> {
+        @Override
+        public Optional<Long> read(Object checked) {
+            return checked.equals(AUTO) ? Optional.empty() : Optional.of(number.read(checked));
+        }
+
         public static final String AUTO = "auto";
 
         @Override
@@ -160,7 +212,12 @@ public sealed interface Node {
     }
 
     /** A text: a whole paragraph, or a name where it must not be empty. */
-    record Text(boolean mayBeEmpty) implements Node {
+    record Text(boolean mayBeEmpty) implements Node<String> {
+        @Override
+        public String read(Object checked) {
+            return String.valueOf(checked);
+        }
+
         private static final int LONGEST_TEXT = 20_000;
         private static final int LONGEST_NAME = 1000;
 
@@ -201,7 +258,12 @@ public sealed interface Node {
     }
 
     /** A text of one line that is not empty. */
-    record LineOfText() implements Node {
+    record LineOfText() implements Node<String> {
+        @Override
+        public String read(Object checked) {
+            return String.valueOf(checked);
+        }
+
         @Override
         public Object check(Object value, String path, Faults faults) {
             boolean scalar = value instanceof String || value instanceof Number || value instanceof Boolean;
@@ -225,7 +287,12 @@ public sealed interface Node {
     }
 
     /** A text of one line without tags or entities of HTML: it is shown as it stands. */
-    record PlainLine() implements Node {
+    record PlainLine() implements Node<String> {
+        @Override
+        public String read(Object checked) {
+            return String.valueOf(checked);
+        }
+
         private static final Pattern HTML =
                 Pattern.compile("<[a-zA-Z/!?]|&(?:[a-zA-Z][a-zA-Z0-9]*|#[xX]?[0-9a-fA-F]+);");
 
@@ -249,7 +316,12 @@ public sealed interface Node {
     }
 
     /** A short name that can also name a file. */
-    record Word() implements Node {
+    record Word() implements Node<String> {
+        @Override
+        public String read(Object checked) {
+            return String.valueOf(checked);
+        }
+
         private static final int LONGEST = 100;
 
         @Override
@@ -278,7 +350,12 @@ public sealed interface Node {
     }
 
     /** True or false. */
-    record Bool() implements Node {
+    record Bool() implements Node<Boolean> {
+        @Override
+        public Boolean read(Object checked) {
+            return (Boolean) checked;
+        }
+
         @Override
         public Object check(Object written, String path, Faults faults) {
             Object value = Literal.value(written);
@@ -300,7 +377,12 @@ public sealed interface Node {
     }
 
     /** A number, a word, or true or false. */
-    record Scalar(String range) implements Node {
+    record Scalar(String range) implements Node<Object> {
+        @Override
+        public Object read(Object checked) {
+            return checked;
+        }
+
         @Override
         public Object check(Object written, String path, Faults faults) {
             Object value = Literal.value(written);
@@ -318,7 +400,31 @@ public sealed interface Node {
     }
 
     /** One of a few words. */
-    record Choice(List<String> words) implements Node {
+    record Choice<T>(List<String> words, Function<String, T> reader) implements Node<T> {
+        @Override
+        public T read(Object checked) {
+            return reader.apply(String.valueOf(checked));
+        }
+
+        /** One of these words, which mean nothing but themselves. */
+        public static Choice<String> ofWords(List<String> words) {
+            return new Choice<>(words, word -> word);
+        }
+
+        /** One of these constants, in small letters. */
+        public static <E extends Enum<E>> Choice<E> of(E[] constants) {
+            return new Choice<>(
+                    Arrays.stream(constants).map(Choice::word).toList(),
+                    word -> Arrays.stream(constants)
+                            .filter(constant -> word(constant).equals(word))
+                            .findFirst()
+                            .orElseThrow());
+        }
+
+        private static String word(Enum<?> constant) {
+            return constant.name().toLowerCase(Locale.ROOT);
+        }
+
         @Override
         public Object check(Object value, String path, Faults faults) {
             if (words.contains(String.valueOf(value))) {
@@ -338,7 +444,12 @@ public sealed interface Node {
     }
 
     /** A list. */
-    record ListOf(Node element, int least) implements Node {
+    record ListOf<T>(Node<T> element, int least) implements Node<List<T>> {
+        @Override
+        public List<T> read(Object checked) {
+            return ((List<?>) checked).stream().map(element::read).toList();
+        }
+
         @Override
         public Object check(Object value, String path, Faults faults) {
             if (!(value instanceof List<?> list) || list.size() < least) {
@@ -360,10 +471,15 @@ public sealed interface Node {
     }
 
     /** A list, or a single entry for a list of one. */
-    record OneOrMore(Node element) implements Node {
+    record OneOrMore<T>(Node<T> element) implements Node<List<T>> {
+        @Override
+        public List<T> read(Object checked) {
+            return new ListOf<>(element, 0).read(checked);
+        }
+
         @Override
         public Object check(Object value, String path, Faults faults) {
-            return new ListOf(element, 0).check(value instanceof List<?> ? value : List.of(value), path, faults);
+            return new ListOf<>(element, 0).check(value instanceof List<?> ? value : List.of(value), path, faults);
         }
 
         @Override
@@ -373,13 +489,20 @@ public sealed interface Node {
     }
 
     /** A map from names to things of one kind. */
-    record MapOf(String what, Node element, int least, boolean keysArePaths) implements Node {
-        MapOf(String what, Node element, int least) {
+    record MapOf<T>(String what, Node<T> element, int least, boolean keysArePaths) implements Node<Map<String, T>> {
+        @Override
+        public Map<String, T> read(Object checked) {
+            Map<String, T> read = new LinkedHashMap<>();
+            Tree.map(checked).forEach((name, value) -> read.put(name, element.read(value)));
+            return read;
+        }
+
+        MapOf(String what, Node<T> element, int least) {
             this(what, element, least, false);
         }
 
-        static MapOf byPath(String what, Node element, int least) {
-            return new MapOf(what, element, least, true);
+        static <T> MapOf<T> byPath(String what, Node<T> element, int least) {
+            return new MapOf<>(what, element, least, true);
         }
 
         @Override
@@ -425,7 +548,12 @@ public sealed interface Node {
     }
 
     /** Anything; what it means is checked elsewhere. */
-    record Anything(String range) implements Node {
+    record Anything(String range) implements Node<Object> {
+        @Override
+        public Object read(Object checked) {
+            return checked;
+        }
+
         @Override
         public Object check(Object value, String path, Faults faults) {
             return value;
@@ -433,7 +561,16 @@ public sealed interface Node {
     }
 
     /** A map with known keys. */
-    record Obj(List<Key> keys) implements Node {
+    record Obj(List<Key<?>> keys) implements Node<Fields> {
+        public Obj {
+            keys = List.copyOf(keys);
+        }
+
+        @Override
+        public Fields read(Object checked) {
+            return Fields.of(Tree.map(checked));
+        }
+
         @Override
         public Object check(Object value, String path, Faults faults) {
             if (!(value instanceof Map<?, ?> map)) {
@@ -441,7 +578,7 @@ public sealed interface Node {
                 return check(new LinkedHashMap<String, Object>(), path, new Faults());
             }
             Map<String, Object> given = Tree.map(map);
-            List<String> valid = keys.stream().map(Key::name).toList();
+            List<String> valid = keys.stream().<String>map(Key::name).toList();
             for (String name : given.keySet()) {
                 if (!valid.contains(name)) {
                     faults.add(
@@ -453,7 +590,7 @@ public sealed interface Node {
                 }
             }
             Map<String, Object> checked = new LinkedHashMap<>();
-            for (Key key : keys) {
+            for (Key<?> key : keys) {
                 key.check(given, path, checked, faults);
             }
             return checked;
@@ -462,7 +599,7 @@ public sealed interface Node {
         /** The key that a column of a table means, whatever the case of its letters; empty if it is none. */
         public String nameLike(String column) {
             return keys.stream()
-                    .map(Key::name)
+                    .<String>map(Key::name)
                     .filter(column::equalsIgnoreCase)
                     .findFirst()
                     .orElse("");
@@ -470,7 +607,7 @@ public sealed interface Node {
 
         @Override
         public String range() {
-            return keys.stream().map(Key::name).collect(Collectors.joining(", ", "a map with the keys ", ""));
+            return keys.stream().<String>map(Key::name).collect(Collectors.joining(", ", "a map with the keys ", ""));
         }
     }
 }

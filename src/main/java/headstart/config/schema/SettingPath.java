@@ -30,8 +30,8 @@ public final class SettingPath {
     }
 
     /** What may stand there; a fault if nothing may. */
-    public Optional<Node> node(String path) {
-        Node node = ExperimentKeys.ROOT;
+    public Optional<Node<?>> node(String path) {
+        Node<?> node = ExperimentKeys.ROOT;
         Map<String, Object> place = tree;
         String walked = "";
         for (String key : path.split("\\.", -1)) {
@@ -49,30 +49,30 @@ public final class SettingPath {
     }
 
     /** The keys that may stand here; empty if any may. */
-    private static List<String> valid(Node node, Map<String, Object> place, String path) {
+    private static List<String> valid(Node<?> node, Map<String, Object> place, String path) {
         if (path.matches("scenarios\\.[^.]+")) {
             return ExperimentKeys.WORLD;
         }
         if (node instanceof Node.Obj keys) {
-            return keys.keys().stream().map(Key::name).toList();
+            return keys.keys().stream().<String>map(Key::name).toList();
         }
-        boolean named = node instanceof Node.MapOf map && map.element() instanceof Node.Obj;
+        boolean named = node instanceof Node.MapOf<?> map && map.element() instanceof Node.Obj;
         boolean inBase = !path.startsWith("scenarios.") && !path.equals("access");
         boolean mustExist = path.equals("scenarios") || (named && inBase);
         return mustExist ? List.copyOf(place.keySet()) : List.of();
     }
 
-    private static Node below(Node node, String key, String path) {
+    private static Node<?> below(Node<?> node, String key, String path) {
         if (path.matches("scenarios\\.[^.]+")) {
             return ExperimentKeys.ROOT;
         }
-        if (node instanceof Node.MapOf map) {
+        if (node instanceof Node.MapOf<?> map) {
             return map.element();
         }
         return ((Node.Obj) node)
                 .keys().stream()
                         .filter(candidate -> candidate.name().equals(key))
-                        .map(Key::node)
+                        .<Node<?>>map(Key::node)
                         .findFirst()
                         .orElseThrow();
     }

@@ -1,0 +1,63 @@
+package headstart.config.schema;
+
+import static headstart.config.schema.Key.withDefault;
+
+import headstart.model.Staffing;
+import java.util.List;
+import java.util.Map;
+
+/** The keys of how chipmakers staff their teams. */
+public final class StaffingKeys {
+    public static final Key<Staffing.Kind> RULE = withDefault(
+            "rule",
+            Node.Choice.of(Staffing.Kind.values()),
+            "fixed",
+            "fixed as planned; respond_to_gap: who is behind hires; follow_share: who sells more hires;"
+                    + " best_return: the same people where they do most");
+
+    public static final Key<Double> REVIEW_DAYS = withDefault(
+            "review_days",
+            Node.Num.above(0).upTo(3650),
+            30L,
+            "days from the first release to the first review, and from review to review (assumption)");
+
+    public static final Key<Double> RESPONSE = withDefault(
+            "response",
+            Node.Num.from(0).upTo(100),
+            1L,
+            "respond_to_gap: planned engineers times 1 + response x gap; follow_share: times (share / first"
+                    + " share)^response (assumption)");
+
+    public static final Key<Double> HIRING_DELAY_DAYS =
+            withDefault("hiring_delay_days", Kinds.LEAD, 90L, "from a decision to hire until it tells (assumption)");
+
+    public static final Key<Double> CEILING = withDefault(
+            "ceiling",
+            Node.Num.from(1).upTo(1000),
+            2L,
+            "times its planned engineers a team has at most, and they it at most (assumption)");
+
+    public static final Key<Double> NEXT_RELEASE_SHARE = withDefault(
+            "next_release_share",
+            Node.Num.above(0).upTo(1),
+            1L,
+            "share of a team's engineers on a release that is not public yet; the others stay on the one before");
+
+    public static final Key<Double> TOOLING_GAIN = withDefault(
+            "tooling_gain",
+            Node.Num.from(0).upTo(0.5),
+            0L,
+            "share by which each accepted improvement lowers the novel excess of the team's next releases");
+
+    public static final Key<Map<String, Double>> INSTALLED_BASE = withDefault(
+            "installed_base",
+            new Node.MapOf<>("teams", Kinds.NOT_NEGATIVE, 0),
+            Map.of(),
+            "chips in use by team where no market says it; 1 each");
+
+    /** What may stand there. */
+    public static final Node.Obj NODE = new Node.Obj(List.of(
+            RULE, REVIEW_DAYS, RESPONSE, HIRING_DELAY_DAYS, CEILING, NEXT_RELEASE_SHARE, TOOLING_GAIN, INSTALLED_BASE));
+
+    private StaffingKeys() {}
+}
