@@ -1,6 +1,7 @@
 package headstart.config;
 
 import headstart.config.document.Tree;
+import headstart.config.schema.Fields;
 import headstart.experiment.measure.Gap;
 import headstart.model.Chip;
 import headstart.model.ChipRoof;
@@ -34,7 +35,7 @@ public final class Headway {
             LaunchTime.of(String.valueOf(chip.getOrDefault("launch", ""))).ifPresent(launch -> {
                 if (chip.containsKey("hbm_tb_s") && chip.containsKey("scaleup_gb_s")) {
                     launches.put(name, launch);
-                    chips.put(name, ParametersBuilder.chip(name, chip));
+                    chips.put(name, ParametersBuilder.chip(name, Fields.of(chip)));
                 }
             });
         });

@@ -30,6 +30,11 @@ final class Csv {
 
     private Csv() {}
 
+    /** Writes a table as it is declared; the rows come from the caller one by one. */
+    static <R> void write(Path file, Columns<R> columns, Consumer<Consumer<R>> rows) throws IOException {
+        write(file, columns.header(), out -> rows.accept(row -> out.accept(columns.cells(row))));
+    }
+
     /** Writes a table; the rows come from the caller one by one. */
     static void write(Path file, List<String> header, Consumer<Consumer<String[]>> rows) throws IOException {
         try (BufferedWriter out = Files.newBufferedWriter(file, StandardCharsets.UTF_8);

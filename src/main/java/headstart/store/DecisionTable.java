@@ -1,7 +1,6 @@
 package headstart.store;
 
 import static headstart.store.Csv.number;
-import static headstart.text.Numbers.toText;
 
 import headstart.experiment.result.DecisionValue;
 import headstart.experiment.result.DecisionValue.Note;
@@ -15,21 +14,6 @@ import java.util.Locale;
 /** What decisions hang on as rows, and back. */
 final class DecisionTable {
     private DecisionTable() {}
-
-    static String[] row(DecisionValue value) {
-        return new String[] {
-            value.decision(),
-            value.quantity().name().toLowerCase(Locale.ROOT),
-            value.item(),
-            toText(value.x()),
-            Integer.toString(value.n()),
-            toText(value.value()),
-            toText(value.low()),
-            toText(value.high()),
-            Integer.toString(value.censored()),
-            value.note().key()
-        };
-    }
 
     static List<DecisionValue> read(Path file) throws IOException {
         List<DecisionValue> values = new ArrayList<>();

@@ -1,11 +1,9 @@
 package headstart.store;
 
-import headstart.experiment.sweep.Factor;
 import headstart.experiment.sweep.Sweep;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 
 /** The design points of a sweep ({@code design.csv}): a row per point with the value of every factor. */
@@ -24,9 +22,9 @@ final class DesignTable {
         }
         files.write(
                 FILE,
-                temporary -> Csv.write(temporary, header(sweep), rows -> {
+                temporary -> Csv.write(temporary, new SweepColumns(sweep).design(), rows -> {
                     for (int point = 0; point < sweep.points().length; point++) {
-                        rows.accept(row(sweep, point));
+                        rows.accept(point);
                     }
                 }));
     }
@@ -38,10 +36,11 @@ final class DesignTable {
         }
         boolean[] same = {true};
         int[] point = new int[1];
+        Columns<Integer> columns = new SweepColumns(sweep).design();
         try {
-            Csv.read(directory.resolve(FILE), header(sweep), row -> {
+            Csv.read(directory.resolve(FILE), columns.header(), row -> {
                 int number = point[0]++;
-                same[0] &= number >= sweep.points().length || List.of(row).equals(List.of(row(sweep, number)));
+                same[0] &= number >= sweep.points().length || List.of(row).equals(List.of(columns.cells(number)));
             });
         } catch (IOException e) {
             // Other columns: other factors.
@@ -56,18 +55,7 @@ final class DesignTable {
         return rows[0];
     }
 
-    static List<String> header(Sweep sweep) {
-        List<String> header = new ArrayList<>(List.of("design_point"));
-        sweep.factors().stream().map(Factor::name).forEach(header::add);
-        return header;
-    }
-
-    private static String[] row(Sweep sweep, int point) {
-        String[] row = new String[1 + sweep.factors().size()];
-        row[0] = Integer.toString(point);
-        for (int f = 0; f < sweep.factors().size(); f++) {
-            row[1 + f] = sweep.factors().get(f).text(sweep.points()[point][f]);
-        }
-        return row;
+    private static List<String> header(Sweep sweep) {
+        return new SweepColumns(sweep).design().header();
     }
 }

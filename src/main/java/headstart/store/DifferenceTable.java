@@ -1,7 +1,6 @@
 package headstart.store;
 
 import static headstart.store.Csv.number;
-import static headstart.text.Numbers.toText;
 
 import headstart.experiment.measure.Measure;
 import headstart.experiment.result.DifferenceCurve;
@@ -10,7 +9,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
 
 /** Differences over time as rows, and back; the critical value of a band read back is NaN. */
 final class DifferenceTable {
@@ -25,25 +23,6 @@ final class DifferenceTable {
     private DifferenceTable(int replications, TableNames names) {
         this.replications = replications;
         this.names = names;
-    }
-
-    static void write(DifferenceCurve curve, Consumer<String[]> rows) {
-        for (int day = curve.firstDay(); day <= curve.lastDay(); day++) {
-            SimultaneousBand.Day band = curve.on(day);
-            rows.accept(new String[] {
-                curve.scenario(),
-                curve.baseline(),
-                curve.subject().name(),
-                curve.measure().key(),
-                Integer.toString(day),
-                Integer.toString(band.n()),
-                toText(band.mean()),
-                toText(band.low()),
-                toText(band.high()),
-                toText(band.simultaneousLow()),
-                toText(band.simultaneousHigh())
-            });
-        }
     }
 
     static List<DifferenceCurve> read(Path file, int replications, TableNames names) throws IOException {

@@ -22,6 +22,7 @@ final class KnownNames {
                 RunDirectory.EXPERIMENT,
                 RunDirectory.MANIFEST,
                 RunDirectory.REPORT,
+                DataPackage.FILE,
                 "report.md",
                 "report.pdf",
                 SideBySideTable.FILE,

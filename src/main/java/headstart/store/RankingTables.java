@@ -1,7 +1,6 @@
 package headstart.store;
 
 import static headstart.store.Csv.number;
-import static headstart.text.Numbers.toText;
 
 import headstart.experiment.Experiment;
 import headstart.experiment.measure.OutcomeColumn;
@@ -18,8 +17,6 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalInt;
-import java.util.function.Consumer;
 
 /** Rankings as rows, one per scenario and one per pair, and back. */
 final class RankingTables {
@@ -29,51 +26,6 @@ final class RankingTables {
 
     private RankingTables(Experiment experiment) {
         this.experiment = experiment;
-    }
-
-    static void writePlaces(OutcomeRanking row, Consumer<String[]> rows) {
-        List<Integer> order = row.ranking().order();
-        for (int index : order) {
-            Ranking.Place scenario = row.ranking().places().get(index);
-            OptionalInt place = row.ranking().placeOf(index);
-            Proportion best = scenario.shareOfReplicationsBest();
-            rows.accept(new String[] {
-                row.subject().name(),
-                row.column().name(),
-                place.isPresent() ? Integer.toString(place.getAsInt()) : "",
-                row.scenarios().get(scenario.scenario()),
-                Integer.toString(best.n()),
-                toText(scenario.mean()),
-                toText(scenario.resampledShareBest()),
-                toText(best.share()),
-                toText(best.low()),
-                toText(best.high()),
-                row.ranking().isTied(index) ? "tied" : "",
-                toText(scenario.againstBest().low()),
-                toText(scenario.againstBest().high())
-            });
-        }
-    }
-
-    static void writePairs(OutcomeRanking row, Consumer<String[]> rows) {
-        for (Ranking.Pair pair : row.ranking().pairs()) {
-            PairedDifference difference = pair.difference();
-            rows.accept(new String[] {
-                row.subject().name(),
-                row.column().name(),
-                row.scenarios().get(pair.scenario()),
-                row.scenarios().get(pair.baseline()),
-                Integer.toString(difference.n()),
-                toText(difference.difference()),
-                toText(difference.low()),
-                toText(difference.high()),
-                toText(pair.p()),
-                toText(pair.adjustedP()),
-                difference.note().key(),
-                toText(pair.together().low()),
-                toText(pair.together().high())
-            });
-        }
     }
 
     static List<OutcomeRanking> read(

@@ -1,7 +1,5 @@
 package headstart.store;
 
-import static headstart.text.Numbers.toText;
-
 import headstart.statistics.Summary;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -10,8 +8,19 @@ import java.util.List;
 /** What stored studies share ({@code side_by_side.csv}), by which its directory is known. */
 public final class SideBySideTable {
     static final String FILE = "side_by_side.csv";
-    private static final List<String> HEADER =
-            List.of("scenario", "subject", "outcome", "study", "n", "censored", "mean", "mean_low", "mean_high");
+    static final Columns<Row> COLUMNS = Columns.<Row>of(FILE, "one outcome of one subject in one study")
+            .text("scenario", "the scenario", Row::scenario)
+            .text("subject", "whose it is", Row::subject)
+            .text("outcome", "the outcome, with its day or release (docs/outcomes.md)", Row::outcome)
+            .text("study", "the study", Row::study)
+            .count("n", "runs that have a value", row -> row.summary().n())
+            .count("censored", "of these, runs in which it had not come by the horizon", row -> row.summary()
+                    .censored())
+            .number("mean", Columns.OF_THE_OUTCOME, "mean", row -> row.summary().mean())
+            .number("mean_low", Columns.OF_THE_OUTCOME, "lower end of its 95 % interval", row -> row.summary()
+                    .meanLow())
+            .number("mean_high", Columns.OF_THE_OUTCOME, "upper end of its 95 % interval", row -> row.summary()
+                    .meanHigh());
 
     private SideBySideTable() {}
 
@@ -25,24 +34,6 @@ public final class SideBySideTable {
 
     /** Writes the table. */
     public static void write(Claim claim, List<Row> rows) throws IOException {
-        claim.files()
-                .write(
-                        FILE,
-                        temporary -> Csv.write(temporary, HEADER, out -> rows.forEach(row -> out.accept(cells(row)))));
-    }
-
-    private static String[] cells(Row row) {
-        Summary s = row.summary();
-        return new String[] {
-            row.scenario(),
-            row.subject(),
-            row.outcome(),
-            row.study(),
-            Integer.toString(s.n()),
-            Integer.toString(s.censored()),
-            toText(s.mean()),
-            toText(s.meanLow()),
-            toText(s.meanHigh())
-        };
+        claim.files().write(FILE, temporary -> Csv.write(temporary, COLUMNS, rows::forEach));
     }
 }

@@ -1,29 +1,33 @@
 package headstart.store;
 
-import static headstart.text.Numbers.toText;
-
 import headstart.experiment.result.StoredComparison;
 import headstart.experiment.result.StoredDifference;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
 
 /** The table of a comparison of stored studies ({@code stored_differences.csv}), by which its directory is known. */
 public final class StoredDifferenceTable {
     static final String FILE = "stored_differences.csv";
-    private static final List<String> HEADER = List.of(
-            "scenario",
-            "baseline",
-            "subject",
-            "outcome",
-            "paired",
-            "n",
-            "baseline_n",
-            "difference",
-            "low",
-            "high",
-            "censored_share",
-            "baseline_censored_share");
+    static final Columns<StoredDifference> COLUMNS = Columns.<StoredDifference>of(
+                    FILE, "one outcome of one subject, a scenario minus the baseline")
+            .text("scenario", "the scenario", StoredDifference::scenario)
+            .text("baseline", "the scenario that is subtracted", StoredDifference::baseline)
+            .text("subject", "whose it is", row -> row.subject().name())
+            .text("outcome", "the outcome, with its day or release (docs/outcomes.md)", row -> row.column()
+                    .name())
+            .flag("paired", "whether run by run, under the same luck", row -> Boolean.toString(row.paired()))
+            .count("n", "runs of the scenario, or pairs", StoredDifference::n)
+            .count("baseline_n", "runs of the baseline", StoredDifference::baselineN)
+            .number("difference", Columns.OF_THE_OUTCOME, "difference of the means", StoredDifference::difference)
+            .number("low", Columns.OF_THE_OUTCOME, "lower end of its 95 % interval", StoredDifference::low)
+            .number("high", Columns.OF_THE_OUTCOME, "upper end of its 95 % interval", StoredDifference::high)
+            .number(
+                    "censored_share",
+                    Columns.PURE,
+                    "share of the scenario's runs in which it had not come by the horizon",
+                    row -> row.censored().scenario())
+            .number("baseline_censored_share", Columns.PURE, "the same of the baseline", row -> row.censored()
+                    .baseline());
 
     private StoredDifferenceTable() {}
 
@@ -34,29 +38,6 @@ public final class StoredDifferenceTable {
 
     /** Writes the table. */
     public static void write(Claim claim, StoredComparison comparison) throws IOException {
-        claim.files()
-                .write(
-                        FILE,
-                        temporary -> Csv.write(
-                                temporary,
-                                HEADER,
-                                rows -> comparison.differences().forEach(d -> rows.accept(row(d)))));
-    }
-
-    private static String[] row(StoredDifference d) {
-        return new String[] {
-            d.scenario(),
-            d.baseline(),
-            d.subject().name(),
-            d.column().name(),
-            Boolean.toString(d.paired()),
-            Integer.toString(d.n()),
-            Integer.toString(d.baselineN()),
-            toText(d.difference()),
-            toText(d.low()),
-            toText(d.high()),
-            toText(d.censored().scenario()),
-            toText(d.censored().baseline())
-        };
+        claim.files().write(FILE, temporary -> Csv.write(temporary, COLUMNS, comparison.differences()::forEach));
     }
 }

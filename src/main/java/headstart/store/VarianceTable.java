@@ -1,7 +1,6 @@
 package headstart.store;
 
 import static headstart.store.Csv.number;
-import static headstart.text.Numbers.toText;
 
 import headstart.experiment.result.VarianceShare;
 import headstart.statistics.SharedVariance;
@@ -14,19 +13,6 @@ import java.util.List;
 /** Doubt and luck in the variance of outcomes as rows, and back; there is no such table of a study without doubt. */
 final class VarianceTable {
     private VarianceTable() {}
-
-    static String[] row(VarianceShare share) {
-        return new String[] {
-            share.scenario(),
-            share.subject().name(),
-            share.column().name(),
-            Integer.toString(share.doubt().n()),
-            toText(share.variance()),
-            toText(share.doubt().share()),
-            toText(share.doubt().low()),
-            toText(share.doubt().high())
-        };
-    }
 
     static List<VarianceShare> read(Path file, TableNames names) throws IOException {
         List<VarianceShare> shares = new ArrayList<>();

@@ -1,0 +1,136 @@
+package headstart.store;
+
+import static headstart.store.Columns.PURE;
+
+import headstart.calibration.Calibration;
+import headstart.calibration.CalibrationResults;
+import headstart.calibration.Fitted;
+import headstart.calibration.PredictedPoint;
+import headstart.calibration.RidgePoint;
+import headstart.calibration.Score;
+import headstart.calibration.SearchStep;
+import headstart.calibration.SmcStep;
+import java.util.List;
+import java.util.Locale;
+
+/** The tables of a calibration, each declared once. */
+final class CalibrationColumns {
+    private static final String OF_THE_PARAMETER = "that of the parameter's path";
+    private static final String THROUGHPUT = "tokens/s per chip";
+    private static final String LOG = "log density";
+
+    /** A number about the fit as a whole. */
+    record Diagnostic(String quantity, double value) {}
+
+    static final Columns<Fitted> FIT = Columns.<Fitted>of(CalibrationTables.FIT, "one fitted parameter")
+            .text("parameter", "its path, or its own name", row -> row.parameter().name())
+            .number("low", OF_THE_PARAMETER, "lower bound of its prior", row -> row.parameter()
+                    .prior()
+                    .low())
+            .number("high", OF_THE_PARAMETER, "upper bound of its prior", row -> row.parameter()
+                    .prior()
+                    .high())
+            .text("distribution", "law of its prior", row -> row.parameter()
+                    .prior()
+                    .shape()
+                    .name()
+                    .toLowerCase(Locale.ROOT))
+            .number("best", OF_THE_PARAMETER, "value of the highest density found", Fitted::best)
+            .number("mean", OF_THE_PARAMETER, "mean of the posterior", Fitted::mean)
+            .number("sd", OF_THE_PARAMETER, "standard deviation of the posterior", Fitted::sd)
+            .number("p05", OF_THE_PARAMETER, "value that 5 % of the posterior are below", Fitted::p05)
+            .number("p25", OF_THE_PARAMETER, "lower quartile of the posterior", Fitted::p25)
+            .number("p50", OF_THE_PARAMETER, "median of the posterior", Fitted::p50)
+            .number("p75", OF_THE_PARAMETER, "upper quartile of the posterior", Fitted::p75)
+            .number("p95", OF_THE_PARAMETER, "value that 95 % of the posterior are below", Fitted::p95)
+            .number("contraction", PURE, "how much narrower than the prior: 0 not at all, 1 to a point", Fitted::contraction)
+            .text("known", "whether the data tell it", row -> row.known().name().toLowerCase(Locale.ROOT))
+            .number("at_low", PURE, "share of the posterior at the lower bound", Fitted::atLow)
+            .number("at_high", PURE, "share of the posterior at the upper bound", Fitted::atHigh)
+            .text("bound", "which bound cuts it off; empty where none does", row ->
+                    row.bound() == Fitted.Bound.NONE ? "" : row.bound().name().toLowerCase(Locale.ROOT));
+
+    static final Columns<SearchStep> SEARCH = Columns.<SearchStep>of(
+                    CalibrationTables.SEARCH, "one step of the search for the best values")
+            .count("start", "which start", SearchStep::start)
+            .count("evaluations", "evaluations so far", SearchStep::evaluations)
+            .number("best", LOG, "highest density so far", SearchStep::best)
+            .number("spread", PURE, "width of the search, prior ranges", SearchStep::spread);
+
+    static final Columns<SmcStep> SAMPLING = Columns.<SmcStep>of(
+                    CalibrationTables.SAMPLING, "one step from the prior to the posterior")
+            .number("reached", PURE, "power of the likelihood, 1 at the posterior", SmcStep::reached)
+            .number("effective", PURE, "effective number of particles", SmcStep::effective)
+            .number("acceptance", PURE, "share of moves that were taken", SmcStep::acceptance)
+            .number("reach", PURE, "length of a move, posterior widths", SmcStep::reach);
+
+    static final Columns<PredictedPoint> PREDICTIONS = Columns.<PredictedPoint>of(
+                    CalibrationTables.PREDICTIONS, "one day of one measured series")
+            .text("series", "the series", PredictedPoint::series)
+            .number("day", "days", "days from the release", PredictedPoint::day)
+            .number("observed", THROUGHPUT, "what was measured; empty on other days", PredictedPoint::observed)
+            .number("p05", THROUGHPUT, "value that 5 % of the predictions are below", PredictedPoint::p05)
+            .number("p25", THROUGHPUT, "lower quartile of the predictions", PredictedPoint::p25)
+            .number("p50", THROUGHPUT, "median of the predictions", PredictedPoint::p50)
+            .number("p75", THROUGHPUT, "upper quartile of the predictions", PredictedPoint::p75)
+            .number("p95", THROUGHPUT, "value that 95 % of the predictions are below", PredictedPoint::p95)
+            .flag("inside_50", "whether what was measured lies between the quartiles", row ->
+                    row.isMeasured() ? Boolean.toString(row.insideHalf()) : "")
+            .flag("inside_90", "whether it lies between p05 and p95", row ->
+                    row.isMeasured() ? Boolean.toString(row.insideNineTenths()) : "");
+
+    static final Columns<Score> SCORES = scores(CalibrationTables.SCORES, "series");
+    static final Columns<Score> FAMILY_SCORES = scores(CalibrationTables.FAMILY_SCORES, "family");
+
+    static final Columns<RidgePoint> RIDGE = Columns.<RidgePoint>of(
+                    CalibrationTables.RIDGE, "one point of the profile of two parameters")
+            .number("along", OF_THE_PARAMETER, "value at which the first is held", RidgePoint::along)
+            .number("against", OF_THE_PARAMETER, "best value of the second there", RidgePoint::against)
+            .number("log_posterior", LOG, "density there", RidgePoint::logPosterior);
+
+    static final Columns<Diagnostic> DIAGNOSTICS = Columns.<Diagnostic>of(
+                    CalibrationTables.DIAGNOSTICS, "one number about the fit as a whole")
+            .text("quantity", "which number", Diagnostic::quantity)
+            .number("value", "that of the quantity", "the number", Diagnostic::value);
+
+    private CalibrationColumns() {}
+
+    private static Columns<Score> scores(String file, String leftOut) {
+        return Columns.<Score>of(file, "how well one model predicts one " + leftOut + " that it did not see")
+                .text("model", "the fit, or a null model", Score::model)
+                .text(leftOut, "what was left out", Score::series)
+                .number("log_density", LOG, "log density of what was measured", Score::logDensity);
+    }
+
+    /** Draws of the posterior: a column for every place of the experiment, and one for the discrepancy. */
+    static Columns<double[]> posterior(Calibration calibration) {
+        Columns<double[]> columns = Columns.of(CalibrationTables.POSTERIOR, "one draw of the posterior");
+        for (int p = 0; p < calibration.parameters().size(); p++) {
+            int place = p;
+            List<String> paths = calibration.parameters().get(p).paths();
+            String name = calibration.parameters().get(p).name();
+            for (String path : paths.isEmpty() ? List.of(name) : paths) {
+                columns = columns.number(path, OF_THE_PARAMETER, "the parameter " + name, draw -> draw[place]);
+            }
+        }
+        return columns;
+    }
+
+    /** What is said of the fit as a whole. */
+    static List<Diagnostic> diagnostics(CalibrationResults results) {
+        return List.of(
+                new Diagnostic("log_likelihood", results.logLikelihood()),
+                new Diagnostic("log_likelihood_sd", results.logLikelihoodSd()),
+                new Diagnostic("log_evidence", results.logEvidence()),
+                new Diagnostic("distinct_particles", results.distinct()),
+                new Diagnostic("unseen_exponent_sd", results.unseen().exponentSd()),
+                new Diagnostic("unseen_exponent_sd_low", results.unseen().low()),
+                new Diagnostic("unseen_exponent_sd_high", results.unseen().high()));
+    }
+
+    /** All tables of a calibration. */
+    static List<Columns<?>> all(Calibration calibration) {
+        return List.of(
+                FIT, posterior(calibration), SEARCH, SAMPLING, PREDICTIONS, SCORES, FAMILY_SCORES, RIDGE, DIAGNOSTICS);
+    }
+}

@@ -1,0 +1,68 @@
+package headstart.store;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import tools.jackson.core.util.DefaultIndenter;
+import tools.jackson.core.util.DefaultPrettyPrinter;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * What the tables of a result directory hold, for programs ({@code datapackage.json}, a Frictionless tabular data package): every column
+ * with its type, unit and meaning, as its declaration says.
+ */
+final class DataPackage {
+    static final String FILE = "datapackage.json";
+
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(SerializationFeature.INDENT_OUTPUT)
+            .defaultPrettyPrinter(new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter("  ", "\n")))
+            .build();
+
+    private DataPackage() {}
+
+    /** Describes the tables that are there. */
+    static void write(OwnFiles files, List<Columns<?>> tables) throws IOException {
+        files.write(FILE, temporary -> Files.writeString(temporary, text(tables)));
+    }
+
+    static String text(List<Columns<?>> tables) {
+        Map<String, Object> root = new LinkedHashMap<>();
+        root.put("profile", "data-package");
+        root.put("resources", tables.stream().map(DataPackage::resource).toList());
+        return JSON.writeValueAsString(root) + "\n";
+    }
+
+    private static Map<String, Object> resource(Columns<?> table) {
+        Map<String, Object> resource = new LinkedHashMap<>();
+        int dot = table.file().lastIndexOf('.');
+        String format = table.file().substring(dot + 1);
+        resource.put("name", table.file().substring(0, dot));
+        resource.put("path", table.file());
+        resource.put("profile", format.equals("csv") ? "tabular-data-resource" : "data-resource");
+        resource.put("description", "A row is " + table.rows() + ".");
+        resource.put("format", format);
+        if (format.equals("csv")) {
+            resource.put("encoding", "utf-8");
+        }
+        Map<String, Object> schema = new LinkedHashMap<>();
+        schema.put("fields", table.columns().stream().map(DataPackage::field).toList());
+        schema.put("missingValues", List.of(""));
+        resource.put("schema", schema);
+        return resource;
+    }
+
+    private static Map<String, Object> field(Columns.Column<?> column) {
+        Map<String, Object> field = new LinkedHashMap<>();
+        field.put("name", column.name());
+        field.put("type", column.kind().type());
+        if (!column.unit().isEmpty()) {
+            field.put("unit", column.unit());
+        }
+        field.put("description", column.meaning());
+        return field;
+    }
+}
