@@ -16,7 +16,7 @@ import java.util.Locale;
 /** The tables of a calibration, each declared once. */
 final class CalibrationColumns {
     private static final String OF_THE_PARAMETER = "that of the parameter's path";
-    private static final String THROUGHPUT = "tokens/s per chip";
+    private static final String THROUGHPUT = "that of the series' metric";
     private static final String LOG = "log density";
 
     /** A number about the fit as a whole. */
