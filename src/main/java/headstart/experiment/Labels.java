@@ -69,17 +69,27 @@ public final class Labels {
         }
         if (subject instanceof Gap gap) {
             return stated(LabelKind.GAPS, gap.name())
-                    .orElseGet(() -> Label.of(shortOf(gap.leader()) + " over " + shortOf(gap.laggard())));
+                    .orElseGet(() -> Label.of(pair(gap.leader(), gap.laggard())));
         }
         if (subject instanceof Subject.AtPoint at) {
             Label who = label(at.who());
-            String point = " at " + readable(at.served().name());
+            String point = " " + at.served().inWords();
             return new Label(who.text() + point, who.shortText() + point);
         }
         Subject.Seller seller = (Subject.Seller) subject;
         Label house = seller(seller);
         Label segment = segment(seller.segment());
         return new Label(house.text() + ", " + segment.text(), house.shortText() + ", " + segment.shortText());
+    }
+
+    /** Both at one operating point name it once. */
+    private String pair(Subject.Performer leader, Subject.Performer laggard) {
+        if (leader instanceof Subject.AtPoint first
+                && laggard instanceof Subject.AtPoint second
+                && first.served().equals(second.served())) {
+            return pair(first.who(), second.who()) + " " + first.served().inWords();
+        }
+        return shortOf(leader) + " over " + shortOf(laggard);
     }
 
     /** Who sells, without the segment: a chipmaker, or else a chip. */

@@ -47,6 +47,22 @@ class LabelsTest {
         assertThat(labels.factor("access.cann_950dt.lead_days").text()).isEqualTo("lead days of Ascend 950DT");
     }
 
+    /** Points have keys such as at_20; a reader is told what is held fixed there. */
+    @Test
+    void anOperatingPointIsSaidInWordsAndOnceOfAPair() {
+        String yaml = CHIPS + """
+                operating_points: {batch: {sequences_per_chip: 64}, at_20: {tokens_per_s_per_user: 20}}
+                """;
+        Experiment experiment = SmallStudies.of(yaml);
+        Subject.Performer ours = team(yaml, 0).at(experiment.points(), 1);
+        Subject.Performer theirs = team(yaml, 1).at(experiment.points(), 1);
+        Labels labels = experiment.labels();
+        assertThat(labels.of(ours)).isEqualTo("Huawei Ascend 950DT at 20 tokens/s per user");
+        assertThat(labels.shortOf(ours)).isEqualTo("Ascend 950DT at 20 tokens/s per user");
+        assertThat(labels.of(new Gap("another", ours, theirs)))
+                .isEqualTo("Ascend 950DT over open cuda at 20 tokens/s per user");
+    }
+
     @Test
     void statedLabelsAreUsedWhereverTheirOwnerIsNamed() {
         String yaml = CHIPS.replace(

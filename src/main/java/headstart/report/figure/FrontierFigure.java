@@ -78,7 +78,7 @@ final class FrontierFigure {
             List<Served> frontier = frontier(chips.get(style), day);
             if (!frontier.isEmpty()) {
                 lines.add(Series.line(
-                        Results.readable(chips.get(style).name()),
+                        results.labels().shortOf(chips.get(style)),
                         style,
                         frontier.stream().mapToDouble(Served::perUser).toArray(),
                         frontier.stream().mapToDouble(Served::perChip).toArray()));
