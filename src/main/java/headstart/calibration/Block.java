@@ -95,7 +95,7 @@ record Block(String team, String release, List<Target> targets, int[] places, do
 
     /** Whether of the target of that place only ratios count, though it is known what it counts. */
     private static boolean isScaleFree(long leftOut, int place) {
-        return (leftOut >>> FREE_SCALES + place & 1) == 1;
+        return ((leftOut >>> (FREE_SCALES + place)) & 1) == 1;
     }
 
     /** The code in which the scales of these targets, bits as of those left out, are free. */

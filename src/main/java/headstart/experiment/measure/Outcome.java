@@ -44,7 +44,7 @@ public final class Outcome {
     /** Takes the number from a run. */
     @FunctionalInterface
     private interface Taker {
-        public double of(RunView view, When when, List<Life> lives);
+        double of(RunView view, When when, List<Life> lives);
     }
 
     /** Starts the declaration of an outcome of gaps. */

@@ -85,7 +85,7 @@ public record OutcomeMatrix(List<OutcomeColumn> columns, double[][][] values) {
         return defined.length == 0
                 ? Double.NaN
                 : (double) Arrays.stream(defined)
-                                .filter(value -> value == Double.POSITIVE_INFINITY || waits && value > days)
+                                .filter(value -> value == Double.POSITIVE_INFINITY || (waits && value > days))
                                 .count()
                         / defined.length;
     }
