@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -102,15 +103,15 @@ public final class Headway {
         double roof = ChipRoof.tokensPerS(own, release, point);
         String at = point.map(OperatingPoint::name).orElse("");
         Optional<String> reached = reachedBy(rival.vendor(), roof, point);
-        LaunchTime launch = launches.get(name);
+        LaunchTime launch = launch(name);
         return Optional.of(reached.map(first -> new Row(
                         at,
                         name,
                         roof,
                         rival.vendor(),
                         first,
-                        launch.leastDaysAfter(launches.get(first)),
-                        launch.mostDaysAfter(launches.get(first))))
+                        launch.leastDaysAfter(launch(first)),
+                        launch.mostDaysAfter(launch(first))))
                 .orElseGet(() -> new Row(at, name, roof, rival.vendor(), "", Double.NaN, Double.NaN)));
     }
 
@@ -132,6 +133,10 @@ public final class Headway {
         });
         return able.stream()
                 .min((a, b) ->
-                        launches.get(a).latest().compareTo(launches.get(b).latest()));
+                        launch(a).latest().compareTo(launch(b).latest()));
+    }
+
+    private LaunchTime launch(String chip) {
+        return Objects.requireNonNull(launches.get(chip), chip);
     }
 }

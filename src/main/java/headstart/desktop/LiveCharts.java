@@ -73,7 +73,8 @@ final class LiveCharts extends JPanel {
     void draw() {
         waiting.set(false);
         course.ifPresent(run -> {
-            synchronized (run.run().state().schedule) {
+            Object stepped = run.run().state().schedule;
+            synchronized (stepped) {
                 for (int team = 0; team < teams.size(); team++) {
                     int index = team;
                     show(

@@ -92,7 +92,7 @@ final class Timeline extends FieldPortrayal2D {
 
     private void days(Graphics2D graphics, Place place) {
         graphics.setStroke(new BasicStroke(1));
-        int first = (int) FastMath.ceil(place.first() / TICK_DAYS) * TICK_DAYS;
+        int first = TICK_DAYS * (int) FastMath.ceil(place.first() / TICK_DAYS);
         for (int day = first; day <= place.last(); day += TICK_DAYS) {
             graphics.setColor(GRID);
             graphics.draw(new Line2D.Double(place.x(day), place.y(0) - 4, place.x(day), place.y(place.lanes())));

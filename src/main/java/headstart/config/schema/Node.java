@@ -107,7 +107,7 @@ public sealed interface Node<T> {
         }
 
         private boolean isTooLarge(double x) {
-            return x > LARGEST && Double.isInfinite(high) || x < -LARGEST && Double.isInfinite(low);
+            return (x > LARGEST && Double.isInfinite(high)) || (x < -LARGEST && Double.isInfinite(low));
         }
 
         private boolean isTooSmall(double x) {

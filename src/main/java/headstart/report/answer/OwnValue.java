@@ -1,6 +1,5 @@
 package headstart.report.answer;
 
-import headstart.experiment.Experiment;
 import headstart.experiment.OwnAnswer;
 import headstart.experiment.measure.Outcome;
 import headstart.experiment.measure.OutcomeColumn;
@@ -35,7 +34,6 @@ record OwnValue(
     private record Sides(double[] scenario, double[] against) {}
 
     static OwnValue of(StudyResults results, OwnAnswer.Value stated) {
-        Experiment experiment = results.experiment();
         Facts facts = new Facts(results);
         OptionalInt at = results.outcomes().indexOf(stated.outcome());
         if (at.isEmpty()) {
@@ -87,7 +85,7 @@ record OwnValue(
                         ? value <= stated.atMost().getAsDouble()
                         : value >= stated.atLeast().orElseThrow())
                 .count();
-        return Proportion.of(hits, defined.length);
+        return Proportion.of((double) hits, defined.length);
     }
 
     /** The number itself, for whoever wants to look it up. */
