@@ -27,7 +27,7 @@
     return live.element("div", { class: "controls" }, ...all);
   }
 
-  /** Beside the answer the controls are folded: the chart comes first. */
+  /** The controls of a figure are folded: the chart comes first. */
   function folded(element) {
     return element.children.length === 0 ? element
       : live.element("details", { class: "choose" }, live.element("summary", {}, "choose what is drawn"), element);
@@ -97,7 +97,7 @@
     const legend = live.element("div", {});
     const said = view.readable ? readout(view, state) : null;
     const chosen = controls(view, state, name, redraw);
-    box.append(...(before || []), box.closest(".hero") ? folded(chosen) : chosen, legend, plot, ...(said ? [said.element] : []));
+    box.append(...(before || []), before ? chosen : folded(chosen), legend, plot, ...(said ? [said.element] : []));
     const chart = echarts.init(plot, null, { renderer: "svg", height: 300 });
     mounted.chart = chart;
     mounted.legend = legend;

@@ -59,7 +59,7 @@ final class PairFindings {
         List<Amount> amounts = new ArrayList<>();
         level.ifPresent(found -> amounts.add(found.days()));
         List<String> parts = new ArrayList<>();
-        speeds(gap, amounts).ifPresent(parts::add);
+        speeds(gap, amounts, level.filter(PairFindings::showsSpread).isPresent()).ifPresent(parts::add);
         software.ifPresent(found -> {
             amounts.add(found.days());
             parts.add("In software alone, silicon aside, it is " + found.textWithRange() + ".");
@@ -81,8 +81,13 @@ final class PairFindings {
                                         + Unit.SHARE.text(facts.experiment().parityTolerance()) + ","));
     }
 
-    /** Its speed against the leader's on release day and at the end. */
-    private Optional<String> speeds(Gap gap, List<Amount> amounts) {
+    /** Whether its sentence says what the brackets hold. */
+    private static boolean showsSpread(Level level) {
+        return !level.isFromStart() && !level.isBeyond();
+    }
+
+    /** Its speed against the leader's on release day and at the end; what the brackets hold is said once. */
+    private Optional<String> speeds(Gap gap, List<Amount> amounts, boolean said) {
         Optional<Amount> start = facts.ratio(scenario, gap, 0);
         int last = (int) facts.horizon();
         Optional<Amount> end = facts.ratio(scenario, gap, last);
@@ -90,14 +95,18 @@ final class PairFindings {
             return Optional.of("It does not run by day " + last + ".");
         }
         amounts.add(end.get());
-        String ends =
-                "on day " + last + " " + end.get().text() + " (" + end.get().spreadText(last) + ")";
+        String ends = "on day " + last + " " + end.get().text() + " ("
+                + (said || start.isPresent()
+                        ? end.get().rangeText(last)
+                        : end.get().spreadText(last))
+                + ")";
         if (start.isEmpty()) {
             return Optional.of("It does not run on release day; " + ends + " as fast.");
         }
         amounts.add(start.get());
         return Optional.of("On release day it is " + start.get().text() + " as fast as "
-                + facts.names().brief(gap.leader()) + " (" + start.get().spreadText(last) + "), " + ends + ".");
+                + facts.names().brief(gap.leader()) + " ("
+                + (said ? start.get().rangeText(last) : start.get().spreadText(last)) + "), " + ends + ".");
     }
 
     /** The pairs without a sentence of their own, in one. */
@@ -105,13 +114,16 @@ final class PairFindings {
         List<Gap> alone = first();
         List<Amount> amounts = new ArrayList<>();
         List<String> parts = new ArrayList<>();
+        boolean said = false;
         for (Gap gap : gaps) {
-            if (!alone.contains(gap)) {
-                level(gap, false).ifPresent(level -> {
-                    amounts.add(level.days());
-                    parts.add(facts.names().brief(gap.laggard()) + " against "
-                            + facts.names().brief(gap.leader()) + " is " + level.textWithSpread());
-                });
+            Optional<Level> level = level(gap, false);
+            if (!alone.contains(gap) && level.isPresent()) {
+                Level found = level.get();
+                amounts.add(found.days());
+                parts.add(facts.names().brief(gap.laggard()) + " against "
+                        + facts.names().brief(gap.leader()) + " is "
+                        + (said ? found.textWithRange() : found.textWithSpread()));
+                said |= showsSpread(found);
             }
         }
         return parts.isEmpty()

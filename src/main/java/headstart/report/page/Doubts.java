@@ -57,7 +57,7 @@ final class Doubts {
                 numbers.stream().filter(note -> note.source().isEmpty()).count();
         List<String> extreme = numbers.stream()
                 .filter(ParameterNote::atBound)
-                .map(note -> note.path() + " = " + note.value())
+                .map(note -> Names.readable(note.path()).replace(".", " · ") + " = " + note.value())
                 .toList();
         if (assumed > 0) {
             doubts.add(assumed + " of " + numbers.size()
