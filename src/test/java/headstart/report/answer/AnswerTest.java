@@ -7,6 +7,7 @@ import headstart.experiment.measure.Outcomes;
 import headstart.experiment.result.StudyResults;
 import headstart.experiment.sweep.SweepResults;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -189,5 +190,31 @@ class AnswerTest {
         assertThat(String.join(" ", answer.quotable()))
                 .doesNotContainPattern(Pattern.compile("[a-z]+_[a-z]+"))
                 .doesNotContain("log-days", "NaN");
+    }
+
+    /** Stored studies beside each other: each in its own words and with its own numbers, none averaged away. */
+    @Test
+    void studiesSideBySideAreToldOneByOne() {
+        List<SideBySideAnswer.Told> studies = new ArrayList<>();
+        for (int lead : new int[] {30, 5}) {
+            Reading.Loaded loaded = Told.written(
+                    temporary, WORLD.replace("early: {lead_days: 30}", "early: {lead_days: " + lead + "}") + GAP);
+            studies.add(new SideBySideAnswer.Told("lead-" + lead, Told.played(loaded), loaded.notes()));
+        }
+        Answer answer = SideBySideAnswer.of(studies, 8);
+        Answer first = StudyAnswer.of(studies.get(0).results(), List.of());
+        Answer second = StudyAnswer.of(studies.get(1).results(), List.of());
+        assertThat(answer.headline()).isEqualTo("lead-30: " + first.headline());
+        assertThat(answer.sentences())
+                .contains("lead-30: " + first.headline() + ".", "lead-5: " + second.headline() + ".");
+        assertThat(answer.numbers())
+                .extracting(BigNumber::number)
+                .startsWith(first.numbers().get(0).number())
+                .contains(second.numbers().get(0).number());
+        assertThat(answer.cautions().get(0))
+                .isEqualTo("8 outcomes of the same scenario and subject stand in at least two of the studies.");
+        SideBySideAnswer.Told same = new SideBySideAnswer.Told("again", studies.get(0).results(), List.of());
+        assertThat(SideBySideAnswer.of(List.of(studies.get(0), same), 8).headline())
+                .isEqualTo("All 2 studies say the same: " + first.headline());
     }
 }
