@@ -238,7 +238,11 @@ final class ReportCommand implements Callable<Integer> {
         }
         return switch (format) {
             case MD -> report.writeMarkdown(files::put);
-            case PDF -> report.writePdf(files::put, figures.theme(true));
+            case PDF -> {
+                report.writePdf(files::put, figures.theme(true))
+                        .forEach(spec.commandLine().getErr()::println);
+                yield "report.pdf";
+            }
             case HTML -> {
                 report.write(files::put, tryIt.get()).forEach(spec.commandLine().getErr()::println);
                 yield "report.html";

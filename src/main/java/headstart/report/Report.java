@@ -95,11 +95,12 @@ public interface Report {
      * Writes {@code report.pdf}; its figures are drawn into it.
      *
      * @param theme the colours of the figures
-     * @return its name
+     * @return what could not be set as it should, and why
      */
-    default String writePdf(ReportFiles out, Theme theme) throws IOException {
-        out.put("report.pdf", PdfReport.of(page(List.of()), figures(), theme));
-        return "report.pdf";
+    default List<String> writePdf(ReportFiles out, Theme theme) throws IOException {
+        List<String> remarks = new ArrayList<>();
+        out.put("report.pdf", PdfReport.of(page(List.of()), figures(), theme, remarks::add));
+        return remarks;
     }
 
     private List<DrawnFigure> drawn() {

@@ -10,6 +10,9 @@ import org.apache.pdfbox.io.RandomAccessReadBuffer;
 
 /** How wide text is in a font, from the font's own table and so the same everywhere. */
 final class FontWidths {
+    /** The font of running text. */
+    static final FontWidths TEXT = FontWidths.of("/DejaVuSansCondensed.ttf");
+
     private final TrueTypeFont font;
     private final CmapLookup glyphs;
 
@@ -27,12 +30,21 @@ final class FontWidths {
         }
     }
 
+    boolean has(int letter) {
+        return glyphs.getGlyphId(letter) != 0;
+    }
+
+    /** A letter of another font is taken to be as wide as its size, as those of East Asian scripts are. */
+    private int units(int letter) throws IOException {
+        return has(letter) ? font.getAdvanceWidth(glyphs.getGlyphId(letter)) : font.getUnitsPerEm();
+    }
+
     /** The width of a text in the unit of its size. */
     double of(String text, double size) {
         long units = 0;
         try {
-            for (int i = 0; i < text.length(); i++) {
-                units += text.charAt(i) == Breaks.HERE ? 0 : font.getAdvanceWidth(glyphs.getGlyphId(text.charAt(i)));
+            for (int letter : text.codePoints().toArray()) {
+                units += letter == Breaks.HERE ? 0 : units(letter);
             }
             return size * units / font.getUnitsPerEm();
         } catch (IOException e) {

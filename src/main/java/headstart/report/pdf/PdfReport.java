@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /** A report, or one figure, as PDF. The same results give the same bytes. */
 public final class PdfReport {
@@ -29,8 +30,12 @@ public final class PdfReport {
 
     private PdfReport() {}
 
-    /** The whole report on A4 pages. */
-    public static byte[] of(Page page, List<Figure> figures, Theme theme) {
+    /**
+     * The whole report on A4 pages.
+     *
+     * @param remarks takes what could not be set as it should
+     */
+    public static byte[] of(Page page, List<Figure> figures, Theme theme, Consumer<String> remarks) {
         Map<String, Object> model = new HashMap<>();
         model.put("page", page);
         model.put("running", shortened(page.answer().headline()));
@@ -47,7 +52,7 @@ public final class PdfReport {
                         .toList());
         Map<String, Drawing> drawings = new LinkedHashMap<>();
         putFigures(figures, drawings, model);
-        return new Typesetter(drawings, theme).pdf(Templates.filled("report.ftlx", model));
+        return new Typesetter(drawings, theme).pdf(Templates.filled("report.ftlx", model), remarks);
     }
 
     /** The figures by the part of the report that they stand in; that beside the answer leaves room for it on the page. */
@@ -131,6 +136,7 @@ public final class PdfReport {
     public static byte[] of(Figure figure, Drawing drawing, Theme theme) {
         Map<String, Object> model = new HashMap<>();
         model.put("figure", PrintedFigure.of(figure, drawing, Double.MAX_VALUE));
-        return new Typesetter(Map.of(figure.name(), drawing), theme).pdf(Templates.filled("figure.ftlx", model));
+        return new Typesetter(Map.of(figure.name(), drawing), theme)
+                .pdf(Templates.filled("figure.ftlx", model), unused -> {});
     }
 }

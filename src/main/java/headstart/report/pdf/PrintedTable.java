@@ -21,7 +21,7 @@ public record PrintedTable(
     private static final int MANY = 60;
     private static final double LARGEST_OF_MANY = 6.5;
     private static final double SOME = 0.1;
-    private static final FontWidths PLAIN = FontWidths.of("/DejaVuSansCondensed.ttf");
+    private static final FontWidths PLAIN = FontWidths.TEXT;
     private static final FontWidths BOLD = FontWidths.of("/DejaVuSansCondensed-Bold.ttf");
 
     /**

@@ -6,11 +6,17 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.URI;
+import java.util.Map;
 import org.apache.xmlgraphics.io.Resource;
 import org.apache.xmlgraphics.io.ResourceResolver;
 
-/** What the layout may read: the fonts of the program, and figures by their names. It reaches no file and no network. */
-final class Resources implements ResourceResolver {
+/**
+ * What the layout may read: the fonts of the program, those that were taken from the machine, and figures by their names. It reaches no
+ * file and no network.
+ *
+ * @param machine fonts of the machine by their families
+ */
+record Resources(Map<String, byte[]> machine) implements ResourceResolver {
     static final URI BASE = URI.create("fonts:/");
 
     private static final String FONTS = "/net/sf/jasperreports/fonts/dejavu";
@@ -25,6 +31,11 @@ final class Resources implements ResourceResolver {
 
     @Override
     public Resource getResource(URI uri) throws IOException {
+        for (Map.Entry<String, byte[]> font : machine.entrySet()) {
+            if (String.valueOf(uri.getPath()).endsWith("/" + MachineFonts.file(font.getKey()))) {
+                return new Resource(new ByteArrayInputStream(font.getValue()));
+            }
+        }
         return new Resource(
                 FigureImages.SCHEME.equals(uri.getScheme())
                         ? new ByteArrayInputStream(new byte[0])

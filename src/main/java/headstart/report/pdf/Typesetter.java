@@ -2,12 +2,15 @@ package headstart.report.pdf;
 
 import headstart.report.chart.Drawing;
 import headstart.report.chart.Theme;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import javax.xml.parsers.ParserConfigurationException;
 import javax.xml.parsers.SAXParserFactory;
@@ -24,22 +27,32 @@ import org.xml.sax.SAXException;
 
 /** Makes a PDF of formatting objects (XSL 1.1): tagged for screen readers, with its fonts in it. The same text gives the same bytes. */
 final class Typesetter {
-    private final FopFactory factory;
+    private final Map<String, Drawing> drawings;
+    private final Theme theme;
 
     Typesetter(Map<String, Drawing> drawings, Theme theme) {
-        factory = factory();
+        this.drawings = drawings;
+        this.theme = theme;
+    }
+
+    private FopFactory factory(MachineFonts fonts) {
+        FopFactory factory = configured(fonts);
         FigureImages images = new FigureImages(drawings, theme);
         factory.getImageManager().getRegistry().registerPreloader(images);
         factory.getImageManager().getRegistry().registerLoaderFactory(images);
+        return factory;
     }
 
-    private static FopFactory factory() {
-        try (InputStream fonts = Typesetter.class.getResourceAsStream("/headstart/report/fop.xml")) {
-            if (fonts == null) {
+    private static FopFactory configured(MachineFonts fonts) {
+        try (InputStream own = Typesetter.class.getResourceAsStream("/headstart/report/fop.xml")) {
+            if (own == null) {
                 throw new IllegalStateException("fop.xml is missing from the build.");
             }
-            FopFactoryBuilder builder =
-                    new FopConfParser(fonts, Resources.BASE, new Resources()).getFopFactoryBuilder();
+            byte[] configuration = fonts.among(new String(own.readAllBytes(), StandardCharsets.UTF_8))
+                    .getBytes(StandardCharsets.UTF_8);
+            FopFactoryBuilder builder = new FopConfParser(
+                            new ByteArrayInputStream(configuration), Resources.BASE, new Resources(fonts.files()))
+                    .getFopFactoryBuilder();
             builder.getFontManager().disableFontCache();
             return builder.setAccessibility(true).build();
         } catch (IOException e) {
@@ -53,8 +66,12 @@ final class Typesetter {
     private static final Pattern NO_XML =
             Pattern.compile("[^\\t\\n\\r\\x20-\\uD7FF\\uE000-\\uFFFD\\x{10000}-\\x{10FFFF}]");
 
-    byte[] pdf(String text) {
-        String formattingObjects = NO_XML.matcher(text).replaceAll("\uFFFD");
+    byte[] pdf(String text, Consumer<String> remarks) {
+        String readable = NO_XML.matcher(text).replaceAll("\uFFFD");
+        MachineFonts fonts = MachineFonts.of(readable);
+        String formattingObjects = fonts.behind(fonts.shown(readable));
+        fonts.remark().ifPresent(remarks);
+        FopFactory factory = factory(fonts);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         FOUserAgent agent = factory.newFOUserAgent();
         agent.getEventBroadcaster().addEventListener(Typesetter::refuse);
