@@ -59,7 +59,10 @@ public sealed interface FactorLaw {
 
         @Override
         public double[] grid() {
-            return IntStream.range(0, values.size()).mapToDouble(this::code).toArray();
+            boolean numeric = isNumeric();
+            return IntStream.range(0, values.size())
+                    .mapToDouble(place -> numeric ? ((Number) values.get(place)).doubleValue() : place)
+                    .toArray();
         }
 
         @Override
