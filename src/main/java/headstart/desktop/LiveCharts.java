@@ -1,8 +1,8 @@
 package headstart.desktop;
 
 import headstart.experiment.Experiment;
-import headstart.experiment.measure.Gap;
 import headstart.experiment.Labels;
+import headstart.experiment.measure.Gap;
 import headstart.experiment.measure.Subject;
 import java.awt.GridLayout;
 import java.util.ArrayList;

@@ -45,15 +45,16 @@ public final class ConsoleScript {
     }
 
     private void play(Path experiment) throws Exception {
-        Reading.Loaded loaded =
-                (Reading.Loaded) ExperimentFile.read(experiment, List.of(), Overrides.NONE);
+        Reading.Loaded loaded = (Reading.Loaded) ExperimentFile.read(experiment, List.of(), Overrides.NONE);
         Console console = ask(() -> Desktop.open(loaded));
         StudyDesk desk = (StudyDesk) console.getSimulation();
         say("title", console.getTitle());
         say("frames", ask(() -> frames(console)).stream().map(JFrame::getTitle).toList());
         ask(() -> {
             for (JFrame frame : frames(console)) {
-                frame.setLocation(frame.getTitle().startsWith("Live") ? 0 : 640, frame.getTitle().startsWith("Live") ? 0 : 520);
+                frame.setLocation(
+                        frame.getTitle().startsWith("Live") ? 0 : 640,
+                        frame.getTitle().startsWith("Live") ? 0 : 520);
             }
             console.setLocation(640, 0);
             return console.getTabPane().getTabCount();
@@ -148,7 +149,8 @@ public final class ConsoleScript {
             console.pressPause();
             return 0;
         });
-        until(() -> console.getPlayState() == Console.PS_STOPPED && !desk.outcomes().isEmpty());
+        until(() ->
+                console.getPlayState() == Console.PS_STOPPED && !desk.outcomes().isEmpty());
         say("outcomes", desk.outcomes());
     }
 
@@ -163,7 +165,8 @@ public final class ConsoleScript {
     private void screenshot(String name) throws Exception {
         Thread.sleep(700);
         ask(() -> 0);
-        var image = new Robot().createScreenCapture(new Rectangle(Toolkit.getDefaultToolkit().getScreenSize()));
+        var image = new Robot()
+                .createScreenCapture(new Rectangle(Toolkit.getDefaultToolkit().getScreenSize()));
         ImageIO.write(image, "png", directory.resolve(name + ".png").toFile());
     }
 

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import headstart.config.ExperimentFile;
 import headstart.config.Overrides;
 import headstart.config.Reading;
+import headstart.experiment.RunSpec;
 import headstart.experiment.run.LocalEngine.RunPlayer;
 import headstart.experiment.run.RunResult;
-import headstart.experiment.RunSpec;
 import java.awt.image.BufferedImage;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -68,7 +68,9 @@ class ConsoleTest {
                 .redirectOutput(temporary.resolve("log.txt").toFile())
                 .start();
         try {
-            assertThat(process.waitFor(180, TimeUnit.SECONDS)).as("over in time").isTrue();
+            assertThat(process.waitFor(180, TimeUnit.SECONDS))
+                    .as("over in time")
+                    .isTrue();
         } finally {
             process.destroyForcibly();
         }

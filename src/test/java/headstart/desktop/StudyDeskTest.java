@@ -8,9 +8,9 @@ import headstart.config.PageStudy.Slider;
 import headstart.config.Reading;
 import headstart.experiment.Experiment;
 import headstart.experiment.Labels;
+import headstart.experiment.RunSpec;
 import headstart.experiment.run.LocalEngine.RunPlayer;
 import headstart.experiment.run.RunResult;
-import headstart.experiment.RunSpec;
 import headstart.model.TeamState;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
@@ -130,12 +130,13 @@ class StudyDeskTest {
     /** What MASON shows as sliders and lists, it makes from domains. */
     @Test
     void theModelTabHasTheScenariosAndTheStudysSliders() {
-        Reading.Loaded loaded = loaded(
-                "02-scenarios", "explore={access.early.lead_days: {label: Lead, from: 0, to: 90, unit: days}}");
+        Reading.Loaded loaded =
+                loaded("02-scenarios", "explore={access.early.lead_days: {label: Lead, from: 0, to: 90, unit: days}}");
         StudyDesk desk = StudyDesk.of(Choice.of(loaded));
         Items model = new Inspected(desk).model();
         assertThat(names(model)).containsExactly("Scenario", "Lead (days)", "Refused", "Replication", "Day");
-        assertThat((String[]) model.getDomain(0)).hasSize(loaded.experiment().scenarios().size());
+        assertThat((String[]) model.getDomain(0))
+                .hasSize(loaded.experiment().scenarios().size());
         Interval range = (Interval) model.getDomain(1);
         assertThat(range.getMin().doubleValue()).isZero();
         assertThat(range.getMax().doubleValue()).isEqualTo(90);
@@ -147,7 +148,9 @@ class StudyDeskTest {
     }
 
     private static List<String> names(Items items) {
-        return IntStream.range(0, items.numProperties()).mapToObj(items::getName).toList();
+        return IntStream.range(0, items.numProperties())
+                .mapToObj(items::getName)
+                .toList();
     }
 
     @Test
@@ -163,7 +166,8 @@ class StudyDeskTest {
         assertThat(names(items)).contains("Share", "Improvements", "routed_experts", "scheduler_and_launch");
         int first = names(items).indexOf(state.operators().get(0).name());
         for (int k = 0; k < 10; k++) {
-            assertThat(items.getValue(first + k)).isEqualTo(state.operators().get(k).excess());
+            assertThat(items.getValue(first + k))
+                    .isEqualTo(state.operators().get(k).excess());
         }
         double excess = state.operators().stream()
                 .mapToDouble(operator -> operator.rooflineShare() * operator.excess())
@@ -208,7 +212,6 @@ class StudyDeskTest {
     void theButtonBesideANumberOffersWhatCanBeDone() {
         Bag classes = sim.portrayal.inspector.PropertyInspector.getPropertyInspectorClassNames();
         assertThat(classes.toArray())
-                .containsExactly(
-                        "sim.portrayal.inspector.StreamingPropertyInspector", PropertyChart.class.getName());
+                .containsExactly("sim.portrayal.inspector.StreamingPropertyInspector", PropertyChart.class.getName());
     }
 }
