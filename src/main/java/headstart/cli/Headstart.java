@@ -4,6 +4,7 @@ import java.io.FileDescriptor;
 import java.io.PrintWriter;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import javax.imageio.ImageIO;
 import picocli.CommandLine;
@@ -33,10 +34,12 @@ import picocli.CommandLine.HelpCommand;
         mixinStandardHelpOptions = true,
         footer = {
             "",
-            "Exit codes: 0 done, 1 some runs failed, 2 the input is wrong, 130 interrupted (Ctrl-C), 143 ended by SIGTERM,"
-                    + " 129 by SIGHUP; after the last three what is done is kept, and the same command goes on."
+            "Exit codes: 0 done, 1 some runs failed, 2 the input is wrong, 130 interrupted (Ctrl-C), 143 ended by"
+                + " SIGTERM, 129 by SIGHUP; after the last three what is done is kept, and the same command goes on."
         })
 public final class Headstart implements Runnable {
+    private static final String HEADLESS = "java.awt.headless";
+
     @CommandLine.Spec
     private CommandLine.Model.CommandSpec spec = CommandLine.Model.CommandSpec.create();
 
@@ -46,6 +49,10 @@ public final class Headstart implements Runnable {
     public static void main(String[] arguments) {
         // Digits and sorting are the same for everybody, and pictures need no temporary files.
         Locale.setDefault(Locale.ROOT);
+        // Pictures are drawn without a screen, also where there is one.
+        if (System.getProperty(HEADLESS) == null && !List.of(arguments).contains("desktop")) {
+            System.setProperty(HEADLESS, "true");
+        }
         ImageIO.setUseCache(false);
         StandardOutput out = new StandardOutput(FileDescriptor.out);
         PrintWriter err = new StandardOutput(FileDescriptor.err).writer();
