@@ -87,7 +87,7 @@ class NewCommandTest {
         assertThat(chips)
                 .isEqualTo(NewExperiment.chips())
                 .contains("MI355X", "H20")
-                .doesNotContain("Hygon DCU BW1000");
+                .doesNotContain("Baidu Kunlun P800");
         List<String> options = new ArrayList<>();
         chips.forEach(chip -> options.addAll(List.of("--chip", chip)));
         Path file = written("all.yaml", options.toArray(String[]::new));
@@ -119,7 +119,7 @@ class NewCommandTest {
             ../x     | B200 SXM         | NAME (../x) must be a name of letters, digits
             study    | B20O SXM         | Maybe B200 SXM.
             study    | Ascend           | Maybe Ascend 910C (CloudMatrix384, per card) or Ascend 950PR or Ascend 950DT.
-            study    | Hygon DCU BW1000 | --chip (Hygon DCU BW1000) lacks bf16_tflops_dense, hbm_tb_s, scaleup_gb_s in the table.
+            study    | Baidu Kunlun P800 | --chip (Baidu Kunlun P800) lacks hbm_tb_s, scaleup_gb_s in the table.
             study    | ascend 950dt     | --chip (Ascend 950DT) must not be given twice.
             study    | ''               | --chip () must be a chip of the table: H20; H100 SXM;
             """)
