@@ -35,8 +35,8 @@ public enum Language {
             if (in != null) {
                 new String(in.readAllBytes(), StandardCharsets.UTF_8)
                         .lines()
-                        .filter(line -> line.contains(" = "))
-                        .map(line -> line.split(" = ", 2))
+                        .filter(line -> line.contains(" => "))
+                        .map(line -> line.split(" => ", 2))
                         .forEach(pair -> phrases.put(pair[0], pair[1]));
             }
         } catch (IOException e) {

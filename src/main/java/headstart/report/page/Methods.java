@@ -19,9 +19,10 @@ final class Methods {
         return String.format(
                 Locale.ROOT,
                 "We simulated %d tuning teams on %d chips from day %d to day %s after the release with Headstart %s"
-                        + " (commit %s), in %d %s, each with %,d replications from seed %d.%s A laggard counts as level once its"
-                        + " throughput, or its share of the attainable roof, is within %s %% of the leader's. Curves are sampled on whole"
-                        + " days; lines are medians and bands the central 90 %% of the replications unless stated otherwise. %s",
+                        + " (commit %s), in %d %s, each with %,d replications from seed %d.%s A laggard counts as level"
+                        + " once its throughput, or its share of the attainable roof, is within %s %% of the leader's."
+                        + " Curves are sampled on whole days; lines are medians and bands the central 90 %% of the"
+                        + " replications unless stated otherwise. %s",
                 base.teams().size(),
                 experiment.subjects().chips().size(),
                 experiment.firstDay(),
@@ -34,9 +35,9 @@ final class Methods {
                 experiment.seed(),
                 paired(experiment).map(text -> " " + text).orElse(""),
                 NumberText.of(PERCENT * experiment.parityTolerance()),
-                "Waits that the horizon cut off are censored there. \"Level for good after N days\" is the median over the runs of the"
-                        + " day from which each of them stays level; \"level from day N on\" in a figure's title is read off the"
-                        + " median curve: two medians, which can lie a day or two apart.");
+                "Waits that the horizon cut off are censored there. \"Level for good after N days\" is the median over"
+                        + " the runs of the day from which each of them stays level, in sentences and in titles of"
+                        + " figures; the median curve may cross the level a day or two apart from it.");
     }
 
     private static Optional<String> paired(Experiment experiment) {
