@@ -7,8 +7,7 @@ package headstart.statistics;
  * asked for; coverage tends to the confidence as the half-width tends to 0. The interval is the one of the tables ({@link Centre}): where
  * the values carry none yet, it is not reached. In small samples looking favours stopping while the spread is low by
  * luck. Three things keep the coverage: a first sample of some size, the table's interval instead of a normal one, and few looks: the next
- * total aims 5 % beyond what the present spread asks for and lies between 1.25 and 2 times the present total. Coverage is measured in
- * {@code docs/statistics.md}, also on outcomes of the V4 study.
+ * total aims 5 % beyond what the present spread asks for and lies between 1.25 and 2 times the present total. Tests measure the coverage of means, medians and shares.
  *
  * @param centre which number is asked for
  * @param halfWidth half the width of the interval, in the unit of the values, above 0
