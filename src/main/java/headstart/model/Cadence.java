@@ -1,6 +1,6 @@
 package headstart.model;
 
-import headstart.model.range.Require;
+import headstart.model.range.Range;
 import headstart.random.Streams;
 import java.util.List;
 import org.apache.commons.math3.special.Erf;
@@ -15,11 +15,13 @@ import org.apache.commons.math3.util.FastMath;
  * @param logSd standard deviation of the logarithm of a distance, 0 or more
  */
 public record Cadence(String after, double logSd) {
+    public static final Range LOG_SD = Range.from(0, 3);
+
     private static final Streams.Name STREAM = Streams.name("cadence");
     private static final double SQRT_2 = Math.sqrt(2);
 
     public Cadence {
-        Require.notNegative("cadence.log_sd", logSd);
+        LOG_SD.require("cadence.log_sd", logSd);
     }
 
     /** Place of the first release whose day is drawn. */

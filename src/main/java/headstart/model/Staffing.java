@@ -1,5 +1,6 @@
 package headstart.model;
 
+import headstart.model.range.Range;
 import headstart.model.range.Require;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -14,7 +15,7 @@ import java.util.function.Supplier;
  * @param ceiling how many times its planned engineers a team can have at most, and the planned ones it at least, 1 or more
  * @param nextReleaseShare share of a team's engineers that works on a release that is not public yet, in (0, 1]; the others stay on the
  *     one before until then
- * @param toolingGain share by which each accepted improvement lowers the novel excess of the team's next releases, in [0, 1)
+ * @param toolingGain share by which each accepted improvement lowers the novel excess of the team's next releases, in {@link #TOOLING_GAIN}
  * @param installedBase by team, chips in use where no market says it; 1 where it is not named
  */
 public record Staffing(
@@ -26,6 +27,14 @@ public record Staffing(
         double nextReleaseShare,
         double toolingGain,
         Map<String, Double> installedBase) {
+    public static final Range REVIEW_DAYS = Range.above(0, 3650);
+    public static final Range RESPONSE = Range.from(0, 100);
+    public static final Range HIRING_DELAY_DAYS = Range.from(0, 3650);
+    public static final Range CEILING = Range.from(1, 1000);
+    public static final Range NEXT_RELEASE_SHARE = Range.above(0, 1);
+    /** Beyond a half a few improvements would leave nothing to do. */
+    public static final Range TOOLING_GAIN = Range.from(0, 0.5);
+
     /** Every team keeps its engineers; whoever gets the next release early leaves the one before; tools do not mature. */
     public static final Staffing FIXED = new Staffing(Kind.FIXED, 30, 0, 0, 1, 1, 0, Map.of());
 
@@ -52,13 +61,12 @@ public record Staffing(
     }
 
     public Staffing {
-        Require.positive("staffing.review_days", reviewDays);
-        Require.notNegative("staffing.response", response);
-        Require.notNegative("staffing.hiring_delay_days", hiringDelayDays);
-        Require.notNegative("staffing.ceiling", ceiling - 1);
-        Require.positive("staffing.next_release_share", nextReleaseShare);
-        Require.share("staffing.next_release_share", nextReleaseShare);
-        Require.share("staffing.tooling_gain", toolingGain);
+        REVIEW_DAYS.require("staffing.review_days", reviewDays);
+        RESPONSE.require("staffing.response", response);
+        HIRING_DELAY_DAYS.require("staffing.hiring_delay_days", hiringDelayDays);
+        CEILING.require("staffing.ceiling", ceiling);
+        NEXT_RELEASE_SHARE.require("staffing.next_release_share", nextReleaseShare);
+        TOOLING_GAIN.require("staffing.tooling_gain", toolingGain);
         installedBase.values().forEach(chips -> Require.notNegative("staffing.installed_base", chips));
         installedBase = Map.copyOf(installedBase);
     }

@@ -1,5 +1,6 @@
 package headstart.model;
 
+import headstart.model.range.Range;
 import headstart.model.range.Require;
 import java.util.List;
 import java.util.Optional;
@@ -29,10 +30,11 @@ public record Team(
         boolean publishes,
         List<Feature> features,
         Optional<LateStart> lateStart) {
+    public static final Range ATTAINABLE_SHARE = Range.above(0, 1);
+
     public Team {
         Require.notNegative("engineers", engineers);
-        Require.positive("attainable_share", attainableShare);
-        Require.share("attainable_share", attainableShare);
+        ATTAINABLE_SHARE.require("attainable_share", attainableShare);
         features = List.copyOf(features);
     }
 

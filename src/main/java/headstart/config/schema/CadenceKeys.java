@@ -2,6 +2,7 @@ package headstart.config.schema;
 
 import static headstart.config.schema.Key.required;
 
+import headstart.model.Cadence;
 import java.util.List;
 
 /** The keys of releases whose days nobody knows yet. */
@@ -11,7 +12,7 @@ public final class CadenceKeys {
 
     public static final Key<Double> LOG_SD = required(
             "log_sd",
-            Node.Num.from(0).upTo(3),
+            Node.Num.in(Cadence.LOG_SD),
             "standard deviation of the logarithm of the days from one release to the next; the planned days are"
                     + " the median");
 

@@ -6,6 +6,7 @@ import headstart.config.document.Nearest;
 import headstart.config.document.OddCharacters;
 import headstart.config.document.Tree;
 import headstart.config.document.Unprintable;
+import headstart.model.range.Range;
 import headstart.text.Numbers;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -61,6 +62,11 @@ public sealed interface Node<T> {
         static final Num NOT_NEGATIVE = from(0).upTo(Double.POSITIVE_INFINITY);
         static final Num SHARE = from(0).upTo(1);
         static final Num ANY = above(Double.NEGATIVE_INFINITY).upTo(Double.POSITIVE_INFINITY);
+
+        /** The range that the record of the model declares. */
+        static Num in(Range range) {
+            return new Num(range.low(), range.lowIncluded(), range.high(), true, false);
+        }
 
         /** The lower end of a range. */
         record From(double low, boolean included) {

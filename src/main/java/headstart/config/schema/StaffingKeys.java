@@ -17,35 +17,35 @@ public final class StaffingKeys {
 
     public static final Key<Double> REVIEW_DAYS = withDefault(
             "review_days",
-            Node.Num.above(0).upTo(3650),
+            Node.Num.in(Staffing.REVIEW_DAYS),
             30L,
             "days from the first release to the first review, and from review to review (assumption)");
 
     public static final Key<Double> RESPONSE = withDefault(
             "response",
-            Node.Num.from(0).upTo(100),
+            Node.Num.in(Staffing.RESPONSE),
             1L,
             "respond_to_gap: planned engineers times 1 + response x gap; follow_share: times (share / first"
                     + " share)^response (assumption)");
 
     public static final Key<Double> HIRING_DELAY_DAYS =
-            withDefault("hiring_delay_days", Kinds.LEAD, 90L, "from a decision to hire until it tells (assumption)");
+            withDefault("hiring_delay_days", Node.Num.in(Staffing.HIRING_DELAY_DAYS), 90L, "from a decision to hire until it tells (assumption)");
 
     public static final Key<Double> CEILING = withDefault(
             "ceiling",
-            Node.Num.from(1).upTo(1000),
+            Node.Num.in(Staffing.CEILING),
             2L,
             "times its planned engineers a team has at most, and they it at most (assumption)");
 
     public static final Key<Double> NEXT_RELEASE_SHARE = withDefault(
             "next_release_share",
-            Node.Num.above(0).upTo(1),
+            Node.Num.in(Staffing.NEXT_RELEASE_SHARE),
             1L,
             "share of a team's engineers on a release that is not public yet; the others stay on the one before");
 
     public static final Key<Double> TOOLING_GAIN = withDefault(
             "tooling_gain",
-            Node.Num.from(0).upTo(0.5),
+            Node.Num.in(Staffing.TOOLING_GAIN),
             0L,
             "share by which each accepted improvement lowers the novel excess of the team's next releases");
 
