@@ -35,7 +35,7 @@ import picocli.CommandLine.HelpCommand;
         footer = {
             "",
             "Exit codes: 0 done, 1 some runs failed, 2 the input is wrong, 130 interrupted (Ctrl-C), 143 ended by"
-                + " SIGTERM, 129 by SIGHUP; after the last three what is done is kept, and the same command goes on."
+                    + " SIGTERM, 129 by SIGHUP; after the last three what is done is kept, and the same command goes on."
         })
 public final class Headstart implements Runnable {
     private static final String HEADLESS = "java.awt.headless";

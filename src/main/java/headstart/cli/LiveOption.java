@@ -34,7 +34,9 @@ final class LiveOption {
             return TryIt.leftOut("this build of Headstart has none.");
         }
         ExplorePage.Embedded section = ExplorePage.embedded(study);
-        int size = section.parts().length() + section.style().length() + section.script().length();
+        int size = section.parts().length()
+                + section.style().length()
+                + section.script().length();
         return size > MOST && live.isEmpty()
                 ? TryIt.leftOut("it would make this file " + size / 1000 + " kB larger; report DIR --live puts it in.")
                 : TryIt.of(section.style(), section.parts(), section.script());

@@ -29,7 +29,14 @@ final class Session {
     private final String startedAt =
             Instant.now().truncatedTo(ChronoUnit.SECONDS).toString();
 
-    Session(RunDirectory directory, Identity identity, int threads, String command, PrintWriter err, boolean quiet, LiveOption live) {
+    Session(
+            RunDirectory directory,
+            Identity identity,
+            int threads,
+            String command,
+            PrintWriter err,
+            boolean quiet,
+            LiveOption live) {
         this.directory = directory;
         this.identity = identity;
         this.threads = threads;

@@ -1,8 +1,5 @@
 package headstart.config;
 
-import headstart.config.schema.CalibrationKeys;
-import headstart.config.schema.ExperimentKeys;
-import headstart.config.schema.Fields;
 import headstart.calibration.Calibration;
 import headstart.calibration.FreeParameter;
 import headstart.calibration.Settings;
@@ -10,6 +7,9 @@ import headstart.calibration.Target;
 import headstart.config.document.Faults;
 import headstart.config.document.Nearest;
 import headstart.config.document.Tree;
+import headstart.config.schema.CalibrationKeys;
+import headstart.config.schema.ExperimentKeys;
+import headstart.config.schema.Fields;
 import headstart.experiment.sweep.Factor;
 import headstart.experiment.sweep.FactorLaw;
 import java.util.ArrayList;
@@ -61,7 +61,11 @@ public final class CalibrationBuilder {
             return faulty();
         }
         CalibrationWorlds worlds = CalibrationWorlds.of(
-                trees.tree(scenario), Tree.mapAt(node, CalibrationKeys.RELEASES.name()), free, points.points(), lastDays(targets));
+                trees.tree(scenario),
+                Tree.mapAt(node, CalibrationKeys.RELEASES.name()),
+                free,
+                points.points(),
+                lastDays(targets));
         Calibration calibration = new Calibration(
                 loaded.experiment().name(),
                 loaded.experiment().seed(),

@@ -1,14 +1,14 @@
 package headstart.config;
 
+import headstart.calibration.FreeParameter;
+import headstart.calibration.Worlds;
+import headstart.config.document.Tree;
 import headstart.config.schema.ExperimentKeys;
 import headstart.config.schema.Fields;
 import headstart.config.schema.OperatorKeys;
 import headstart.config.schema.PredictedReleaseKeys;
 import headstart.config.schema.ReleaseKeys;
 import headstart.config.schema.TeamKeys;
-import headstart.calibration.FreeParameter;
-import headstart.calibration.Worlds;
-import headstart.config.document.Tree;
 import headstart.model.Access;
 import headstart.model.OperatingPoint;
 import headstart.model.Parameters;
@@ -61,7 +61,8 @@ final class CalibrationWorlds implements Worlds {
 
     /** Another AI model, released on day 0, which nobody has early: only its novelty tells it from the one it is like. */
     private static void alone(Map<String, Object> tree, String name, Map<String, Object> other) {
-        Map<String, Object> like = Tree.mapAt(Tree.mapAt(tree, RELEASES), Fields.of(other).get(PredictedReleaseKeys.LIKE));
+        Map<String, Object> like =
+                Tree.mapAt(Tree.mapAt(tree, RELEASES), Fields.of(other).get(PredictedReleaseKeys.LIKE));
         Map<String, Object> operators = new LinkedHashMap<>();
         Map<String, Object> given = Tree.mapAt(other, ReleaseKeys.OPERATORS.name());
         (given.isEmpty() ? Tree.mapAt(like, ReleaseKeys.OPERATORS.name()) : given).forEach((operator, node) -> {

@@ -1,9 +1,9 @@
 package headstart.config;
 
-import headstart.config.schema.FactorKeys;
-import headstart.config.schema.Fields;
 import headstart.config.document.Faults;
 import headstart.config.document.Tree;
+import headstart.config.schema.FactorKeys;
+import headstart.config.schema.Fields;
 import headstart.experiment.sweep.Factor;
 import headstart.experiment.sweep.FactorLaw;
 import java.math.BigDecimal;
@@ -36,8 +36,7 @@ final class FactorReader {
         List<Factor> factors = new ArrayList<>();
         nodes.forEach((name, node) -> {
             Faults own = new Faults();
-            List<String> paths =
-                    Fields.of(Tree.map(node)).get(FactorKeys.PATHS).orElse(List.of(name));
+            List<String> paths = Fields.of(Tree.map(node)).get(FactorKeys.PATHS).orElse(List.of(name));
             FactorLaw law = law(prefix + name, Tree.map(node), own);
             if (own.isEmpty()) {
                 factors.add(new Factor(name, paths, law));

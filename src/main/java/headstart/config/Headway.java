@@ -132,8 +132,7 @@ public final class Headway {
             }
         });
         return able.stream()
-                .min((a, b) ->
-                        launch(a).latest().compareTo(launch(b).latest()));
+                .min((a, b) -> launch(a).latest().compareTo(launch(b).latest()));
     }
 
     private LaunchTime launch(String chip) {

@@ -1,11 +1,11 @@
 package headstart.config;
 
-import headstart.config.schema.Fields;
-import headstart.config.schema.TradeRuleKeys;
 import headstart.config.document.Faults;
 import headstart.config.document.Nearest;
 import headstart.config.document.Tree;
 import headstart.config.schema.ExperimentKeys;
+import headstart.config.schema.Fields;
+import headstart.config.schema.TradeRuleKeys;
 import headstart.experiment.measure.Outcomes;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -47,8 +47,12 @@ final class MarketReferences {
         Tree.mapAt(market, "rules").forEach((name, rule) -> {
             String path = "market.rules." + name;
             approved(path, Tree.map(rule));
-            chips(path + ".chips", Fields.of(Tree.map(rule)).find(TradeRuleKeys.CHIPS).orElse(List.of()));
-            Fields.of(Tree.map(rule)).find(TradeRuleKeys.SEGMENTS).orElse(List.of())
+            chips(
+                    path + ".chips",
+                    Fields.of(Tree.map(rule)).find(TradeRuleKeys.CHIPS).orElse(List.of()));
+            Fields.of(Tree.map(rule))
+                    .find(TradeRuleKeys.SEGMENTS)
+                    .orElse(List.of())
                     .forEach(segment -> known(path + ".segments", segment, segments.keySet(), "segment"));
         });
         priced();
@@ -104,7 +108,8 @@ final class MarketReferences {
 
     private void priced() {
         Set<String> missing = new LinkedHashSet<>(sold);
-        missing.removeAll(MarketBuilder.prices(Fields.of(root), Fields.of(market)).keySet());
+        missing.removeAll(
+                MarketBuilder.prices(Fields.of(root), Fields.of(market)).keySet());
         if (!missing.isEmpty()) {
             faults.add(
                     "market.prices",

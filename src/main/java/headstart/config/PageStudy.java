@@ -1,14 +1,14 @@
 package headstart.config;
 
-import headstart.config.schema.Fields;
-import headstart.config.schema.SliderKeys;
 import headstart.config.document.Faults;
 import headstart.config.document.Place;
 import headstart.config.document.Tree;
 import headstart.config.schema.ExperimentKeys;
 import headstart.config.schema.ExploreKeys;
+import headstart.config.schema.Fields;
 import headstart.config.schema.Node;
 import headstart.config.schema.SettingPath;
+import headstart.config.schema.SliderKeys;
 import headstart.config.schema.Units;
 import java.util.ArrayList;
 import java.util.Collections;

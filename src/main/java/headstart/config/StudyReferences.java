@@ -1,10 +1,10 @@
 package headstart.config;
 
-import headstart.config.schema.DecisionKeys;
-import headstart.config.schema.Fields;
 import headstart.config.document.Faults;
 import headstart.config.document.Nearest;
 import headstart.config.document.Tree;
+import headstart.config.schema.DecisionKeys;
+import headstart.config.schema.Fields;
 import headstart.config.schema.Node;
 import java.util.LinkedHashSet;
 import java.util.List;

@@ -1,12 +1,11 @@
 package headstart.config;
 
-import headstart.config.schema.ChipKeys;
-import headstart.config.schema.OperatorKeys;
 import headstart.config.document.Faults;
 import headstart.config.document.Places;
 import headstart.config.document.Tree;
 import headstart.config.document.Warnings;
-import headstart.config.schema.ExperimentKeys;
+import headstart.config.schema.ChipKeys;
+import headstart.config.schema.OperatorKeys;
 import headstart.config.schema.ScenarioProduct;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;

@@ -1,10 +1,10 @@
 package headstart.config;
 
+import headstart.config.document.Faults;
+import headstart.config.document.Nearest;
 import headstart.config.schema.Fields;
 import headstart.config.schema.Key;
 import headstart.config.schema.TargetKeys;
-import headstart.config.document.Faults;
-import headstart.config.document.Nearest;
 import headstart.model.OperatingPoint;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -51,7 +51,8 @@ final class TargetPoints {
         if (given.size() > 1) {
             faults.add(
                     path,
-                    " must name its operating point in one way, not by " + given.stream().map(Key::name).collect(Collectors.joining(" and ")) + ".",
+                    " must name its operating point in one way, not by "
+                            + given.stream().map(Key::name).collect(Collectors.joining(" and ")) + ".",
                     "leave out one of them.");
         }
         boolean isPlain = given.isEmpty() && !target.has(TargetKeys.FEATURES);

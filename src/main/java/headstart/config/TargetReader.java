@@ -1,16 +1,15 @@
 package headstart.config;
 
-import headstart.config.schema.CalibrationKeys;
-import headstart.config.schema.ExperimentKeys;
-import headstart.config.schema.Fields;
-import headstart.config.schema.SeriesKeys;
-import headstart.config.schema.TargetKeys;
-import headstart.calibration.Role;
 import headstart.calibration.Scale;
 import headstart.calibration.Target;
 import headstart.config.document.Faults;
 import headstart.config.document.Nearest;
 import headstart.config.document.Tree;
+import headstart.config.schema.CalibrationKeys;
+import headstart.config.schema.ExperimentKeys;
+import headstart.config.schema.Fields;
+import headstart.config.schema.SeriesKeys;
+import headstart.config.schema.TargetKeys;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -44,7 +43,8 @@ final class TargetReader {
     private void target(String series, Fields node, List<Target> targets) {
         String path = "calibration.targets." + series;
         Map<String, Fields> data = calibration.get(CalibrationKeys.DATA);
-        Set<String> releases = new LinkedHashSet<>(root.get(ExperimentKeys.RELEASES).keySet());
+        Set<String> releases =
+                new LinkedHashSet<>(root.get(ExperimentKeys.RELEASES).keySet());
         releases.addAll(calibration.get(CalibrationKeys.RELEASES).keySet());
         boolean seriesKnown = known(path, series, data.keySet(), "series of calibration.data");
         boolean teamKnown = known(path + ".team", node.get(TargetKeys.TEAM), teams(), "team");

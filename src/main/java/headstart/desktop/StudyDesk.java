@@ -52,11 +52,11 @@ public final class StudyDesk extends GUIState {
     /** Asked by MASON: what the tab "About" shows. */
     public static Object getInfo() {
         return "<html><body style='font-family: sans-serif'><h2>Headstart</h2><p>One run of a study. Play, pause, step"
-            + " by event; the slider Delay makes it slower.</p><p><b>Model</b>: the scenario and the study's sliders."
-            + " They count from the next start on.</p><p><b>Random number seed</b> (tab Console): the replication"
-            + " whose luck is played, from 0.</p><p><b>Timeline</b>: a lane for each team. A double click inspects the"
-            + " team and its operators; the button beside a number draws it.</p><p>The same run without windows:"
-            + " <tt>headstart replay DIR SCENARIO/REPLICATION</tt>.</p></body></html>";
+                + " by event; the slider Delay makes it slower.</p><p><b>Model</b>: the scenario and the study's sliders."
+                + " They count from the next start on.</p><p><b>Random number seed</b> (tab Console): the replication"
+                + " whose luck is played, from 0.</p><p><b>Timeline</b>: a lane for each team. A double click inspects the"
+                + " team and its operators; the button beside a number draws it.</p><p>The same run without windows:"
+                + " <tt>headstart replay DIR SCENARIO/REPLICATION</tt>.</p></body></html>";
     }
 
     Choice choice() {

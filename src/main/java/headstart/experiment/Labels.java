@@ -68,8 +68,7 @@ public final class Labels {
             return chipmaker(chipmaker.name());
         }
         if (subject instanceof Gap gap) {
-            return stated(LabelKind.GAPS, gap.name())
-                    .orElseGet(() -> Label.of(pair(gap.leader(), gap.laggard())));
+            return stated(LabelKind.GAPS, gap.name()).orElseGet(() -> Label.of(pair(gap.leader(), gap.laggard())));
         }
         if (subject instanceof Subject.AtPoint at) {
             Label who = label(at.who());

@@ -102,7 +102,13 @@ final class AboutStudy {
     }
 
     private Map<String, Object> team(Team team) {
-        return inOrder("name", team.name(), "label", labels.of(experiment.subjects().teams().get(teams.indexOf(team))), "chipmaker", team.chipmaker());
+        return inOrder(
+                "name",
+                team.name(),
+                "label",
+                labels.of(experiment.subjects().teams().get(teams.indexOf(team))),
+                "chipmaker",
+                team.chipmaker());
     }
 
     private Map<String, Object> pair(Gap gap) {

@@ -47,8 +47,14 @@ public final class Sliders {
                     .add(team.name());
         }
         makers.forEach((maker, teams) -> sameLead(teams)
-                .forEach(group ->
-                        add(labels.chipmaker(maker).text(), ACCESS, paths("access.", group, ".lead_days"), 0, LONGEST_LEAD, 1, "days")));
+                .forEach(group -> add(
+                        labels.chipmaker(maker).text(),
+                        ACCESS,
+                        paths("access.", group, ".lead_days"),
+                        0,
+                        LONGEST_LEAD,
+                        1,
+                        "days")));
         add("Days of early access", ACCESS, List.of("access_rule.lead_days"), 0, LONGEST_LEAD, 1, "days");
         add("How useful early access is", ACCESS, paths("access.", everybody(), ".fidelity"), 0, 1, 0.01, "%");
         add("How useful early access is", ACCESS, List.of("access_rule.fidelity"), 0, 1, 0.01, "%");

@@ -23,18 +23,24 @@ final class CalibrationColumns {
     record Diagnostic(String quantity, double value) {}
 
     static final Columns<Fitted> FIT = Columns.<Fitted>of(CalibrationTables.FIT, "one fitted parameter")
-            .text("parameter", "its path, or its own name", row -> row.parameter().name())
-            .number("low", OF_THE_PARAMETER, "lower bound of its prior", row -> row.parameter()
-                    .prior()
-                    .low())
-            .number("high", OF_THE_PARAMETER, "upper bound of its prior", row -> row.parameter()
-                    .prior()
-                    .high())
-            .text("distribution", "law of its prior", row -> row.parameter()
-                    .prior()
-                    .shape()
-                    .name()
-                    .toLowerCase(Locale.ROOT))
+            .text(
+                    "parameter",
+                    "its path, or its own name",
+                    row -> row.parameter().name())
+            .number(
+                    "low",
+                    OF_THE_PARAMETER,
+                    "lower bound of its prior",
+                    row -> row.parameter().prior().low())
+            .number(
+                    "high",
+                    OF_THE_PARAMETER,
+                    "upper bound of its prior",
+                    row -> row.parameter().prior().high())
+            .text(
+                    "distribution",
+                    "law of its prior",
+                    row -> row.parameter().prior().shape().name().toLowerCase(Locale.ROOT))
             .number("best", OF_THE_PARAMETER, "value of the highest density found", Fitted::best)
             .number("mean", OF_THE_PARAMETER, "mean of the posterior", Fitted::mean)
             .number("sd", OF_THE_PARAMETER, "standard deviation of the posterior", Fitted::sd)
@@ -43,12 +49,20 @@ final class CalibrationColumns {
             .number("p50", OF_THE_PARAMETER, "median of the posterior", Fitted::p50)
             .number("p75", OF_THE_PARAMETER, "upper quartile of the posterior", Fitted::p75)
             .number("p95", OF_THE_PARAMETER, "value that 95 % of the posterior are below", Fitted::p95)
-            .number("contraction", PURE, "how much narrower than the prior: 0 not at all, 1 to a point", Fitted::contraction)
+            .number(
+                    "contraction",
+                    PURE,
+                    "how much narrower than the prior: 0 not at all, 1 to a point",
+                    Fitted::contraction)
             .text("known", "whether the data tell it", row -> row.known().name().toLowerCase(Locale.ROOT))
             .number("at_low", PURE, "share of the posterior at the lower bound", Fitted::atLow)
             .number("at_high", PURE, "share of the posterior at the upper bound", Fitted::atHigh)
-            .text("bound", "which bound cuts it off; empty where none does", row ->
-                    row.bound() == Fitted.Bound.NONE ? "" : row.bound().name().toLowerCase(Locale.ROOT));
+            .text(
+                    "bound",
+                    "which bound cuts it off; empty where none does",
+                    row -> row.bound() == Fitted.Bound.NONE
+                            ? ""
+                            : row.bound().name().toLowerCase(Locale.ROOT));
 
     static final Columns<SearchStep> SEARCH = Columns.<SearchStep>of(
                     CalibrationTables.SEARCH, "one step of the search for the best values")
@@ -74,10 +88,14 @@ final class CalibrationColumns {
             .number("p50", THROUGHPUT, "median of the predictions", PredictedPoint::p50)
             .number("p75", THROUGHPUT, "upper quartile of the predictions", PredictedPoint::p75)
             .number("p95", THROUGHPUT, "value that 95 % of the predictions are below", PredictedPoint::p95)
-            .flag("inside_50", "whether what was measured lies between the quartiles", row ->
-                    row.isMeasured() ? Boolean.toString(row.insideHalf()) : "")
-            .flag("inside_90", "whether it lies between p05 and p95", row ->
-                    row.isMeasured() ? Boolean.toString(row.insideNineTenths()) : "");
+            .flag(
+                    "inside_50",
+                    "whether what was measured lies between the quartiles",
+                    row -> row.isMeasured() ? Boolean.toString(row.insideHalf()) : "")
+            .flag(
+                    "inside_90",
+                    "whether it lies between p05 and p95",
+                    row -> row.isMeasured() ? Boolean.toString(row.insideNineTenths()) : "");
 
     static final Columns<Score> SCORES = scores(CalibrationTables.SCORES, "series");
     static final Columns<Score> FAMILY_SCORES = scores(CalibrationTables.FAMILY_SCORES, "family");

@@ -64,7 +64,8 @@ record Columns<R>(String file, String rows, List<Column<R>> columns) {
     record Column<R>(String name, Kind kind, String unit, String meaning, Function<R, String> write) {
         Column {
             if (name.isBlank() || meaning.isBlank() || (unit.isBlank() != (kind == Kind.TEXT || kind == Kind.FLAG))) {
-                throw new IllegalArgumentException("column (" + name + ") must have a meaning, and a unit if a number.");
+                throw new IllegalArgumentException(
+                        "column (" + name + ") must have a meaning, and a unit if a number.");
             }
         }
     }
@@ -86,8 +87,7 @@ record Columns<R>(String file, String rows, List<Column<R>> columns) {
     }
 
     Columns<R> number(String name, String unit, String meaning, ToDoubleFunction<R> write) {
-        return with(new Column<>(
-                name, Kind.NUMBER, unit, meaning, row -> Numbers.toText(write.applyAsDouble(row))));
+        return with(new Column<>(name, Kind.NUMBER, unit, meaning, row -> Numbers.toText(write.applyAsDouble(row))));
     }
 
     /** A column of numbers where it has a unit, else of words, whose cells come as text. */

@@ -14,13 +14,21 @@ public final class SideBySideTable {
             .text("outcome", "the outcome, with its day or release (docs/outcomes.md)", Row::outcome)
             .text("study", "the study", Row::study)
             .count("n", "runs that have a value", row -> row.summary().n())
-            .count("censored", "of these, runs in which it had not come by the horizon", row -> row.summary()
-                    .censored())
+            .count(
+                    "censored",
+                    "of these, runs in which it had not come by the horizon",
+                    row -> row.summary().censored())
             .number("mean", Columns.OF_THE_OUTCOME, "mean", row -> row.summary().mean())
-            .number("mean_low", Columns.OF_THE_OUTCOME, "lower end of its 95 % interval", row -> row.summary()
-                    .meanLow())
-            .number("mean_high", Columns.OF_THE_OUTCOME, "upper end of its 95 % interval", row -> row.summary()
-                    .meanHigh());
+            .number(
+                    "mean_low",
+                    Columns.OF_THE_OUTCOME,
+                    "lower end of its 95 % interval",
+                    row -> row.summary().meanLow())
+            .number(
+                    "mean_high",
+                    Columns.OF_THE_OUTCOME,
+                    "upper end of its 95 % interval",
+                    row -> row.summary().meanHigh());
 
     private SideBySideTable() {}
 

@@ -13,8 +13,10 @@ public final class StoredDifferenceTable {
             .text("scenario", "the scenario", StoredDifference::scenario)
             .text("baseline", "the scenario that is subtracted", StoredDifference::baseline)
             .text("subject", "whose it is", row -> row.subject().name())
-            .text("outcome", "the outcome, with its day or release (docs/outcomes.md)", row -> row.column()
-                    .name())
+            .text(
+                    "outcome",
+                    "the outcome, with its day or release (docs/outcomes.md)",
+                    row -> row.column().name())
             .flag("paired", "whether run by run, under the same luck", row -> Boolean.toString(row.paired()))
             .count("n", "runs of the scenario, or pairs", StoredDifference::n)
             .count("baseline_n", "runs of the baseline", StoredDifference::baselineN)
@@ -26,8 +28,11 @@ public final class StoredDifferenceTable {
                     Columns.PURE,
                     "share of the scenario's runs in which it had not come by the horizon",
                     row -> row.censored().scenario())
-            .number("baseline_censored_share", Columns.PURE, "the same of the baseline", row -> row.censored()
-                    .baseline());
+            .number(
+                    "baseline_censored_share",
+                    Columns.PURE,
+                    "the same of the baseline",
+                    row -> row.censored().baseline());
 
     private StoredDifferenceTable() {}
 

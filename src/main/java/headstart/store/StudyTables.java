@@ -30,7 +30,8 @@ final class StudyTables {
     private static final String OUTCOME = "the outcome, with its day or release (docs/outcomes.md)";
     private static final String LOW = "lower end of the 95 % interval";
     private static final String HIGH = "upper end of the 95 % interval";
-    private static final String NOTE = "why there is no interval, or what the numbers are of; empty where all is as usual";
+    private static final String NOTE =
+            "why there is no interval, or what the numbers are of; empty where all is as usual";
 
     /** A run with its outcomes. */
     record RunRow(
@@ -68,45 +69,88 @@ final class StudyTables {
                     "curves.csv", "one measure of one subject in one scenario on one day")
             .text("scenario", SCENARIO, row -> row.curve().scenario())
             .text("subject", SUBJECT, row -> row.curve().subject().name())
-            .text("measure", "what is measured day by day (docs/outcomes.md)", row -> row.curve()
-                    .measure()
-                    .key())
+            .text(
+                    "measure",
+                    "what is measured day by day (docs/outcomes.md)",
+                    row -> row.curve().measure().key())
             .number("day", "days", "days from the release that the study is about", CurveDay::day)
             .count("n", "runs that have a value", row -> row.summary().n())
             .number("mean", OF_THE_MEASURE, "mean", row -> row.summary().mean())
-            .number("mean_low", OF_THE_MEASURE, LOW + " of the mean", row -> row.summary()
-                    .meanLow())
-            .number("mean_high", OF_THE_MEASURE, HIGH + " of the mean", row -> row.summary()
-                    .meanHigh())
-            .number("p05", OF_THE_MEASURE, "value that 5 % of the runs are below", row -> row.summary()
-                    .p05())
-            .number("p25", OF_THE_MEASURE, "lower quartile", row -> row.summary().p25())
+            .number(
+                    "mean_low",
+                    OF_THE_MEASURE,
+                    LOW + " of the mean",
+                    row -> row.summary().meanLow())
+            .number(
+                    "mean_high",
+                    OF_THE_MEASURE,
+                    HIGH + " of the mean",
+                    row -> row.summary().meanHigh())
+            .number(
+                    "p05",
+                    OF_THE_MEASURE,
+                    "value that 5 % of the runs are below",
+                    row -> row.summary().p05())
+            .number(
+                    "p25",
+                    OF_THE_MEASURE,
+                    "lower quartile",
+                    row -> row.summary().p25())
             .number("p50", OF_THE_MEASURE, "median", row -> row.summary().p50())
-            .number("p75", OF_THE_MEASURE, "upper quartile", row -> row.summary().p75())
-            .number("p95", OF_THE_MEASURE, "value that 95 % of the runs are below", row -> row.summary()
-                    .p95());
+            .number(
+                    "p75",
+                    OF_THE_MEASURE,
+                    "upper quartile",
+                    row -> row.summary().p75())
+            .number(
+                    "p95",
+                    OF_THE_MEASURE,
+                    "value that 95 % of the runs are below",
+                    row -> row.summary().p95());
 
     static final Columns<DifferenceDay> DIFFERENCES = Columns.<DifferenceDay>of(
-                    "differences.csv", "one measure of one subject on one day, a scenario minus the baseline run by run")
+                    "differences.csv",
+                    "one measure of one subject on one day, a scenario minus the baseline run by run")
             .text("scenario", SCENARIO, row -> row.curve().scenario())
-            .text("baseline", "the scenario that is subtracted", row -> row.curve()
-                    .baseline())
+            .text(
+                    "baseline",
+                    "the scenario that is subtracted",
+                    row -> row.curve().baseline())
             .text("subject", SUBJECT, row -> row.curve().subject().name())
-            .text("measure", "what is measured day by day (docs/outcomes.md)", row -> row.curve()
-                    .measure()
-                    .key())
+            .text(
+                    "measure",
+                    "what is measured day by day (docs/outcomes.md)",
+                    row -> row.curve().measure().key())
             .number("day", "days", "days from the release that the study is about", DifferenceDay::day)
-            .count("n", "pairs of runs that both have a value", row -> row.band().n())
-            .number("difference", OF_THE_MEASURE, "mean of the differences", row -> row.band()
-                    .mean())
-            .number("low", OF_THE_MEASURE, LOW + " of that day alone", row -> row.band()
-                    .low())
-            .number("high", OF_THE_MEASURE, HIGH + " of that day alone", row -> row.band()
-                    .high())
-            .number("simultaneous_low", OF_THE_MEASURE, "lower edge of the 95 % band over all days", row -> row.band()
-                    .simultaneousLow())
-            .number("simultaneous_high", OF_THE_MEASURE, "upper edge of the 95 % band over all days", row -> row.band()
-                    .simultaneousHigh());
+            .count(
+                    "n",
+                    "pairs of runs that both have a value",
+                    row -> row.band().n())
+            .number(
+                    "difference",
+                    OF_THE_MEASURE,
+                    "mean of the differences",
+                    row -> row.band().mean())
+            .number(
+                    "low",
+                    OF_THE_MEASURE,
+                    LOW + " of that day alone",
+                    row -> row.band().low())
+            .number(
+                    "high",
+                    OF_THE_MEASURE,
+                    HIGH + " of that day alone",
+                    row -> row.band().high())
+            .number(
+                    "simultaneous_low",
+                    OF_THE_MEASURE,
+                    "lower edge of the 95 % band over all days",
+                    row -> row.band().simultaneousLow())
+            .number(
+                    "simultaneous_high",
+                    OF_THE_MEASURE,
+                    "upper edge of the 95 % band over all days",
+                    row -> row.band().simultaneousHigh());
 
     static final Columns<Comparison> COMPARISONS = Columns.<Comparison>of(
                     "comparisons.csv", "one outcome of one subject, a scenario minus the baseline run by run")
@@ -114,29 +158,61 @@ final class StudyTables {
             .text("baseline", "the scenario that is subtracted", Comparison::baseline)
             .text("subject", SUBJECT, row -> row.subject().name())
             .text("outcome", OUTCOME, row -> row.column().name())
-            .count("n", "pairs of runs that both have a value", row -> row.difference()
-                    .n())
-            .number("difference", OF_THE_OUTCOME, "mean of the differences", row -> row.difference()
-                    .difference())
-            .number("low", OF_THE_OUTCOME, LOW + " of the mean", row -> row.difference()
-                    .low())
-            .number("high", OF_THE_OUTCOME, HIGH + " of the mean", row -> row.difference()
-                    .high())
-            .number("probability_better", PURE, "share of the pairs in which the scenario is better, ties for half", row ->
-                    row.probabilityBetter())
-            .number("variance_ratio", PURE, "variance of the paired difference over that without pairing", row -> row.difference()
-                    .varianceRatio())
+            .count(
+                    "n",
+                    "pairs of runs that both have a value",
+                    row -> row.difference().n())
+            .number(
+                    "difference",
+                    OF_THE_OUTCOME,
+                    "mean of the differences",
+                    row -> row.difference().difference())
+            .number(
+                    "low",
+                    OF_THE_OUTCOME,
+                    LOW + " of the mean",
+                    row -> row.difference().low())
+            .number(
+                    "high",
+                    OF_THE_OUTCOME,
+                    HIGH + " of the mean",
+                    row -> row.difference().high())
+            .number(
+                    "probability_better",
+                    PURE,
+                    "share of the pairs in which the scenario is better, ties for half",
+                    row -> row.probabilityBetter())
+            .number(
+                    "variance_ratio",
+                    PURE,
+                    "variance of the paired difference over that without pairing",
+                    row -> row.difference().varianceRatio())
             .text("note", NOTE, row -> row.difference().note().key())
-            .number("median_difference", OF_THE_OUTCOME, "median of the differences", row -> row.median()
-                    .median())
-            .number("median_low", OF_THE_OUTCOME, LOW + " of the median", row -> row.median()
-                    .low())
-            .number("median_high", OF_THE_OUTCOME, HIGH + " of the median", row -> row.median()
-                    .high())
-            .number("censored_share", PURE, "share of the scenario's runs in which it had not come by the horizon", row ->
-                    row.censored().scenario())
-            .number("baseline_censored_share", PURE, "the same of the baseline", row -> row.censored()
-                    .baseline());
+            .number(
+                    "median_difference",
+                    OF_THE_OUTCOME,
+                    "median of the differences",
+                    row -> row.median().median())
+            .number(
+                    "median_low",
+                    OF_THE_OUTCOME,
+                    LOW + " of the median",
+                    row -> row.median().low())
+            .number(
+                    "median_high",
+                    OF_THE_OUTCOME,
+                    HIGH + " of the median",
+                    row -> row.median().high())
+            .number(
+                    "censored_share",
+                    PURE,
+                    "share of the scenario's runs in which it had not come by the horizon",
+                    row -> row.censored().scenario())
+            .number(
+                    "baseline_censored_share",
+                    PURE,
+                    "the same of the baseline",
+                    row -> row.censored().baseline());
 
     static final Columns<OutcomeSummary> SUMMARY = Columns.<OutcomeSummary>of(
                     "summary.csv", "one outcome of one subject in one scenario")
@@ -144,42 +220,70 @@ final class StudyTables {
             .text("subject", SUBJECT, row -> row.subject().name())
             .text("outcome", OUTCOME, row -> row.column().name())
             .count("n", "runs that have a value", row -> row.summary().n())
-            .count("censored", "of these, runs in which it had not come by the horizon", row -> row.summary()
-                    .censored())
+            .count(
+                    "censored",
+                    "of these, runs in which it had not come by the horizon",
+                    row -> row.summary().censored())
             .number("mean", OF_THE_OUTCOME, "mean", row -> row.summary().mean())
-            .number("mean_low", OF_THE_OUTCOME, LOW + " of the mean", row -> row.summary()
-                    .meanLow())
-            .number("mean_high", OF_THE_OUTCOME, HIGH + " of the mean", row -> row.summary()
-                    .meanHigh())
-            .number("p05", OF_THE_OUTCOME, "value that 5 % of the runs are below", row -> row.summary()
-                    .p05())
+            .number(
+                    "mean_low",
+                    OF_THE_OUTCOME,
+                    LOW + " of the mean",
+                    row -> row.summary().meanLow())
+            .number(
+                    "mean_high",
+                    OF_THE_OUTCOME,
+                    HIGH + " of the mean",
+                    row -> row.summary().meanHigh())
+            .number(
+                    "p05",
+                    OF_THE_OUTCOME,
+                    "value that 5 % of the runs are below",
+                    row -> row.summary().p05())
             .number("p50", OF_THE_OUTCOME, "median", row -> row.summary().p50())
-            .number("p95", OF_THE_OUTCOME, "value that 95 % of the runs are below", row -> row.summary()
-                    .p95())
+            .number(
+                    "p95",
+                    OF_THE_OUTCOME,
+                    "value that 95 % of the runs are below",
+                    row -> row.summary().p95())
             .text("note", NOTE, row -> row.summary().note().key())
-            .number("p05_low", OF_THE_OUTCOME, LOW + " of p05", row -> row.percentiles()
-                    .p05()
-                    .low())
-            .number("p05_high", OF_THE_OUTCOME, HIGH + " of p05", row -> row.percentiles()
-                    .p05()
-                    .high())
-            .number("p50_low", OF_THE_OUTCOME, LOW + " of the median", row -> row.percentiles()
-                    .p50()
-                    .low())
-            .number("p50_high", OF_THE_OUTCOME, HIGH + " of the median", row -> row.percentiles()
-                    .p50()
-                    .high())
-            .number("p95_low", OF_THE_OUTCOME, LOW + " of p95", row -> row.percentiles()
-                    .p95()
-                    .low())
-            .number("p95_high", OF_THE_OUTCOME, HIGH + " of p95", row -> row.percentiles()
-                    .p95()
-                    .high());
+            .number(
+                    "p05_low",
+                    OF_THE_OUTCOME,
+                    LOW + " of p05",
+                    row -> row.percentiles().p05().low())
+            .number(
+                    "p05_high",
+                    OF_THE_OUTCOME,
+                    HIGH + " of p05",
+                    row -> row.percentiles().p05().high())
+            .number(
+                    "p50_low",
+                    OF_THE_OUTCOME,
+                    LOW + " of the median",
+                    row -> row.percentiles().p50().low())
+            .number(
+                    "p50_high",
+                    OF_THE_OUTCOME,
+                    HIGH + " of the median",
+                    row -> row.percentiles().p50().high())
+            .number(
+                    "p95_low",
+                    OF_THE_OUTCOME,
+                    LOW + " of p95",
+                    row -> row.percentiles().p95().low())
+            .number(
+                    "p95_high",
+                    OF_THE_OUTCOME,
+                    HIGH + " of p95",
+                    row -> row.percentiles().p95().high());
 
     static final Columns<BoundSummary> BOUNDS = Columns.<BoundSummary>of(
                     "bounds.csv", "one outcome of one subject in a bound of a scenario")
-            .text("bound", "what is taken as perfect, or away", row -> row.bound()
-                    .key())
+            .text(
+                    "bound",
+                    "what is taken as perfect, or away",
+                    row -> row.bound().key())
             .and(SUMMARY, BoundSummary::outcome);
 
     static final Columns<WaitingTime> WAITING_TIMES = Columns.<WaitingTime>of(
@@ -188,78 +292,134 @@ final class StudyTables {
             .text("subject", SUBJECT, row -> row.subject().name())
             .text("outcome", OUTCOME, row -> row.column().name())
             .count("n", "runs", row -> row.estimate().n())
-            .count("censored", "runs in which it had not come by the horizon", row -> row.estimate()
-                    .censored())
-            .number("median", OF_THE_OUTCOME, "median by Kaplan and Meier; empty where fewer than half have it", row -> row.median()
-                    .value())
-            .number("median_low", OF_THE_OUTCOME, LOW + " of the median", row -> row.median()
-                    .low())
-            .number("median_high", OF_THE_OUTCOME, HIGH + " of the median", row -> row.median()
-                    .high())
-            .number("restricted_mean", OF_THE_OUTCOME, "mean wait up to the horizon", row -> row.restrictedMean()
-                    .mean())
-            .number("restricted_mean_low", OF_THE_OUTCOME, LOW + " of that mean", row -> row.restrictedMean()
-                    .low())
-            .number("restricted_mean_high", OF_THE_OUTCOME, HIGH + " of that mean", row -> row.restrictedMean()
-                    .high());
+            .count(
+                    "censored",
+                    "runs in which it had not come by the horizon",
+                    row -> row.estimate().censored())
+            .number(
+                    "median",
+                    OF_THE_OUTCOME,
+                    "median by Kaplan and Meier; empty where fewer than half have it",
+                    row -> row.median().value())
+            .number(
+                    "median_low",
+                    OF_THE_OUTCOME,
+                    LOW + " of the median",
+                    row -> row.median().low())
+            .number(
+                    "median_high",
+                    OF_THE_OUTCOME,
+                    HIGH + " of the median",
+                    row -> row.median().high())
+            .number(
+                    "restricted_mean",
+                    OF_THE_OUTCOME,
+                    "mean wait up to the horizon",
+                    row -> row.restrictedMean().mean())
+            .number(
+                    "restricted_mean_low",
+                    OF_THE_OUTCOME,
+                    LOW + " of that mean",
+                    row -> row.restrictedMean().low())
+            .number(
+                    "restricted_mean_high",
+                    OF_THE_OUTCOME,
+                    HIGH + " of that mean",
+                    row -> row.restrictedMean().high());
 
     static final Columns<RankedPlace> RANKINGS = Columns.<RankedPlace>of(
                     "rankings.csv", "one scenario in the ranking by one outcome of one subject, best first")
             .text("subject", SUBJECT, row -> row.ranking().subject().name())
             .text("outcome", OUTCOME, row -> row.ranking().column().name())
             .text("place", "its place, 1 for the best; empty where the outcome does not rank", StudyTables::place)
-            .text("scenario", SCENARIO, row -> row.ranking()
-                    .scenarios()
-                    .get(row.place().scenario()))
-            .count("n", "replications in which all scenarios have a value", row -> row.place()
-                    .shareOfReplicationsBest()
-                    .n())
+            .text(
+                    "scenario",
+                    SCENARIO,
+                    row -> row.ranking().scenarios().get(row.place().scenario()))
+            .count(
+                    "n",
+                    "replications in which all scenarios have a value",
+                    row -> row.place().shareOfReplicationsBest().n())
             .number("mean", OF_THE_OUTCOME, "mean", row -> row.place().mean())
-            .number("resampled_share_best", PURE, "share of resampled studies in which its mean is the best", row -> row.place()
-                    .resampledShareBest())
-            .number("share_best", PURE, "share of replications in which it is the best", row -> row.place()
-                    .shareOfReplicationsBest()
-                    .share())
-            .number("share_best_low", PURE, LOW + " of that share", row -> row.place()
-                    .shareOfReplicationsBest()
-                    .low())
-            .number("share_best_high", PURE, HIGH + " of that share", row -> row.place()
-                    .shareOfReplicationsBest()
-                    .high())
-            .text("tied", "tied where it cannot be told from its neighbour", row ->
-                    row.ranking().ranking().isTied(row.scenario()) ? "tied" : "")
-            .number("against_best_low", OF_THE_OUTCOME, "lower end of the difference from the best of the others", row ->
-                    row.place().againstBest().low())
-            .number("against_best_high", OF_THE_OUTCOME, "upper end of the difference from the best of the others", row ->
-                    row.place().againstBest().high());
+            .number(
+                    "resampled_share_best",
+                    PURE,
+                    "share of resampled studies in which its mean is the best",
+                    row -> row.place().resampledShareBest())
+            .number(
+                    "share_best",
+                    PURE,
+                    "share of replications in which it is the best",
+                    row -> row.place().shareOfReplicationsBest().share())
+            .number(
+                    "share_best_low",
+                    PURE,
+                    LOW + " of that share",
+                    row -> row.place().shareOfReplicationsBest().low())
+            .number(
+                    "share_best_high",
+                    PURE,
+                    HIGH + " of that share",
+                    row -> row.place().shareOfReplicationsBest().high())
+            .text(
+                    "tied",
+                    "tied where it cannot be told from its neighbour",
+                    row -> row.ranking().ranking().isTied(row.scenario()) ? "tied" : "")
+            .number(
+                    "against_best_low",
+                    OF_THE_OUTCOME,
+                    "lower end of the difference from the best of the others",
+                    row -> row.place().againstBest().low())
+            .number(
+                    "against_best_high",
+                    OF_THE_OUTCOME,
+                    "upper end of the difference from the best of the others",
+                    row -> row.place().againstBest().high());
 
     static final Columns<RankedPair> PAIRS = Columns.<RankedPair>of(
                     "pairs.csv", "two scenarios compared by one outcome of one subject, run by run")
             .text("subject", SUBJECT, row -> row.ranking().subject().name())
             .text("outcome", OUTCOME, row -> row.ranking().column().name())
-            .text("scenario", SCENARIO, row -> row.ranking()
-                    .scenarios()
-                    .get(row.pair().scenario()))
-            .text("other", "the scenario that is subtracted", row -> row.ranking()
-                    .scenarios()
-                    .get(row.pair().baseline()))
-            .count("n", "pairs of runs that both have a value", row -> row.pair()
-                    .difference()
-                    .n())
-            .number("difference", OF_THE_OUTCOME, "mean of the differences", row -> row.pair()
-                    .difference()
-                    .difference())
+            .text(
+                    "scenario",
+                    SCENARIO,
+                    row -> row.ranking().scenarios().get(row.pair().scenario()))
+            .text(
+                    "other",
+                    "the scenario that is subtracted",
+                    row -> row.ranking().scenarios().get(row.pair().baseline()))
+            .count(
+                    "n",
+                    "pairs of runs that both have a value",
+                    row -> row.pair().difference().n())
+            .number(
+                    "difference",
+                    OF_THE_OUTCOME,
+                    "mean of the differences",
+                    row -> row.pair().difference().difference())
             .number("low", OF_THE_OUTCOME, LOW, row -> row.pair().difference().low())
             .number("high", OF_THE_OUTCOME, HIGH, row -> row.pair().difference().high())
-            .number("p", PURE, "probability of such a difference if there were none", row -> row.pair()
-                    .p())
-            .number("adjusted_p", PURE, "the same adjusted for all pairs (Holm 1979)", row -> row.pair()
-                    .adjustedP())
+            .number(
+                    "p",
+                    PURE,
+                    "probability of such a difference if there were none",
+                    row -> row.pair().p())
+            .number(
+                    "adjusted_p",
+                    PURE,
+                    "the same adjusted for all pairs (Holm 1979)",
+                    row -> row.pair().adjustedP())
             .text("note", NOTE, row -> row.pair().difference().note().key())
-            .number("together_low", OF_THE_OUTCOME, "lower end of the interval that holds for all pairs together", row ->
-                    row.pair().together().low())
-            .number("together_high", OF_THE_OUTCOME, "upper end of the interval that holds for all pairs together", row ->
-                    row.pair().together().high());
+            .number(
+                    "together_low",
+                    OF_THE_OUTCOME,
+                    "lower end of the interval that holds for all pairs together",
+                    row -> row.pair().together().low())
+            .number(
+                    "together_high",
+                    OF_THE_OUTCOME,
+                    "upper end of the interval that holds for all pairs together",
+                    row -> row.pair().together().high());
 
     static final Columns<VarianceShare> VARIANCE = Columns.<VarianceShare>of(
                     "variance.csv", "the variance of one outcome of one subject in one scenario, doubt and luck apart")
@@ -268,16 +428,21 @@ final class StudyTables {
             .text("outcome", OUTCOME, row -> row.column().name())
             .count("n", "pairs of runs", row -> row.doubt().n())
             .number("variance", "that of the outcome, squared", "variance", VarianceShare::variance)
-            .number("doubt_share", PURE, "share of it that doubt about numbers makes", row -> row.doubt()
-                    .share())
+            .number(
+                    "doubt_share",
+                    PURE,
+                    "share of it that doubt about numbers makes",
+                    row -> row.doubt().share())
             .number("low", PURE, LOW + " of that share", row -> row.doubt().low())
             .number("high", PURE, HIGH + " of that share", row -> row.doubt().high());
 
     static final Columns<DecisionValue> DECISIONS = Columns.<DecisionValue>of(
                     "decisions.csv", "one number that a decision hangs on")
             .text("decision", "the decision, as the experiment names it", DecisionValue::decision)
-            .text("quantity", "what is worked out: value of a day, equal effort, break-even lead, attribution", row ->
-                    row.quantity().name().toLowerCase(Locale.ROOT))
+            .text(
+                    "quantity",
+                    "what is worked out: value of a day, equal effort, break-even lead, attribution",
+                    row -> row.quantity().name().toLowerCase(Locale.ROOT))
             .text("item", "what it is of, such as a scenario; empty where there is one only", DecisionValue::item)
             .number("x", "days or people", "where it is taken: the lead or the effort", DecisionValue::x)
             .count("n", "pairs of runs", DecisionValue::n)
@@ -285,8 +450,10 @@ final class StudyTables {
             .number("low", OF_THE_OUTCOME + ", of a day, or of x", LOW, DecisionValue::low)
             .number("high", OF_THE_OUTCOME + ", of a day, or of x", HIGH, DecisionValue::high)
             .count("censored", "runs in which it had not come by the horizon", DecisionValue::censored)
-            .text("note", "why the number lies at an end of what was looked at; empty where it does not", row -> row.note()
-                    .key());
+            .text(
+                    "note",
+                    "why the number lies at an end of what was looked at; empty where it does not",
+                    row -> row.note().key());
 
     /** Runs that failed; the columns of a sweep are those of a study and {@code repeatable}. */
     static final Columns<FailedRun> FAILURES = failures(false);
@@ -307,8 +474,10 @@ final class StudyTables {
                 .count("replication", "the replication", FailedRun::replication)
                 .count("seed", "the seed of the study", FailedRun::seed);
         return (ofSweep
-                        ? columns.flag("repeatable", "whether it fails again when it is repeated", row ->
-                                Boolean.toString(row.repeatable()))
+                        ? columns.flag(
+                                "repeatable",
+                                "whether it fails again when it is repeated",
+                                row -> Boolean.toString(row.repeatable()))
                         : columns)
                 .text("kind", "the type of what was thrown", FailedRun::kind)
                 .text("message", "what it said", FailedRun::message)
@@ -331,25 +500,18 @@ final class StudyTables {
                     outcome.kind().label() + " of " + outcome.subject().name(),
                     row -> row.outcomes()[place]);
         }
-        return columns.text("status", Table.COMPLETED + " or " + Table.FAILED, row -> row.failed()
-                        ? Table.FAILED
-                        : Table.COMPLETED)
+        return columns.text(
+                        "status",
+                        Table.COMPLETED + " or " + Table.FAILED,
+                        row -> row.failed() ? Table.FAILED : Table.COMPLETED)
                 .text("digest", "of everything the run gives: two runs with one digest are the same", RunRow::digest);
     }
 
     /** The tables that a study leaves behind. */
     static List<Columns<?>> of(Experiment experiment, List<OutcomeColumn> outcomes) {
         List<Columns<?>> tables = new ArrayList<>(List.of(runs(outcomes)));
-        tables.addAll(List.of(
-                CURVES,
-                DIFFERENCES,
-                COMPARISONS,
-                SUMMARY,
-                BOUNDS,
-                WAITING_TIMES,
-                RANKINGS,
-                PAIRS,
-                DECISIONS));
+        tables.addAll(
+                List.of(CURVES, DIFFERENCES, COMPARISONS, SUMMARY, BOUNDS, WAITING_TIMES, RANKINGS, PAIRS, DECISIONS));
         if (experiment.uncertainty().isPresent()) {
             tables.add(VARIANCE);
         }

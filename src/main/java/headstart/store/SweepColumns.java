@@ -29,22 +29,41 @@ final class SweepColumns {
             .text("outcome", OUTCOME, row -> row.column().name())
             .count("n", "values", row -> row.summary().n())
             .count("blank", "values that are blank", row -> row.summary().blank())
-            .count("censored", "of n, those that had not come by the horizon", row -> row.summary()
-                    .censored())
+            .count(
+                    "censored",
+                    "of n, those that had not come by the horizon",
+                    row -> row.summary().censored())
             .count("lacking", "runs or points that are missing", Response::lacking)
-            .text("unit", "what a value is of: a run, or a point's mean over runs", row ->
-                    row.unit().name().toLowerCase(Locale.ROOT))
+            .text(
+                    "unit",
+                    "what a value is of: a run, or a point's mean over runs",
+                    row -> row.unit().name().toLowerCase(Locale.ROOT))
             .number("mean", OF_THE_OUTCOME, "mean", row -> row.summary().mean())
-            .number("mean_low", OF_THE_OUTCOME, "lower end of the 95 % interval of the mean", row -> row.summary()
-                    .meanLow())
-            .number("mean_high", OF_THE_OUTCOME, "upper end of the 95 % interval of the mean", row -> row.summary()
-                    .meanHigh())
-            .number("p05", OF_THE_OUTCOME, "value that 5 % are below", row -> row.summary().p05())
+            .number(
+                    "mean_low",
+                    OF_THE_OUTCOME,
+                    "lower end of the 95 % interval of the mean",
+                    row -> row.summary().meanLow())
+            .number(
+                    "mean_high",
+                    OF_THE_OUTCOME,
+                    "upper end of the 95 % interval of the mean",
+                    row -> row.summary().meanHigh())
+            .number(
+                    "p05",
+                    OF_THE_OUTCOME,
+                    "value that 5 % are below",
+                    row -> row.summary().p05())
             .number("p50", OF_THE_OUTCOME, "median", row -> row.summary().p50())
-            .number("p95", OF_THE_OUTCOME, "value that 95 % are below", row -> row.summary().p95())
-            .text("note", "why there is no interval; empty where there is", row -> row.summary()
-                    .note()
-                    .key());
+            .number(
+                    "p95",
+                    OF_THE_OUTCOME,
+                    "value that 95 % are below",
+                    row -> row.summary().p95())
+            .text(
+                    "note",
+                    "why there is no interval; empty where there is",
+                    row -> row.summary().note().key());
 
     static final Columns<SensitivityIndex> INDICES = Columns.<SensitivityIndex>of(
                     SweepTables.INDICES, "how one factor moves one outcome of one subject in one scenario")
@@ -56,9 +75,20 @@ final class SweepColumns {
             .count("n", "points that it is worked out from", SensitivityIndex::n)
             .count("lacking", "points that are missing", SensitivityIndex::lacking)
             .number("value", "1, or that of the outcome for Morris", "the index", SensitivityIndex::value)
-            .number("low", "1, or that of the outcome for Morris", "lower end of its 95 % interval", SensitivityIndex::low)
-            .number("high", "1, or that of the outcome for Morris", "upper end of its 95 % interval", SensitivityIndex::high)
-            .text("note", "what carries it, or why there is none", row -> row.carried().key());
+            .number(
+                    "low",
+                    "1, or that of the outcome for Morris",
+                    "lower end of its 95 % interval",
+                    SensitivityIndex::low)
+            .number(
+                    "high",
+                    "1, or that of the outcome for Morris",
+                    "upper end of its 95 % interval",
+                    SensitivityIndex::high)
+            .text(
+                    "note",
+                    "what carries it, or why there is none",
+                    row -> row.carried().key());
 
     private final Sweep sweep;
 
@@ -93,7 +123,10 @@ final class SweepColumns {
                 Columns.<SweepRun>of(Table.RUNS.fileName(), "one run")
                         .text("scenario", SCENARIO, this::scenario)
                         .count("design_point", POINT, run -> run.spec().designPoint())
-                        .count("replication", "the replication", run -> run.spec().replication()),
+                        .count(
+                                "replication",
+                                "the replication",
+                                run -> run.spec().replication()),
                 run -> run.spec().designPoint());
         for (int c = 0; c < outcomes.size(); c++) {
             int place = c;
@@ -102,16 +135,21 @@ final class SweepColumns {
                     outcome.header(),
                     outcome.kind().unit().text(),
                     outcome.kind().label() + " of " + outcome.subject().name(),
-                    run -> run instanceof SweepRun.Completed completed ? completed.outcomes()[place] : Double.NaN);
+                    run -> run instanceof SweepRun.Completed completed
+                            ? completed.outcomes()[place]
+                            : Double.NaN);
         }
-        return columns.text("status", Table.COMPLETED + " or " + Table.FAILED, run ->
-                run instanceof SweepRun.Completed ? Table.COMPLETED : Table.FAILED);
+        return columns.text(
+                "status",
+                Table.COMPLETED + " or " + Table.FAILED,
+                run -> run instanceof SweepRun.Completed ? Table.COMPLETED : Table.FAILED);
     }
 
     /** The design itself. */
     Columns<Integer> design() {
         return withFactors(
-                Columns.<Integer>of(DesignTable.FILE, "one point of the design").count("design_point", POINT, point -> point),
+                Columns.<Integer>of(DesignTable.FILE, "one point of the design")
+                        .count("design_point", POINT, point -> point),
                 point -> point);
     }
 
@@ -119,8 +157,14 @@ final class SweepColumns {
     Columns<PointRow> points() {
         return withFactors(
                         Columns.<PointRow>of(SweepTables.POINTS, "one outcome at one point of the design")
-                                .text("scenario", SCENARIO, row -> row.response().scenario())
-                                .text("baseline", BASELINE, row -> row.response().baseline())
+                                .text(
+                                        "scenario",
+                                        SCENARIO,
+                                        row -> row.response().scenario())
+                                .text(
+                                        "baseline",
+                                        BASELINE,
+                                        row -> row.response().baseline())
                                 .count("design_point", POINT, PointRow::point),
                         PointRow::point)
                 .and(SUMMARY, PointRow::response);
@@ -134,11 +178,17 @@ final class SweepColumns {
                 .text("baseline", BASELINE, Response::baseline);
         for (int i = 0; i < MOST_JOINT; i++) {
             int place = i;
-            columns = columns.text("factor_" + (i + 1), "a factor; empty where there are fewer", row ->
-                            hasFactor(row, place) ? factor(row, place).name() : "")
-                    .value("level_" + (i + 1), OF_THE_FACTOR, "its level", row -> hasFactor(row, place)
-                            ? factor(row, place).text(row.levels().get(place))
-                            : "");
+            columns = columns.text(
+                            "factor_" + (i + 1),
+                            "a factor; empty where there are fewer",
+                            row -> hasFactor(row, place) ? factor(row, place).name() : "")
+                    .value(
+                            "level_" + (i + 1),
+                            OF_THE_FACTOR,
+                            "its level",
+                            row -> hasFactor(row, place)
+                                    ? factor(row, place).text(row.levels().get(place))
+                                    : "");
         }
         return columns.count("points", "points of the design that have these levels", Response::points)
                 .and(SUMMARY, row -> row);
@@ -155,7 +205,8 @@ final class SweepColumns {
     /** Points with runs that failed. */
     Columns<FailedPoint> failedPoints() {
         return withFactors(
-                        Columns.<FailedPoint>of(SweepTables.FAILED_POINTS, "one point of the design with runs that failed")
+                        Columns.<FailedPoint>of(
+                                        SweepTables.FAILED_POINTS, "one point of the design with runs that failed")
                                 .count("design_point", POINT, FailedPoint::designPoint),
                         FailedPoint::designPoint)
                 .count("failed", "how many failed", FailedPoint::failed)
@@ -165,7 +216,8 @@ final class SweepColumns {
 
     /** The tables that a sweep leaves behind. */
     List<Columns<?>> all(List<OutcomeColumn> outcomes, boolean csv) {
-        List<Columns<?>> tables = new ArrayList<>(List.of(design(), runs(outcomes).in(SweepTables.runsFile(csv))));
+        List<Columns<?>> tables =
+                new ArrayList<>(List.of(design(), runs(outcomes).in(SweepTables.runsFile(csv))));
         if (sweep.experiment().replications() > 1) {
             tables.add(points());
         }

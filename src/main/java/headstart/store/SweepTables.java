@@ -1,6 +1,5 @@
 package headstart.store;
 
-
 import headstart.experiment.measure.OutcomeColumn;
 import headstart.experiment.run.OutcomeTable;
 import headstart.experiment.sweep.Sweep;
@@ -58,9 +57,7 @@ final class SweepTables {
             write(
                     declared.points(),
                     rows -> SweepResults.eachPoint(
-                            sweep,
-                            runs,
-                            (point, response) -> rows.accept(new SweepColumns.PointRow(point, response))));
+                            sweep, runs, (point, response) -> rows.accept(new SweepColumns.PointRow(point, response))));
         }
         write(declared.responses(), rows -> results.responses().forEach(rows));
         write(SweepColumns.INDICES, rows -> results.indices().forEach(rows));

@@ -29,9 +29,12 @@ final class TableWriter {
         write(StudyTables.CURVES, rows -> results.curves().forEach(curve -> days(curve, rows)));
         write(StudyTables.DIFFERENCES, rows -> results.differences().forEach(curve -> days(curve, rows)));
         write(StudyTables.RANKINGS, rows -> results.rankings().forEach(row -> places(row, rows)));
-        write(StudyTables.PAIRS, rows -> results.rankings().forEach(row -> row.ranking()
-                .pairs()
-                .forEach(pair -> rows.accept(new StudyTables.RankedPair(row, pair)))));
+        write(
+                StudyTables.PAIRS,
+                rows -> results.rankings()
+                        .forEach(row -> row.ranking()
+                                .pairs()
+                                .forEach(pair -> rows.accept(new StudyTables.RankedPair(row, pair)))));
         write(StudyTables.DECISIONS, rows -> results.decisions().forEach(rows));
         if (results.experiment().uncertainty().isPresent()) {
             write(StudyTables.VARIANCE, rows -> results.variances().forEach(rows));
@@ -40,9 +43,11 @@ final class TableWriter {
         write(StudyTables.SUMMARY, rows -> results.summaries().forEach(rows));
         write(StudyTables.BOUNDS, rows -> results.bounds().forEach(rows));
         write(StudyTables.WAITING_TIMES, rows -> results.waitingTimes().forEach(rows));
-        write(StudyTables.FAILURES, rows -> results.failures()
-                .forEach(run -> rows.accept(failure(run, repeatCommand))));
-        DataPackage.write(files, StudyTables.of(results.experiment(), results.outcomes().columns()));
+        write(
+                StudyTables.FAILURES,
+                rows -> results.failures().forEach(run -> rows.accept(failure(run, repeatCommand))));
+        DataPackage.write(
+                files, StudyTables.of(results.experiment(), results.outcomes().columns()));
     }
 
     private <R> void write(Columns<R> columns, Consumer<Consumer<R>> rows) throws IOException {
@@ -92,8 +97,7 @@ final class TableWriter {
         ranking.ranking().order().forEach(scenario -> rows.accept(new StudyTables.RankedPlace(ranking, scenario)));
     }
 
-    private StudyTables.FailedRun failure(
-            RunResult.Failed run, Function<RunResult.Failed, String> repeatCommand) {
+    private StudyTables.FailedRun failure(RunResult.Failed run, Function<RunResult.Failed, String> repeatCommand) {
         return new StudyTables.FailedRun(
                 scenario(run.spec()),
                 run.spec().designPoint(),

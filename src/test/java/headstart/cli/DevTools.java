@@ -243,7 +243,10 @@ final class DevTools implements AutoCloseable {
     /** Bytes of the page's own JavaScript that are in use once garbage is collected. */
     long heap() {
         send("HeapProfiler.collectGarbage", Map.of());
-        return send("Runtime.getHeapUsage", Map.of()).get("result").get("usedSize").asLong();
+        return send("Runtime.getHeapUsage", Map.of())
+                .get("result")
+                .get("usedSize")
+                .asLong();
     }
 
     /** Addresses that were asked for. */

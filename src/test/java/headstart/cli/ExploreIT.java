@@ -246,7 +246,8 @@ class ExploreIT {
     void theReportPlaysTheSameRuns() throws IOException {
         Path study = temporary.resolve("lesson");
         Path file = Path.of("experiments", "02-scenarios.yaml");
-        assertThat(Cli.run("run", file, "-o", study, "--quiet", "--replications", RUNS).exitCode())
+        assertThat(Cli.run("run", file, "-o", study, "--quiet", "--replications", RUNS)
+                        .exitCode())
                 .isZero();
         Path report = study.resolve("report.html");
         Path plain = temporary.resolve("plain.html");
@@ -256,8 +257,11 @@ class ExploreIT {
         browser.evaluate("document.getElementById('try').scrollIntoView()");
         browser.await(STATE + " === 'done'");
         Experiment loaded = study(file, RUNS);
-        sameAs(bits("{scenario: '" + loaded.scenarioNames().get(0) + "', changes: {}}"), loaded,
-                loaded.scenarioNames().get(0), RUNS);
+        sameAs(
+                bits("{scenario: '" + loaded.scenarioNames().get(0) + "', changes: {}}"),
+                loaded,
+                loaded.scenarioNames().get(0),
+                RUNS);
         assertThat(browser.complaints()).isEmpty();
         Files.copy(report, plain);
         assertThat(Cli.run("report", study).exitCode()).isZero();
@@ -272,12 +276,15 @@ class ExploreIT {
         Path many = temporary.resolve("many.html");
         made("deepseek-v4", many, 1000);
         open(many, "");
-        browser.evaluate("window.passed = []; for (let lead = 1; lead <= 30; lead++) {"
-                + " headstartExplorer.go({scenario: 'withheld', changes: {'access.rocm_mi355x.lead_days': lead}}, null); }");
+        browser.evaluate(
+                "window.passed = []; for (let lead = 1; lead <= 30; lead++) {"
+                        + " headstartExplorer.go({scenario: 'withheld', changes: {'access.rocm_mi355x.lead_days': lead}}, null); }");
         browser.await(STATE + " === 'done'");
         JsonNode played = browser.evaluate("headstartExplorer.played()");
         assertThat(played.get("last").asInt()).isEqualTo(1000);
-        assertThat(played.get("others").asInt()).as("runs of 29 states that were passed over").isLessThan(6000);
+        assertThat(played.get("others").asInt())
+                .as("runs of 29 states that were passed over")
+                .isLessThan(6000);
     }
 
     /** Five hundred moves leave no more behind than fifty: states, rows and views are given up again. */
@@ -286,7 +293,9 @@ class ExploreIT {
         open(page, "");
         long before = moved(50);
         long after = moved(450);
-        assertThat(after).as("bytes of JavaScript after 500 moves, %d after 50", before).isLessThan(before + 8_000_000);
+        assertThat(after)
+                .as("bytes of JavaScript after 500 moves, %d after 50", before)
+                .isLessThan(before + 8_000_000);
     }
 
     private static long moved(int moves) {

@@ -153,10 +153,10 @@ class LiveFiguresIT {
         List<String> found = found(
                 study,
                 "const figure = headstart.figures['timeline'].open(); figure.chart.dispatchAction({type: 'showTip',"
-                    + " seriesIndex: 0, dataIndex: 0}); found.push(figure.box.querySelector('.plot').innerText); const"
-                    + " before = figure.chart.getOption().series[0].data.length; const select ="
-                    + " figure.box.querySelector('select'); select.value = 0; select.dispatchEvent(new"
-                    + " Event('change')); found.push(figure.chart.getOption().series[0].data.length / before)");
+                        + " seriesIndex: 0, dataIndex: 0}); found.push(figure.box.querySelector('.plot').innerText); const"
+                        + " before = figure.chart.getOption().series[0].data.length; const select ="
+                        + " figure.box.querySelector('select'); select.value = 0; select.dispatchEvent(new"
+                        + " Event('change')); found.push(figure.chart.getOption().series[0].data.length / before)");
         String[] ready = rows(study, "timeline").stream()
                 .filter(cells -> cells[0].equals("withheld") && cells[2].equals("ready"))
                 .findFirst()
@@ -172,13 +172,13 @@ class LiveFiguresIT {
         List<String> found = found(
                 study,
                 "const figure = headstart.figures['throughput'].open(); const box = figure.box; const plot = () =>"
-                    + " box.querySelector('svg[baseProfile], .plot svg').innerHTML; const seen = [plot()];"
-                    + " box.querySelector('.legend button').click(); seen.push(plot()); const set = (element, value,"
-                    + " type) => { element.value = value; element.dispatchEvent(new Event(type)); seen.push(plot());"
-                    + " }; set(box.querySelectorAll('input')[1], 60, 'input'); set(box.querySelectorAll('select')[1],"
-                    + " 1, 'change'); set(box.querySelectorAll('select')[0], 2, 'change'); found.push(new"
-                    + " Set(seen).size, box.querySelector('.legend button').getAttribute('aria-pressed'),"
-                    + " box.querySelector('.readout').hidden)");
+                        + " box.querySelector('svg[baseProfile], .plot svg').innerHTML; const seen = [plot()];"
+                        + " box.querySelector('.legend button').click(); seen.push(plot()); const set = (element, value,"
+                        + " type) => { element.value = value; element.dispatchEvent(new Event(type)); seen.push(plot());"
+                        + " }; set(box.querySelectorAll('input')[1], 60, 'input'); set(box.querySelectorAll('select')[1],"
+                        + " 1, 'change'); set(box.querySelectorAll('select')[0], 2, 'change'); found.push(new"
+                        + " Set(seen).size, box.querySelector('.legend button').getAttribute('aria-pressed'),"
+                        + " box.querySelector('.readout').hidden)");
         assertThat(found).containsExactly("5", "false", "false");
     }
 
@@ -220,12 +220,12 @@ class LiveFiguresIT {
             List<String> found = found(
                     directory,
                     "Object.values(headstart.figures).forEach((figure) => figure.open());"
-                        + " found.push(document.documentElement.scrollWidth <= window.innerWidth,"
-                        + " Array.from(document.querySelectorAll('button, select, input')).filter((control) =>"
-                        + " control.tabIndex < 0 || !(control.textContent.trim() || control.closest('label') &&"
-                        + " control.closest('label').textContent.trim())).length,"
-                        + " Array.from(document.querySelectorAll('figure img')).filter((image) => image.alt.length <"
-                        + " 20).length)",
+                            + " found.push(document.documentElement.scrollWidth <= window.innerWidth,"
+                            + " Array.from(document.querySelectorAll('button, select, input')).filter((control) =>"
+                            + " control.tabIndex < 0 || !(control.textContent.trim() || control.closest('label') &&"
+                            + " control.closest('label').textContent.trim())).length,"
+                            + " Array.from(document.querySelectorAll('figure img')).filter((image) => image.alt.length <"
+                            + " 20).length)",
                     "--window-size=500,900");
             assertThat(found).containsExactly("true", "0", "0");
         }

@@ -34,8 +34,7 @@ class FilesDocumentTest {
             """;
 
     private static Reading.Loaded read(String file) {
-        return (Reading.Loaded)
-                ExperimentFile.read(Path.of("experiments", file), List.of(), Overrides.NONE);
+        return (Reading.Loaded) ExperimentFile.read(Path.of("experiments", file), List.of(), Overrides.NONE);
     }
 
     private static Sweep sweep() {
@@ -130,7 +129,11 @@ class FilesDocumentTest {
     }
 
     private static void table(Columns<?> table, String group, int after, StringBuilder text) {
-        text.append("### `").append(table.file()).append("`\n\nA row is ").append(table.rows()).append(".\n\n");
+        text.append("### `")
+                .append(table.file())
+                .append("`\n\nA row is ")
+                .append(table.rows())
+                .append(".\n\n");
         text.append("| column | unit | what it says |\n|---|---|---|\n");
         for (int c = 0; c <= table.columns().size(); c++) {
             if (c == after && !group.isEmpty()) {
@@ -139,7 +142,9 @@ class FilesDocumentTest {
             if (c < table.columns().size()) {
                 Columns.Column<?> column = table.columns().get(c);
                 text.append("| `").append(column.name()).append("` | ").append(column.unit());
-                text.append(column.unit().isEmpty() ? "| " : " | ").append(column.meaning()).append(" |\n");
+                text.append(column.unit().isEmpty() ? "| " : " | ")
+                        .append(column.meaning())
+                        .append(" |\n");
             }
         }
         text.append('\n');

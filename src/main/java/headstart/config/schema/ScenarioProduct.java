@@ -19,7 +19,8 @@ public final class ScenarioProduct {
 
     static final Node.MapOf<Map<String, String>> CHOICES_OF_SCENARIOS =
             new Node.MapOf<>("scenarios", new Node.MapOf<>("axes", new Node.Text(false), 1), 1);
-    private static final Node.MapOf<Object> CHOICES = new Node.MapOf<>("choices", new Node.Anything("differences from the base"), 1);
+    private static final Node.MapOf<Object> CHOICES =
+            new Node.MapOf<>("choices", new Node.Anything("differences from the base"), 1);
     static final Node.MapOf<Map<String, Object>> AXES = new Node.MapOf<>("axes", CHOICES, 1);
 
     private ScenarioProduct() {}

@@ -28,8 +28,11 @@ public final class StaffingKeys {
             "respond_to_gap: planned engineers times 1 + response x gap; follow_share: times (share / first"
                     + " share)^response (assumption)");
 
-    public static final Key<Double> HIRING_DELAY_DAYS =
-            withDefault("hiring_delay_days", Node.Num.in(Staffing.HIRING_DELAY_DAYS), 90L, "from a decision to hire until it tells (assumption)");
+    public static final Key<Double> HIRING_DELAY_DAYS = withDefault(
+            "hiring_delay_days",
+            Node.Num.in(Staffing.HIRING_DELAY_DAYS),
+            90L,
+            "from a decision to hire until it tells (assumption)");
 
     public static final Key<Double> CEILING = withDefault(
             "ceiling",

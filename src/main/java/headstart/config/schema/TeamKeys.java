@@ -25,7 +25,10 @@ public final class TeamKeys {
             "engineers", Node.Num.from(0).upTo(100_000), 50L, "head count, relative to tuning.reference_engineers");
 
     public static final Key<Double> ATTAINABLE_SHARE = withDefault(
-            "attainable_share", Node.Num.in(Team.ATTAINABLE_SHARE), 0.65, "what a mature stack reaches of the roofline");
+            "attainable_share",
+            Node.Num.in(Team.ATTAINABLE_SHARE),
+            0.65,
+            "what a mature stack reaches of the roofline");
 
     public static final Key<Fields> STARTING_EXCESS =
             required("starting_excess", StartingExcessKeys.NODE, "slowdown at the start");

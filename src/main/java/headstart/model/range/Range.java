@@ -41,6 +41,8 @@ public record Range(double low, boolean lowIncluded, double high) {
         if (Double.isNaN(value)) {
             return "not a number";
         }
-        return value == Math.rint(value) && Math.abs(value) < 1e9 ? Long.toString((long) value) : Double.toString(value);
+        return value == Math.rint(value) && Math.abs(value) < 1e9
+                ? Long.toString((long) value)
+                : Double.toString(value);
     }
 }

@@ -59,7 +59,8 @@ final class PairFindings {
         List<Amount> amounts = new ArrayList<>();
         level.ifPresent(found -> amounts.add(found.days()));
         List<String> parts = new ArrayList<>();
-        speeds(gap, amounts, level.filter(PairFindings::showsSpread).isPresent()).ifPresent(parts::add);
+        speeds(gap, amounts, level.filter(PairFindings::showsSpread).isPresent())
+                .ifPresent(parts::add);
         software.ifPresent(found -> {
             amounts.add(found.days());
             parts.add("In software alone, silicon aside, it is " + found.textWithRange() + ".");

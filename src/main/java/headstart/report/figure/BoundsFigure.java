@@ -50,8 +50,8 @@ final class BoundsFigure {
         String title = "Every scenario between its bounds";
         String reading =
                 "Dot: mean gap area from release to horizon; line: its 95 % interval, often narrower than the dot;"
-                    + " vertical line: level in sum; on the right the mean without any tuning after the release, off"
-                    + " the axis";
+                        + " vertical line: level in sum; on the right the mean without any tuning after the release, off"
+                        + " the axis";
         return Optional.of(new Figure(
                 "bounds",
                 title,

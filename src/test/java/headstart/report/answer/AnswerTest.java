@@ -213,7 +213,8 @@ class AnswerTest {
                 .contains(second.numbers().get(0).number());
         assertThat(answer.cautions().get(0))
                 .isEqualTo("8 outcomes of the same scenario and subject stand in at least two of the studies.");
-        SideBySideAnswer.Told same = new SideBySideAnswer.Told("again", studies.get(0).results(), List.of());
+        SideBySideAnswer.Told same =
+                new SideBySideAnswer.Told("again", studies.get(0).results(), List.of());
         assertThat(SideBySideAnswer.of(List.of(studies.get(0), same), 8).headline())
                 .isEqualTo("All 2 studies say the same: " + first.headline());
     }
