@@ -85,16 +85,21 @@ record MachineFonts(Map<String, byte[]> files, Set<Integer> missing) {
         }
     }
 
+    /** None where the place is missing or cannot be read to its end. */
+    private static List<Path> fontsBelow(String place) {
+        try (Stream<Path> all = Files.walk(new File(place).toPath())) {
+            return all.filter(file -> name(file).matches(".*\\.(ttf|otf|ttc|otc)"))
+                    .filter(file -> !name(file).matches(".*(dejavu|color|bold|italic|oblique|mono).*"))
+                    .toList();
+        } catch (IOException | java.io.UncheckedIOException e) {
+            return List.of();
+        }
+    }
+
     private static List<Path> candidates() {
         List<Path> files = new ArrayList<>();
         for (String place : PLACES) {
-            try (Stream<Path> all = Files.walk(new File(place).toPath())) {
-                all.filter(file -> name(file).matches(".*\\.(ttf|otf|ttc|otc)"))
-                        .filter(file -> !name(file).matches(".*(dejavu|color|bold|italic|oblique|mono).*"))
-                        .forEach(files::add);
-            } catch (IOException | java.io.UncheckedIOException e) {
-                continue;
-            }
+            files.addAll(fontsBelow(place));
         }
         return files.stream()
                 .sorted(Comparator.comparingInt(MachineFonts::rank).thenComparing(MachineFonts::name))
