@@ -37,10 +37,11 @@ has_windows() {
 # set_up java jdk maven fonts browser windows screen: any of these words; returns once all of them are there.
 set_up() {
     packages=""
+    no_java=""
     for part in "$@"; do
         case $part in
-        java) has_java || packages="$packages openjdk-17-jre-headless" ;;
-        jdk) has_jdk || packages="$packages openjdk-17-jdk-headless" ;;
+        java) has_java || { packages="$packages openjdk-17-jre-headless" && no_java=1; } ;;
+        jdk) has_jdk || { packages="$packages openjdk-17-jdk-headless" && no_java=1; } ;;
         maven) command -v mvn >/dev/null 2>&1 || packages="$packages maven" ;;
         fonts) has_dejavu || packages="$packages fontconfig fonts-dejavu-core" ;;
         windows) has_windows || packages="$packages openjdk-17-jre" ;;
@@ -50,7 +51,7 @@ set_up() {
     done
     [ -n "$packages" ] || return 0
 
-    if [ -n "${JAVA_HOME:-}" ] && [ "${packages#*openjdk}" != "$packages" ]; then
+    if [ -n "${JAVA_HOME:-}" ] && [ -n "$no_java" ]; then
         lacking "JAVA_HOME ($JAVA_HOME) has no JDK of version 17 or later.
 Maybe unset it, or let it name one that has."
     fi
