@@ -146,6 +146,8 @@ final class DevTools implements AutoCloseable {
                 "Emulation.setDeviceMetricsOverride",
                 Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", false));
         send("Page.navigate", Map.of("url", "about:blank"));
+        // What an earlier page was refused is no complaint of this one.
+        complaints.clear();
         send("Page.navigate", Map.of("url", address));
     }
 
