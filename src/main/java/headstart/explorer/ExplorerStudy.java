@@ -40,6 +40,11 @@ public record ExplorerStudy(PageStudy study, Experiment experiment, String path)
 
     /** Why a page cannot play it, and what to do instead; empty if it can. */
     public Optional<String> refusal() {
+        if (!experiment.points().isEmpty()) {
+            return Optional.of(
+                    "its work is stated per step, at operating points (a page plays work per output token alone)."
+                            + "\nMaybe explore a study whose operators are stated per output token.");
+        }
         Parameters first = experiment.scenarios().get(0).parameters();
         int operators = first.releases().stream()
                 .map(Release::operators)

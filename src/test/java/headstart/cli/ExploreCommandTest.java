@@ -40,6 +40,17 @@ class ExploreCommandTest {
     }
 
     @Test
+    void workPerStepIsNotPlayed() {
+        Cli cli = explore("deepseek-v4-served");
+        assertThat(cli.exitCode()).isEqualTo(2);
+        assertThat(cli.err())
+                .contains(
+                        "deepseek-v4-served cannot be played in a page: its work is stated per step, at operating points")
+                .contains("Or run it here: headstart run");
+        assertThat(temporary).isEmptyDirectory();
+    }
+
+    @Test
     void aSliderThatMovesNothingIsAFault() {
         Cli cli = explore("01-two-teams", "explore={speed: {from: 1, to: 2}}");
         assertThat(cli.exitCode()).isEqualTo(2);
