@@ -9,13 +9,13 @@ enum Table {
     CURVES(StudyTables.CURVES),
     DIFFERENCES(StudyTables.DIFFERENCES),
     COMPARISONS(StudyTables.COMPARISONS),
-    SUMMARY(StudyTables.SUMMARY),
-    BOUNDS(StudyTables.BOUNDS),
-    WAITING_TIMES(StudyTables.WAITING_TIMES),
-    RANKINGS(StudyTables.RANKINGS),
-    PAIRS(StudyTables.PAIRS),
-    VARIANCE(StudyTables.VARIANCE),
-    DECISIONS(StudyTables.DECISIONS),
+    SUMMARY(OutcomeColumns.SUMMARY),
+    BOUNDS(OutcomeColumns.BOUNDS),
+    WAITING_TIMES(OutcomeColumns.WAITING_TIMES),
+    RANKINGS(OutcomeColumns.RANKINGS),
+    PAIRS(OutcomeColumns.PAIRS),
+    VARIANCE(OutcomeColumns.VARIANCE),
+    DECISIONS(OutcomeColumns.DECISIONS),
     FAILURES(StudyTables.FAILURES);
 
     static final String COMPLETED = "completed";

@@ -28,21 +28,21 @@ final class TableWriter {
         write(StudyTables.runs(results.outcomes().columns()), rows -> runs(digests, rows));
         write(StudyTables.CURVES, rows -> results.curves().forEach(curve -> days(curve, rows)));
         write(StudyTables.DIFFERENCES, rows -> results.differences().forEach(curve -> days(curve, rows)));
-        write(StudyTables.RANKINGS, rows -> results.rankings().forEach(row -> places(row, rows)));
+        write(OutcomeColumns.RANKINGS, rows -> results.rankings().forEach(row -> places(row, rows)));
         write(
-                StudyTables.PAIRS,
+                OutcomeColumns.PAIRS,
                 rows -> results.rankings()
                         .forEach(row -> row.ranking()
                                 .pairs()
                                 .forEach(pair -> rows.accept(new StudyTables.RankedPair(row, pair)))));
-        write(StudyTables.DECISIONS, rows -> results.decisions().forEach(rows));
+        write(OutcomeColumns.DECISIONS, rows -> results.decisions().forEach(rows));
         if (results.experiment().uncertainty().isPresent()) {
-            write(StudyTables.VARIANCE, rows -> results.variances().forEach(rows));
+            write(OutcomeColumns.VARIANCE, rows -> results.variances().forEach(rows));
         }
         write(StudyTables.COMPARISONS, rows -> results.comparisons().forEach(rows));
-        write(StudyTables.SUMMARY, rows -> results.summaries().forEach(rows));
-        write(StudyTables.BOUNDS, rows -> results.bounds().forEach(rows));
-        write(StudyTables.WAITING_TIMES, rows -> results.waitingTimes().forEach(rows));
+        write(OutcomeColumns.SUMMARY, rows -> results.summaries().forEach(rows));
+        write(OutcomeColumns.BOUNDS, rows -> results.bounds().forEach(rows));
+        write(OutcomeColumns.WAITING_TIMES, rows -> results.waitingTimes().forEach(rows));
         write(
                 StudyTables.FAILURES,
                 rows -> results.failures().forEach(run -> rows.accept(failure(run, repeatCommand))));

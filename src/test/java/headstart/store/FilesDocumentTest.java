@@ -111,14 +111,14 @@ class FilesDocumentTest {
         return List.of(
                 StudyTables.CURVES,
                 StudyTables.DIFFERENCES,
-                StudyTables.SUMMARY,
+                OutcomeColumns.SUMMARY,
                 StudyTables.COMPARISONS,
-                StudyTables.WAITING_TIMES,
-                StudyTables.RANKINGS,
-                StudyTables.PAIRS,
-                StudyTables.BOUNDS,
-                StudyTables.DECISIONS,
-                StudyTables.VARIANCE,
+                OutcomeColumns.WAITING_TIMES,
+                OutcomeColumns.RANKINGS,
+                OutcomeColumns.PAIRS,
+                OutcomeColumns.BOUNDS,
+                OutcomeColumns.DECISIONS,
+                OutcomeColumns.VARIANCE,
                 StudyTables.FAILURES);
     }
 
