@@ -9,6 +9,7 @@ import headstart.config.schema.ExperimentKeys;
 import headstart.config.schema.Fields;
 import headstart.config.schema.Key;
 import headstart.experiment.Experiment;
+import headstart.experiment.Uncertainty;
 import headstart.experiment.measure.OutcomeColumn;
 import headstart.experiment.run.OutcomeTable;
 import headstart.experiment.sweep.Constraint;
@@ -16,6 +17,7 @@ import headstart.experiment.sweep.Design;
 import headstart.experiment.sweep.DesignKind;
 import headstart.experiment.sweep.Factor;
 import headstart.experiment.sweep.OnFailure;
+import headstart.experiment.sweep.PointWorld;
 import headstart.experiment.sweep.Sweep;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,10 +27,6 @@ import java.util.function.ToDoubleFunction;
 
 /** Makes the sweep of an experiment that has been read. */
 public final class SweepBuilder {
-    private static final String AT_FITTED_VALUES =
-            "The experiment draws uncertain numbers from a posterior; the sweep is played at their"
-                    + " fitted values, so that its points differ in the factors alone.";
-
     private final Reading.Loaded loaded;
     private final Map<String, Object> effective;
     private final Faults faults = new Faults();
@@ -79,14 +77,31 @@ public final class SweepBuilder {
 
     private SweepReading sweep(List<Factor> factors, PointTrees trees, Design design, List<Constraint> constraints) {
         OnFailure onFailure = Fields.of(effective).get(ExperimentKeys.ON_FAILURE);
-        Experiment experiment = loaded.experiment().withoutUncertainty(AT_FITTED_VALUES);
+        Experiment experiment = loaded.experiment();
+        Optional<Uncertainty> doubt = experiment.uncertainty();
+        PointWorld world = doubt.isEmpty() ? trees : new DrawnPoints(trees, effective, factors, doubt.get());
         try {
-            return new SweepReading.Loaded(
-                    Sweep.of(experiment, factors, design, constraints, trees.current(), onFailure, trees));
+            return new SweepReading.Loaded(Sweep.of(
+                    told(experiment, factors), factors, design, constraints, trees.current(), onFailure, world));
         } catch (IllegalArgumentException e) {
             faults.add(e);
             return faulty();
         }
+    }
+
+    /** The experiment with a remark on numbers that are in doubt and factors as well. */
+    private static Experiment told(Experiment experiment, List<Factor> factors) {
+        List<String> paths = factors.stream()
+                .flatMap(factor -> factor.paths().stream())
+                .filter(path -> experiment
+                        .uncertainty()
+                        .map(doubt -> doubt.paths().contains(path))
+                        .orElse(false))
+                .toList();
+        return paths.isEmpty()
+                ? experiment
+                : experiment.with("Of the numbers in doubt, the sweep sets " + String.join(", ", paths)
+                        + " itself; every run draws the others, the same at all points that share their luck.");
     }
 
     private SweepReading faulty() {

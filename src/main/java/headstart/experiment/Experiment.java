@@ -136,11 +136,9 @@ public record Experiment(About about, Asked asked, Played played) {
                 new Played(played.seed(), count, chosen, first, Optional.empty(), played.uncertainty()));
     }
 
-    /** The same study at the fitted values alone, with a remark that says so; the study itself if it holds no doubt. */
-    public Experiment withoutUncertainty(String remark) {
-        return uncertainty().isEmpty()
-                ? this
-                : new Experiment(about.with(remark), asked, played.with(Optional.empty()));
+    /** The same study with something more that a reader must know. */
+    public Experiment with(String remark) {
+        return new Experiment(about.with(remark), asked, played);
     }
 
     /** The same study with that many replications and without decisions, which shows what its results are like. */

@@ -93,15 +93,50 @@ class UncertaintyTest {
         assertThat(off.resolve("variance.csv")).doesNotExist();
     }
 
+    /** Sweeps once were played at the fitted values: their intervals shrank to nothing beside a real doubt. */
     @Test
-    void aSweepIsPlayedAtTheFittedValuesAndSaysSo() throws IOException {
-        Path file = Files.writeString(
-                temporary.resolve("swept.yaml"),
-                EXPERIMENT + DOUBT + "factors: {teams.b.engineers: {values: [50, 60]}}\ndesign: {kind: grid}\n");
-        Path directory = temporary.resolve("swept");
-        Cli cli = Cli.run("sweep", file, "-o", directory, "--quiet", "--replications", 5);
+    void aSweepDrawsTheSameNumbersAsARun() throws IOException {
+        List<String> played = outcomes(run("played", EXPERIMENT + DOUBT, 2));
+        Path swept = sweep("factors: {teams.b.engineers: {values: [50]}}\ndesign: {kind: grid}\n", DOUBT);
+        assertThat(outcomes(swept)).hasSize(801).containsExactlyElementsOf(played);
+        assertThat(swept.resolve("report.html")).content().contains("Every run draws 2 numbers in doubt");
+        assertThat(Cli.run("verify", swept, "--runs", 20).out()).contains("all the same, bit for bit");
+    }
+
+    @Test
+    void whatASweepSetsIsNotDrawn() throws IOException {
+        String factors = "factors: {teams.a.bring_up.mean_days: {values: [10]}}\ndesign: {kind: grid}\n";
+        Path drawn = sweep(factors, DOUBT.replace("[4, 4]", "[5, 5]"));
+        Path plain = sweep(factors, "");
+        assertThat(outcomes(drawn)).containsExactlyElementsOf(outcomes(plain));
+        assertThat(drawn.resolve("report.html"))
+                .content()
+                .contains("Of the numbers in doubt, the sweep sets teams.a.bring_up.mean_days itself");
+    }
+
+    private Path sweep(String factors, String doubt) throws IOException {
+        Path file = Files.writeString(temporary.resolve("swept.yaml"), EXPERIMENT + doubt + factors);
+        Path directory = temporary.resolve("swept" + doubt.length());
+        Cli cli = Cli.run("sweep", file, "-o", directory, "--quiet", "--format", "csv");
         assertThat(cli.exitCode()).as(cli.err()).isZero();
-        assertThat(directory.resolve("report.html")).content().contains("the sweep is played at their fitted values");
+        return directory;
+    }
+
+    /** The last three columns of the runs: when each side is ready, and the gap area; by scenario and replication. */
+    private static List<String> outcomes(Path directory) throws IOException {
+        List<String> rows = Files.readAllLines(directory.resolve("runs.csv"));
+        List<String> header = List.of(rows.get(0).split(",", -1));
+        List<Integer> kept = java.util.stream.Stream.of(
+                        "scenario", "replication", "a.ready_day", "b.ready_day", "b_over_a.gap_area")
+                .map(header::indexOf)
+                .toList();
+        assertThat(kept).doesNotContain(-1);
+        return rows.stream()
+                .map(row -> row.split(",", -1))
+                .map(cells -> String.join(
+                        ",", kept.stream().map(place -> cells[place]).toList()))
+                .sorted()
+                .toList();
     }
 
     @ParameterizedTest

@@ -7,11 +7,12 @@ import headstart.random.Streams;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.OptionalInt;
 
 /**
  * A study played at many design points. Points that were chosen, or whose analysis compares them, meet the same luck, so that they are
  * paired with each other as scenarios are; points that are a sample have luck of their own ({@link DesignKind#hasFreshLuck}), shared by
- * the scenarios alone.
+ * the scenarios alone. Numbers in doubt are drawn with that luck ({@link headstart.experiment.Uncertainty}), but for those that are factors.
  *
  * @param experiment scenarios, replications, gaps and outcomes
  * @param factors what varies, one or more
@@ -65,6 +66,13 @@ public record Sweep(
     Streams.Replication luck(RunSpec spec) {
         Streams.Replication shared = Streams.of(experiment.seed()).replication(spec.replication());
         return design.kind().hasFreshLuck() ? shared.within("design-point-" + spec.designPoint()) : shared;
+    }
+
+    /** The numbers in doubt that a run draws, by the luck of the run: the same at all points that share it; none without doubt. */
+    OptionalInt draw(RunSpec spec) {
+        return experiment.uncertainty().isEmpty()
+                ? OptionalInt.empty()
+                : OptionalInt.of(experiment.uncertainty().get().drawOf(luck(spec)));
     }
 
     /** The streams of the design, which no run can meet. */

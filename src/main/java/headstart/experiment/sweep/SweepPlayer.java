@@ -6,17 +6,19 @@ import headstart.experiment.run.Thrown;
 import headstart.model.RunObserver;
 import headstart.model.Simulation;
 import headstart.model.Trajectory;
+import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Plays runs of a sweep; shared by all threads. */
 public final class SweepPlayer {
-    /** Prepared points kept for the next replication; beyond, points are prepared anew, so that memory stays as it is. */
+    /** Prepared points, with what was drawn for them, kept for the next replication; beyond, points are prepared anew, so that memory stays as it is. */
     private static final int MOST_KEPT = 4096;
 
     private final Sweep sweep;
     private final OutcomeTable outcomes;
-    private final Map<Long, Simulation> prepared = new ConcurrentHashMap<>();
+    private final Map<List<Long>, Simulation> prepared = new ConcurrentHashMap<>();
 
     /** A player of the runs of that sweep. */
     public SweepPlayer(Sweep sweep) {
@@ -54,12 +56,18 @@ public final class SweepPlayer {
     }
 
     private Simulation simulation(RunSpec spec) {
-        long key = (long) spec.designPoint() * sweep.experiment().scenarios().size() + spec.scenario();
+        OptionalInt draw = sweep.draw(spec);
+        long point = (long) spec.designPoint() * sweep.experiment().scenarios().size() + spec.scenario();
+        List<Long> key = List.of(point, (long) draw.orElse(-1));
         Simulation kept = prepared.get(key);
         if (kept != null) {
             return kept;
         }
-        Simulation simulation = Simulation.of(sweep.world().at(spec.scenario(), sweep.points()[spec.designPoint()]));
+        double[] values = sweep.points()[spec.designPoint()];
+        Simulation simulation = Simulation.of(
+                draw.isPresent()
+                        ? sweep.world().at(spec.scenario(), values, draw.getAsInt())
+                        : sweep.world().at(spec.scenario(), values));
         if (prepared.size() < MOST_KEPT) {
             prepared.put(key, simulation);
         }

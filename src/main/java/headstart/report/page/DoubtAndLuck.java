@@ -59,8 +59,7 @@ final class DoubtAndLuck {
                         Locale.ROOT,
                         "; in the median outcome %.0f %% of the variance is doubt, the rest luck",
                         100 * shares.get(shares.size() / 2));
-        String decisions =
-                results.decisions().isEmpty() ? "" : " What decisions hang on is worked out at the fitted values.";
+        String decisions = results.decisions().isEmpty() ? "" : " What decisions hang on holds the same doubt.";
         return "Bands hold doubt about " + numbers + " fitted numbers as well as luck" + median
                 + ". Whether the law is right is in no band." + decisions;
     }

@@ -38,6 +38,13 @@ final class SweepDoubts {
                             + " others.",
                     results.sweep().dropped()));
         }
+        experiment
+                .uncertainty()
+                .ifPresent(
+                        doubt -> doubts.add(
+                                "Every run draws " + doubt.paths().size()
+                                        + " numbers in doubt from a posterior, but for those that the sweep sets: intervals hold that doubt as well"
+                                        + " as luck, and indices of luck count it in. Whether the law is right is in none of them."));
         units(results, doubts);
         censoring(results, doubts);
         Doubts.ofNumbers(notes, doubts);
