@@ -28,49 +28,62 @@ public sealed interface FactorLaw {
      */
     double[] grid();
 
-    /** A finite number of levels, all equally likely: numbers or words. */
-    record Levels(List<Object> values) implements FactorLaw {
-        public Levels {
+    /** A finite number of levels, all equally likely: numbers or words. A posterior has one for each of its rows, and asks for each draw. */
+    final class Levels implements FactorLaw {
+        private final List<Object> values;
+        private final boolean numeric;
+        private final boolean whole;
+        private final double[] codes;
+        private final double low;
+        private final double high;
+
+        /**
+         * Levels in their order.
+         *
+         * @throws IllegalArgumentException if there is none
+         */
+        public Levels(List<Object> values) {
             if (values.isEmpty()) {
                 throw new IllegalArgumentException("a factor must have at least one level.");
             }
-            values = List.copyOf(values);
+            this.values = List.copyOf(values);
+            numeric = values.stream().allMatch(Number.class::isInstance);
+            whole = values.stream().allMatch(Long.class::isInstance);
+            codes = IntStream.range(0, values.size())
+                    .mapToDouble(place -> numeric ? ((Number) values.get(place)).doubleValue() : place)
+                    .toArray();
+            low = Arrays.stream(codes).min().orElseThrow();
+            high = Arrays.stream(codes).max().orElseThrow();
+        }
+
+        public List<Object> values() {
+            return values;
         }
 
         boolean isNumeric() {
-            return values.stream().allMatch(Number.class::isInstance);
-        }
-
-        private double code(int place) {
-            return isNumeric() ? ((Number) values.get(place)).doubleValue() : place;
+            return numeric;
         }
 
         @Override
         public double at(double u) {
-            return code((int) (u * values.size()));
+            return codes[(int) (u * codes.length)];
         }
 
         @Override
         public double share(double code) {
-            double low = Arrays.stream(grid()).min().orElseThrow();
-            double high = Arrays.stream(grid()).max().orElseThrow();
             return low < high ? (code - low) / (high - low) : 0;
         }
 
         @Override
         public double[] grid() {
-            boolean numeric = isNumeric();
-            return IntStream.range(0, values.size())
-                    .mapToDouble(place -> numeric ? ((Number) values.get(place)).doubleValue() : place)
-                    .toArray();
+            return codes.clone();
         }
 
         @Override
         public Object value(double code) {
-            if (!isNumeric()) {
+            if (!numeric) {
                 return values.get((int) code);
             }
-            boolean whole = values.stream().allMatch(Long.class::isInstance);
             return whole ? (Object) (long) code : (Object) code;
         }
     }
