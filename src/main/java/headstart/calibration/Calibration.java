@@ -1,6 +1,9 @@
 package headstart.calibration;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
@@ -16,6 +19,7 @@ import java.util.OptionalDouble;
  * @param ridge names of two parameters that the data hold together only
  * @param settings how much work goes into it
  * @param unseenExponentSd standard deviation of the exponent by which series that were never fitted stray; empty to fit it
+ * @param classes by dimension, such as vendor, and by series: classes that are left out whole, besides families
  */
 public record Calibration(
         String name,
@@ -26,11 +30,13 @@ public record Calibration(
         Worlds withoutLead,
         Optional<Ridge> ridge,
         Settings settings,
-        OptionalDouble unseenExponentSd) {
+        OptionalDouble unseenExponentSd,
+        Map<String, Map<String, String>> classes) {
     /** The most series that can be fitted. */
     public static final int MOST_FITTED = Block.MOST_TARGETS;
 
     public Calibration {
+        classes = Collections.unmodifiableMap(new LinkedHashMap<>(classes));
         parameters = List.copyOf(parameters);
         targets = List.copyOf(targets);
     }
@@ -45,7 +51,22 @@ public record Calibration(
             Worlds withoutLead,
             Optional<Ridge> ridge,
             Settings settings) {
-        this(name, seed, parameters, targets, worlds, withoutLead, ridge, settings, OptionalDouble.empty());
+        this(name, seed, parameters, targets, worlds, withoutLead, ridge, settings, OptionalDouble.empty(), Map.of());
+    }
+
+    /** The fit of an alternative: only what it needs beside that of the study as it stands. */
+    public Calibration ofAlternative() {
+        return new Calibration(
+                name,
+                seed,
+                parameters,
+                targets,
+                worlds,
+                withoutLead,
+                Optional.empty(),
+                settings.ofAlternative(),
+                unseenExponentSd,
+                classes);
     }
 
     /**

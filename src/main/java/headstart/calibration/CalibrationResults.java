@@ -20,6 +20,7 @@ import java.util.List;
  * @param familyScores the same with whole families of series left out
  * @param unseen how far series stray that were never fitted
  * @param ridge profile along the ridge; none if not asked for
+ * @param totals the scores of every model over all series together, with their Monte Carlo error
  */
 public record CalibrationResults(
         Calibration calibration,
@@ -36,8 +37,10 @@ public record CalibrationResults(
         List<Score> scores,
         List<Score> familyScores,
         UnseenDiscrepancy unseen,
-        List<RidgePoint> ridge) {
+        List<RidgePoint> ridge,
+        List<ScoreTotal> totals) {
     public CalibrationResults {
+        totals = List.copyOf(totals);
         fitted = List.copyOf(fitted);
         search = List.copyOf(search);
         sampling = List.copyOf(sampling);

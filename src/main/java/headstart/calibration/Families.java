@@ -2,9 +2,12 @@ package headstart.calibration;
 
 import headstart.random.Streams;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.apache.commons.math3.util.FastMath;
 
@@ -36,13 +39,14 @@ final class Families {
     record LeftOut(Score score, List<double[]> particles) {}
 
     /** Every family predicted from the others by that model, whose posterior has these particles. */
-    List<LeftOut> of(String model, Evaluator evaluator, List<double[]> particles) {
+    List<LeftOut> of(String model, Evaluator evaluator, Particles particles) {
         List<LeftOut> all = new ArrayList<>();
         masks.forEach((family, mask) -> {
             String stream = "families/" + model + "/" + family;
             Smc.Result without = Smc.leavingOut(evaluator, particles, mask, moves, luck.stream(stream));
-            double freed = hasScale(mask) ? freed(evaluator, particles, Block.freeingScales(mask), stream) : 0;
-            all.add(new LeftOut(new Score(model, family, freed - without.logEvidence()), without.scores()));
+            Optional<Smc.Result> freed =
+                    hasScale(mask) ? Optional.of(freed(evaluator, particles, mask, stream)) : Optional.empty();
+            all.add(new LeftOut(Score.of(model, family, without, freed), without.scores()));
         });
         return all;
     }
@@ -53,9 +57,43 @@ final class Families {
     }
 
     /** Only ratios within series are predicted, for null models know no scale. */
-    private double freed(Evaluator evaluator, List<double[]> particles, long free, String stream) {
-        double[][] logs = evaluator.logLikelihoods(particles, 0, free);
-        return Smc.logEvidenceLeavingOut(evaluator, particles, logs, free, moves, luck.stream(stream));
+    private Smc.Result freed(Evaluator evaluator, Particles particles, long mask, String stream) {
+        return Smc.leavingOut(evaluator, particles, Block.freeingScales(mask), moves, luck.stream(stream));
+    }
+
+    /**
+     * Other classes of series predicted from the rest; a class that is a family already, or everything, is left out.
+     *
+     * @param classes by dimension and series, the class of the series
+     */
+    List<Score> classes(
+            String model, Evaluator evaluator, Particles particles, Map<String, Map<String, String>> classes) {
+        Set<Long> known = new HashSet<>(masks.values());
+        known.add(masks.values().stream().reduce(0L, (a, b) -> a | b));
+        List<Score> all = new ArrayList<>();
+        classes.forEach((dimension, bySeries) -> masksOf(bySeries).forEach((name, mask) -> {
+            if (known.add(mask)) {
+                String label = dimension + " " + name;
+                String stream = "classes/" + model + "/" + label;
+                all.add(Score.of(
+                        model,
+                        label,
+                        Smc.leavingOut(evaluator, particles, mask, moves, luck.stream(stream)),
+                        hasScale(mask) ? Optional.of(freed(evaluator, particles, mask, stream)) : Optional.empty()));
+            }
+        }));
+        return all;
+    }
+
+    private Map<String, Long> masksOf(Map<String, String> bySeries) {
+        Map<String, Long> found = new LinkedHashMap<>();
+        for (int t = 0; t < fitted.size(); t++) {
+            String name = bySeries.getOrDefault(fitted.get(t).series(), "");
+            if (fitted.get(t).size() > 1 && !name.isEmpty()) {
+                found.merge(name, 1L << t, (a, b) -> a | b);
+            }
+        }
+        return found;
     }
 
     /**

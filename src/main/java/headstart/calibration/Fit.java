@@ -14,7 +14,8 @@ public final class Fit implements AutoCloseable {
     private static final int LUCKS = 8;
     private static final long SAMPLER_STEPS = 9;
     private static final long SCORE_STEPS = 2;
-    private static final String MODEL = "headstart";
+    /** What the fitted model is called among those that are scored. */
+    public static final String MODEL = "headstart";
     private static final String WITHOUT_LEAD = "no_lead";
 
     private final Calibration calibration;
@@ -65,11 +66,19 @@ public final class Fit implements AutoCloseable {
         double[] best = evaluator.expand(found.scores());
         double[][] posterior = scores.stream().map(this::values).toArray(double[][]::new);
         List<RidgePoint> ridge = ridge(evaluator, found.scores());
-        List<Score> compared = settings.scores() ? scores(evaluator, sampled.scores()) : List.of();
-        List<Families.LeftOut> families = settings.scores() ? families(evaluator, sampled.scores()) : List.of();
+        List<Scores.Of> compared = settings.scores() ? scores(evaluator, sampled.particles()) : List.of();
+        List<Families.LeftOut> families = settings.scores() ? families(evaluator, sampled.particles()) : List.of();
         List<Score> byFamily =
                 new ArrayList<>(families.stream().map(Families.LeftOut::score).toList());
-        byFamily.addAll(settings.scores() ? nullFamilies() : List.of());
+        if (settings.scores()) {
+            byFamily.addAll(families()
+                    .classes(
+                            MODEL,
+                            evaluator,
+                            sampled.particles().thinned(settings.scoreParticles()),
+                            calibration.classes()));
+        }
+        byFamily.addAll(settings.scores() && settings.nulls() ? nullFamilies() : List.of());
         UnseenDiscrepancy unseen = unseen(families);
         return new CalibrationResults(
                 calibration,
@@ -83,10 +92,11 @@ public final class Fit implements AutoCloseable {
                 found.steps(),
                 sampled.steps(),
                 new PosteriorPredictive(calibration, posterior, unseen.exponentSd(), workers).points(),
-                compared,
+                compared.stream().flatMap(own -> own.each().stream()).toList(),
                 byFamily,
                 unseen,
-                ridge);
+                ridge,
+                compared.stream().map(Scores.Of::total).toList());
     }
 
     private Families families() {
@@ -94,9 +104,9 @@ public final class Fit implements AutoCloseable {
     }
 
     /** The families left out one by one, with particles of all parameters as values. */
-    private List<Families.LeftOut> families(ActiveEvaluator evaluator, List<double[]> particles) {
+    private List<Families.LeftOut> families(ActiveEvaluator evaluator, Particles particles) {
         List<Families.LeftOut> all = new ArrayList<>();
-        List<double[]> thinned = Scores.thinned(particles, settings.scoreParticles());
+        Particles thinned = particles.thinned(settings.scoreParticles());
         for (Families.LeftOut family : families().of(MODEL, evaluator, thinned)) {
             List<double[]> values = completed(evaluator, family.particles()).stream()
                     .map(this::values)
@@ -110,7 +120,7 @@ public final class Fit implements AutoCloseable {
         List<Score> all = new ArrayList<>();
         for (NullModels model : NullModels.values()) {
             nullEvaluator(model).ifPresent(evaluator -> {
-                List<double[]> particles = new Scores(calibration.fitted(), settings.moves(), luck)
+                Particles particles = new Scores(calibration.fitted(), settings.moves(), luck)
                         .posterior(model.key(), evaluator, Scores.NULL_PARTICLES);
                 families().of(model.key(), evaluator, particles).forEach(family -> all.add(family.score()));
             });
@@ -173,15 +183,18 @@ public final class Fit implements AutoCloseable {
                                 settings.evaluations());
     }
 
-    private List<Score> scores(ActiveEvaluator evaluator, List<double[]> particles) {
+    private List<Scores.Of> scores(ActiveEvaluator evaluator, Particles particles) {
         Scores scores = new Scores(calibration.fitted(), settings.moves(), luck);
         int count = settings.scoreParticles();
-        List<Score> all = new ArrayList<>(scores.of(MODEL, evaluator, Scores.thinned(particles, count)));
+        List<Scores.Of> all = new ArrayList<>(List.of(scores.of(MODEL, evaluator, particles.thinned(count))));
+        if (!settings.nulls()) {
+            return all;
+        }
         ActiveEvaluator withoutLead = ActiveEvaluator.of(
                 logged(WITHOUT_LEAD.hashCode(), model(calibration.withoutLead(), 0)), luck.stream("probes"));
-        all.addAll(scores.of(WITHOUT_LEAD, withoutLead, count));
+        all.add(scores.of(WITHOUT_LEAD, withoutLead, count));
         for (NullModels model : NullModels.values()) {
-            nullEvaluator(model).ifPresent(evaluated -> all.addAll(scores.ofNull(model, evaluated)));
+            nullEvaluator(model).ifPresent(evaluated -> all.add(scores.ofNull(model, evaluated)));
         }
         return all;
     }

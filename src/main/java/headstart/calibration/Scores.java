@@ -4,6 +4,7 @@ import headstart.random.Streams;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 
@@ -21,12 +22,15 @@ final class Scores {
         this.luck = luck;
     }
 
+    /** The scores of a model, and their sum. */
+    record Of(List<Score> each, ScoreTotal total) {}
+
     /**
      * The scores of a model whose posterior is known: the sampler goes from there to the posterior without the series, and the ratio of
      * the normalising constants is the predictive density. Only ratios within the series are predicted, for null models know no scale: where
      * it is known what the series counts, its scale is freed first.
      */
-    List<Score> of(String model, Evaluator evaluator, List<double[]> particles) {
+    Of of(String model, Evaluator evaluator, Particles particles) {
         int series = fitted.size();
         long[] masks = LongStream.concat(
                         LongStream.of(0), IntStream.range(0, series).mapToLong(s -> 1L << s))
@@ -34,28 +38,45 @@ final class Scores {
         masks = LongStream.concat(
                         Arrays.stream(masks), IntStream.range(0, series).mapToLong(s -> Block.freeingScales(1L << s)))
                 .toArray();
-        double[][] logs = evaluator.logLikelihoods(particles, masks);
+        double[][] logs = evaluator.logLikelihoods(particles.scores(), masks);
         List<Score> scores = new ArrayList<>();
+        double sum = 0;
+        double hysteresis = 0;
+        double[] influence = new double[0];
         for (int s = 0; s < series; s++) {
             if (fitted.get(s).size() > 1) {
                 String name = fitted.get(s).series();
                 Ratio ratio = new Ratio(evaluator, particles, logs, masks, "scores/" + model + "/" + name);
-                double freed = fitted.get(s).scale().isPresent() ? ratio.to(1 + series + s) : 0;
-                scores.add(new Score(model, name, freed - ratio.to(1 + s)));
+                Smc.Result without = ratio.to(1 + s);
+                Optional<Smc.Result> freed =
+                        fitted.get(s).scale().isPresent() ? Optional.of(ratio.to(1 + series + s)) : Optional.empty();
+                Score score = Score.of(model, name, without, freed);
+                scores.add(score);
+                sum += score.logDensity();
+                hysteresis += Score.hysteresis(without, freed);
+                influence = added(influence, Score.influence(without, freed));
             }
         }
-        return scores;
+        return new Of(scores, new ScoreTotal(model, sum, Math.hypot(Score.sd(influence), hysteresis)));
+    }
+
+    private static double[] added(double[] sum, double[] more) {
+        double[] all = Arrays.copyOf(more, Math.max(sum.length, more.length));
+        for (int i = 0; i < sum.length; i++) {
+            all[i] += sum[i];
+        }
+        return all;
     }
 
     /** Ratios of normalising constants, of what a column of log likelihoods leaves out to the whole. */
     private final class Ratio {
         private final Evaluator evaluator;
-        private final List<double[]> particles;
+        private final Particles particles;
         private final double[][] logs;
         private final long[] masks;
         private final String stream;
 
-        Ratio(Evaluator evaluator, List<double[]> particles, double[][] logs, long[] masks, String stream) {
+        Ratio(Evaluator evaluator, Particles particles, double[][] logs, long[] masks, String stream) {
             this.evaluator = evaluator;
             this.particles = particles;
             this.logs = logs;
@@ -63,35 +84,31 @@ final class Scores {
             this.stream = stream;
         }
 
-        double to(int column) {
+        Smc.Result to(int column) {
             double[][] pairs = Arrays.stream(logs)
                     .map(row -> new double[] {row[0], row[column]})
                     .toArray(double[][]::new);
-            return Smc.logEvidenceLeavingOut(evaluator, particles, pairs, masks[column], moves, luck.stream(stream));
+            return Smc.leavingOut(evaluator, particles, pairs, masks[column], moves, luck.stream(stream));
         }
     }
 
     /** The scores of a model that has to be fitted first. */
-    List<Score> of(String model, Evaluator evaluator, int particles) {
+    Of of(String model, Evaluator evaluator, int particles) {
         return of(model, evaluator, posterior(model, evaluator, particles));
     }
 
     /** The scores of a null model, which costs nothing to evaluate. */
-    List<Score> ofNull(NullModels model, Evaluator evaluator) {
+    Of ofNull(NullModels model, Evaluator evaluator) {
         return of(model.key(), evaluator, NULL_PARTICLES);
     }
 
-    List<double[]> posterior(String model, Evaluator evaluator, int particles) {
+    Particles posterior(String model, Evaluator evaluator, int particles) {
         return Smc.fromPrior(evaluator, 0, particles, moves, luck.stream("scores/" + model))
-                .scores();
+                .particles();
     }
 
-    /** Every n-th particle. */
+    /** Every n-th of some sets of values. */
     static List<double[]> thinned(List<double[]> particles, int count) {
-        List<double[]> kept = new ArrayList<>();
-        for (int i = 0; i < count; i++) {
-            kept.add(particles.get((int) ((long) i * particles.size() / count)));
-        }
-        return kept;
+        return Particles.independent(particles).thinned(count).scores();
     }
 }

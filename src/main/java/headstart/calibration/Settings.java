@@ -12,6 +12,7 @@ package headstart.calibration;
  * @param ridgePoints points of the profile along the first two parameters named by {@code ridge}; 0 for none
  * @param scores whether the model is scored against null models by leaving out a series at a time
  * @param scoreParticles particles for that
+ * @param nulls whether null models are scored as well; an alternative is held against the study as it stands instead
  */
 public record Settings(
         int replications,
@@ -22,4 +23,34 @@ public record Settings(
         int draws,
         int ridgePoints,
         boolean scores,
-        int scoreParticles) {}
+        int scoreParticles,
+        boolean nulls) {
+    /** Settings under which null models are scored wherever the model is. */
+    public Settings(
+            int replications,
+            int restarts,
+            int evaluations,
+            int particles,
+            int moves,
+            int draws,
+            int ridgePoints,
+            boolean scores,
+            int scoreParticles) {
+        this(
+                replications,
+                restarts,
+                evaluations,
+                particles,
+                moves,
+                draws,
+                ridgePoints,
+                scores,
+                scoreParticles,
+                true);
+    }
+
+    /** What an alternative needs beside the study as it stands: one start of the search, no profile and no null models. */
+    Settings ofAlternative() {
+        return new Settings(replications, 1, evaluations, particles, moves, draws, 0, scores, scoreParticles, false);
+    }
+}

@@ -10,12 +10,15 @@ import org.apache.commons.math3.util.FastMath;
 /**
  * A sequential Monte Carlo sampler (Del Moral, Doucet and Jasra, JRSS B 68, 2006) that leads particles from one density to another,
  * {@code prior * exp((1 - t) a + t b)} with t from 0 to 1: from the prior to the posterior with {@code a = 0} and b the log
- * likelihood, or from a posterior to the one without a series. The steps in t keep the effective sample size at half the particles or more;
+ * likelihood, or from a posterior to the one without a series. The steps in t keep the effective sample size at half the particles or more,
+ * at four fifths on the way to a wider density, whose ratio of constants is then estimated backwards, from where the particles have arrived:
+ * weights that grow where there are no particles make the forward estimate too small, by 0.9 where a series leaves a tenth of the spread;
  * after each, particles are resampled systematically and moved by Crank-Nicolson steps around the Gaussian that fits them (Kantas,
  * Beskos and Jasra, SIAM/ASA JUQ 2, 2014), whose reach follows their acceptance.
  */
 final class Smc {
     private static final double LEAST_SHARE = 0.5;
+    private static final double LEAST_SHARE_OUTWARDS = 0.8;
     private static final int BISECTIONS = 60;
     private static final double WANTED_ACCEPTANCE = 0.35;
     private static final double SMALLEST_REACH = 0.05;
@@ -25,10 +28,14 @@ final class Smc {
     private final boolean fromPrior;
     private final int moves;
     private final RandomStream luck;
+    private final double[] influence;
     private final List<SmcStep> steps = new ArrayList<>();
     private List<double[]> scores;
+    private int[] lineages;
     private double[][] logs;
     private double logEvidence;
+    /** How much larger the ratio is forwards than backwards. */
+    private double hysteresis;
     private double reach = 0.6;
 
     /**
@@ -44,14 +51,16 @@ final class Smc {
             long to,
             int moves,
             RandomStream luck,
-            List<double[]> start,
+            Particles start,
             double[][] startLogs) {
         this.evaluator = evaluator;
         this.fromPrior = fromPrior;
         this.ends = fromPrior ? new long[] {to} : new long[] {from, to};
         this.moves = moves;
         this.luck = luck;
-        this.scores = new ArrayList<>(start);
+        this.scores = new ArrayList<>(start.scores());
+        this.lineages = start.lineages();
+        this.influence = new double[Arrays.stream(lineages).max().orElse(-1) + 1];
         this.logs = startLogs.clone();
     }
 
@@ -63,30 +72,23 @@ final class Smc {
         double[][] logs = Arrays.stream(evaluator.logLikelihoods(start, leftOut))
                 .map(row -> new double[] {0, row[0]})
                 .toArray(double[][]::new);
-        return new Smc(evaluator, true, 0, leftOut, moves, luck, start, logs).run();
+        return new Smc(evaluator, true, 0, leftOut, moves, luck, Particles.independent(start), logs).run();
     }
 
     /** From particles of the whole posterior to the one without the targets that are left out. */
-    static Result leavingOut(
-            Evaluator evaluator, List<double[]> particles, long leftOut, int moves, RandomStream luck) {
-        double[][] logs = evaluator.logLikelihoods(particles, 0, leftOut);
-        return new Smc(evaluator, false, 0, leftOut, moves, luck, particles, logs).run();
+    static Result leavingOut(Evaluator evaluator, Particles particles, long leftOut, int moves, RandomStream luck) {
+        double[][] logs = evaluator.logLikelihoods(particles.scores(), 0, leftOut);
+        return leavingOut(evaluator, particles, logs, leftOut, moves, luck);
     }
 
     /**
-     * The log evidence alone of what {@link #leavingOut} finds, from log likelihoods that are known already: particles are not moved where they
-     * arrive, and where the weights stay even nothing is evaluated at all.
+     * The same from log likelihoods that are known already.
      *
      * @param logs by particle, with all targets and without those left out
      */
-    static double logEvidenceLeavingOut(
-            Evaluator evaluator,
-            List<double[]> particles,
-            double[][] logs,
-            long leftOut,
-            int moves,
-            RandomStream luck) {
-        return new Smc(evaluator, false, 0, leftOut, moves, luck, particles, logs).arrive();
+    static Result leavingOut(
+            Evaluator evaluator, Particles particles, double[][] logs, long leftOut, int moves, RandomStream luck) {
+        return new Smc(evaluator, false, 0, leftOut, moves, luck, particles, logs).run();
     }
 
     private double[][] pairs(double[][] evaluated) {
@@ -99,36 +101,35 @@ final class Smc {
         double reached = 0;
         while (reached < 1) {
             double next = next(reached);
-            follow(next, weigh(next - reached));
+            double stride = next - reached;
+            double[] increments = increments(stride);
+            double[] weights = normalised(increments);
+            double forwards = logMean(increments);
             reached = next;
-        }
-        return new Result(List.copyOf(scores), logEvidence, distinct(), List.copyOf(steps));
-    }
-
-    private double arrive() {
-        double reached = 0;
-        while (reached < 1) {
-            double next = next(reached);
-            double[] weights = weigh(next - reached);
-            if (next < 1) {
-                follow(next, weights);
+            if (fromPrior) {
+                count(weights, 1);
+                logEvidence += forwards;
             }
-            reached = next;
+            resample(weights);
+            double acceptance = move(reached);
+            if (!fromPrior) {
+                double[] back = increments(-stride);
+                count(normalised(back), -1);
+                logEvidence -= logMean(back);
+                hysteresis += forwards + logMean(back);
+            }
+            steps.add(new SmcStep(reached, effective(weights), acceptance, reach));
+            reach = Math.min(1, Math.max(SMALLEST_REACH, reach * FastMath.exp(1.5 * (acceptance - WANTED_ACCEPTANCE))));
         }
-        return logEvidence;
+        return new Result(
+                new Particles(scores, lineages), logEvidence, distinct(), List.copyOf(steps), influence.clone(), hysteresis);
     }
 
-    private double[] weigh(double stride) {
-        double[] increments = increments(stride);
-        logEvidence += logMean(increments);
-        return normalised(increments);
-    }
-
-    private void follow(double reached, double[] weights) {
-        resample(weights);
-        double acceptance = move(reached);
-        steps.add(new SmcStep(reached, effective(weights), acceptance, reach));
-        reach = Math.min(1, Math.max(SMALLEST_REACH, reach * FastMath.exp(1.5 * (acceptance - WANTED_ACCEPTANCE))));
+    /** Adds what each lineage has in a ratio of constants beyond its share of the particles. */
+    private void count(double[] weights, int sign) {
+        for (int i = 0; i < weights.length; i++) {
+            influence[lineages[i]] += sign * (weights[i] - 1.0 / weights.length);
+        }
     }
 
     private double[] increments(double stride) {
@@ -139,7 +140,7 @@ final class Smc {
 
     /** The farthest place on the way that leaves enough of the particles effective. */
     private double next(double reached) {
-        double wanted = LEAST_SHARE * scores.size();
+        double wanted = (fromPrior ? LEAST_SHARE : LEAST_SHARE_OUTWARDS) * scores.size();
         if (effective(normalised(increments(1 - reached))) >= wanted) {
             return 1;
         }
@@ -178,6 +179,7 @@ final class Smc {
         int n = weights.length;
         List<double[]> drawn = new ArrayList<>();
         double[][] drawnLogs = new double[n][];
+        int[] drawnLineages = new int[n];
         double place = luck.nextDouble();
         double sum = 0;
         int from = -1;
@@ -188,9 +190,11 @@ final class Smc {
             }
             drawn.add(scores.get(from));
             drawnLogs[i] = logs[from];
+            drawnLineages[i] = lineages[from];
         }
         scores = drawn;
         logs = drawnLogs;
+        lineages = drawnLineages;
     }
 
     /** Moves every particle several times; the share of moves that were accepted. */
@@ -231,10 +235,23 @@ final class Smc {
     /**
      * Where the particles have arrived.
      *
-     * @param scores equally weighted particles
+     * @param particles equally weighted
      * @param logEvidence logarithm of the ratio of the two normalising constants
      * @param distinct different particles among them
      * @param steps how they got there
+     * @param influence by lineage, what it adds to the logarithm of that ratio (Chan and Lai, Annals of Statistics 41, 2013; Lee and
+     *     Whiteley, Biometrika 105, 2018): the squares add up to the variance of the ratio
+     * @param hysteresis how much larger the ratio is forwards than backwards; 0 from the prior
      */
-    record Result(List<double[]> scores, double logEvidence, int distinct, List<SmcStep> steps) {}
+    record Result(
+            Particles particles,
+            double logEvidence,
+            int distinct,
+            List<SmcStep> steps,
+            double[] influence,
+            double hysteresis) {
+        List<double[]> scores() {
+            return particles.scores();
+        }
+    }
 }

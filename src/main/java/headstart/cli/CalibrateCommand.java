@@ -3,8 +3,11 @@ package headstart.cli;
 import headstart.config.CalibrationBuilder;
 import headstart.config.CalibrationReading;
 import headstart.config.Reading;
+import headstart.experiment.Alternative;
 import headstart.store.BuildInfo;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import picocli.CommandLine.Command;
 
 /** Fits parameters of an experiment to measured series and leaves tables, figures, a report and a fragment for the next run. */
@@ -21,13 +24,41 @@ final class CalibrateCommand extends StudyCommand {
     @Override
     Prepared prepare(ExperimentOptions experiment, int threads) throws IOException {
         Reading.Loaded loaded = experiment.load();
+        CalibrationReading.Loaded ready = read(loaded, experiment, "");
+        List<Branch> branches = new ArrayList<>();
+        for (int i = 0; i < loaded.alternatives().others().size(); i++) {
+            Alternative about = loaded.alternatives().all().get(i + 1);
+            Reading.Loaded other = loaded.alternatives().others().get(i);
+            CalibrationReading.Loaded own = read(other, experiment, "alternatives." + about.name() + ".");
+            if (!own.identityText().equals(ready.identityText())) {
+                branches.add(new Branch(
+                        about,
+                        new CalibrationStudy(other, own.calibration().ofAlternative(), List.of()),
+                        identified(other, own, OF_ALTERNATIVE)));
+            }
+        }
+        if (experiment.isAlternative()) {
+            Reading.Loaded alone = identified(loaded, ready, OF_ALTERNATIVE);
+            return new Prepared(
+                    new CalibrationStudy(alone, ready.calibration().ofAlternative(), List.of()), alone);
+        }
+        Reading.Loaded identified = identified(loaded, ready, "");
+        return new Prepared(new CalibrationStudy(identified, ready.calibration(), branches), identified);
+    }
+
+    private static final String OF_ALTERNATIVE = "of an alternative";
+
+    private static Reading.Loaded identified(Reading.Loaded loaded, CalibrationReading.Loaded ready, String more) {
+        return loaded.withIdentity(ready.identityText() + BuildInfo.current().fitDigest() + more);
+    }
+
+    private static CalibrationReading.Loaded read(Reading.Loaded loaded, ExperimentOptions experiment, String prefix) {
         CalibrationReading reading = CalibrationBuilder.of(loaded);
         if (reading instanceof CalibrationReading.Faulty faulty) {
-            throw new InputException(FaultList.text(experiment.file(), faulty.faults()));
+            throw new InputException(FaultList.text(
+                    experiment.file(),
+                    faulty.faults().stream().map(fault -> fault.below(prefix)).toList()));
         }
-        CalibrationReading.Loaded ready = (CalibrationReading.Loaded) reading;
-        String identity = ready.identityText() + BuildInfo.current().fitDigest();
-        Reading.Loaded identified = loaded.withIdentity(identity);
-        return new Prepared(new CalibrationStudy(identified, ready.calibration()), identified);
+        return (CalibrationReading.Loaded) reading;
     }
 }

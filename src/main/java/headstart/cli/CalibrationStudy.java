@@ -1,11 +1,14 @@
 package headstart.cli;
 
+import headstart.calibration.AlternativeFit;
 import headstart.calibration.Calibration;
 import headstart.calibration.CalibrationResults;
 import headstart.calibration.Fit;
+import headstart.config.Alternatives;
 import headstart.config.FittedFragment;
 import headstart.config.Reading;
 import headstart.experiment.Experiment;
+import headstart.experiment.Varied;
 import headstart.report.CalibrationReport;
 import headstart.store.CalibrationJournal;
 import headstart.store.Claim;
@@ -15,6 +18,7 @@ import headstart.store.RunDirectory;
 import headstart.store.Staging;
 import headstart.store.Standing;
 import java.io.IOException;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
@@ -23,10 +27,22 @@ import java.util.concurrent.atomic.AtomicLong;
 final class CalibrationStudy implements Work {
     private final Reading.Loaded loaded;
     private final Calibration calibration;
+    private final List<Branch> branches;
 
-    CalibrationStudy(Reading.Loaded loaded, Calibration calibration) {
+    /**
+     * A calibration.
+     *
+     * @param branches the fits of alternatives that touch the fit
+     */
+    CalibrationStudy(Reading.Loaded loaded, Calibration calibration, List<Branch> branches) {
         this.loaded = loaded;
         this.calibration = calibration;
+        this.branches = List.copyOf(branches);
+    }
+
+    @Override
+    public List<Branch> branches() {
+        return branches;
     }
 
     @Override
@@ -73,6 +89,7 @@ final class CalibrationStudy implements Work {
                 claim.beginCalibration(manifest(session, Manifest.Status.RUNNING, 0, Map.of()), loaded.effectiveYaml());
         AtomicLong sets = new AtomicLong();
         CalibrationResults found = fit(session, journal, sets);
+        session.branches().play(session);
         try (Interruption interruption = new Interruption(sets::get, sets.get(), session.err())) {
             journal.settle();
             return finish(session, claim, found, sets.get());
@@ -81,20 +98,47 @@ final class CalibrationStudy implements Work {
 
     private Manifest finish(Session session, Claim claim, CalibrationResults found, long sets) throws IOException {
         RunDirectory directory = session.directory();
+        List<AlternativeFit> fits = alternatives(
+                found,
+                session.branches().results((place, branch) -> place.results(((CalibrationStudy) branch.work()).calibration)));
         claim.writeTables(
                 found,
                 FittedFragment.text(
-                        found, "posterior.csv", experiment().subjects().teamNames()));
+                        found, "posterior.csv", experiment().subjects().teamNames(), fits, loaded));
+        claim.writeWeights(fits);
         // From here on only what the tables hold counts, as it does for a report that is built later.
         CalibrationResults results = directory.results(calibration);
         Manifest measured = manifest(session, Manifest.Status.COMPLETE, sets, claim.digests())
                 .withJournalRecords(directory.records().count());
-        CalibrationReport shown = new CalibrationReport(results, loaded.notes(), Study.provenance(measured));
+        CalibrationReport shown = new CalibrationReport(results, loaded.notes(), Study.provenance(measured)).with(fits);
+        shown.spoken().forEach(session::say);
         try (Staging report = claim.stage()) {
             shown.write(report::put, session.tryIt(loaded));
             session.tell(shown);
             return claim.complete(measured, report);
         }
+    }
+
+    /** The study's alternatives weighed; one that does not touch the fit has that of the study as it stands. */
+    private List<AlternativeFit> alternatives(CalibrationResults base, List<Varied<CalibrationResults>> own) {
+        return weighed(loaded.alternatives(), base, own);
+    }
+
+    /** The alternatives weighed, by the fits that are their own. */
+    static List<AlternativeFit> weighed(
+            Alternatives alternatives, CalibrationResults base, List<Varied<CalibrationResults>> own) {
+        if (alternatives.isEmpty()) {
+            return List.of();
+        }
+        return AlternativeFit.of(alternatives.all().stream()
+                .map(about -> new Varied<>(
+                        about,
+                        own.stream()
+                                .filter(varied -> varied.about().name().equals(about.name()))
+                                .map(Varied::results)
+                                .findFirst()
+                                .orElse(base)))
+                .toList());
     }
 
     @SuppressWarnings("try") // The interruption acts by being there.

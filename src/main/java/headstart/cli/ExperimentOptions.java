@@ -3,6 +3,7 @@ package headstart.cli;
 import headstart.config.ExperimentFile;
 import headstart.config.Overrides;
 import headstart.config.Reading;
+import headstart.experiment.Alternative;
 import headstart.experiment.PrecisionGoal;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -35,6 +36,17 @@ final class ExperimentOptions {
             description = "Only this scenario; the baseline always stays. Repeatable.")
     private List<String> scenarios = List.of();
 
+    @Option(
+            names = "--alternative",
+            paramLabel = "NAME",
+            description = "Only this one of the file's alternatives, as a study of its own.")
+    private Optional<String> alternative = Optional.empty();
+
+    /** Whether only one of the file's alternatives is asked for. */
+    boolean isAlternative() {
+        return alternative.isPresent();
+    }
+
     /** The experiment file. */
     Path file() {
         return file;
@@ -61,9 +73,21 @@ final class ExperimentOptions {
     private Reading.Loaded read(List<String> all, Optional<Integer> count) {
         Reading reading = ExperimentFile.read(file, all, new Overrides(count, seed, scenarios));
         if (reading instanceof Reading.Loaded loaded) {
-            return loaded;
+            return alternative.map(name -> chosen(name, loaded)).orElse(loaded);
         }
         throw new InputException(FaultList.text(file, ((Reading.Faulty) reading).faults()));
+    }
+
+    private static Reading.Loaded chosen(String name, Reading.Loaded loaded) {
+        List<String> names = loaded.alternatives().all().stream()
+                .map(Alternative::name)
+                .filter(other -> !other.equals(Alternative.BASE))
+                .toList();
+        if (!names.contains(name)) {
+            throw new InputException("--alternative (" + name + ") must be one of the file's alternatives: "
+                    + (names.isEmpty() ? "it has none." : String.join(", ", names) + "."));
+        }
+        return loaded.alternatives().others().get(names.indexOf(name));
     }
 
     /** The command line that repeats this choice, after the name of the command. */
@@ -73,6 +97,7 @@ final class ExperimentOptions {
         replications.ifPresent(n -> text.append(" --replications ").append(n));
         seed.ifPresent(n -> text.append(" --seed ").append(n));
         scenarios.forEach(name -> text.append(" --scenario ").append(Shell.word(name)));
+        alternative.ifPresent(name -> text.append(" --alternative ").append(Shell.word(name)));
         return text.toString();
     }
 }

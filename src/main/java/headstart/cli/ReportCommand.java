@@ -140,7 +140,9 @@ final class ReportCommand implements Callable<Integer> {
         StudyResults results = study.directory().results(study.experiment());
         renew(
                 study,
-                new StudyReport(results, study.loaded().notes(), Study.provenance(study.manifest())),
+                new StudyReport(results, study.loaded().notes(), Study.provenance(study.manifest()))
+                        .with(StoredAlternatives.of(
+                                study, results, other -> other.directory().results(other.experiment()))),
                 study.manifest());
         together.ifPresent(page -> page.add(study, results));
     }
@@ -149,7 +151,8 @@ final class ReportCommand implements Callable<Integer> {
         CalibrationResults results = study.directory().results(calibration);
         renew(
                 study,
-                new CalibrationReport(results, study.loaded().notes(), Study.provenance(study.manifest())),
+                new CalibrationReport(results, study.loaded().notes(), Study.provenance(study.manifest()))
+                        .with(StoredAlternatives.ofCalibration(study, results)),
                 study.manifest());
     }
 
@@ -174,7 +177,8 @@ final class ReportCommand implements Callable<Integer> {
         try (StoredSweepRuns runs = study.directory().sweepRuns(sweep.plan())) {
             SweepResults results = SweepResults.of(sweep, runs);
             Provenance provenance = Study.provenance(study.manifest(), results.completed(), results.failed());
-            Report report = new SweepReport(results, study.loaded().notes(), provenance);
+            Report report = new SweepReport(
+                    results, study.loaded().notes(), provenance, StoredAlternatives.ofSweep(study, results));
             boolean complete = study.manifest().status() == Manifest.Status.COMPLETE;
             if (complete) {
                 // A journal that reads back short makes no complete sweep.

@@ -25,10 +25,16 @@ final class Session {
     private final PrintWriter err;
     private final boolean quiet;
     private final LiveOption live;
+    private final Branches branches;
     private final long start = System.nanoTime();
     private final String startedAt =
             Instant.now().truncatedTo(ChronoUnit.SECONDS).toString();
 
+    /**
+     * A sitting.
+     *
+     * @param branches the alternatives of what is played
+     */
     Session(
             RunDirectory directory,
             Identity identity,
@@ -36,7 +42,8 @@ final class Session {
             String command,
             PrintWriter err,
             boolean quiet,
-            LiveOption live) {
+            LiveOption live,
+            Branches branches) {
         this.directory = directory;
         this.identity = identity;
         this.threads = threads;
@@ -44,6 +51,24 @@ final class Session {
         this.err = err;
         this.quiet = quiet;
         this.live = live;
+        this.branches = branches;
+    }
+
+    /** A sitting at a part of it, with more on the command line. */
+    Session of(RunDirectory part, Identity own, String more) {
+        return new Session(part, own, threads, command + more, err, quiet, live, Branches.NONE);
+    }
+
+    /** The alternatives of what is played. */
+    Branches branches() {
+        return branches;
+    }
+
+    /** Says something of what is going on, unless nothing is to be said. */
+    void say(String text) {
+        if (!quiet) {
+            err.println(text);
+        }
     }
 
     RunDirectory directory() {

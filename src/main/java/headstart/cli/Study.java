@@ -3,6 +3,7 @@ package headstart.cli;
 import headstart.config.Reading;
 import headstart.experiment.Experiment;
 import headstart.experiment.Plan;
+import headstart.experiment.Varied;
 import headstart.experiment.result.StudyResults;
 import headstart.experiment.run.LocalEngine;
 import headstart.experiment.run.RunResult;
@@ -16,6 +17,7 @@ import headstart.store.RunDirectory;
 import headstart.store.Staging;
 import headstart.store.Standing;
 import java.io.IOException;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
@@ -65,11 +67,17 @@ final class Study implements Work {
     }
 
     @Override
+    public List<Branch> branches() {
+        return Branches.of(loaded.alternatives(), (about, other) -> new Branch(about, new Study(other), other));
+    }
+
+    @Override
     @SuppressWarnings("try") // The interruption acts by being there.
     public Manifest play(Session session, Claim claim) throws IOException {
         Manifest running = manifest(session, Manifest.Status.RUNNING, 0, 0, Map.of());
         Journal journal = claim.begin(running, loaded.effectiveYaml(), experiment);
         play(journal, session);
+        session.branches().play(session);
         try (Interruption interruption =
                 new Interruption(journal::count, experiment.plan().size(), session.err())) {
             return finish(session, claim, journal);
@@ -82,13 +90,17 @@ final class Study implements Work {
         requireAll(directory.records().count(), experiment.plan().size(), directory);
         StudyResults played = StudyResults.of(experiment, directory.runs(experiment.plan()), session.threads());
         claim.writeTables(played, run -> repeatCommand(directory, run));
+        List<Varied<StudyResults>> others = session.branches()
+                .results((place, branch) -> place.results(branch.loaded().experiment()));
+        claim.writeRange(Branches.together(loaded.alternatives().all(), played, others));
         // From here on only what the tables hold counts, as it does for a report that is built later.
         StudyResults results = directory.results(experiment);
         long failed = results.failures().size();
         Manifest measured = manifest(
                         session, Manifest.Status.COMPLETE, experiment.plan().size() - failed, failed, claim.digests())
                 .withJournalRecords(journal.count());
-        StudyReport shown = new StudyReport(results, loaded.notes(), provenance(measured));
+        StudyReport shown = new StudyReport(results, loaded.notes(), provenance(measured))
+                .with(Branches.together(loaded.alternatives().all(), results, others));
         try (Staging report = claim.stage()) {
             shown.write(report::put, session.tryIt(loaded)).forEach(session.err()::println);
             session.tell(shown);

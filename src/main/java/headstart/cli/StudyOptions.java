@@ -72,19 +72,23 @@ final class StudyOptions {
     int play(Work work, Reading.Loaded loaded, String command, CommandSpec spec) throws IOException {
         RunDirectory directory = RunDirectory.at(output(loaded.experiment().name()));
         Identity identity = Identity.of(loaded.identityText(), BuildInfo.current());
-        Standing standing = withTexts(work.standing(directory, identity), directory, work, loaded);
+        Branches branches = Branches.of(work, directory.path(), replace);
+        Standing standing = branches.with(withTexts(work.standing(directory, identity), directory, work, loaded));
         if (standing instanceof Standing.Complete complete && !replace) {
             return upToDate(directory, complete.manifest(), work, spec);
         }
         if (dryRun) {
-            say(work.preview(threads, standing), spec);
+            say(work.preview(threads, standing) + branches.preview(), spec);
             return ExitCode.DONE;
         }
         Refusal.of(directory, standing, identity, loaded, replace).ifPresent(message -> {
             throw new InputException(message);
         });
+        branches.refusal().ifPresent(message -> {
+            throw new InputException(message);
+        });
         PrintWriter err = spec.commandLine().getErr();
-        Session session = new Session(directory, identity, threads, command, err, quiet, live);
+        Session session = new Session(directory, identity, threads, command, err, quiet, live, branches);
         try (Claim claim = directory.claim()) {
             if (replace || !(standing instanceof Standing.Partial)) {
                 claim.clear();
@@ -93,9 +97,11 @@ final class StudyOptions {
                 notes(standing).forEach(err::println);
             }
             if (work.saysCost() && !quiet) {
-                err.println(work.preview(threads, standing));
+                err.println(work.preview(threads, standing) + branches.preview());
             }
-            return finish(directory, Threads.within(threads, () -> work.play(session, claim)), work, spec);
+            Manifest manifest = Threads.within(threads, () -> work.play(session, claim));
+            int code = finish(directory, manifest, work, spec);
+            return branches.failed() > 0 && !work.ignoresFailures() ? ExitCode.RUNS_FAILED : code;
         }
     }
 

@@ -4,6 +4,7 @@ import headstart.config.Reading;
 import headstart.config.SweepBuilder;
 import headstart.config.SweepReading;
 import headstart.text.Numbers;
+import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -28,7 +29,11 @@ final class SweepCommand extends StudyCommand {
 
     @Override
     Prepared prepare(ExperimentOptions experiment, int threads) {
-        Reading.Loaded loaded = experiment.loadWithReplications(threads);
+        SweepStudy sweep = sweep(experiment.loadWithReplications(threads), experiment);
+        return new Prepared(sweep, sweep.loaded());
+    }
+
+    private SweepStudy sweep(Reading.Loaded loaded, ExperimentOptions experiment) {
         SweepReading reading = SweepBuilder.of(loaded);
         if (reading instanceof SweepReading.Faulty faulty) {
             throw new InputException(FaultList.text(experiment.file(), faulty.faults()));
@@ -37,8 +42,11 @@ final class SweepCommand extends StudyCommand {
         String identity = loaded.identityText() + "parity_tolerance: "
                 + Numbers.toText(loaded.experiment().parityTolerance());
         Reading.Loaded identified = loaded.withIdentity(identity);
-        SweepStudy sweep = new SweepStudy(identified, ((SweepReading.Loaded) reading).sweep(), format == Format.CSV);
-        return new Prepared(sweep, identified);
+        List<Branch> branches = Branches.of(loaded.alternatives(), (about, other) -> {
+            SweepStudy own = sweep(other, experiment);
+            return new Branch(about, own, own.loaded());
+        });
+        return new SweepStudy(identified, ((SweepReading.Loaded) reading).sweep(), format == Format.CSV, branches);
     }
 
     @Override

@@ -3,6 +3,7 @@ package headstart.cli;
 import headstart.config.Reading;
 import headstart.experiment.Experiment;
 import headstart.experiment.Plan;
+import headstart.experiment.Varied;
 import headstart.experiment.run.LocalEngine;
 import headstart.experiment.sweep.OnFailure;
 import headstart.experiment.sweep.Sweep;
@@ -19,6 +20,7 @@ import headstart.store.Standing;
 import headstart.store.StoredSweepRuns;
 import headstart.store.SweepJournal;
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 
 /** One sweep on its way from the plan to the report. */
@@ -26,11 +28,23 @@ final class SweepStudy implements Work {
     private final Reading.Loaded loaded;
     private final Sweep sweep;
     private final boolean csv;
+    private final List<Branch> branches;
 
-    SweepStudy(Reading.Loaded loaded, Sweep sweep, boolean csv) {
+    /**
+     * A sweep.
+     *
+     * @param branches the same under each of the experiment's alternatives
+     */
+    SweepStudy(Reading.Loaded loaded, Sweep sweep, boolean csv, List<Branch> branches) {
+        this.branches = List.copyOf(branches);
         this.loaded = loaded;
         this.sweep = sweep;
         this.csv = csv;
+    }
+
+    /** The experiment, identified as a sweep. */
+    Reading.Loaded loaded() {
+        return loaded;
     }
 
     @Override
@@ -67,6 +81,11 @@ final class SweepStudy implements Work {
     }
 
     @Override
+    public List<Branch> branches() {
+        return branches;
+    }
+
+    @Override
     @SuppressWarnings("try") // The interruption acts by being there.
     public Manifest play(Session session, Claim claim) throws IOException {
         SweepJournal journal = claim.begin(
@@ -74,6 +93,7 @@ final class SweepStudy implements Work {
                 loaded.effectiveYaml(),
                 sweep);
         play(journal, session);
+        session.branches().play(session);
         try (Interruption interruption =
                 new Interruption(journal::count, sweep.plan().size(), session.err())) {
             return finish(session, claim, journal);
@@ -88,12 +108,27 @@ final class SweepStudy implements Work {
             claim.writeTables(results, runs, csv, run -> repeatCommand(directory, run));
             Manifest measured = manifest(session, results, claim.digests())
                     .withJournalRecords(directory.records().count());
-            SweepReport shown = new SweepReport(results, loaded.notes(), Study.provenance(measured));
+            SweepReport shown =
+                    new SweepReport(results, loaded.notes(), Study.provenance(measured), models(session, results));
             try (Staging report = claim.stage()) {
                 shown.write(report::put, session.tryIt(loaded)).forEach(session.err()::println);
                 session.tell(shown);
                 return claim.complete(measured, report);
             }
+        }
+    }
+
+    private List<Varied<SweepResults>> models(Session session, SweepResults own) throws IOException {
+        return Branches.together(
+                loaded.alternatives().all(),
+                own,
+                session.branches().results((place, branch) -> ((SweepStudy) branch.work()).stored(place)));
+    }
+
+    /** What its stored runs say. */
+    SweepResults stored(RunDirectory place) throws IOException {
+        try (StoredSweepRuns runs = place.sweepRuns(sweep.plan())) {
+            return SweepResults.of(sweep, runs);
         }
     }
 

@@ -7,6 +7,7 @@ import headstart.store.Manifest;
 import headstart.store.RunDirectory;
 import headstart.store.Standing;
 import java.io.IOException;
+import java.util.List;
 
 /** What a command plays into a result directory: a study, or a sweep of one. */
 interface Work {
@@ -27,6 +28,11 @@ interface Work {
 
     /** Whether the command ends as done although runs failed. */
     boolean ignoresFailures();
+
+    /** The same under each of the experiment's alternatives; none where it has none. */
+    default List<Branch> branches() {
+        return List.of();
+    }
 
     /** Plays what is not played yet, then works everything out and writes it. */
     Manifest play(Session session, Claim claim) throws IOException;

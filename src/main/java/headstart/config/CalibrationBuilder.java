@@ -2,6 +2,7 @@ package headstart.config;
 
 import headstart.calibration.Calibration;
 import headstart.calibration.FreeParameter;
+import headstart.calibration.Role;
 import headstart.calibration.Settings;
 import headstart.calibration.Target;
 import headstart.config.document.Faults;
@@ -77,7 +78,8 @@ public final class CalibrationBuilder {
                 settings(),
                 fields.get(CalibrationKeys.UNSEEN_EXPONENT_SD)
                         .map(OptionalDouble::of)
-                        .orElseGet(OptionalDouble::empty));
+                        .orElseGet(OptionalDouble::empty),
+                classes(targets));
         return new CalibrationReading.Loaded(
                 calibration,
                 loaded.identityText() + EffectiveYaml.text(EffectiveYaml.withoutWords(Map.of("calibration", node))));
@@ -164,6 +166,24 @@ public final class CalibrationBuilder {
         Map<String, Double> lastDays = new LinkedHashMap<>();
         targets.forEach(target -> lastDays.merge(target.release(), target.days()[target.size() - 1], Math::max));
         return lastDays;
+    }
+
+    /** What may be left out whole: what a vendor, a model or a kind of measurement shows. */
+    private Map<String, Map<String, String>> classes(List<Target> targets) {
+        Map<String, Map<String, String>> classes = new LinkedHashMap<>();
+        for (Target target : targets) {
+            Map<String, Object> team = Tree.mapAt(Tree.mapAt(effective, "teams"), target.team());
+            Map<String, Object> series = Tree.mapAt(Tree.mapAt(node, "data"), target.series());
+            putClass(classes, "vendor", target, String.valueOf(team.getOrDefault("chipmaker", "")));
+            putClass(classes, "model", target, target.release());
+            putClass(classes, "kind", target, String.valueOf(series.getOrDefault("metric", "")));
+        }
+        return classes;
+    }
+
+    private static void putClass(
+            Map<String, Map<String, String>> classes, String dimension, Target target, String name) {
+        classes.computeIfAbsent(dimension, unused -> new LinkedHashMap<>()).put(target.series(), name);
     }
 
     private Settings settings() {

@@ -113,7 +113,7 @@ final class Composition {
         Tree.mapAt(base, "teams").keySet().stream()
                 .filter(team -> !Tree.mapAt(merged, "teams").containsKey(team))
                 .forEach(team -> PosteriorTable.leaveOut(team, merged));
-        for (String key : List.of("scenarios", ScenarioProduct.KEY)) {
+        for (String key : List.of("scenarios", ScenarioProduct.KEY, AlternativeReader.KEY)) {
             Map<String, Object> old = Tree.mapAt(base, key);
             Map<String, Object> all = new LinkedHashMap<>(Tree.mapAt(merged, key));
             Tree.mapAt(differences, key).forEach((name, difference) -> {

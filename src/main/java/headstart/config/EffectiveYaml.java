@@ -36,6 +36,7 @@ final class EffectiveYaml {
             ScenarioProduct.CHOICES_KEY,
             ExploreKeys.KEY,
             AnswerKeys.KEY,
+            AlternativeReader.KEY,
             LabelKeys.KEY);
 
     /** Keys of words about values, wherever they stand. */

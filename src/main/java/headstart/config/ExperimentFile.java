@@ -76,6 +76,7 @@ public final class ExperimentFile {
     }
 
     private Reading checked(Map<String, Object> root, Overrides overrides) {
+        AlternativeReader alternatives = new AlternativeReader(root, overrides, faults);
         LabelKeys.gather(root, faults);
         ScenarioProduct.expand(root, faults);
         ChipIntervals.resolve(root, faults);
@@ -97,7 +98,7 @@ public final class ExperimentFile {
             AnswerKeys.check(effective, faults);
             new StudyReferences(effective, faults).check();
         }
-        return finish(effective, overrides.scenarios(), composed);
+        return finish(effective, overrides.scenarios(), composed, alternatives);
     }
 
     private void baseline(Map<String, Object> root, String name) {
@@ -112,7 +113,8 @@ public final class ExperimentFile {
         }
     }
 
-    private Reading finish(Map<String, Object> effective, List<String> chosen, boolean composed) {
+    private Reading finish(
+            Map<String, Object> effective, List<String> chosen, boolean composed, AlternativeReader alternatives) {
         if (!effective.containsKey("baseline")) {
             Tree.mapAt(effective, "scenarios").keySet().stream()
                     .findFirst()
@@ -124,23 +126,23 @@ public final class ExperimentFile {
         keepUsedChips(effective);
         LabelKeys.prune(effective);
         List<Scenario> scenarios = new ScenarioReader(effective, faults, composed).scenarios();
-        if (!faults.isEmpty()) {
-            return faulty();
-        }
+        Optional<Experiment> experiment = faults.isEmpty() ? doubtful(effective, scenarios) : Optional.empty();
+        Alternatives read = alternatives.isEmpty() ? Alternatives.NONE : alternatives.read(effective);
+        return experiment.isEmpty() || !faults.isEmpty() ? faulty() : loaded(experiment.get(), effective, read);
+    }
+
+    private Optional<Experiment> doubtful(Map<String, Object> effective, List<Scenario> scenarios) {
         try {
             Experiment experiment = PosteriorTable.with(experiment(effective, scenarios), effective, faults);
             AnswerKeys.checkOutcomes(experiment, faults);
-            if (!faults.isEmpty()) {
-                return faulty();
-            }
-            return loaded(experiment, effective);
+            return Optional.of(experiment);
         } catch (IllegalArgumentException e) {
             faults.add(e);
-            return faulty();
+            return Optional.empty();
         }
     }
 
-    private Reading loaded(Experiment experiment, Map<String, Object> effective) {
+    private Reading loaded(Experiment experiment, Map<String, Object> effective, Alternatives alternatives) {
         String yaml = EffectiveYaml.text(effective);
         if (yaml.length() > TextFile.LARGEST / 4) {
             faults.add(
@@ -156,7 +158,8 @@ public final class ExperimentFile {
                 EffectiveYaml.identityText(effective),
                 SourceNotes.of(effective),
                 warnings.list(),
-                new Document(effective, composition.places(), allChips));
+                new Document(effective, composition.places(), allChips),
+                alternatives);
     }
 
     private Reading faulty() {

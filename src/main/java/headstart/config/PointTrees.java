@@ -14,6 +14,7 @@ import headstart.experiment.sweep.PointWorld;
 import headstart.model.Parameters;
 import headstart.model.Release;
 import headstart.model.Simulation;
+import headstart.model.Team;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -49,6 +50,7 @@ final class PointTrees implements PointWorld {
         merged.put("baseline", name);
         merged.remove("decisions");
         merged.remove("posterior");
+        merged.remove(AlternativeReader.KEY);
         for (Factor factor : factors) {
             for (String path : factor.paths()) {
                 if (Tree.at(Tree.map(difference), path).isPresent()) {

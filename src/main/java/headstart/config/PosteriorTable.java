@@ -3,6 +3,7 @@ package headstart.config;
 import headstart.calibration.FreeParameter;
 import headstart.config.document.Faults;
 import headstart.config.document.Tree;
+import headstart.experiment.Alternative;
 import headstart.experiment.Experiment;
 import headstart.experiment.Uncertainty;
 import headstart.experiment.sweep.Factor;
@@ -18,6 +19,72 @@ final class PosteriorTable {
     private static final String PATH = "posterior";
 
     private PosteriorTable() {}
+
+    /** The column that says which alternative of the study a row is of. */
+    static final String ALTERNATIVE = "alternative";
+
+    /**
+     * The rows of alternatives by their names; the tree keeps those of the study as it stands. A column that an alternative did not fit has no
+     * values there.
+     */
+    static Map<String, Map<String, Object>> byAlternative(Map<String, Object> root, Faults faults) {
+        Map<String, Map<String, Object>> found = new LinkedHashMap<>();
+        Map<String, Object> all = Tree.mapAt(root, PATH);
+        if (!(all.get(ALTERNATIVE) instanceof List<?> names)) {
+            return found;
+        }
+        for (Object name : names) {
+            found.computeIfAbsent(String.valueOf(name), own -> rows(all, names, own));
+        }
+        Map<String, Object> base = found.remove(Alternative.BASE);
+        if (base == null) {
+            faults.add(
+                    PATH + "." + ALTERNATIVE,
+                    " (" + String.join(", ", found.keySet()) + ") must be " + Alternative.BASE + " in some rows.",
+                    "the rows of the study as it stands are those of " + Alternative.BASE + ".");
+            base = Map.of();
+        }
+        root.put(PATH, new Tree.Table(base));
+        return found;
+    }
+
+    private static Map<String, Object> rows(Map<String, Object> all, List<?> names, String own) {
+        Map<String, Object> rows = new LinkedHashMap<>();
+        all.forEach((path, column) -> {
+            List<Object> values = new ArrayList<>();
+            for (int i = 0; i < names.size() && column instanceof List<?> cells && i < cells.size(); i++) {
+                if (own.equals(String.valueOf(names.get(i)))) {
+                    values.add(cells.get(i));
+                }
+            }
+            if (!path.equals(ALTERNATIVE) && values.stream().anyMatch(value -> !"".equals(value))) {
+                rows.put(path, values);
+            }
+        });
+        return rows;
+    }
+
+    /** Leaves out what an alternative states itself, and where the sample is its own, puts medians in the place of the fitted values. */
+    static void fix(Map<String, Object> tree, Map<String, Object> difference) {
+        Map<String, Object> columns = new LinkedHashMap<>(Tree.mapAt(tree, PATH));
+        if (columns.isEmpty()) {
+            return;
+        }
+        columns.keySet().removeIf(path -> Tree.at(difference, path).isPresent());
+        tree.put(PATH, new Tree.Table(columns));
+        columns.forEach((path, column) -> {
+            double[] values = ((List<?>) column)
+                    .stream()
+                            .filter(Number.class::isInstance)
+                            .mapToDouble(value -> ((Number) value).doubleValue())
+                            .sorted()
+                            .toArray();
+            if (values.length > 0 && !path.equals(FreeParameter.DISCREPANCY)) {
+                Map<String, Object> changed = Tree.with(tree, path, values[values.length / 2]);
+                tree.putAll(changed);
+            }
+        });
+    }
 
     /** Columns without what belongs to no path of an experiment. */
     static Map<String, Object> columns(Map<String, Object> all) {

@@ -15,6 +15,7 @@ public sealed interface Reading {
      * @param notes every number with its source, and the words that scenarios set or may set otherwise
      * @param warnings what is allowed but will surprise somebody, such as columns that mean nothing
      * @param document the effective experiment as it was checked
+     * @param alternatives choices that the data do not settle, each as an experiment of its own
      */
     record Loaded(
             Experiment experiment,
@@ -22,7 +23,8 @@ public sealed interface Reading {
             String identityText,
             List<ParameterNote> notes,
             List<String> warnings,
-            Document document)
+            Document document,
+            Alternatives alternatives)
             implements Reading {
         public Loaded {
             notes = List.copyOf(notes);
@@ -31,7 +33,7 @@ public sealed interface Reading {
 
         /** The same with another text that decides what is played. */
         public Loaded withIdentity(String text) {
-            return new Loaded(experiment, effectiveYaml, text, notes, warnings, document);
+            return new Loaded(experiment, effectiveYaml, text, notes, warnings, document, alternatives);
         }
     }
 

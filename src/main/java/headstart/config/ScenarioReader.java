@@ -44,6 +44,7 @@ final class ScenarioReader {
         base.remove(ScenarioProduct.CHOICES_KEY);
         base.remove(LabelKeys.KEY);
         base.remove("posterior");
+        base.remove(AlternativeReader.KEY);
         differences.replaceAll((name, difference) -> {
             if (!(difference instanceof Map<?, ?> map)) {
                 faults.add(

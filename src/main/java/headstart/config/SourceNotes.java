@@ -30,6 +30,7 @@ final class SourceNotes {
             "sources",
             "figures",
             AnswerKeys.KEY,
+            AlternativeReader.KEY,
             ExploreKeys.KEY);
 
     private final Map<String, String> sources = new LinkedHashMap<>();

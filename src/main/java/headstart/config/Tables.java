@@ -49,6 +49,8 @@ final class Tables {
                 table ->
                         csv.rows(table, "design.rows").<Object>map(rows -> rows).orElse(Tree.Unread.TABLE));
         Tree.mapAt(tree, "scenarios").forEach((name, difference) -> difference("scenarios." + name, difference));
+        Tree.mapAt(tree, AlternativeReader.KEY)
+                .forEach((name, difference) -> difference(AlternativeReader.KEY + "." + name, difference));
         Tree.mapAt(tree, ScenarioProduct.KEY).forEach((axis, choices) -> {
             if (choices instanceof Map<?, ?> map) {
                 Tree.map(map)

@@ -14,7 +14,8 @@ public enum LabelKind {
     GAPS("gap"),
     FACTORS("factor"),
     OUTCOMES("outcome"),
-    SEGMENTS("segment");
+    SEGMENTS("segment"),
+    ALTERNATIVES("alternative");
 
     private final String one;
 

@@ -1,5 +1,6 @@
 package headstart.report;
 
+import headstart.calibration.AlternativeFit;
 import headstart.calibration.CalibrationResults;
 import headstart.experiment.ParameterNote;
 import headstart.report.figure.CalibrationFigures;
@@ -15,12 +16,29 @@ public final class CalibrationReport implements Report {
     private final CalibrationResults results;
     private final List<ParameterNote> notes;
     private final Provenance provenance;
+    private final List<AlternativeFit> fits;
 
     /** The report of these results. */
     public CalibrationReport(CalibrationResults results, List<ParameterNote> notes, Provenance provenance) {
+        this(results, notes, provenance, List.of());
+    }
+
+    /** The same with the fits of the study's alternatives, the study as it stands first. */
+    public CalibrationReport with(List<AlternativeFit> fits) {
+        return new CalibrationReport(results, notes, provenance, fits);
+    }
+
+    private CalibrationReport(
+            CalibrationResults results, List<ParameterNote> notes, Provenance provenance, List<AlternativeFit> fits) {
+        this.fits = List.copyOf(fits);
         this.results = results;
         this.notes = List.copyOf(notes);
         this.provenance = provenance;
+    }
+
+    /** What is said on the console besides the headline: bounds that cut off, and weights. */
+    public List<String> spoken() {
+        return CalibrationPage.spoken(results, fits);
     }
 
     @Override
@@ -30,6 +48,6 @@ public final class CalibrationReport implements Report {
 
     @Override
     public Page page(List<DrawnFigure> figures) {
-        return CalibrationPage.of(results, notes, provenance, figures);
+        return CalibrationPage.of(results, fits, notes, provenance, figures);
     }
 }

@@ -1,8 +1,10 @@
 package headstart.report;
 
 import headstart.experiment.ParameterNote;
+import headstart.experiment.Varied;
 import headstart.experiment.WantedFigure;
 import headstart.experiment.result.StudyResults;
+import headstart.report.answer.ModelRange;
 import headstart.report.chart.Language;
 import headstart.report.figure.DrawnFigure;
 import headstart.report.figure.Figure;
@@ -19,13 +21,25 @@ public final class StudyReport implements Report {
     private final List<ParameterNote> notes;
     private final Provenance provenance;
     private final Language language;
+    private final List<Varied<StudyResults>> models;
 
     /** The report of these results. */
     public StudyReport(StudyResults results, List<ParameterNote> notes, Provenance provenance) {
-        this(results, notes, provenance, Language.EN);
+        this(results, notes, provenance, Language.EN, List.of());
     }
 
-    private StudyReport(StudyResults results, List<ParameterNote> notes, Provenance provenance, Language language) {
+    /** The same, with what was found under each of the study's alternatives, the study as it stands first. */
+    public StudyReport with(List<Varied<StudyResults>> all) {
+        return new StudyReport(results, notes, provenance, language, all);
+    }
+
+    private StudyReport(
+            StudyResults results,
+            List<ParameterNote> notes,
+            Provenance provenance,
+            Language language,
+            List<Varied<StudyResults>> models) {
+        this.models = List.copyOf(models);
         this.results = results;
         this.language = language;
         this.notes = List.copyOf(notes);
@@ -39,7 +53,7 @@ public final class StudyReport implements Report {
 
     @Override
     public StudyReport in(Language other) {
-        return new StudyReport(results, notes, provenance, other);
+        return new StudyReport(results, notes, provenance, other, models);
     }
 
     @Override
@@ -59,6 +73,6 @@ public final class StudyReport implements Report {
 
     @Override
     public Page page(List<DrawnFigure> figures) {
-        return Page.of(results, notes, provenance, figures);
+        return Page.of(results, notes, provenance, figures).with(ModelRange.of(models));
     }
 }

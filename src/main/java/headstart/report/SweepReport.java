@@ -1,8 +1,11 @@
 package headstart.report;
 
 import headstart.experiment.ParameterNote;
+import headstart.experiment.Varied;
 import headstart.experiment.WantedFigure;
 import headstart.experiment.sweep.SweepResults;
+import headstart.report.answer.ModelRange;
+import headstart.report.answer.SweepAnswer;
 import headstart.report.figure.DrawnFigure;
 import headstart.report.figure.Figure;
 import headstart.report.figure.Offer;
@@ -17,12 +20,24 @@ public final class SweepReport implements Report {
     private final SweepResults results;
     private final List<ParameterNote> notes;
     private final Provenance provenance;
+    private final List<Varied<SweepResults>> models;
 
-    /** The report of these results. */
-    public SweepReport(SweepResults results, List<ParameterNote> notes, Provenance provenance) {
+    /**
+     * The report of these results.
+     *
+     * @param models the same under each of the study's alternatives, the study as it stands first; none without alternatives
+     */
+    public SweepReport(
+            SweepResults results, List<ParameterNote> notes, Provenance provenance, List<Varied<SweepResults>> models) {
         this.results = results;
         this.notes = List.copyOf(notes);
         this.provenance = provenance;
+        this.models = List.copyOf(models);
+    }
+
+    /** The report of these results. */
+    public SweepReport(SweepResults results, List<ParameterNote> notes, Provenance provenance) {
+        this(results, notes, provenance, List.of());
     }
 
     @Override
@@ -47,6 +62,11 @@ public final class SweepReport implements Report {
 
     @Override
     public Page page(List<DrawnFigure> figures) {
-        return Page.of(results, notes, provenance, figures);
+        return Page.of(results, notes, provenance, figures)
+                .with(ModelRange.ofNumbers(models.stream()
+                        .map(varied -> new Varied<>(
+                                varied.about(),
+                                SweepAnswer.of(varied.results(), List.of()).numbers()))
+                        .toList()));
     }
 }

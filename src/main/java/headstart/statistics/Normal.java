@@ -15,6 +15,11 @@ final class Normal {
         return FastMath.sqrt(2) * Erf.erfInv(confidence);
     }
 
+    /** The value z with P(Z &le; z) = p. */
+    static double quantile(double p) {
+        return -FastMath.sqrt(2) * Erf.erfcInv(2 * p);
+    }
+
     /** P(|Z| &ge; |z|), the two-sided p-value. */
     static double p(double z) {
         return Erf.erfc(FastMath.abs(z) / FastMath.sqrt(2));

@@ -11,7 +11,7 @@ import org.apache.commons.math3.special.Beta;
  * and 26.7.1), solved by Newton's method from the nine digits of Commons Math. From 1,000 degrees of freedom on that function loses
  * digits and Fisher's expansion in 1/df (26.7.5) has them all.
  */
-final class StudentT {
+public final class StudentT {
     static final double CONFIDENCE = 0.95;
 
     // 0 marks a value not yet computed: no critical value is 0.
@@ -20,7 +20,7 @@ final class StudentT {
     private StudentT() {}
 
     /** The 95 % critical value; NaN below one degree of freedom. */
-    static double critical(int degreesOfFreedom) {
+    public static double critical(int degreesOfFreedom) {
         if (degreesOfFreedom < 1 || degreesOfFreedom >= CACHE.length()) {
             return critical(degreesOfFreedom, CONFIDENCE);
         }

@@ -10,6 +10,7 @@ import headstart.calibration.RidgePoint;
 import headstart.calibration.Score;
 import headstart.calibration.SearchStep;
 import headstart.calibration.SmcStep;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
@@ -117,7 +118,8 @@ final class CalibrationColumns {
         return Columns.<Score>of(file, "how well one model predicts one " + leftOut + " that it did not see")
                 .text("model", "the fit, or a null model", Score::model)
                 .text(leftOut, "what was left out", Score::series)
-                .number("log_density", LOG, "log density of what was measured", Score::logDensity);
+                .number("log_density", LOG, "log density of what was measured", Score::logDensity)
+                .number("monte_carlo_sd", LOG, "how far that may be off by chance of the sampler", Score::monteCarloSd);
     }
 
     /** Draws of the posterior: a column for every place of the experiment, and one for the discrepancy. */
@@ -136,14 +138,20 @@ final class CalibrationColumns {
 
     /** What is said of the fit as a whole. */
     static List<Diagnostic> diagnostics(CalibrationResults results) {
-        return List.of(
+        List<Diagnostic> all = new ArrayList<>(List.of(
                 new Diagnostic("log_likelihood", results.logLikelihood()),
                 new Diagnostic("log_likelihood_sd", results.logLikelihoodSd()),
                 new Diagnostic("log_evidence", results.logEvidence()),
                 new Diagnostic("distinct_particles", results.distinct()),
                 new Diagnostic("unseen_exponent_sd", results.unseen().exponentSd()),
                 new Diagnostic("unseen_exponent_sd_low", results.unseen().low()),
-                new Diagnostic("unseen_exponent_sd_high", results.unseen().high()));
+                new Diagnostic("unseen_exponent_sd_high", results.unseen().high())));
+        results.totals().forEach(total -> {
+            all.add(new Diagnostic(CalibrationTables.SCORE + total.model(), total.logDensity()));
+            all.add(new Diagnostic(
+                    CalibrationTables.SCORE + total.model() + CalibrationTables.MONTE_CARLO, total.monteCarloSd()));
+        });
+        return all;
     }
 
     /** All tables of a calibration. */

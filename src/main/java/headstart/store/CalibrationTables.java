@@ -9,6 +9,7 @@ import headstart.calibration.FreeParameter;
 import headstart.calibration.PredictedPoint;
 import headstart.calibration.RidgePoint;
 import headstart.calibration.Score;
+import headstart.calibration.ScoreTotal;
 import headstart.calibration.SearchStep;
 import headstart.calibration.SmcStep;
 import headstart.calibration.UnseenDiscrepancy;
@@ -16,7 +17,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -35,7 +36,10 @@ final class CalibrationTables {
     static final String RIDGE = "ridge.csv";
     static final String DIAGNOSTICS = "diagnostics.csv";
     static final List<String> FILES =
-            List.of(FIT, POSTERIOR, FRAGMENT, SEARCH, SAMPLING, PREDICTIONS, SCORES, FAMILY_SCORES, RIDGE, DIAGNOSTICS);
+            List.of(FIT, POSTERIOR, FRAGMENT, SEARCH, SAMPLING, PREDICTIONS, SCORES, FAMILY_SCORES, RIDGE, DIAGNOSTICS, WeightTables.FILE);
+
+    static final String SCORE = "score:";
+    static final String MONTE_CARLO = ":monte_carlo_sd";
 
     private final Path directory;
 
@@ -62,7 +66,7 @@ final class CalibrationTables {
 
     /** Reads the results of a calibration back. */
     CalibrationResults read(Calibration calibration) throws IOException {
-        Map<String, Double> diagnostics = new HashMap<>();
+        Map<String, Double> diagnostics = new LinkedHashMap<>();
         rows(CalibrationColumns.DIAGNOSTICS).forEach(row -> diagnostics.put(row[0], number(row[1])));
         List<Fitted> fitted = new ArrayList<>();
         List<String[]> rows = rows(CalibrationColumns.FIT);
@@ -96,12 +100,23 @@ final class CalibrationTables {
                         diagnostics.getOrDefault("unseen_exponent_sd_high", 0.0)),
                 rows(CalibrationColumns.RIDGE).stream()
                         .map(row -> new RidgePoint(number(row[0]), number(row[1]), number(row[2])))
-                        .toList());
+                        .toList(),
+                totals(diagnostics));
+    }
+
+    private static List<ScoreTotal> totals(Map<String, Double> diagnostics) {
+        return diagnostics.keySet().stream()
+                .filter(key -> key.startsWith(SCORE) && !key.endsWith(MONTE_CARLO))
+                .map(key -> new ScoreTotal(
+                        key.substring(SCORE.length()),
+                        diagnostics.getOrDefault(key, Double.NaN),
+                        diagnostics.getOrDefault(key + MONTE_CARLO, Double.NaN)))
+                .toList();
     }
 
     private List<Score> readScores(Columns<Score> columns) throws IOException {
         return rows(columns).stream()
-                .map(row -> new Score(row[0], row[1], number(row[2])))
+                .map(row -> new Score(row[0], row[1], number(row[2]), number(row[3])))
                 .toList();
     }
 
@@ -113,7 +128,8 @@ final class CalibrationTables {
 
     private double[][] posterior(Calibration calibration) throws IOException {
         List<double[]> draws = new ArrayList<>();
-        for (String[] row : rows(CalibrationColumns.posterior(calibration))) {
+        List<String> header = CalibrationColumns.posterior(calibration).header();
+        for (String[] row : new WeightTables(directory).posteriorOfBase(header)) {
             double[] draw = new double[calibration.parameters().size()];
             int column = 0;
             for (int p = 0; p < draw.length; p++) {

@@ -1,7 +1,9 @@
 package headstart.store;
 
+import headstart.calibration.AlternativeFit;
 import headstart.calibration.CalibrationResults;
 import headstart.experiment.Experiment;
+import headstart.experiment.Varied;
 import headstart.experiment.result.StudyResults;
 import headstart.experiment.run.RunResult;
 import headstart.experiment.sweep.Sweep;
@@ -163,6 +165,13 @@ public final class Claim implements AutoCloseable {
         own.write(CalibrationTables.FRAGMENT, temporary -> Files.writeString(temporary, fragment));
     }
 
+    /** Writes the tables of a fit under its alternatives, the study as it stands first; none without alternatives. */
+    public void writeWeights(List<AlternativeFit> fits) throws IOException {
+        if (!fits.isEmpty()) {
+            WeightTables.write(own, fits);
+        }
+    }
+
     /** Writes all tables of a sweep. */
     public void writeTables(
             SweepResults results, SweepRuns runs, boolean csv, Function<SweepRun.Failed, String> repeatCommand)
@@ -174,6 +183,13 @@ public final class Claim implements AutoCloseable {
     public void writeTables(StudyResults results, Function<RunResult.Failed, String> repeatCommand) throws IOException {
         new TableWriter(results, own)
                 .writeAll(directory.digests(results.experiment().plan()), repeatCommand);
+    }
+
+    /** Writes the tables of a study under its alternatives, the study as it stands first; none without alternatives. */
+    public void writeRange(List<Varied<StudyResults>> all) throws IOException {
+        if (!all.isEmpty()) {
+            new RangeTables(all).write(own);
+        }
     }
 
     /** Digests of all result files by their path in the directory, for the manifest; without the journal. */

@@ -31,6 +31,7 @@ final class KnownNames {
             names.add(table.fileName());
         }
         names.addAll(SweepTables.FILES);
+        names.addAll(RangeTables.FILES);
         names.addAll(CalibrationTables.FILES);
         return List.copyOf(names);
     }

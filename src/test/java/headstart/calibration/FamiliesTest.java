@@ -66,8 +66,8 @@ class FamiliesTest {
                 target("a", "first", Optional.empty(), 0, 1),
                 target("b", "first", Optional.empty(), 0, 1),
                 target("c", "second", Optional.empty(), 0, 1));
-        List<double[]> posterior =
-                Smc.fromPrior(evaluator, 0, 3000, 3, LUCK.stream("whole")).scores();
+        Particles posterior =
+                Smc.fromPrior(evaluator, 0, 3000, 3, LUCK.stream("whole")).particles();
         List<Families.LeftOut> left = new Families(targets, 3, LUCK).of("model", evaluator, posterior);
         NormalDistribution predictive = new NormalDistribution(null, 0, Math.sqrt(2));
         assertThat(left).extracting(one -> one.score().series()).containsExactly("first", "second");
@@ -113,7 +113,7 @@ class FamiliesTest {
                     Arrays.stream(DAYS)
                             .map(day -> exponent * FastMath.log1p(day))
                             .toArray()));
-            left.add(new Families.LeftOut(new Score("model", "f" + f, 0), List.of(new double[] {0.001})));
+            left.add(new Families.LeftOut(new Score("model", "f" + f, 0, 0), List.of(new double[] {0.001})));
         }
         return new Families(targets, 1, LUCK).strays(FLAT, left);
     }

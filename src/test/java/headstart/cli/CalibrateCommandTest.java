@@ -41,6 +41,52 @@ class CalibrateCommandTest {
                 .contains("sources:");
     }
 
+    /**
+     * An alternative that touches the fit has a fit of its own, one that does not has that of the study as it stands; both draw their own rows in a
+     * run. Same bytes on any number of threads, and after a kill in the fit of an alternative.
+     */
+    @Test
+    void everyAlternativeIsFittedWeighedAndDrawnFrom() throws IOException {
+        String alternatives = """
+                alternatives:
+                  hard: {tuning: {difficulty_exponent: 1.4}}
+                  tolerant: {label: level means within 30 %, parity_tolerance: 0.3}
+                """;
+        Path directory = fit("weighed", 2, alternatives);
+        List<String> weights = lines(directory, "weights.csv");
+        assertThat(weights).hasSize(4);
+        assertThat(weights.get(2)).startsWith("hard,hard,own,").contains(",2,");
+        assertThat(weights.get(3)).startsWith("tolerant,level means within 30 %,base,");
+        List<String> rows = lines(directory, "posterior.csv");
+        assertThat(rows).hasSize(151);
+        assertThat(rows.get(0)).startsWith("alternative,tuning.successes_per_day,");
+        assertThat(directory.resolve("alternatives/tolerant")).doesNotExist();
+        assertThat(directory.resolve("report.html"))
+                .content()
+                .contains("Range over models", "Alternatives and their weights", "Measurements in the bands, by class");
+        Map<String, String> whole = digests(directory);
+        Path killed = fit("killed-branch", 1, alternatives);
+        assertThat(digests(killed)).isEqualTo(whole);
+        Path journal = killed.resolve("alternatives/hard/journal.bin");
+        try (FileChannel torn = FileChannel.open(journal, StandardOpenOption.WRITE)) {
+            torn.truncate(Files.size(journal) / 2);
+        }
+        fit("killed-branch", 2, alternatives);
+        assertThat(digests(killed)).isEqualTo(whole);
+        Files.delete(killed.resolve("report.html"));
+        assertThat(Cli.run("report", killed).exitCode()).isZero();
+        assertThat(digests(killed)).isEqualTo(whole);
+        Path study = Files.writeString(
+                temporary.resolve("next.yaml"), "extends: [small.yaml, weighed/fitted.yaml]\nname: next\n");
+        Path played = temporary.resolve("next");
+        Cli cli = Cli.run("run", study, "-o", played, "--quiet");
+        assertThat(cli.exitCode()).as(cli.err()).isZero();
+        assertThat(played.resolve("alternatives/hard/experiment.yaml"))
+                .content()
+                .contains("difficulty_exponent: 1.4", "uncertain: posterior");
+        assertThat(lines(played, "alternatives.csv")).anyMatch(row -> row.startsWith("tolerant,level means within 30 %,"));
+    }
+
     @Test
     void everyModelIsScoredOnEverySeriesOfSeveralPoints() throws IOException {
         List<String> scores = lines(fit("scores", 2), "scores.csv");
@@ -111,9 +157,14 @@ class CalibrateCommandTest {
     }
 
     private Path fit(String name, int threads) throws IOException {
+        return fit(name, threads, "");
+    }
+
+    private Path fit(String name, int threads, String more) throws IOException {
         Path directory = temporary.resolve(name);
-        Cli cli = Cli.run(
-                "calibrate", CalibrationFiles.small(temporary), "-o", directory, "--quiet", "--threads", threads);
+        Path file = CalibrationFiles.small(temporary);
+        Files.writeString(file, Files.readString(file) + more);
+        Cli cli = Cli.run("calibrate", file, "-o", directory, "--quiet", "--threads", threads);
         assertThat(cli.err()).isEmpty();
         assertThat(cli.exitCode()).isZero();
         return directory;

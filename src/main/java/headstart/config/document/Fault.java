@@ -14,6 +14,12 @@ public record Fault(String path, String message, Optional<Place> place) {
         this(path, message, Optional.empty());
     }
 
+    /** The same fault of what stands below some path. */
+    public Fault below(String prefix) {
+        return prefix.isEmpty() ? this : new Fault(prefix + path, prefix + message, place);
+    }
+
+    /** The same with its place in the files. */
     public Fault at(Places places) {
         return place.isPresent() ? this : new Fault(path, message, places.of(path));
     }

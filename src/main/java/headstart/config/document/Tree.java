@@ -78,7 +78,7 @@ public final class Tree {
         if (node instanceof Map<?, ?> map) {
             Map<String, Object> copy = new LinkedHashMap<>();
             map(map).forEach((key, value) -> copy.put(key, deepCopy(value)));
-            return copy;
+            return node instanceof Table ? new Table(copy) : copy;
         }
         if (node instanceof List<?> list) {
             List<Object> copy = new ArrayList<>();

@@ -132,6 +132,11 @@ public final class ExperimentKeys {
             Node.MapOf.byPath("paths", new Node.ListOf<>(Node.Num.ANY, 1), 1),
             "by path, equally likely values that belong together, or a CSV file with a column for each path");
 
+    public static final Key<Optional<Map<String, Object>>> ALTERNATIVES = optional(
+            AlternativeKeys.KEY,
+            AlternativeKeys.ALTERNATIVES,
+            "choices that the data do not settle, as differences from the file; base is the file as it stands");
+
     public static final Key<Optional<Fields>> CALIBRATION =
             optional("calibration", CalibrationKeys.NODE, "what is fitted to which measurements");
 
@@ -190,6 +195,7 @@ public final class ExperimentKeys {
             DECISIONS,
             UNCERTAIN,
             POSTERIOR,
+            ALTERNATIVES,
             CALIBRATION,
             REMARKS,
             ExploreKeys.key(),

@@ -62,6 +62,7 @@ public final class LabelKeys {
                 LabelKind.RELEASES,
                 LabelKind.SCENARIOS,
                 LabelKind.GAPS,
+                LabelKind.ALTERNATIVES,
                 LabelKind.FACTORS)) {
             keys.gather(kind, "", kind.key(), Tree.mapAt(root, kind.key()));
         }

@@ -14,7 +14,7 @@ final class LabelledNames {
 
     static Set<String> of(LabelKind kind, Map<String, Object> effective) {
         return switch (kind) {
-            case CHIPS, TEAMS, RELEASES, SCENARIOS, GAPS, FACTORS ->
+            case CHIPS, TEAMS, RELEASES, SCENARIOS, GAPS, FACTORS, ALTERNATIVES ->
                 Tree.mapAt(effective, kind.key()).keySet();
             case SEGMENTS ->
                 Tree.mapAt(Tree.mapAt(effective, "market"), "segments").keySet();

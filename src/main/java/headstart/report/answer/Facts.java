@@ -68,6 +68,11 @@ final class Facts {
                 .map(column -> Level.of(values(scenario, column), forGood(column), software, horizon()));
     }
 
+    /** How long the laggard of a pair waits until it is level in each run; infinite beyond the horizon. */
+    Optional<double[]> waits(String scenario, Gap gap, boolean software) {
+        return levelColumn(gap, software).map(column -> values(scenario, column));
+    }
+
     /** What another scenario changes in it: paired, waits cut off at the horizon. */
     Optional<PairedDifference> levelChange(String scenario, Gap gap, boolean software) {
         return levelColumn(gap, software)

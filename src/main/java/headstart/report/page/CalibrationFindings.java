@@ -5,15 +5,16 @@ import headstart.calibration.Fitted;
 import headstart.calibration.PredictedPoint;
 import headstart.calibration.Role;
 import headstart.calibration.Score;
+import headstart.calibration.ScoreLead;
 import headstart.calibration.SmcStep;
 import headstart.calibration.Target;
+import headstart.experiment.result.Bound;
 import headstart.report.answer.Answer;
 import headstart.report.answer.BigNumber;
 import headstart.report.answer.Clause;
 import headstart.report.answer.Finding;
 import headstart.report.answer.Names;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -165,18 +166,23 @@ final class CalibrationFindings {
 
     /** Which bounds of priors the data would go beyond. */
     private void bounds(List<String> sentences) {
+        cutOff().ifPresent(sentences::add);
+    }
+
+    /** Which bounds of priors the data would go beyond; empty if none. */
+    Optional<String> cutOff() {
         List<Fitted> bound = results.fitted().stream()
                 .filter(row -> row.bound() != Fitted.Bound.NONE)
                 .toList();
-        if (!bound.isEmpty()) {
-            sentences.add("The prior's range cuts off "
+        return bound.isEmpty()
+                ? Optional.empty()
+                : Optional.of("The prior's range cuts off "
                     + bound.stream()
                             .map(row -> row.parameter().name() + " (" + bound(row) + ", beside it "
                                     + NumberText.of(100 * Math.max(row.atLow(), row.atHigh())) + " % of the posterior)")
                             .collect(Collectors.joining(", "))
                     + ": a wider prior would move what rests on "
                     + (bound.size() == 1 ? "it." : "them."));
-        }
     }
 
     /** The bound of the prior that cuts a parameter off; nothing if none does. */
@@ -212,26 +218,26 @@ final class CalibrationFindings {
         if (best.isEmpty()) {
             return "";
         }
-        double[] differences = differences(own, best.get());
-        double mean = Arrays.stream(differences).average().orElse(Double.NaN);
-        double squares =
-                Arrays.stream(differences).map(d -> (d - mean) * (d - mean)).sum();
-        double error = Math.sqrt(squares / (differences.length - 1) * differences.length);
-        double sum = mean * differences.length;
-        return String.format(
-                Locale.ROOT,
-                " Against %s that is %+.1f with a standard error of %.1f over series%s.",
-                Names.readable(best.get()),
-                sum,
-                error,
-                Math.abs(sum) < 2 * error ? ": the data cannot tell the two apart" : "");
+        return " Against " + Names.readable(best.get()) + " that is "
+                + text(ScoreLead.of(results, own, results, best.get())) + ".";
     }
 
-    private double[] differences(String model, String other) {
-        Map<String, Double> others = ofModel(other);
-        return ofModel(model).entrySet().stream()
-                .mapToDouble(score -> score.getValue() - others.getOrDefault(score.getKey(), Double.NaN))
-                .toArray();
+    /** A lead with its errors, in words. */
+    static String text(ScoreLead lead) {
+        return String.format(
+                Locale.ROOT,
+                "%+.1f with a standard error of %.1f over %d series%s, %.1f of it chance of the sampler%s",
+                lead.sum(),
+                lead.error(),
+                lead.series(),
+                lead.isOfFew()
+                        ? String.format(
+                                Locale.ROOT,
+                                " (few: hardly known itself, so 95 %% is %.1f either way)",
+                                lead.halfWidth())
+                        : "",
+                lead.monteCarloError(),
+                lead.isClear() ? "" : ": the data cannot tell the two apart");
     }
 
     private Map<String, Double> ofModel(String model) {

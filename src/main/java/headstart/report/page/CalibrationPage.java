@@ -1,5 +1,6 @@
 package headstart.report.page;
 
+import headstart.calibration.AlternativeFit;
 import headstart.calibration.CalibrationResults;
 import headstart.calibration.Fitted;
 import headstart.calibration.PredictedPoint;
@@ -27,7 +28,11 @@ public final class CalibrationPage {
 
     /** The page; the same results give the same page. */
     public static Page of(
-            CalibrationResults results, List<ParameterNote> notes, Provenance provenance, List<DrawnFigure> figures) {
+            CalibrationResults results,
+            List<AlternativeFit> fits,
+            List<ParameterNote> notes,
+            Provenance provenance,
+            List<DrawnFigure> figures) {
         CalibrationPage page = new CalibrationPage(results);
         CalibrationFindings findings = new CalibrationFindings(results);
         return new Page(
@@ -38,11 +43,20 @@ public final class CalibrationPage {
                 List.of(page.targets()),
                 Optional.empty(),
                 figures,
-                page.tables(),
+                page.tables(fits),
                 findings.doubts(),
                 CalibrationFindings.METHODS,
                 ParameterView.ofNumbers(notes),
-                ProvenanceView.of(provenance));
+                        ProvenanceView.of(provenance))
+                .with(WeightTexts.range(fits));
+    }
+
+    /** What is said on the console besides the headline. */
+    public static List<String> spoken(CalibrationResults results, List<AlternativeFit> fits) {
+        List<String> lines = new ArrayList<>();
+        new CalibrationFindings(results).cutOff().ifPresent(lines::add);
+        WeightTexts.line(fits).ifPresent(lines::add);
+        return lines;
     }
 
     private String basis() {
@@ -75,8 +89,12 @@ public final class CalibrationPage {
                 rows);
     }
 
-    private List<Tables> tables() {
+    private List<Tables> tables(List<AlternativeFit> fits) {
         List<Tables> tables = new ArrayList<>();
+        if (!fits.isEmpty()) {
+            tables.add(WeightTexts.table(fits));
+        }
+        tables.add(ClassChecks.table(results));
         tables.add(parameters());
         tables.add(coverage());
         if (!results.scores().isEmpty()) {

@@ -5,6 +5,7 @@ import headstart.experiment.ParameterNote;
 import headstart.experiment.result.StudyResults;
 import headstart.experiment.sweep.SweepResults;
 import headstart.report.answer.Answer;
+import headstart.report.answer.RangeTable;
 import headstart.report.answer.StudyAnswer;
 import headstart.report.answer.SweepAnswer;
 import headstart.report.figure.DrawnFigure;
@@ -39,6 +40,28 @@ public record Page(
         List<String> methods,
         List<ParameterView> parameters,
         ProvenanceView provenance) {
+
+    /** The range over models as a table; none for a study without alternatives. */
+    public List<Tables> range() {
+        return answer.range().map(RangeTables::of).stream().toList();
+    }
+
+    /** The same page with the range over models. */
+    public Page with(Optional<RangeTable> models) {
+        return new Page(
+                title,
+                question,
+                answer.with(models),
+                basis,
+                setup,
+                explorer,
+                figures,
+                tables,
+                doubts,
+                methods,
+                parameters,
+                provenance);
+    }
 
     /** The report of a study. */
     public static Page of(

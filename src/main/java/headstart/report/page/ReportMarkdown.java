@@ -54,6 +54,7 @@ public final class ReportMarkdown {
             line("* **" + escaped(number.number()) + "** " + escaped(number.what()) + "; " + escaped(number.spread()));
         }
         line("");
+        page.range().forEach(this::table);
         plan.hero().ifPresent(name -> figures(page, List.of(name), figures));
         line("## What the study says", "");
         for (Finding finding : page.answer().findings()) {

@@ -1,0 +1,107 @@
+package headstart.calibration;
+
+import headstart.experiment.Alternative;
+import headstart.experiment.Varied;
+import headstart.random.Streams;
+import headstart.statistics.Stacking;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/**
+ * What a fit says of one of the study's alternatives.
+ *
+ * @param about which one, with its weight by how well it predicts single series
+ * @param results its fit
+ * @param ownFit whether the fit is its own; else nothing that it changes touches the fit, and it has that of the study as it stands
+ * @param classWeight its weight by how well it predicts whole families of series; empty without scores
+ * @param classWeightSe standard error of that
+ * @param lead how far it is before the study as it stands; empty without scores, and for the study as it stands itself
+ */
+public record AlternativeFit(
+        Alternative about,
+        CalibrationResults results,
+        boolean ownFit,
+        OptionalDouble classWeight,
+        OptionalDouble classWeightSe,
+        Optional<ScoreLead> lead) {
+
+    /** Every alternative weighed against the others; the first is the study as it stands. */
+    public static List<AlternativeFit> of(List<Varied<CalibrationResults>> all) {
+        CalibrationResults base = all.get(0).results();
+        Optional<Stacking.Weights> series = weights(all, false);
+        Optional<Stacking.Weights> classes = weights(all, true);
+        List<AlternativeFit> fits = new ArrayList<>();
+        for (int k = 0; k < all.size(); k++) {
+            int place = k;
+            CalibrationResults own = all.get(k).results();
+            fits.add(new AlternativeFit(
+                    weighed(all.get(k).about(), series, k),
+                    own,
+                    k == 0 || own != base,
+                    number(classes.map(found -> found.values()[place])),
+                    number(classes.map(found -> found.errors()[place])),
+                    k == 0 || base.scores().isEmpty()
+                            ? Optional.empty()
+                            : Optional.of(ScoreLead.of(own, Fit.MODEL, base, Fit.MODEL))));
+        }
+        return fits;
+    }
+
+    private static OptionalDouble number(Optional<Double> value) {
+        return value.isPresent() ? OptionalDouble.of(value.get()) : OptionalDouble.empty();
+    }
+
+    private static Alternative weighed(Alternative about, Optional<Stacking.Weights> weights, int place) {
+        return new Alternative(
+                about.name(),
+                about.label(),
+                number(weights.map(found -> found.values()[place])),
+                number(weights.map(found -> found.errors()[place])),
+                true);
+    }
+
+    /** Weights by series, in groups of a family, or by families, each for itself; none where nothing was scored. */
+    private static Optional<Stacking.Weights> weights(List<Varied<CalibrationResults>> all, boolean byFamily) {
+        CalibrationResults base = all.get(0).results();
+        Map<String, String> families = base.calibration().fitted().stream()
+                .collect(Collectors.toMap(Target::series, Target::family, (a, b) -> a));
+        Set<String> known = byFamily ? new LinkedHashSet<>(families.values()) : families.keySet();
+        List<List<Score>> scores = all.stream()
+                .map(varied -> (byFamily
+                                ? varied.results().familyScores()
+                                : varied.results().scores())
+                        .stream()
+                                .filter(score -> score.model().equals(Fit.MODEL) && known.contains(score.series()))
+                                .toList())
+                .toList();
+        List<String> units = scores.get(0).stream().map(Score::series).toList();
+        boolean same = scores.stream()
+                .allMatch(own -> own.stream().map(Score::series).toList().equals(units));
+        if (units.isEmpty() || !same) {
+            return Optional.empty();
+        }
+        List<String> groups = units.stream()
+                .map(unit -> byFamily ? unit : families.getOrDefault(unit, unit))
+                .toList();
+        List<String> distinct = groups.stream().distinct().toList();
+        return Optional.of(Stacking.withErrors(
+                scores.stream()
+                        .map(own -> own.stream().mapToDouble(Score::logDensity).toArray())
+                        .toArray(double[][]::new),
+                scores.stream()
+                        .map(own ->
+                                own.stream().mapToDouble(Score::monteCarloSd).toArray())
+                        .toArray(double[][]::new),
+                IntStream.range(0, units.size())
+                        .map(i -> distinct.size() < 2 ? i : distinct.indexOf(groups.get(i)))
+                        .toArray(),
+                Streams.of(base.calibration().seed()).replication(0).stream("stacking")));
+    }
+}

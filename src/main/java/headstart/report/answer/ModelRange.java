@@ -1,0 +1,238 @@
+package headstart.report.answer;
+
+import headstart.experiment.Alternative;
+import headstart.experiment.Varied;
+import headstart.experiment.measure.Gap;
+import headstart.experiment.measure.Outcome;
+import headstart.experiment.measure.Outcomes;
+import headstart.experiment.result.Comparison;
+import headstart.experiment.result.StudyResults;
+import headstart.report.answer.RangeTable.Row;
+import headstart.report.answer.RangeTable.Verdict;
+import headstart.statistics.MedianDifference;
+import headstart.statistics.Proportion;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Function;
+
+/**
+ * What becomes of a study's numbers under its alternatives: the big numbers of its answer, whether the laggard of the first pair is level
+ * within some days, and what another scenario costs it. A statement holds if it is the same under all alternatives, beyond what chance could
+ * do in each; else it is open.
+ */
+public final class ModelRange {
+    private static final int DAYS = 30;
+
+    private final List<Varied<Facts>> facts;
+
+    private ModelRange(List<Varied<Facts>> facts) {
+        this.facts = facts;
+    }
+
+    /**
+     * The range of a study with scenarios.
+     *
+     * @param all the study as it stands first, then its alternatives; fewer than two give none
+     */
+    public static Optional<RangeTable> of(List<Varied<StudyResults>> all) {
+        if (all.size() < 2) {
+            return Optional.empty();
+        }
+        List<Varied<Facts>> facts = all.stream()
+                .map(varied ->
+                        new Varied<>(varied.about(), new Facts(varied.results().ofTeams())))
+                .toList();
+        List<Row> rows = new ArrayList<>(rows(all.stream()
+                .map(varied -> StudyAnswer.of(varied.results(), List.of()).numbers())
+                .toList()));
+        ModelRange range = new ModelRange(facts);
+        range.statements().forEach(rows::add);
+        boolean fitted = facts.get(0).results().experiment().uncertainty().isPresent();
+        return Optional.of(table(all.stream().map(Varied::about).toList(), labels(all), rows, fitted, "range.csv"));
+    }
+
+    /** The range of anything that has big numbers. */
+    public static Optional<RangeTable> ofNumbers(List<Varied<List<BigNumber>>> all) {
+        return all.size() < 2
+                ? Optional.empty()
+                : Optional.of(table(
+                        all.stream().map(Varied::about).toList(),
+                        all.stream().map(varied -> varied.about().label()).toList(),
+                        rows(all.stream().map(Varied::results).toList()),
+                        false,
+                        ""));
+    }
+
+    private static RangeTable table(
+            List<Alternative> all, List<String> labels, List<Row> rows, boolean fitted, String csv) {
+        return new RangeTable(
+                labels,
+                all.stream().map(ModelRange::weight).toList(),
+                rows,
+                !fitted || all.stream().allMatch(about -> about.isBase() || about.refitted()),
+                csv);
+    }
+
+    /** The labels; an alternative under which no run differs says so. */
+    private static List<String> labels(List<Varied<StudyResults>> all) {
+        double[][][] base = all.get(0).results().outcomes().values();
+        return all.stream()
+                .map(varied -> varied.about().isBase()
+                                || !Arrays.deepEquals(
+                                        base, varied.results().outcomes().values())
+                        ? varied.about().label()
+                        : varied.about().label() + ": no run differs")
+                .toList();
+    }
+
+    private static String weight(Alternative about) {
+        if (about.weight().isEmpty()) {
+            return "";
+        }
+        String share = String.format(Locale.ROOT, "%.2f", about.weight().getAsDouble());
+        return about.weightSe().isEmpty()
+                ? share
+                : share + String.format(Locale.ROOT, " ± %.2f", about.weightSe().getAsDouble());
+    }
+
+    /** A row for every number of the first that the others have as well. */
+    private static List<Row> rows(List<List<BigNumber>> numbers) {
+        List<Row> rows = new ArrayList<>();
+        for (int i = 0; i < numbers.get(0).size(); i++) {
+            int place = i;
+            if (numbers.stream().allMatch(own -> own.size() > place)) {
+                rows.add(new Row(
+                        what(numbers.get(0).get(place)),
+                        numbers.stream().map(own -> cell(own.get(place))).toList(),
+                        Verdict.NUMBER,
+                        ""));
+            }
+        }
+        return rows;
+    }
+
+    private static String what(BigNumber number) {
+        return number.what().split(";", 2)[0];
+    }
+
+    private static String cell(BigNumber number) {
+        return number.spread().isEmpty() ? number.number() : number.number() + " (" + number.spread() + ")";
+    }
+
+    private Facts first() {
+        return facts.get(0).results();
+    }
+
+    private List<Row> statements() {
+        List<Row> rows = new ArrayList<>();
+        List<Gap> gaps = first().experiment().gaps();
+        if (!gaps.isEmpty()) {
+            within(gaps.get(0), true).ifPresent(rows::add);
+            within(gaps.get(0), false).ifPresent(rows::add);
+            effect(gaps.get(0)).ifPresent(rows::add);
+        }
+        return rows;
+    }
+
+    /** In how many runs the laggard is level within some days, and whether that is most of them. */
+    private Optional<Row> within(Gap gap, boolean software) {
+        int days = (int) Math.min(DAYS, first().horizon() / 2);
+        List<Optional<Proportion>> shares = facts.stream()
+                .map(varied -> share(varied.results(), gap, software, days))
+                .toList();
+        if (shares.stream().anyMatch(Optional::isEmpty)) {
+            return Optional.empty();
+        }
+        List<Proportion> found = shares.stream().flatMap(Optional::stream).toList();
+        String event = first().names().brief(gap.laggard()) + " is level with "
+                + first().names().brief(gap.leader()) + (software ? " in software" : "") + " within " + days + " days";
+        boolean mostly = found.stream().allMatch(share -> share.low() > 0.5);
+        boolean rarely = found.stream().allMatch(share -> share.high() < 0.5);
+        String how = mostly ? "in most runs" : rarely ? "in fewer than half of the runs" : "";
+        return Optional.of(new Row(
+                event,
+                found.stream()
+                        .map(share -> "in " + Words.runs(Math.round(share.share() * share.n()), share.n()))
+                        .toList(),
+                mostly || rarely ? Verdict.HOLDS : Verdict.OPEN,
+                mostly || rarely
+                        ? event + " " + how + " (" + extremes(found, Proportion::share) + ")."
+                        : "Whether " + event + ": from " + extremes(found, Proportion::share) + "."));
+    }
+
+    private static <T> String extremes(List<T> all, Function<T, Double> value) {
+        double low = all.stream().mapToDouble(value::apply).min().orElse(Double.NaN);
+        double high = all.stream().mapToDouble(value::apply).max().orElse(Double.NaN);
+        return String.format(Locale.ROOT, "%.0f to %.0f of 100 runs", 100 * low, 100 * high);
+    }
+
+    private static Optional<Proportion> share(Facts facts, Gap gap, boolean software, int days) {
+        return facts.waits(facts.scenario(), gap, software).map(waits -> {
+            double[] defined =
+                    Arrays.stream(waits).filter(wait -> !Double.isNaN(wait)).toArray();
+            return Proportion.of(
+                    (int) Arrays.stream(defined).filter(wait -> wait <= days).count(), defined.length);
+        });
+    }
+
+    /** What the first scenario costs the laggard against the baseline, or the second scenario against the first. */
+    private Optional<Row> effect(Gap gap) {
+        for (Outcome outcome : List.of(Outcomes.SLOW_DAYS, Outcomes.GAP_AREA)) {
+            List<Optional<Comparison>> found = facts.stream()
+                    .map(varied -> comparison(varied.results(), gap, outcome))
+                    .toList();
+            if (found.stream().allMatch(Optional::isPresent)) {
+                return Optional.of(
+                        effect(gap, found.stream().flatMap(Optional::stream).toList()));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<Comparison> comparison(Facts facts, Gap gap, Outcome outcome) {
+        OptionalInt column = facts.results().outcomes().indexOf(gap, outcome);
+        boolean baselineFirst = facts.experiment().baseline().equals(facts.scenario());
+        Optional<String> other = baselineFirst ? facts.others().stream().findFirst() : Optional.of(facts.scenario());
+        return column.isEmpty()
+                ? Optional.empty()
+                : facts.results().comparisons().stream()
+                        .filter(row -> other.isPresent()
+                                && row.scenario().equals(other.get())
+                                && row.column()
+                                        .equals(facts.results()
+                                                .outcomes()
+                                                .columns()
+                                                .get(column.getAsInt())))
+                        .findFirst();
+    }
+
+    private Row effect(Gap gap, List<Comparison> found) {
+        Comparison first = found.get(0);
+        List<MedianDifference> medians = found.stream().map(Comparison::median).toList();
+        boolean more = medians.stream().allMatch(median -> median.low() > 0);
+        boolean less = medians.stream().allMatch(median -> median.high() < 0);
+        String what = first().names().brief(gap.laggard()) + " behind "
+                + first().names().brief(gap.leader()) + ", " + first().names().outcome(first.column())
+                + ": what “" + first().names().scenario(first.scenario()) + "” adds to “"
+                + first().names().scenario(first.baseline()) + "”";
+        List<String> cells = medians.stream()
+                .map(median ->
+                        signed(median.median()) + " (" + signed(median.low()) + " to " + signed(median.high()) + ")")
+                .toList();
+        double low =
+                medians.stream().mapToDouble(MedianDifference::median).min().orElse(Double.NaN);
+        double high =
+                medians.stream().mapToDouble(MedianDifference::median).max().orElse(Double.NaN);
+        String statement = what + ": " + signed(low) + " to " + signed(high) + " in the median run"
+                + (more || less ? ", of one sign under every alternative." : ", of either sign.");
+        return new Row(what, cells, more || less ? Verdict.HOLDS : Verdict.OPEN, statement);
+    }
+
+    private static String signed(double value) {
+        return Double.isNaN(value) ? "–" : String.format(Locale.ROOT, "%+.1f", value);
+    }
+}
