@@ -16,6 +16,7 @@ public final class Fit implements AutoCloseable {
     private static final long SCORE_STEPS = 2;
     /** What the fitted model is called among those that are scored. */
     public static final String MODEL = "headstart";
+
     private static final String WITHOUT_LEAD = "no_lead";
 
     private final Calibration calibration;

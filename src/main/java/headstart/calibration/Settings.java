@@ -36,17 +36,7 @@ public record Settings(
             int ridgePoints,
             boolean scores,
             int scoreParticles) {
-        this(
-                replications,
-                restarts,
-                evaluations,
-                particles,
-                moves,
-                draws,
-                ridgePoints,
-                scores,
-                scoreParticles,
-                true);
+        this(replications, restarts, evaluations, particles, moves, draws, ridgePoints, scores, scoreParticles, true);
     }
 
     /** What an alternative needs beside the study as it stands: one start of the search, no profile and no null models. */

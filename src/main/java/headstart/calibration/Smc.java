@@ -36,6 +36,7 @@ final class Smc {
     private double logEvidence;
     /** How much larger the ratio is forwards than backwards. */
     private double hysteresis;
+
     private double reach = 0.6;
 
     /**
@@ -122,7 +123,12 @@ final class Smc {
             reach = Math.min(1, Math.max(SMALLEST_REACH, reach * FastMath.exp(1.5 * (acceptance - WANTED_ACCEPTANCE))));
         }
         return new Result(
-                new Particles(scores, lineages), logEvidence, distinct(), List.copyOf(steps), influence.clone(), hysteresis);
+                new Particles(scores, lineages),
+                logEvidence,
+                distinct(),
+                List.copyOf(steps),
+                influence.clone(),
+                hysteresis);
     }
 
     /** Adds what each lineage has in a ratio of constants beyond its share of the particles. */

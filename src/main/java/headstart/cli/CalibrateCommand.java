@@ -39,8 +39,7 @@ final class CalibrateCommand extends StudyCommand {
         }
         if (experiment.isAlternative()) {
             Reading.Loaded alone = identified(loaded, ready, OF_ALTERNATIVE);
-            return new Prepared(
-                    new CalibrationStudy(alone, ready.calibration().ofAlternative(), List.of()), alone);
+            return new Prepared(new CalibrationStudy(alone, ready.calibration().ofAlternative(), List.of()), alone);
         }
         Reading.Loaded identified = identified(loaded, ready, "");
         return new Prepared(new CalibrationStudy(identified, ready.calibration(), branches), identified);

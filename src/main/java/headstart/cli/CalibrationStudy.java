@@ -100,7 +100,8 @@ final class CalibrationStudy implements Work {
         RunDirectory directory = session.directory();
         List<AlternativeFit> fits = alternatives(
                 found,
-                session.branches().results((place, branch) -> place.results(((CalibrationStudy) branch.work()).calibration)));
+                session.branches()
+                        .results((place, branch) -> place.results(((CalibrationStudy) branch.work()).calibration)));
         claim.writeTables(
                 found,
                 FittedFragment.text(

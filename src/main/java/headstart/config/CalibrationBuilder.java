@@ -2,7 +2,6 @@ package headstart.config;
 
 import headstart.calibration.Calibration;
 import headstart.calibration.FreeParameter;
-import headstart.calibration.Role;
 import headstart.calibration.Settings;
 import headstart.calibration.Target;
 import headstart.config.document.Faults;

@@ -54,8 +54,7 @@ public final class FittedFragment {
 
     /** Every alternative with its weight and what it changes; what was fitted in it stands in the rows of the posterior. */
     private static Map<String, Object> alternatives(List<AlternativeFit> fits, Reading.Loaded loaded) {
-        Map<String, Object> stated =
-                Tree.mapAt(loaded.document().tree(), AlternativeReader.KEY);
+        Map<String, Object> stated = Tree.mapAt(loaded.document().tree(), AlternativeReader.KEY);
         Map<String, Object> all = new LinkedHashMap<>();
         for (AlternativeFit fit : fits) {
             Map<String, Object> own = new LinkedHashMap<>();

@@ -14,7 +14,6 @@ import headstart.experiment.sweep.PointWorld;
 import headstart.model.Parameters;
 import headstart.model.Release;
 import headstart.model.Simulation;
-import headstart.model.Team;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;

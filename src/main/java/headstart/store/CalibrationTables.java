@@ -35,8 +35,18 @@ final class CalibrationTables {
     static final String FAMILY_SCORES = "family_scores.csv";
     static final String RIDGE = "ridge.csv";
     static final String DIAGNOSTICS = "diagnostics.csv";
-    static final List<String> FILES =
-            List.of(FIT, POSTERIOR, FRAGMENT, SEARCH, SAMPLING, PREDICTIONS, SCORES, FAMILY_SCORES, RIDGE, DIAGNOSTICS, WeightTables.FILE);
+    static final List<String> FILES = List.of(
+            FIT,
+            POSTERIOR,
+            FRAGMENT,
+            SEARCH,
+            SAMPLING,
+            PREDICTIONS,
+            SCORES,
+            FAMILY_SCORES,
+            RIDGE,
+            DIAGNOSTICS,
+            WeightTables.FILE);
 
     static final String SCORE = "score:";
     static final String MONTE_CARLO = ":monte_carlo_sd";

@@ -7,7 +7,6 @@ import headstart.calibration.CalibrationResults;
 import headstart.calibration.Fit;
 import headstart.calibration.Fitted;
 import headstart.experiment.Alternative;
-import headstart.experiment.result.Bound;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -103,7 +102,8 @@ final class WeightTables {
     }
 
     private static List<String[]> posterior(AlternativeFit fit, List<String> columns) {
-        List<String> own = CalibrationColumns.posterior(fit.results().calibration()).header();
+        List<String> own =
+                CalibrationColumns.posterior(fit.results().calibration()).header();
         List<String[]> rows = new ArrayList<>();
         for (String[] draw : draws(fit.results())) {
             String[] row = new String[columns.size() + 1];

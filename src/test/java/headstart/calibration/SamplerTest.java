@@ -128,13 +128,12 @@ class SamplerTest {
     void theMonteCarloErrorOfAScoreIsWhatItSays() {
         double squares = 0;
         for (int run = 0; run < SAMPLERS; run++) {
-            Particles posterior =
-                    Smc.fromPrior(GAUSSIAN, 0, 300, 3, LUCK.stream("whole-" + run)).particles();
+            Particles posterior = Smc.fromPrior(GAUSSIAN, 0, 300, 3, LUCK.stream("whole-" + run))
+                    .particles();
             Score score = Score.of(
                     "model",
                     "first",
-                    Smc.leavingOut(
-                            GAUSSIAN, posterior.thinned(150), 1, 3, LUCK.stream("without-" + run)),
+                    Smc.leavingOut(GAUSSIAN, posterior.thinned(150), 1, 3, LUCK.stream("without-" + run)),
                     Optional.empty());
             double z = (score.logDensity() - logEvidence(0)) / score.monteCarloSd();
             squares += z * z / SAMPLERS;

@@ -84,7 +84,8 @@ class CalibrateCommandTest {
         assertThat(played.resolve("alternatives/hard/experiment.yaml"))
                 .content()
                 .contains("difficulty_exponent: 1.4", "uncertain: posterior");
-        assertThat(lines(played, "alternatives.csv")).anyMatch(row -> row.startsWith("tolerant,level means within 30 %,"));
+        assertThat(lines(played, "alternatives.csv"))
+                .anyMatch(row -> row.startsWith("tolerant,level means within 30 %,"));
     }
 
     @Test

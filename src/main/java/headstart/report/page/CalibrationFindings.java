@@ -8,7 +8,6 @@ import headstart.calibration.Score;
 import headstart.calibration.ScoreLead;
 import headstart.calibration.SmcStep;
 import headstart.calibration.Target;
-import headstart.experiment.result.Bound;
 import headstart.report.answer.Answer;
 import headstart.report.answer.BigNumber;
 import headstart.report.answer.Clause;
@@ -177,12 +176,13 @@ final class CalibrationFindings {
         return bound.isEmpty()
                 ? Optional.empty()
                 : Optional.of("The prior's range cuts off "
-                    + bound.stream()
-                            .map(row -> row.parameter().name() + " (" + bound(row) + ", beside it "
-                                    + NumberText.of(100 * Math.max(row.atLow(), row.atHigh())) + " % of the posterior)")
-                            .collect(Collectors.joining(", "))
-                    + ": a wider prior would move what rests on "
-                    + (bound.size() == 1 ? "it." : "them."));
+                        + bound.stream()
+                                .map(row -> row.parameter().name() + " (" + bound(row) + ", beside it "
+                                        + NumberText.of(100 * Math.max(row.atLow(), row.atHigh()))
+                                        + " % of the posterior)")
+                                .collect(Collectors.joining(", "))
+                        + ": a wider prior would move what rests on "
+                        + (bound.size() == 1 ? "it." : "them."));
     }
 
     /** The bound of the prior that cuts a parameter off; nothing if none does. */

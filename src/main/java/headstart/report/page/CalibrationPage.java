@@ -36,17 +36,17 @@ public final class CalibrationPage {
         CalibrationPage page = new CalibrationPage(results);
         CalibrationFindings findings = new CalibrationFindings(results);
         return new Page(
-                "Calibration: " + results.calibration().name(),
-                "Which values does the model need to show what was measured, how well are they known, and do they hold elsewhere?",
-                findings.answer(),
-                page.basis(),
-                List.of(page.targets()),
-                Optional.empty(),
-                figures,
-                page.tables(fits),
-                findings.doubts(),
-                CalibrationFindings.METHODS,
-                ParameterView.ofNumbers(notes),
+                        "Calibration: " + results.calibration().name(),
+                        "Which values does the model need to show what was measured, how well are they known, and do they hold elsewhere?",
+                        findings.answer(),
+                        page.basis(),
+                        List.of(page.targets()),
+                        Optional.empty(),
+                        figures,
+                        page.tables(fits),
+                        findings.doubts(),
+                        CalibrationFindings.METHODS,
+                        ParameterView.ofNumbers(notes),
                         ProvenanceView.of(provenance))
                 .with(WeightTexts.range(fits));
     }

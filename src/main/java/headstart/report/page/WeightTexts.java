@@ -18,7 +18,8 @@ final class WeightTexts {
     static Optional<RangeTable> range(List<AlternativeFit> fits) {
         return ModelRange.ofNumbers(fits.stream()
                 .map(fit -> new Varied<>(
-                        fit.about(), new CalibrationFindings(fit.results()).answer().numbers()))
+                        fit.about(),
+                        new CalibrationFindings(fit.results()).answer().numbers()))
                 .toList());
     }
 
@@ -61,7 +62,9 @@ final class WeightTexts {
                 : Optional.of("Weights by how well series are predicted from all others: "
                         + fits.stream()
                                 .map(fit -> fit.about().label() + " "
-                                        + weight(fit.about().weight(), fit.about().weightSe()))
+                                        + weight(
+                                                fit.about().weight(),
+                                                fit.about().weightSe()))
                                 .collect(Collectors.joining(", "))
                         + ".");
     }
