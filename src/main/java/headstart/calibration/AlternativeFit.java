@@ -32,24 +32,32 @@ public record AlternativeFit(
         OptionalDouble classWeightSe,
         Optional<ScoreLead> lead) {
 
-    /** Every alternative weighed against the others; the first is the study as it stands. */
-    public static List<AlternativeFit> of(List<Varied<CalibrationResults>> all) {
-        CalibrationResults base = all.get(0).results();
+    /**
+     * Every alternative weighed against the others; the first is the study as it stands.
+     *
+     * @param base the fit of the study as it stands, which an alternative without a fit of its own has as well
+     * @param own the fits of others, by name
+     */
+    public static List<AlternativeFit> of(
+            List<Alternative> about, CalibrationResults base, Map<String, CalibrationResults> own) {
+        List<Varied<CalibrationResults>> all = about.stream()
+                .map(alternative -> new Varied<>(alternative, own.getOrDefault(alternative.name(), base)))
+                .toList();
         Optional<Stacking.Weights> series = weights(all, false);
         Optional<Stacking.Weights> classes = weights(all, true);
         List<AlternativeFit> fits = new ArrayList<>();
         for (int k = 0; k < all.size(); k++) {
             int place = k;
-            CalibrationResults own = all.get(k).results();
+            CalibrationResults results = all.get(k).results();
             fits.add(new AlternativeFit(
-                    weighed(all.get(k).about(), series, k),
-                    own,
-                    k == 0 || own != base,
+                    weighed(about.get(k), series, k),
+                    results,
+                    k == 0 || own.containsKey(about.get(k).name()),
                     number(classes.map(found -> found.values()[place])),
                     number(classes.map(found -> found.errors()[place])),
                     k == 0 || base.scores().isEmpty()
                             ? Optional.empty()
-                            : Optional.of(ScoreLead.of(own, Fit.MODEL, base, Fit.MODEL))));
+                            : Optional.of(ScoreLead.of(results, Fit.MODEL, base, Fit.MODEL))));
         }
         return fits;
     }

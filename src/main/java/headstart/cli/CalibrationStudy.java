@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
 
 /** One calibration on its way from the targets to the report. */
 final class CalibrationStudy implements Work {
@@ -131,15 +132,10 @@ final class CalibrationStudy implements Work {
         if (alternatives.isEmpty()) {
             return List.of();
         }
-        return AlternativeFit.of(alternatives.all().stream()
-                .map(about -> new Varied<>(
-                        about,
-                        own.stream()
-                                .filter(varied -> varied.about().name().equals(about.name()))
-                                .map(Varied::results)
-                                .findFirst()
-                                .orElse(base)))
-                .toList());
+        return AlternativeFit.of(
+                alternatives.all(),
+                base,
+                own.stream().collect(Collectors.toMap(varied -> varied.about().name(), Varied::results)));
     }
 
     @SuppressWarnings("try") // The interruption acts by being there.

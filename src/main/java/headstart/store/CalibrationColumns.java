@@ -5,6 +5,7 @@ import static headstart.store.Columns.PURE;
 import headstart.calibration.Calibration;
 import headstart.calibration.CalibrationResults;
 import headstart.calibration.Fitted;
+import headstart.calibration.FreeParameter;
 import headstart.calibration.PredictedPoint;
 import headstart.calibration.RidgePoint;
 import headstart.calibration.Score;
@@ -16,9 +17,9 @@ import java.util.Locale;
 
 /** The tables of a calibration, each declared once. */
 final class CalibrationColumns {
-    private static final String OF_THE_PARAMETER = "that of the parameter's path";
+    static final String OF_THE_PARAMETER = "that of the parameter's path";
     private static final String THROUGHPUT = "that of the series' metric";
-    private static final String LOG = "log density";
+    static final String LOG = "log density";
 
     /** A number about the fit as a whole. */
     record Diagnostic(String quantity, double value) {}
@@ -122,15 +123,20 @@ final class CalibrationColumns {
                 .number("monte_carlo_sd", LOG, "how far that may be off by chance of the sampler", Score::monteCarloSd);
     }
 
+    /** The columns of a parameter in the posterior: its paths, or its name where it has none. */
+    static List<String> names(FreeParameter parameter) {
+        return parameter.paths().isEmpty() ? List.of(parameter.name()) : parameter.paths();
+    }
+
     /** Draws of the posterior: a column for every place of the experiment, and one for the discrepancy. */
     static Columns<double[]> posterior(Calibration calibration) {
         Columns<double[]> columns = Columns.of(CalibrationTables.POSTERIOR, "one draw of the posterior");
         for (int p = 0; p < calibration.parameters().size(); p++) {
             int place = p;
-            List<String> paths = calibration.parameters().get(p).paths();
-            String name = calibration.parameters().get(p).name();
-            for (String path : paths.isEmpty() ? List.of(name) : paths) {
-                columns = columns.number(path, OF_THE_PARAMETER, "the parameter " + name, draw -> draw[place]);
+            FreeParameter parameter = calibration.parameters().get(p);
+            for (String column : names(parameter)) {
+                columns = columns.number(
+                        column, OF_THE_PARAMETER, "the parameter " + parameter.name(), draw -> draw[place]);
             }
         }
         return columns;
@@ -154,9 +160,16 @@ final class CalibrationColumns {
         return all;
     }
 
-    /** All tables of a calibration. */
+    /** All tables of a calibration without alternatives. */
     static List<Columns<?>> all(Calibration calibration) {
-        return List.of(
-                FIT, posterior(calibration), SEARCH, SAMPLING, PREDICTIONS, SCORES, FAMILY_SCORES, RIDGE, DIAGNOSTICS);
+        return all(calibration, posterior(calibration));
+    }
+
+    /** All tables of a calibration with that posterior, and what it has besides. */
+    static List<Columns<?>> all(Calibration calibration, Columns<?> posterior, Columns<?>... more) {
+        List<Columns<?>> all = new ArrayList<>(
+                List.of(FIT, posterior, SEARCH, SAMPLING, PREDICTIONS, SCORES, FAMILY_SCORES, RIDGE, DIAGNOSTICS));
+        all.addAll(List.of(more));
+        return all;
     }
 }

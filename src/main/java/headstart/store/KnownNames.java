@@ -31,7 +31,7 @@ final class KnownNames {
             names.add(table.fileName());
         }
         names.addAll(SweepTables.FILES);
-        names.addAll(RangeTables.FILES);
+        names.addAll(RangeColumns.files());
         names.addAll(CalibrationTables.FILES);
         return List.copyOf(names);
     }

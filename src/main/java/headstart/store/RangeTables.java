@@ -1,51 +1,26 @@
 package headstart.store;
 
-import static headstart.text.Numbers.toText;
-
 import headstart.experiment.Alternative;
 import headstart.experiment.Varied;
+import headstart.experiment.measure.OutcomeColumn;
 import headstart.experiment.result.Comparison;
 import headstart.experiment.result.OutcomeSummary;
 import headstart.experiment.result.StudyResults;
 import headstart.experiment.run.OutcomeMatrix;
+import headstart.store.RangeColumns.Range;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.function.Consumer;
+import java.util.OptionalDouble;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 
 /** The tables of a study under its alternatives: every outcome under each of them, and the range over all. */
 final class RangeTables {
-    static final List<String> FILES = List.of("alternatives.csv", "range.csv");
-    private static final List<String> ALTERNATIVE_COLUMNS = List.of(
-            "alternative",
-            "label",
-            "weight",
-            "weight_se",
-            "refitted",
-            "scenario",
-            "subject",
-            "outcome",
-            "n",
-            "censored",
-            "mean",
-            "p05",
-            "p50",
-            "p95");
-    private static final List<String> COLUMNS = List.of(
-            "scenario",
-            "baseline",
-            "subject",
-            "outcome",
-            "base",
-            "lowest",
-            "lowest_alternative",
-            "highest",
-            "highest_alternative",
-            "pooled");
+    private static final Varied<Double> NOWHERE =
+            new Varied<>(new Alternative("", "", OptionalDouble.empty(), OptionalDouble.empty(), false), Double.NaN);
 
     private final List<Varied<StudyResults>> all;
 
@@ -55,50 +30,37 @@ final class RangeTables {
     }
 
     void write(OwnFiles files) throws IOException {
-        write(files, FILES.get(0), ALTERNATIVE_COLUMNS, this::alternatives);
-        write(files, FILES.get(1), COLUMNS, this::range);
+        write(files, RangeColumns.ALTERNATIVES, alternatives());
+        write(files, RangeColumns.RANGE, range());
+        StudyResults first = all.get(0).results();
+        List<Columns<?>> tables = new ArrayList<>(
+                StudyTables.of(first.experiment(), first.outcomes().columns()));
+        tables.addAll(RangeColumns.all());
+        DataPackage.write(files, tables);
     }
 
-    private static void write(OwnFiles files, String file, List<String> header, Consumer<Consumer<String[]>> rows)
-            throws IOException {
-        files.write(file, temporary -> Csv.write(temporary, header, rows));
+    private static <R> void write(OwnFiles files, Columns<R> columns, List<R> rows) throws IOException {
+        files.write(columns.file(), temporary -> Csv.write(temporary, columns, rows::forEach));
     }
 
-    private void alternatives(Consumer<String[]> rows) {
-        for (Varied<StudyResults> varied : all) {
-            Alternative about = varied.about();
-            for (OutcomeSummary row : varied.results().summaries()) {
-                rows.accept(new String[] {
-                    about.name(),
-                    about.label(),
-                    about.weight().isPresent() ? toText(about.weight().getAsDouble()) : "",
-                    about.weightSe().isPresent() ? toText(about.weightSe().getAsDouble()) : "",
-                    String.valueOf(about.refitted()),
-                    row.scenario(),
-                    row.subject().name(),
-                    row.column().name(),
-                    Integer.toString(row.summary().n()),
-                    Integer.toString(row.summary().censored()),
-                    toText(row.summary().mean()),
-                    toText(row.summary().p05()),
-                    toText(row.summary().p50()),
-                    toText(row.summary().p95())
-                });
-            }
-        }
+    private List<Varied<OutcomeSummary>> alternatives() {
+        return all.stream()
+                .flatMap(varied -> varied.results().summaries().stream().map(row -> new Varied<>(varied.about(), row)))
+                .toList();
     }
 
-    private void range(Consumer<String[]> rows) {
+    private List<Range> range() {
+        List<Range> rows = new ArrayList<>();
         StudyResults first = all.get(0).results();
         for (int i = 0; i < first.summaries().size(); i++) {
             int place = i;
             OutcomeSummary row = first.summaries().get(i);
             int scenario = first.experiment().indexOf(row.scenario());
             int column = first.outcomes().columns().indexOf(row.column());
-            rows.accept(row(
-                    new String[] {
-                        row.scenario(), "", row.subject().name(), row.column().name()
-                    },
+            rows.add(row(
+                    row.scenario(),
+                    "",
+                    row.column(),
                     results -> results.summaries().get(place).summary().p50(),
                     results -> results.outcomes().values()[scenario][column]));
         }
@@ -109,16 +71,14 @@ final class RangeTables {
             int baseline = first.experiment().baselineIndex();
             int column = first.outcomes().columns().indexOf(row.column());
             double horizon = first.experiment().lastDay();
-            rows.accept(row(
-                    new String[] {
-                        row.scenario(),
-                        row.baseline(),
-                        row.subject().name(),
-                        row.column().name()
-                    },
+            rows.add(row(
+                    row.scenario(),
+                    row.baseline(),
+                    row.column(),
                     results -> results.comparisons().get(place).median().median(),
                     results -> differences(results.outcomes(), scenario, baseline, column, horizon)));
         }
+        return rows;
     }
 
     private static double[] differences(
@@ -139,29 +99,25 @@ final class RangeTables {
         double[] of(StudyResults results);
     }
 
-    private String[] row(String[] key, ToDoubleFunction<StudyResults> median, Runs runs) {
-        Comparator<Varied<StudyResults>> byMedian =
-                Comparator.comparingDouble(varied -> median.applyAsDouble(varied.results()));
-        List<Varied<StudyResults>> defined = all.stream()
-                .filter(varied -> !Double.isNaN(median.applyAsDouble(varied.results())))
+    private Range row(
+            String scenario, String baseline, OutcomeColumn column, ToDoubleFunction<StudyResults> median, Runs runs) {
+        List<Varied<Double>> medians = all.stream()
+                .map(varied -> new Varied<>(varied.about(), median.applyAsDouble(varied.results())))
                 .toList();
-        List<String> cells = new ArrayList<>(List.of(key));
-        cells.add(toText(median.applyAsDouble(all.get(0).results())));
-        if (defined.isEmpty()) {
-            cells.addAll(List.of("", "", "", ""));
-        } else {
-            Varied<StudyResults> low = defined.stream().min(byMedian).orElseThrow();
-            Varied<StudyResults> high = defined.stream().max(byMedian).orElseThrow();
-            cells.addAll(List.of(
-                    toText(median.applyAsDouble(low.results())),
-                    low.about().name(),
-                    toText(median.applyAsDouble(high.results())),
-                    high.about().name()));
-        }
+        List<Varied<Double>> defined =
+                medians.stream().filter(varied -> !varied.results().isNaN()).toList();
+        Comparator<Varied<Double>> byMedian = Comparator.comparing(Varied::results);
         boolean weighed =
                 all.stream().allMatch(varied -> varied.about().weight().isPresent());
-        cells.add(weighed ? toText(pooled(runs)) : "");
-        return cells.toArray(String[]::new);
+        return new Range(
+                scenario,
+                baseline,
+                column.subject().name(),
+                column.name(),
+                medians.get(0).results(),
+                defined.stream().min(byMedian).orElse(NOWHERE),
+                defined.stream().max(byMedian).orElse(NOWHERE),
+                weighed ? pooled(runs) : Double.NaN);
     }
 
     /** The median over all alternatives together, each run counting for its alternative's weight. */

@@ -1,11 +1,14 @@
 package headstart.store;
 
-import static headstart.text.Numbers.toText;
+import static headstart.store.CalibrationColumns.LOG;
+import static headstart.store.Columns.PURE;
 
 import headstart.calibration.AlternativeFit;
-import headstart.calibration.CalibrationResults;
 import headstart.calibration.Fit;
 import headstart.calibration.Fitted;
+import headstart.calibration.FreeParameter;
+import headstart.calibration.ScoreLead;
+import headstart.calibration.ScoreTotal;
 import headstart.experiment.Alternative;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -14,9 +17,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -24,21 +27,63 @@ import java.util.stream.Stream;
 final class WeightTables {
     static final String FILE = "weights.csv";
     private static final String ALTERNATIVE = "alternative";
-    private static final List<String> COLUMNS = List.of(
-            ALTERNATIVE,
-            "label",
-            "fit",
-            "weight",
-            "weight_se",
-            "class_weight",
-            "class_weight_se",
-            "score",
-            "score_monte_carlo_sd",
-            "against_base",
-            "against_base_se",
-            "series",
-            "log_evidence",
-            "bounds");
+
+    static final Columns<AlternativeFit> COLUMNS = Columns.<AlternativeFit>of(
+                    FILE, "one alternative, fitted and weighed")
+            .and(RangeColumns.ABOUT, AlternativeFit::about)
+            .text(
+                    "fit",
+                    "own, or base where nothing that it changes touches the fit",
+                    fit -> fit.ownFit() ? "own" : Alternative.BASE)
+            .number(
+                    "weight",
+                    PURE,
+                    "weight by how well it predicts single series; empty without scores",
+                    fit -> fit.about().weight().orElse(Double.NaN))
+            .number(
+                    "weight_se",
+                    PURE,
+                    "standard error of that",
+                    fit -> fit.about().weightSe().orElse(Double.NaN))
+            .number(
+                    "class_weight",
+                    PURE,
+                    "weight by how well it predicts whole families of series",
+                    fit -> fit.classWeight().orElse(Double.NaN))
+            .number(
+                    "class_weight_se",
+                    PURE,
+                    "standard error of that",
+                    fit -> fit.classWeightSe().orElse(Double.NaN))
+            .number(
+                    "score",
+                    LOG,
+                    "log density of every series from the others, summed",
+                    fit -> total(fit, ScoreTotal::logDensity))
+            .number(
+                    "score_monte_carlo_sd",
+                    LOG,
+                    "how far that may be off by chance of the sampler",
+                    fit -> total(fit, ScoreTotal::monteCarloSd))
+            .number("against_base", LOG, "the score less that of base", fit -> lead(fit, ScoreLead::sum))
+            .number(
+                    "against_base_se",
+                    LOG,
+                    "standard error of that, over series and sampler",
+                    fit -> lead(fit, ScoreLead::error))
+            .number("series", PURE, "series that were scored", fit -> lead(fit, ScoreLead::series))
+            .number(
+                    "log_evidence",
+                    LOG,
+                    "log of the marginal likelihood of its fit",
+                    fit -> fit.results().logEvidence())
+            .text(
+                    "bounds",
+                    "parameters that a bound of their prior cuts off",
+                    fit -> fit.results().fitted().stream()
+                            .filter(row -> row.bound() != Fitted.Bound.NONE)
+                            .map(row -> row.parameter().name())
+                            .collect(Collectors.joining(" ")));
 
     private final Path directory;
 
@@ -47,90 +92,66 @@ final class WeightTables {
     }
 
     static void write(OwnFiles files, List<AlternativeFit> fits) throws IOException {
-        List<String[]> weights = fits.stream().map(WeightTables::row).toList();
-        write(files, FILE, COLUMNS, weights);
-        Set<String> columns = new LinkedHashSet<>();
-        fits.forEach(fit -> columns.addAll(
-                CalibrationColumns.posterior(fit.results().calibration()).header()));
-        List<String[]> rows = new ArrayList<>();
-        fits.forEach(fit -> rows.addAll(posterior(fit, List.copyOf(columns))));
-        write(
-                files,
-                CalibrationTables.POSTERIOR,
-                Stream.concat(Stream.of(ALTERNATIVE), columns.stream()).toList(),
-                rows);
+        files.write(FILE, temporary -> Csv.write(temporary, COLUMNS, fits::forEach));
+        Columns<Draw> posterior = posterior(fits);
+        files.write(
+                posterior.file(),
+                temporary -> Csv.write(temporary, posterior, rows -> fits.forEach(fit -> draws(fit, rows))));
+        DataPackage.write(files, CalibrationColumns.all(fits.get(0).results().calibration(), posterior, COLUMNS));
     }
 
-    private static void write(OwnFiles files, String file, List<String> header, List<String[]> rows)
-            throws IOException {
-        files.write(file, temporary -> Csv.write(temporary, header, (Consumer<String[]> out) -> rows.forEach(out)));
+    private static double total(AlternativeFit fit, ToDoubleFunction<ScoreTotal> value) {
+        return fit.results().totals().stream()
+                .filter(total -> total.model().equals(Fit.MODEL))
+                .mapToDouble(value)
+                .findFirst()
+                .orElse(Double.NaN);
     }
 
-    private static String[] row(AlternativeFit fit) {
-        CalibrationResults results = fit.results();
-        return new String[] {
-            fit.about().name(),
-            fit.about().label(),
-            fit.ownFit() ? "own" : Alternative.BASE,
-            text(fit.about().weight()),
-            text(fit.about().weightSe()),
-            text(fit.classWeight()),
-            text(fit.classWeightSe()),
-            results.totals().stream()
-                    .filter(total -> total.model().equals(Fit.MODEL))
-                    .map(total -> toText(total.logDensity()))
-                    .findFirst()
-                    .orElse(""),
-            results.totals().stream()
-                    .filter(total -> total.model().equals(Fit.MODEL))
-                    .map(total -> toText(total.monteCarloSd()))
-                    .findFirst()
-                    .orElse(""),
-            fit.lead().map(lead -> toText(lead.sum())).orElse(""),
-            fit.lead().map(lead -> toText(lead.error())).orElse(""),
-            fit.lead().map(lead -> Integer.toString(lead.series())).orElse(""),
-            toText(results.logEvidence()),
-            results.fitted().stream()
-                    .filter(row -> row.bound() != Fitted.Bound.NONE)
-                    .map(row -> row.parameter().name())
-                    .collect(Collectors.joining(" "))
-        };
+    private static double lead(AlternativeFit fit, ToDoubleFunction<ScoreLead> value) {
+        return fit.lead().map(lead -> value.applyAsDouble(lead)).orElse(Double.NaN);
     }
 
-    private static String text(OptionalDouble value) {
-        return value.isPresent() ? toText(value.getAsDouble()) : "";
-    }
-
-    private static List<String[]> posterior(AlternativeFit fit, List<String> columns) {
-        List<String> own =
-                CalibrationColumns.posterior(fit.results().calibration()).header();
-        List<String[]> rows = new ArrayList<>();
-        for (String[] draw : draws(fit.results())) {
-            String[] row = new String[columns.size() + 1];
-            row[0] = fit.about().name();
-            for (int c = 0; c < columns.size(); c++) {
-                int place = own.indexOf(columns.get(c));
-                row[c + 1] = place < 0 ? "" : draw[place];
-            }
-            rows.add(row);
-        }
-        return rows;
-    }
-
-    private static List<String[]> draws(CalibrationResults results) {
-        List<String[]> rows = new ArrayList<>();
-        for (double[] draw : results.posterior()) {
-            List<String> cells = new ArrayList<>();
-            for (int p = 0; p < draw.length; p++) {
-                int copies = Math.max(
-                        1, results.calibration().parameters().get(p).paths().size());
-                for (int c = 0; c < copies; c++) {
-                    cells.add(toText(draw[p]));
+    /** A draw of the posterior of an alternative. */
+    record Draw(AlternativeFit fit, double[] values) {
+        /** The value of a column of that name; NaN where the alternative does not fit it. */
+        double value(String column) {
+            List<FreeParameter> parameters = fit.results().calibration().parameters();
+            for (int p = 0; p < parameters.size(); p++) {
+                if (CalibrationColumns.names(parameters.get(p)).contains(column)) {
+                    return values[p];
                 }
             }
-            rows.add(cells.toArray(String[]::new));
+            return Double.NaN;
         }
-        return rows;
+    }
+
+    /** Draws of all alternatives: the columns of the study as it stands, then those that only others have. */
+    private static Columns<Draw> posterior(List<AlternativeFit> fits) {
+        Columns<Draw> columns = Columns.<Draw>of(
+                        CalibrationTables.POSTERIOR, "one draw of the posterior of an alternative")
+                .text(ALTERNATIVE, "the alternative", draw -> draw.fit().about().name());
+        Set<String> known = new LinkedHashSet<>();
+        for (AlternativeFit fit : fits) {
+            for (FreeParameter parameter : fit.results().calibration().parameters()) {
+                for (String name : CalibrationColumns.names(parameter)) {
+                    if (known.add(name)) {
+                        columns = columns.number(
+                                name,
+                                CalibrationColumns.OF_THE_PARAMETER,
+                                "the parameter " + parameter.name() + "; empty where the alternative does not fit it",
+                                draw -> draw.value(name));
+                    }
+                }
+            }
+        }
+        return columns;
+    }
+
+    private static void draws(AlternativeFit fit, Consumer<Draw> rows) {
+        for (double[] draw : fit.results().posterior()) {
+            rows.accept(new Draw(fit, draw));
+        }
     }
 
     /** The rows of the study as it stands, in those columns, which come before those that only others have. */

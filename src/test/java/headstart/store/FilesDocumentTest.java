@@ -49,6 +49,10 @@ class FilesDocumentTest {
         for (Columns<?> table : studies()) {
             table(table, "", 0, text);
         }
+        text.append("## Beside them, a study with alternatives\n\n");
+        for (Columns<?> table : RangeColumns.all()) {
+            table(table, "", 0, text);
+        }
         text.append("## A sweep\n\n");
         Sweep sweep = sweep();
         int factors = sweep.factors().size();
@@ -74,6 +78,8 @@ class FilesDocumentTest {
                     0,
                     text);
         }
+        text.append("With alternatives the posterior has a first column `alternative`, and there is\n\n");
+        table(WeightTables.COLUMNS, "", 0, text);
         text.append("## Stored studies together\n\n");
         table(StoredDifferenceTable.COLUMNS, "", 0, text);
         table(SideBySideTable.COLUMNS, "", 0, text);
@@ -94,6 +100,7 @@ class FilesDocumentTest {
         new SweepColumns(sweep()).all(List.of(), true).forEach(table -> declared.add(table.file()));
         declared.add(new SweepColumns(sweep()).points().file());
         CalibrationColumns.all(calibration().calibration()).forEach(table -> declared.add(table.file()));
+        declared.add(WeightTables.COLUMNS.file());
         Set<String> known = new LinkedHashSet<>(SweepTables.FILES);
         for (Table table : Table.values()) {
             known.add(table.fileName());
