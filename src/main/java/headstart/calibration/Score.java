@@ -1,6 +1,7 @@
 package headstart.calibration;
 
 import java.util.Optional;
+import org.apache.commons.math3.util.FastMath;
 
 /**
  * How well a model predicts a series, or a class of them, from all others.
@@ -20,7 +21,7 @@ public record Score(String model, String series, double logDensity, double monte
     static Score of(String model, String series, Smc.Result without, Optional<Smc.Result> freed) {
         double logDensity = freed.map(Smc.Result::logEvidence).orElse(0.0) - without.logEvidence();
         return new Score(
-                model, series, logDensity, Math.hypot(sd(influence(without, freed)), hysteresis(without, freed)));
+                model, series, logDensity, FastMath.hypot(sd(influence(without, freed)), hysteresis(without, freed)));
     }
 
     static double hysteresis(Smc.Result without, Optional<Smc.Result> freed) {

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.commons.math3.util.FastMath;
 
 /**
  * How far one model is before another in the log predictive density of all series.
@@ -29,7 +30,7 @@ public record ScoreLead(double sum, double seriesError, double monteCarloError, 
         double mean = Arrays.stream(differences).average().orElse(Double.NaN);
         double squares =
                 Arrays.stream(differences).map(d -> (d - mean) * (d - mean)).sum();
-        double chance = Math.hypot(monteCarlo(one.totals(), model), monteCarlo(two.totals(), other));
+        double chance = FastMath.hypot(monteCarlo(one.totals(), model), monteCarlo(two.totals(), other));
         return new ScoreLead(mean * n, Math.sqrt(squares / (n - 1) * n), chance, n);
     }
 
@@ -51,7 +52,7 @@ public record ScoreLead(double sum, double seriesError, double monteCarloError, 
 
     /** Standard error of the difference: that over series and the Monte Carlo error together. */
     public double error() {
-        return Math.hypot(seriesError, monteCarloError);
+        return FastMath.hypot(seriesError, monteCarloError);
     }
 
     /** Half the width of its 95 % interval, by Student's t for a standard error from so few series. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import org.apache.commons.math3.util.FastMath;
 
 /** Scores models by how well they predict each series from all others (leave-one-series-out log predictive density). */
 final class Scores {
@@ -57,7 +58,7 @@ final class Scores {
                 influence = added(influence, Score.influence(without, freed));
             }
         }
-        return new Of(scores, new ScoreTotal(model, sum, Math.hypot(Score.sd(influence), hysteresis)));
+        return new Of(scores, new ScoreTotal(model, sum, FastMath.hypot(Score.sd(influence), hysteresis)));
     }
 
     private static double[] added(double[] sum, double[] more) {
