@@ -6,6 +6,7 @@ import headstart.config.document.TreeDifference;
 import headstart.config.schema.AnswerKeys;
 import headstart.config.schema.ExperimentKeys;
 import headstart.config.schema.LabelKeys;
+import headstart.config.schema.OutcomeKeys;
 import headstart.config.schema.ScenarioProduct;
 import headstart.text.Numbers;
 import java.nio.file.Path;
@@ -129,7 +130,7 @@ public final class ComparisonFiles {
             together.put("title", "Comparison of " + String.join(", ", labels()));
             together.put("horizon_days", horizon());
             together.put("replications", replications());
-            together.put("outcomes", outcomes());
+            together.put(OutcomeKeys.KEY, asWritten(outcomes()));
             together.put(GAPS, gaps());
             together.put(SCENARIOS, scenarios());
             together.remove(ScenarioProduct.CHOICES_KEY);
@@ -239,17 +240,33 @@ public final class ComparisonFiles {
                 .orElseThrow();
     }
 
-    private List<Object> outcomes() {
-        Set<Object> all = new LinkedHashSet<>();
-        parts.forEach(part -> all.addAll(part.list("outcomes")));
-        List<Object> kept = new ArrayList<>(all);
-        parts.forEach(part -> kept.retainAll(part.list("outcomes")));
-        Set<String> left = new TreeSet<>();
-        all.stream().filter(outcome -> !kept.contains(outcome)).forEach(outcome -> left.add(Tree.show(outcome)));
+    /** Those that every file asks for; of one name and two expressions there is none. */
+    private Map<String, Object> outcomes() {
+        Map<String, Object> all = new LinkedHashMap<>();
+        parts.forEach(part -> entries(part).forEach(all::putIfAbsent));
+        Map<String, Object> kept = new LinkedHashMap<>(all);
+        parts.forEach(part -> kept.entrySet()
+                .removeIf(entry -> !entry.getValue().equals(entries(part).get(entry.getKey()))));
+        Set<String> left = new TreeSet<>(all.keySet());
+        left.removeAll(kept.keySet());
         if (!left.isEmpty() && !kept.isEmpty()) {
-            remark("Outcomes that not every file asks for are left out: " + String.join(", ", left) + ".");
+            remark("Outcomes that not every file asks for in the same words are left out: " + String.join(", ", left)
+                    + ".");
         }
-        return kept.isEmpty() ? new ArrayList<>(all) : kept;
+        return kept.isEmpty() ? all : kept;
+    }
+
+    /** A list of names where none has an expression. */
+    private static Object asWritten(Map<String, Object> outcomes) {
+        boolean plain = outcomes.values().stream().allMatch(Map.of()::equals);
+        return plain ? new ArrayList<Object>(outcomes.keySet()) : outcomes;
+    }
+
+    private static Map<String, Object> entries(Part part) {
+        Map<String, Object> own = Tree.mapAt(part.tree(), OutcomeKeys.KEY);
+        Map<String, Object> entries = new LinkedHashMap<>();
+        OutcomeKeys.names(part.tree()).forEach(name -> entries.put(name, own.getOrDefault(name, Map.of())));
+        return entries;
     }
 
     private static List<?> list(Map<String, Object> tree, String key) {

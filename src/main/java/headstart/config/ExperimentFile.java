@@ -13,6 +13,7 @@ import headstart.config.schema.FigureKeys;
 import headstart.config.schema.GapKeys;
 import headstart.config.schema.Key;
 import headstart.config.schema.LabelKeys;
+import headstart.config.schema.OutcomeKeys;
 import headstart.config.schema.PrecisionKeys;
 import headstart.config.schema.ScenarioProduct;
 import headstart.config.schema.TeamKeys;
@@ -23,7 +24,9 @@ import headstart.experiment.Played;
 import headstart.experiment.PrecisionGoal;
 import headstart.experiment.Scenario;
 import headstart.experiment.Subjects;
+import headstart.experiment.expression.Names;
 import headstart.experiment.measure.Gap;
+import headstart.experiment.measure.Outcome;
 import headstart.model.OperatingPoint;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -96,6 +99,7 @@ public final class ExperimentFile {
             ExploreKeys.check(effective, faults);
             LabelKeys.check(effective, faults);
             AnswerKeys.check(effective, faults);
+            OutcomeKeys.check(effective, faults);
             new StudyReferences(effective, faults).check();
         }
         return finish(effective, overrides.scenarios(), composed, alternatives);
@@ -133,7 +137,11 @@ public final class ExperimentFile {
 
     private Optional<Experiment> doubtful(Map<String, Object> effective, List<Scenario> scenarios) {
         try {
-            Experiment experiment = PosteriorTable.with(experiment(effective, scenarios), effective, faults);
+            List<Outcome> outcomes = outcomes(effective, scenarios);
+            if (!faults.isEmpty()) {
+                return faulty();
+            }
+            Experiment experiment = PosteriorTable.with(experiment(effective, scenarios, outcomes), effective, faults);
             AnswerKeys.checkOutcomes(experiment, faults);
             return Optional.of(experiment);
         } catch (IllegalArgumentException e) {
@@ -216,8 +224,20 @@ public final class ExperimentFile {
         effective.put("chips", chips);
     }
 
-    /** The study of a checked tree, without doubt about numbers. */
+    private List<Outcome> outcomes(Map<String, Object> effective, List<Scenario> scenarios) {
+        Fields root = Fields.of(effective);
+        Names names = Names.of(scenarios.get(0).parameters(), gaps(root, scenarios));
+        return new OutcomeBuilder(names, faults).outcomes(root);
+    }
+
+    /** The study of a checked tree, without doubt about numbers and without outcomes of the author. */
     static Experiment experiment(Map<String, Object> effective, List<Scenario> scenarios) {
+        return experiment(
+                effective, scenarios, OutcomeKeys.builtIn(Fields.of(effective).get(ExperimentKeys.OUTCOMES)));
+    }
+
+    private static Experiment experiment(
+            Map<String, Object> effective, List<Scenario> scenarios, List<Outcome> outcomes) {
         Fields root = Fields.of(effective);
         String name = root.get(ExperimentKeys.NAME).orElse("");
         String title = root.get(ExperimentKeys.TITLE);
@@ -230,7 +250,7 @@ public final class ExperimentFile {
                         LabelKeys.book(effective),
                         FigureKeys.figures(effective),
                         AnswerKeys.answers(effective)),
-                asked(root, scenarios),
+                asked(root, scenarios, outcomes),
                 new Played(
                         root.get(ExperimentKeys.SEED),
                         root.get(ExperimentKeys.REPLICATIONS)
@@ -242,26 +262,29 @@ public final class ExperimentFile {
                         Optional.empty()));
     }
 
-    private static Asked asked(Fields root, List<Scenario> scenarios) {
+    private static List<Gap> gaps(Fields root, List<Scenario> scenarios) {
         Subjects subjects = Subjects.of(scenarios.get(0).parameters());
         List<OperatingPoint> points = scenarios.get(0).parameters().points();
-        List<Gap> gaps = ParametersBuilder.list(root.get(ExperimentKeys.GAPS), (name, node) -> {
+        return ParametersBuilder.list(root.get(ExperimentKeys.GAPS), (name, node) -> {
             int point = ServingBuilder.place(points, node.get(GapKeys.POINT).orElse(""));
             return new Gap(
                     name,
                     subjects.named(node.get(GapKeys.LEADER)).at(points, point),
                     subjects.named(node.get(GapKeys.LAGGARD)).at(points, point));
         });
+    }
+
+    private static Asked asked(Fields root, List<Scenario> scenarios, List<Outcome> outcomes) {
         return new Asked(
-                gaps,
-                root.get(ExperimentKeys.OUTCOMES).stream().distinct().toList(),
+                gaps(root, scenarios),
+                outcomes,
                 root.get(ExperimentKeys.PARITY_TOLERANCE),
                 root.get(ExperimentKeys.REPORT_DAYS).stream()
                         .map(Math::toIntExact)
                         .sorted()
                         .distinct()
                         .toList(),
-                DecisionBuilder.decisions(root, scenarios));
+                DecisionBuilder.decisions(root, scenarios, outcomes));
     }
 
     /** The goal of a study whose number of replications it decides. */

@@ -5,6 +5,7 @@ import headstart.config.document.Nearest;
 import headstart.config.document.Tree;
 import headstart.config.schema.ExperimentKeys;
 import headstart.config.schema.Fields;
+import headstart.config.schema.OutcomeKeys;
 import headstart.config.schema.TradeRuleKeys;
 import headstart.experiment.measure.Outcomes;
 import java.util.LinkedHashSet;
@@ -59,11 +60,9 @@ final class MarketReferences {
     }
 
     private void needless() {
-        if (root.get("outcomes") instanceof List<?> outcomes) {
-            for (Object outcome : outcomes) {
-                if (ExperimentKeys.ofMarket().contains(outcome)) {
-                    faults.add("outcomes", " (" + outcome + ") needs a market.", "add market.segments.");
-                }
+        for (String outcome : OutcomeKeys.names(root)) {
+            if (ExperimentKeys.ofMarket().contains(outcome)) {
+                faults.add(OutcomeKeys.KEY, " (" + outcome + ") needs a market.", "add market.segments.");
             }
         }
     }
@@ -84,10 +83,11 @@ final class MarketReferences {
 
     /** Nobody waits where whoever finds a chip short chooses again. */
     private void waited() {
-        if (!Boolean.TRUE.equals(market.get("queue")) && root.get("outcomes") instanceof List<?> outcomes) {
-            for (Object outcome : outcomes) {
+        if (!Boolean.TRUE.equals(market.get("queue"))) {
+            for (String outcome : OutcomeKeys.names(root)) {
                 if (outcome.equals(Outcomes.BACKLOG.key()) || outcome.equals(Outcomes.WAITING_DAYS.key())) {
-                    faults.add("outcomes", " (" + outcome + ") needs buyers who queue.", "add market.queue: true.");
+                    faults.add(
+                            OutcomeKeys.KEY, " (" + outcome + ") needs buyers who queue.", "add market.queue: true.");
                 }
             }
         }

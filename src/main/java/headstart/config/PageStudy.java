@@ -7,6 +7,7 @@ import headstart.config.schema.ExperimentKeys;
 import headstart.config.schema.ExploreKeys;
 import headstart.config.schema.Fields;
 import headstart.config.schema.Node;
+import headstart.config.schema.OutcomeKeys;
 import headstart.config.schema.SettingPath;
 import headstart.config.schema.SliderKeys;
 import headstart.config.schema.Units;
@@ -167,9 +168,9 @@ public record PageStudy(
     }
 
     private static void outcomes(Map<String, Object> tree) {
-        Set<Object> outcomes = new LinkedHashSet<>((List<?>) tree.getOrDefault("outcomes", List.of()));
+        Set<Object> outcomes = new LinkedHashSet<>(OutcomeKeys.builtIn(tree));
         outcomes.addAll(SHOWN);
-        tree.put("outcomes", List.copyOf(outcomes));
+        tree.put(OutcomeKeys.KEY, List.copyOf(outcomes));
     }
 
     private static void walk(String path, Object node, Map<String, Object> tree, List<Place> places) {

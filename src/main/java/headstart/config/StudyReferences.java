@@ -6,6 +6,8 @@ import headstart.config.document.Tree;
 import headstart.config.schema.DecisionKeys;
 import headstart.config.schema.Fields;
 import headstart.config.schema.Node;
+import headstart.config.schema.OutcomeKeys;
+import headstart.experiment.measure.Outcomes;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +46,11 @@ final class StudyReferences {
         if (decision.get("scenario") instanceof String scenario) {
             known(path + ".scenario", scenario, scenarios, "one of the scenarios");
         }
+        known(
+                path + "." + DecisionKeys.OUTCOME.name(),
+                Fields.of(decision).find(DecisionKeys.OUTCOME).orElse(""),
+                outcomes(),
+                "an outcome of gaps");
         Map<String, Object> pair = Tree.mapAt(gaps, gap);
         for (String side : List.of("leader", "laggard")) {
             if (pair.get(side) instanceof String subject && teamsOf(subject) > 1) {
@@ -56,6 +63,16 @@ final class StudyReferences {
         if (decision.get("leads") instanceof List<?> leads && new LinkedHashSet<>(leads).size() < 2) {
             faults.add(path + ".leads", " (" + leads + ") must hold two different lead times or more.", "");
         }
+    }
+
+    /** Those of gaps that are built in and not taken release by release, and the author's own, whose kind is seen when they are compiled. */
+    private Set<String> outcomes() {
+        Set<String> names = new LinkedHashSet<>();
+        Outcomes.all().stream()
+                .filter(outcome -> outcome.isOfGap() && !outcome.isPerRelease())
+                .forEach(outcome -> names.add(outcome.key()));
+        names.addAll(OutcomeKeys.own(root));
+        return names;
     }
 
     private long teamsOf(String subject) {

@@ -35,6 +35,10 @@ public record Decision(
             throw new IllegalArgumentException("decisions." + name + ".outcome (" + outcome.key()
                     + ") must be an outcome of gaps.\nMaybe gap_area.");
         }
+        if (outcome.isPerRelease()) {
+            throw new IllegalArgumentException("decisions." + name + ".outcome (" + outcome.key()
+                    + ") must not be taken release by release.\nMaybe gap_area.");
+        }
         if (leads.size() < 2) {
             throw new IllegalArgumentException(
                     "decisions." + name + ".leads (" + leads + ") must hold two different lead times or more.");

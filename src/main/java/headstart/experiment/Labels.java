@@ -75,6 +75,9 @@ public final class Labels {
             String point = " " + at.served().inWords();
             return new Label(who.text() + point, who.shortText() + point);
         }
+        if (subject instanceof Subject.Run) {
+            return Label.of("the run");
+        }
         Subject.Seller seller = (Subject.Seller) subject;
         Label house = seller(seller);
         Label segment = segment(seller.segment());

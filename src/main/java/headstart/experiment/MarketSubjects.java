@@ -21,7 +21,7 @@ public record MarketSubjects(List<Subject.Seller> chipmakers, List<Subject.Selle
     }
 
     /** The subjects of a scenario; none without buyers. */
-    static MarketSubjects of(Parameters parameters) {
+    public static MarketSubjects of(Parameters parameters) {
         return parameters
                 .market()
                 .map(market -> of(parameters, market))

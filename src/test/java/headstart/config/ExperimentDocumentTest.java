@@ -63,6 +63,8 @@ class ExperimentDocumentTest {
     private static void children(String path, Node<?> node, StringBuilder text) {
         if (node instanceof Node.Obj obj) {
             rows(path + ".", obj, text);
+        } else if (node instanceof Node.ListOrMap<?> either) {
+            children(path, either.map(), text);
         } else if (node instanceof Node.MapOf<?> map) {
             children(path + ".NAME", map.element(), text);
         }

@@ -4,7 +4,6 @@ import static headstart.config.schema.Key.optional;
 import static headstart.config.schema.Key.required;
 import static headstart.config.schema.Key.withDefault;
 
-import headstart.experiment.measure.Outcome;
 import java.util.List;
 import java.util.Optional;
 
@@ -12,8 +11,8 @@ import java.util.Optional;
 public final class DecisionKeys {
     public static final Key<String> GAP = required("gap", Kinds.NAME, "the pair of teams, a key of gaps");
 
-    public static final Key<Outcome> OUTCOME =
-            withDefault("outcome", OutcomeWords.OF_GAPS, "gap_area", "the outcome that counts");
+    public static final Key<String> OUTCOME =
+            withDefault("outcome", Kinds.NAME, "gap_area", "the outcome that counts: of gaps, built in or your own");
 
     public static final Key<Long> DAY = withDefault(
             "day", Node.Whole.of(0, Kinds.LATEST_DAY), 0L, "days after release, for outcomes at fixed days");

@@ -94,8 +94,11 @@ public final class ExperimentKeys {
     public static final Key<Optional<String>> BASELINE =
             optional("baseline", Kinds.NAME, "scenario that the others are compared with; by default the first");
 
-    public static final Key<List<Outcome>> OUTCOMES = withDefault(
-            "outcomes", new Node.ListOf<>(OutcomeWords.ALL, 1), OutcomeWords.DEFAULT, "what is taken from each run");
+    public static final Key<List<OutcomeKeys.Wanted>> OUTCOMES = withDefault(
+            OutcomeKeys.KEY,
+            OutcomeKeys.NODE,
+            OutcomeWords.DEFAULT,
+            "what is taken from each run: names, or a map of names and of outcomes of your own");
 
     public static final Key<Map<String, Object>> SCENARIOS = withDefault(
             "scenarios",

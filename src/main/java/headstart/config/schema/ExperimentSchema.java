@@ -44,6 +44,8 @@ public final class ExperimentSchema {
             schema.put("minItems", list.least());
         } else if (node instanceof Node.OneOrMore<?> more) {
             schema.put("anyOf", List.of(of(more.element()), of(new Node.ListOf<>(more.element(), 0))));
+        } else if (node instanceof Node.ListOrMap<?> either) {
+            schema.put("anyOf", List.of(of(either.list()), of(either.map())));
         } else if (node instanceof Node.MapOf<?> map) {
             schema.put(
                     "type",

@@ -66,6 +66,7 @@ public final class LabelKeys {
                 LabelKind.FACTORS)) {
             keys.gather(kind, "", kind.key(), Tree.mapAt(root, kind.key()));
         }
+        keys.gather(LabelKind.OUTCOMES, "", OutcomeKeys.KEY, Tree.mapAt(root, OutcomeKeys.KEY));
         keys.gather(LabelKind.SEGMENTS, "", "market.segments", Tree.mapAt(Tree.mapAt(root, "market"), "segments"));
         Map<String, Object> axes = Tree.mapAt(root, ScenarioProduct.KEY);
         keys.gather(LabelKind.AXES, "", ScenarioProduct.KEY, axes);

@@ -19,7 +19,7 @@ final class LabelledNames {
             case SEGMENTS ->
                 Tree.mapAt(Tree.mapAt(effective, "market"), "segments").keySet();
             case CHIPMAKERS -> chipmakers(effective);
-            case OUTCOMES -> outcomes();
+            case OUTCOMES -> outcomes(effective);
             case AXES -> axes(effective);
             case CHOICES -> choices(effective);
         };
@@ -33,9 +33,10 @@ final class LabelledNames {
         return names;
     }
 
-    private static Set<String> outcomes() {
+    private static Set<String> outcomes(Map<String, Object> effective) {
         Set<String> names = new LinkedHashSet<>();
         Outcomes.all().stream().map(Outcome::key).forEach(names::add);
+        names.addAll(OutcomeKeys.own(effective));
         return names;
     }
 

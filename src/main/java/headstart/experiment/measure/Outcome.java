@@ -21,6 +21,8 @@ public final class Outcome {
     private final boolean duration;
     private final boolean inSoftware;
     private final Taker taker;
+    private final boolean own;
+    private final boolean waitFromRelease;
     private final Optional<DoubleBinaryOperator> againstBaseline;
 
     private Outcome(Builder<?> given, Timing timing, Taker taker) {
@@ -38,6 +40,8 @@ public final class Outcome {
         this.better = given.better;
         this.duration = given.duration;
         this.inSoftware = given.inSoftware;
+        this.own = given.view == WholeRun.Seen.class;
+        this.waitFromRelease = own ? given.fromRelease : duration && of == SubjectKind.GAP;
         this.taker = taker;
     }
 
@@ -60,6 +64,11 @@ public final class Outcome {
     /** Starts the declaration of an outcome of chipmakers in segments of buyers. */
     public static Builder<MarketView> ofSeller(String key, Unit unit, Better better) {
         return new Builder<>(key, SubjectKind.SELLER, MarketView.class, unit, better);
+    }
+
+    /** Starts the declaration of an outcome that an author makes up, of whoever it is. */
+    public static Builder<WholeRun.Seen> own(String key, SubjectKind of, Unit unit, Better better) {
+        return new Builder<>(key, of, WholeRun.Seen.class, unit, better);
     }
 
     /** The name in files. */
@@ -102,6 +111,21 @@ public final class Outcome {
         return duration;
     }
 
+    /** Whether it is a waiting time that begins with the release: 0 or more, and cut off by the horizon. */
+    public boolean isWaitFromRelease() {
+        return waitFromRelease;
+    }
+
+    /** Whether an author made it up; then {@link #formula} is the expression. */
+    public boolean isOwn() {
+        return own;
+    }
+
+    /** What tells it from others in tables: its name, and of one that an author made up the expression too. */
+    public String identity() {
+        return own ? key + " = " + formula : key;
+    }
+
     /** Whether silicon is taken out: roofline shares are compared rather than throughputs. */
     public boolean isInSoftware() {
         return inSoftware;
@@ -115,6 +139,11 @@ public final class Outcome {
     /** Whether it is measured on chipmakers in segments of buyers. */
     public boolean isOfMarket() {
         return of == SubjectKind.SELLER;
+    }
+
+    /** Whether it is of the run as a whole. */
+    public boolean isOfRun() {
+        return of == SubjectKind.RUN;
     }
 
     /** Whether it is taken on the life of each release. */
@@ -162,6 +191,12 @@ public final class Outcome {
         public double of(V view, int daysAfterRelease);
     }
 
+    /** Takes the number at a moment of any kind. */
+    @FunctionalInterface
+    public interface AtMoment<V extends RunView> {
+        double of(V view, When when, List<Life> lives);
+    }
+
     /** Takes the number during the life of a release. */
     @FunctionalInterface
     interface InLife<V extends RunView> {
@@ -179,6 +214,7 @@ public final class Outcome {
         private String formula = "";
         private boolean duration;
         private boolean inSoftware;
+        private boolean fromRelease;
 
         private Builder(String key, SubjectKind of, Class<V> view, Unit unit, Better better) {
             this.key = key;
@@ -198,6 +234,12 @@ public final class Outcome {
         public Builder<V> waiting() {
             this.duration = true;
             return this;
+        }
+
+        /** The same, beginning with the release, where an author made it up. */
+        public Builder<V> waitingFromRelease() {
+            this.fromRelease = true;
+            return waiting();
         }
 
         public Builder<V> inSoftware() {
@@ -221,6 +263,11 @@ public final class Outcome {
 
         public Outcome byDay(OnDay<V> function) {
             return new Outcome(this, Timing.BY_DAY, days(function));
+        }
+
+        /** Takes it at the moments of that timing, by a function of run, moment and lives of the releases. */
+        public Outcome at(Timing timing, AtMoment<V> function) {
+            return new Outcome(this, timing, (run, when, lives) -> function.of(view.cast(run), when, lives));
         }
 
         private Taker days(OnDay<V> function) {

@@ -1,4 +1,4 @@
 package headstart.experiment.measure;
 
 /** One run, as far as one subject is concerned. */
-public sealed interface RunView permits SubjectView, PairView, MarketView {}
+public sealed interface RunView permits SubjectView, PairView, MarketView, WholeRun.Seen {}

@@ -7,7 +7,7 @@ import java.util.List;
  * Whoever something is measured on. Resolved once from an experiment, then carried by columns, curves and comparisons; names are text only
  * in tables and on pages.
  */
-public sealed interface Subject permits Subject.Performer, Gap, Subject.Seller {
+public sealed interface Subject permits Subject.Performer, Gap, Subject.Seller, Subject.Run {
     /** What it is called in files and in the experiment. */
     String name();
 
@@ -105,6 +105,22 @@ public sealed interface Subject permits Subject.Performer, Gap, Subject.Seller {
         @Override
         public SubjectKind kind() {
             return SubjectKind.SELLER;
+        }
+    }
+
+    /** The run as a whole: whose the outcomes are that name their subjects themselves. */
+    record Run() implements Subject {
+        /** What it is called in tables. */
+        public static final String NAME = "run";
+
+        @Override
+        public String name() {
+            return NAME;
+        }
+
+        @Override
+        public SubjectKind kind() {
+            return SubjectKind.RUN;
         }
     }
 }

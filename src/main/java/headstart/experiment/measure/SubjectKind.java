@@ -7,7 +7,9 @@ public enum SubjectKind {
     /** Pairs that are compared over time. */
     GAP("a gap"),
     /** Chipmakers and chips in segments of buyers. */
-    SELLER("a chipmaker or chip in a segment of buyers");
+    SELLER("a chipmaker or chip in a segment of buyers"),
+    /** The run as a whole. */
+    RUN("the run as a whole");
 
     private final String meaning;
 

@@ -5,7 +5,8 @@ import java.util.Set;
 
 /** What the numbers of a study can be, by their units. */
 public final class Supports {
-    private static final Set<Unit> SHARES = Set.of(Unit.SHARE_OF_THE_LIFE, Unit.SHARE_OF_THE_ROOF, Unit.SHARE_OF_CHIPS);
+    private static final Set<Unit> SHARES =
+            Set.of(Unit.SHARE, Unit.SHARE_OF_THE_LIFE, Unit.SHARE_OF_THE_ROOF, Unit.SHARE_OF_CHIPS);
     private static final Set<Unit> POSITIVE =
             Set.of(Unit.TOKENS_PER_S, Unit.TOKENS_PER_CHIP, Unit.TOKENS, Unit.DOLLARS, Unit.CHIPS, Unit.RATIO);
 
@@ -13,12 +14,16 @@ public final class Supports {
 
     /** What an outcome can be, whatever the runs show. */
     public static Support of(Outcome outcome) {
+        if (outcome.isOwn() && outcome.unit().equals(Unit.GAP)) {
+            return Support.REAL;
+        }
         if (outcome.unit().equals(Unit.GAP)) {
             // The largest gap of a run is one of the leader's: it is not the ratio of two numbers of one day.
             return outcome == Outcomes.PEAK_GAP ? Support.REAL : Support.RATIO_GAP;
         }
-        boolean waiting = outcome.isDuration() && outcome.isOfGap();
-        boolean shareDays = outcome.isOfMarket() && outcome.unit().equals(Unit.DAYS);
+        boolean waiting = outcome.isWaitFromRelease();
+        boolean shareDays =
+                !outcome.isOwn() && outcome.isOfMarket() && outcome.unit().equals(Unit.DAYS);
         return waiting || shareDays ? Support.POSITIVE : of(outcome.unit());
     }
 

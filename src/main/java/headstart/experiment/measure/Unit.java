@@ -1,5 +1,9 @@
 package headstart.experiment.measure;
 
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
 /**
  * The unit of a number, as axes and table headings say it.
  *
@@ -25,7 +29,35 @@ public record Unit(String text) {
 
     public static final Unit DAYS_AT_HALF_SPEED = new Unit("days at half the speed");
     public static final Unit SHARE_OF_THE_BASELINE = new Unit("share of the baseline's tokens");
+    /** A share of whatever an author says, from 0 to 1. */
+    public static final Unit SHARE = new Unit("share");
+
     public static final Unit NUMBER = new Unit("number");
+
+    private static final Map<String, Unit> WORDS = Map.ofEntries(
+            Map.entry("days", DAYS),
+            Map.entry("share", SHARE),
+            Map.entry("event", SHARE_OF_RUNS),
+            Map.entry("ratio", RATIO),
+            Map.entry("log2_ratio", LOG2_RATIO),
+            Map.entry("gap", GAP),
+            Map.entry("log_days", LOG_DAYS),
+            Map.entry("tokens_per_s", TOKENS_PER_S),
+            Map.entry("tokens_per_chip", TOKENS_PER_CHIP),
+            Map.entry("tokens", TOKENS),
+            Map.entry("dollars", DOLLARS),
+            Map.entry("chips", CHIPS),
+            Map.entry("number", NUMBER));
+
+    /** The unit of that word in an experiment file; a word of the author's own is shown as it stands, and nothing is known of its values. */
+    public static Unit ofWord(String word) {
+        return Optional.ofNullable(WORDS.get(word)).orElseGet(() -> new Unit(word));
+    }
+
+    /** The words that mean more than themselves, in order. */
+    public static List<String> words() {
+        return WORDS.keySet().stream().sorted().toList();
+    }
 
     public Unit {
         if (text.isBlank()) {

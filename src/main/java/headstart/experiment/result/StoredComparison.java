@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * Compares scenarios of stored studies with one of them, without playing a run. Studies of the same seed and the same version of the model met
@@ -99,7 +100,11 @@ public record StoredComparison(List<StoredOutcomes> studies, String baseline, Li
         for (int c = 0; c < columns.size(); c++) {
             OutcomeColumn column = columns.get(c);
             int own = c;
-            base.study().outcomes().indexOf(column.header()).ifPresent(other -> {
+            OptionalInt same = base.study().outcomes().indexOf(column.header());
+            same.ifPresent(other -> {
+                if (!isSame(column, base.study().outcomes().columns().get(other))) {
+                    return;
+                }
                 double horizon = Math.min(place.horizon(), base.horizon());
                 boolean wild = place.support(own) == Support.RATIO_GAP || base.support(other) == Support.RATIO_GAP;
                 Support support = wild ? Support.RATIO_GAP : place.support(own);
@@ -114,6 +119,10 @@ public record StoredComparison(List<StoredOutcomes> studies, String baseline, Li
                         new CensoredShares(place.censored(own, horizon), base.censored(other, horizon))));
             });
         }
+    }
+
+    private static boolean isSame(OutcomeColumn ours, OutcomeColumn theirs) {
+        return ours.kind().identity().equals(theirs.kind().identity());
     }
 
     private static StoredDifference difference(

@@ -25,7 +25,7 @@ public record WaitingTime(String scenario, OutcomeColumn column, KaplanMeier est
         for (int s = 0; s < experiment.scenarios().size(); s++) {
             for (int c = 0; c < outcomes.columns().size(); c++) {
                 Outcome kind = outcomes.columns().get(c).kind();
-                if (kind.isDuration() && kind.isOfGap()) {
+                if (kind.isWaitFromRelease()) {
                     all.add(of(experiment, outcomes, s, c));
                 }
             }

@@ -4,6 +4,7 @@ import headstart.experiment.Experiment;
 import headstart.experiment.measure.Gap;
 import headstart.experiment.measure.Life;
 import headstart.experiment.measure.MarketView;
+import headstart.experiment.measure.Outcome;
 import headstart.experiment.measure.OutcomeColumn;
 import headstart.experiment.measure.Outcomes;
 import headstart.experiment.measure.PairView;
@@ -11,10 +12,13 @@ import headstart.experiment.measure.ReleaseShares;
 import headstart.experiment.measure.RunView;
 import headstart.experiment.measure.Subject;
 import headstart.experiment.measure.SubjectView;
+import headstart.experiment.measure.WholeRun;
 import headstart.model.Parameters;
 import headstart.model.Trajectory;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** The columns that an experiment asks for, and how a run fills them. */
@@ -24,7 +28,11 @@ public final class OutcomeTable {
     private final List<OutcomeColumn> columns;
 
     /** What is taken from one subject. */
-    private record Group(Subject subject, List<OutcomeColumn> columns) {}
+    private record Group(Subject subject, List<OutcomeColumn> columns) {
+        boolean takesOwnAlone() {
+            return columns.stream().allMatch(column -> column.kind().isOwn());
+        }
+    }
 
     private OutcomeTable(Experiment experiment) {
         this.experiment = experiment;
@@ -38,7 +46,8 @@ public final class OutcomeTable {
                         served.gaps(),
                         experiment.subjects().teams(),
                         served.teams(),
-                        experiment.marketSubjects().chipmakers())
+                        experiment.marketSubjects().chipmakers(),
+                        List.of(new Subject.Run()))
                 .flatMap(List::stream)
                 .forEach(subject -> groups.add(new Group(subject, columns(subject, days, lives))));
         this.columns =
@@ -55,7 +64,9 @@ public final class OutcomeTable {
 
     /** The table that the experiment would have if it asked for every outcome. */
     public static OutcomeTable possible(Experiment experiment) {
-        return new OutcomeTable(experiment.asking(Outcomes.all()));
+        Set<Outcome> all = new LinkedHashSet<>(Outcomes.all());
+        all.addAll(experiment.outcomes());
+        return new OutcomeTable(experiment.asking(List.copyOf(all)));
     }
 
     private List<OutcomeColumn> columns(Subject subject, List<Integer> days, List<Life> lives) {
@@ -77,12 +88,18 @@ public final class OutcomeTable {
         for (int team = 0; team < teams.length; team++) {
             teams[team] = SubjectView.of(trajectory, List.of(team), experiment.lastDay());
         }
+        WholeRun whole = new WholeRun(
+                trajectory,
+                experiment.scenarios().get(0).parameters(),
+                experiment.parityTolerance(),
+                experiment.lastDay());
         double[] values = new double[columns.size()];
         int place = 0;
         for (Group group : groups) {
-            RunView view = group.columns().isEmpty() ? teams[0] : view(group.subject(), trajectory, teams);
+            RunView view = group.takesOwnAlone() ? whole.by(group.subject()) : view(group.subject(), trajectory, teams);
             for (OutcomeColumn column : group.columns()) {
-                values[place++] = column.kind().of(view, column.when(), lives);
+                RunView seen = column.kind().isOwn() ? whole.by(group.subject()) : view;
+                values[place++] = column.kind().of(seen, column.when(), lives);
             }
         }
         return values;

@@ -27,6 +27,7 @@ public final class SubjectIndex {
         served.gaps().forEach(this::add);
         experiment.marketSubjects().chipmakers().forEach(this::add);
         experiment.marketSubjects().chips().forEach(this::add);
+        add(new Subject.Run());
         for (OutcomeColumn column : OutcomeTable.of(experiment).columns()) {
             add(column);
             if (column.kind() == Outcomes.TOKENS_SERVED) {

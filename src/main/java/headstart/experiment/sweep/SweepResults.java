@@ -3,6 +3,7 @@ package headstart.experiment.sweep;
 import headstart.experiment.measure.OutcomeColumn;
 import headstart.experiment.run.OutcomeTable;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -197,11 +198,13 @@ public record SweepResults(
                 .findFirst();
     }
 
-    /** Outcomes to draw: of gaps, one number per run, at most so many. */
+    /** Outcomes to draw: those that the author makes up first, then of gaps, one number per run, at most so many. */
     public List<OutcomeColumn> headline(int most) {
         List<OutcomeColumn> columns = OutcomeTable.of(sweep.experiment()).columns();
         List<OutcomeColumn> ofGaps = columns.stream()
-                .filter(column -> column.kind().isOfGap() && !column.kind().isPerDay())
+                .filter(column -> column.kind().isOfGap() || column.kind().isOfRun())
+                .filter(column -> !column.kind().isPerDay())
+                .sorted(Comparator.comparing(column -> !column.kind().isOwn()))
                 .limit(most)
                 .toList();
         return ofGaps.isEmpty() ? columns.subList(0, Math.min(most, columns.size())) : ofGaps;

@@ -2,6 +2,7 @@ package headstart.report.figure;
 
 import headstart.experiment.measure.OutcomeColumn;
 import headstart.experiment.measure.Outcomes;
+import headstart.experiment.measure.SubjectKind;
 import headstart.experiment.result.Comparison;
 import headstart.experiment.result.OutcomeRanking;
 import headstart.report.chart.DotChart;
@@ -30,8 +31,9 @@ final class OutcomeFigures {
     List<Figure> all() {
         List<Figure> figures = new ArrayList<>();
         if (!results.all().comparisons().isEmpty()) {
-            forest(true, "gaps").ifPresent(figures::add);
-            forest(false, "teams").ifPresent(figures::add);
+            forest(SubjectKind.GAP, "gaps").ifPresent(figures::add);
+            forest(SubjectKind.PERFORMER, "teams").ifPresent(figures::add);
+            forest(SubjectKind.RUN, "the run").ifPresent(figures::add);
         }
         ranking().ifPresent(figures::add);
         return figures;
@@ -81,10 +83,10 @@ final class OutcomeFigures {
                 csv.toString()));
     }
 
-    private Optional<Figure> forest(boolean ofGaps, String whose) {
+    private Optional<Figure> forest(SubjectKind kind, String whose) {
         CsvText csv = new CsvText("outcome", "subject", "scenario", "difference", "low", "high");
         Map<OutcomeName, List<Row>> byOutcome = new LinkedHashMap<>();
-        for (OutcomeColumn column : columnsShown(ofGaps)) {
+        for (OutcomeColumn column : columnsShown(kind)) {
             List<Dot> dots = new ArrayList<>();
             for (Comparison row : results.all().comparisons()) {
                 if (row.column().equals(column)) {
@@ -109,7 +111,7 @@ final class OutcomeFigures {
             return Optional.empty();
         }
         return Optional.of(new Figure(
-                "outcome-differences-" + whose,
+                "outcome-differences-" + FigureNames.of(whose),
                 title,
                 reading
                         + ". Waiting times enter cut off at the horizon; on the right the largest censored share of any scenario; of outcomes on several days one is shown. "
@@ -144,11 +146,10 @@ final class OutcomeFigures {
      * Every outcome once: of those on several days the first day after release, and the last if there is none. With several releases, those
      * by release have figures of their own.
      */
-    private List<OutcomeColumn> columnsShown(boolean ofGaps) {
+    private List<OutcomeColumn> columnsShown(SubjectKind kind) {
         List<OutcomeColumn> all = results.all().outcomes().columns();
         return all.stream()
-                .filter(column ->
-                        column.kind().isOfGap() == ofGaps && !column.kind().isOfMarket())
+                .filter(column -> column.kind().of() == kind)
                 .filter(column -> !results.isSeries() || !column.kind().isPerRelease())
                 .filter(column -> column.day().orElse(0) == shownDay(all, column))
                 .toList();

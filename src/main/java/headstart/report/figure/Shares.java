@@ -7,7 +7,7 @@ final class Shares {
     private Shares() {}
 
     static boolean isShare(String unit) {
-        return unit.startsWith("share ");
+        return unit.equals("share") || unit.startsWith("share ");
     }
 
     static double inside(double share) {

@@ -96,11 +96,12 @@ final class Rankings {
                 : NumberText.of(interval.low()) + " to " + NumberText.of(interval.high());
     }
 
-    /** Outcomes of gaps that do not hang on a day; the tables on disk hold all. */
+    /** Outcomes of gaps, and of the run as a whole, that do not hang on a day; the tables on disk hold all. */
     private static List<OutcomeRanking> shown(StudyResults results) {
         return results.rankings().stream()
                 .filter(row ->
-                        row.column().kind().isOfGap() && !row.column().kind().isPerDay())
+                        row.column().kind().isOfGap() || row.column().kind().isOfRun())
+                .filter(row -> !row.column().kind().isPerDay())
                 .toList();
     }
 

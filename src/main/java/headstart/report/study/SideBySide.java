@@ -44,7 +44,11 @@ public record SideBySide(List<ReportedStudy> studies) {
             for (OutcomeSummary row : studies.get(s).results().summaries()) {
                 Labels labels = Labels.of(studies.get(s).experiment());
                 found.computeIfAbsent(
-                                List.of(row.scenario(), row.column().header(), meaning(row.subject())),
+                                List.of(
+                                        row.scenario(),
+                                        row.column().header(),
+                                        row.column().kind().identity(),
+                                        meaning(row.subject())),
                                 key -> new Outcome(
                                         row.scenario(), labels.shortOf(row.subject()), row.column(), new TreeMap<>()))
                         .byStudy()
