@@ -139,7 +139,7 @@ public final class ExperimentFile {
         try {
             List<Outcome> outcomes = outcomes(effective, scenarios);
             if (!faults.isEmpty()) {
-                return faulty();
+                return Optional.empty();
             }
             Experiment experiment = PosteriorTable.with(experiment(effective, scenarios, outcomes), effective, faults);
             AnswerKeys.checkOutcomes(experiment, faults);

@@ -66,7 +66,7 @@ class OwnOutcomeCommandTest {
                 .isEqualTo(rows(directory, "decisions.csv", "same,"));
         assertThat(rows(directory, "runs.csv", "run.spread")).hasSize(1);
         String report = Files.readString(directory.resolve("report.html"));
-        assertThat(report).contains("days until level", "largest lead in doublings", "Level after <b>");
+        assertThat(report).contains("days until level", "largest lead in doublings", "Level after ");
         assertThat(directory.resolve("figures/outcome-differences-the-run.png")).exists();
         assertThat(directory.resolve("figures/mine.pdf")).exists();
     }
