@@ -17,12 +17,16 @@ final class FaultList {
                 .collect(Collectors.joining("\n", head + "\n", ""));
     }
 
-    /** The line that a fault stands in, and its file where that is another. */
+    /** The line that a fault stands in, and its file where that is another; or that the command line set it. */
     private static String place(Path file, Fault fault) {
-        return fault.place()
-                .filter(Place::isInFile)
-                .map(place -> (isSame(file, place.file()) ? "" : place.file() + ", ") + "line " + place.line() + ": ")
-                .orElse("");
+        return fault.place().map(place -> place(file, place)).orElse("");
+    }
+
+    private static String place(Path file, Place place) {
+        if (!place.isInFile()) {
+            return place.file() + ": ";
+        }
+        return (isSame(file, place.file()) ? "" : place.file() + ", ") + "line " + place.line() + ": ";
     }
 
     private static boolean isSame(Path file, String other) {

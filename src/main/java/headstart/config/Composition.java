@@ -142,6 +142,13 @@ final class Composition {
             return tree;
         }
         String path = assignment.substring(0, equals).strip();
+        if (path.equals(EXTENDS)) {
+            faults.add(
+                    SET,
+                    " (" + Tree.show(assignment) + ") comes too late: files are put together before.",
+                    "--set @FILE.");
+            return tree;
+        }
         Object value = new YamlReader(faults).value(assignment.substring(equals + 1));
         if (value == Tree.Null.NULL && !path.startsWith("scenarios.")) {
             if (Tree.at(tree, path).isPresent()) {

@@ -1,7 +1,10 @@
 package headstart.config;
 
+import headstart.config.document.Fault;
 import headstart.config.document.Faults;
 import headstart.config.document.Nearest;
+import headstart.config.document.Place;
+import headstart.config.document.Places;
 import headstart.config.document.TextFile;
 import headstart.config.document.Tree;
 import headstart.config.document.Warnings;
@@ -44,6 +47,7 @@ public final class ExperimentFile {
     private final Warnings warnings = new Warnings();
     private final Composition composition = new Composition(faults, warnings);
     private Map<String, Object> allChips = Map.of();
+    private Places placesOfFile = new Places();
 
     private ExperimentFile() {}
 
@@ -55,7 +59,24 @@ public final class ExperimentFile {
      * @param overrides what else the command line says
      */
     public static Reading read(Path file, List<String> sets, Overrides overrides) {
-        return new ExperimentFile().reading(file, sets, overrides);
+        ExperimentFile whole = new ExperimentFile();
+        Reading reading = whole.reading(file, sets, overrides);
+        return reading instanceof Reading.Faulty faulty && !sets.isEmpty()
+                ? whole.blamed(faulty, new ExperimentFile().reading(file, List.of(), overrides))
+                : reading;
+    }
+
+    /** What is wrong only with what the command line sets is its fault, whichever line of a file that breaks. */
+    private Reading blamed(Reading.Faulty faulty, Reading without) {
+        List<Fault> ofFile = without instanceof Reading.Faulty bare ? bare.faults() : List.of();
+        return new Reading.Faulty(faulty.faults().stream()
+                .map(fault -> ofFile.stream().filter(fault::isSame).findFirst().orElseGet(() -> set(fault)))
+                .toList());
+    }
+
+    private Fault set(Fault fault) {
+        boolean isUntouched = fault.place().isPresent() && fault.place().equals(placesOfFile.of(fault.path()));
+        return isUntouched ? fault.from(Place.COMMAND_LINE) : fault;
     }
 
     /** Checks a tree that is composed already. */
@@ -69,6 +90,7 @@ public final class ExperimentFile {
             return faulty();
         }
         Map<String, Object> root = tree.get();
+        placesOfFile = composition.places().copy();
         for (String set : sets) {
             root = composition.set(root, set);
         }

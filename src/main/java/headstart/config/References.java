@@ -80,10 +80,8 @@ final class References {
 
     private void known(String path, String name, Collection<String> names, String what) {
         if (!names.contains(name)) {
-            faults.add(
-                    path,
-                    " (" + name + ") must be a " + what + ": " + String.join(", ", names) + ".",
-                    Nearest.advice(name, List.copyOf(names)));
+            String valid = names.isEmpty() ? ", and there is none." : ": " + String.join(", ", names) + ".";
+            faults.add(path, " (" + name + ") must be a " + what + valid, Nearest.advice(name, List.copyOf(names)));
         }
     }
 

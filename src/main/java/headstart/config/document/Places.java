@@ -1,12 +1,13 @@
 package headstart.config.document;
 
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** By path, the place that set it last. */
 public final class Places {
-    private final Map<String, Place> places = new HashMap<>();
+    private final Map<String, Place> places = new LinkedHashMap<>();
 
     public void put(String path, Place place) {
         places.put(path, place);
@@ -14,9 +15,7 @@ public final class Places {
 
     /** What stands there or below came from elsewhere, or is gone. */
     public void forget(String path) {
-        places.keySet()
-                .removeIf(other -> other.equals(path)
-                        || (other.startsWith(path) && ".[".indexOf(other.charAt(path.length())) >= 0));
+        places.keySet().removeIf(other -> other.equals(path) || isBelow(other, path));
     }
 
     /** Forgets what differences take away or replace as a whole. */
@@ -40,8 +39,30 @@ public final class Places {
         return Optional.ofNullable(places.get(path));
     }
 
-    /** Where the path stands, or else the nearest thing around it. */
+    /** Where the path stands, or else the first thing below it, or else the nearest thing around it. */
     public Optional<Place> of(String path) {
+        return exactly(path).or(() -> below(path).findFirst()).or(() -> around(path));
+    }
+
+    public Places copy() {
+        Places copy = new Places();
+        copy.putAll(this);
+        return copy;
+    }
+
+    private Stream<Place> below(String path) {
+        return places.entrySet().stream()
+                .filter(entry -> isBelow(entry.getKey(), path))
+                .map(Map.Entry::getValue);
+    }
+
+    private static boolean isBelow(String other, String path) {
+        return other.length() > path.length()
+                && other.startsWith(path)
+                && ".[".indexOf(other.charAt(path.length())) >= 0;
+    }
+
+    private Optional<Place> around(String path) {
         String around = path;
         while (!around.isEmpty()) {
             Place place = places.get(around);
