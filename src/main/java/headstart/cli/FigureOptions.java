@@ -156,8 +156,9 @@ final class FigureOptions {
     /** Refuses a value outside a range. */
     static void within(String option, double value, double low, double high) {
         if (!(value >= low && value <= high)) {
-            throw new InputException(option + " (" + Numbers.toText(value) + ") must be from " + Numbers.toText(low)
-                    + " to " + Numbers.toText(high) + ".");
+            String shown = Double.isNaN(value) ? "NaN" : Numbers.toText(value);
+            throw new InputException(option + " (" + shown + ") must be from " + Numbers.toText(low) + " to "
+                    + Numbers.toText(high) + ".");
         }
     }
 

@@ -15,6 +15,7 @@ import headstart.report.page.ReportMarkdown;
 import headstart.report.page.ReportPage;
 import headstart.report.page.TryIt;
 import headstart.report.pdf.PdfReport;
+import headstart.text.Numbers;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -136,7 +137,8 @@ public interface Report {
      * @param order which, of what size, and what of it
      * @param dpi dots per inch of the PNG
      * @return name of the PNG or PDF
-     * @throws IllegalArgumentException if there is no figure of that name, or not what is asked of it; the message lists what there is
+     * @throws IllegalArgumentException if there is no figure of that name, or not what is asked of it; the message lists what there is; or if
+     *     memory cannot hold so many dots
      */
     default String writeFigure(ReportFiles out, FigureOrder order, double dpi, boolean pdf) throws IOException {
         Figure figure = figure(order.figure());
@@ -147,9 +149,20 @@ public interface Report {
             out.put(stem + ".pdf", PdfReport.of(figure, drawing, order.theme()));
             return stem + ".pdf";
         }
+        assertFits(drawing, dpi);
         out.put(stem + ".png", drawing.png(dpi / POINTS_PER_INCH, order.theme()));
         out.put(stem + ".svg", drawing.svg(order.theme(), order.widthMm()).getBytes(StandardCharsets.UTF_8));
         return stem + ".png";
+    }
+
+    private static void assertFits(Drawing drawing, double dpi) {
+        long memory = Runtime.getRuntime().maxMemory();
+        double most = Math.floor(drawing.largestScale(memory) * POINTS_PER_INCH);
+        if (dpi > most) {
+            throw new IllegalArgumentException("dpi (" + Numbers.toText(dpi) + ") makes more dots of this figure than "
+                    + memory / (1 << 20) + " MB of memory hold.\nMaybe ask for at most --dpi " + Numbers.toText(most)
+                    + ", a smaller --width, or --format pdf, which has no dots.");
+        }
     }
 
     private Figure figure(String name) {

@@ -34,6 +34,10 @@ class EnvironmentIT {
     private Path temporary;
 
     private static String process(List<String> options, Object... arguments) throws IOException {
+        return process(ExitCode.DONE, options, arguments);
+    }
+
+    private static String process(int code, List<String> options, Object... arguments) throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
@@ -49,7 +53,7 @@ class EnvironmentIT {
         builder.environment().put("LC_ALL", "C");
         Process process = builder.start();
         String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(process.onExit().join().exitValue()).as(said).isZero();
+        assertThat(process.onExit().join().exitValue()).as(said).isEqualTo(code);
         return said;
     }
 
@@ -82,5 +86,24 @@ class EnvironmentIT {
             assertThat(said).as(language).endsWith("report.pdf\n");
             assertThat(ResultFiles.hashes(there)).as(language).isEqualTo(ResultFiles.hashes(here));
         }
+    }
+
+    /** No run is stored as failed because the machine was too small for it, and none is lost that was played. */
+    @Test
+    void tooLittleMemoryIsSaidAndTheSameCommandGoesOn() throws IOException {
+        Path file = Files.writeString(temporary.resolve("small.yaml"), STUDY);
+        Path small = temporary.resolve("small");
+        Object[] arguments = {"run", file, "-o", small, "--replications", 3000, "--threads", 2};
+        assertThat(process(ExitCode.WRONG_INPUT, List.of("-Xmx12m"), arguments))
+                .contains("Too little memory (")
+                .contains(" MB may be used).")
+                .contains("What was written before is kept; the same command goes on from there.")
+                .doesNotContain("OutOfMemoryError");
+        assertThat(Files.readString(small.resolve("manifest.json"))).contains("RUNNING");
+        assertThat(Cli.run(arguments).exitCode()).isZero();
+        Path whole = temporary.resolve("whole");
+        arguments[3] = whole;
+        assertThat(Cli.run(arguments).exitCode()).isZero();
+        assertThat(ResultFiles.hashes(small)).isEqualTo(ResultFiles.hashes(whole));
     }
 }

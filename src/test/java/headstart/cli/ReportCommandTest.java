@@ -123,4 +123,21 @@ class ReportCommandTest {
         assertThat(cli.exitCode()).isEqualTo(2);
         assertThat(cli.err()).startsWith("--dpi (10) must be from 30 to 2400.");
     }
+
+    /** Each of these once ended in a fault of the program's own, or in none at all. */
+    @Test
+    void aPictureBeyondMemoryIsRefusedWithWhatMemoryHolds() {
+        for (Object[] size : new Object[][] {{1000, 1000}, {1000, 400}}) {
+            Cli cli =
+                    Cli.run("report", study, "--figure", "gap", "--width", size[0], "--height", size[1], "--dpi", 2400);
+            assertThat(cli.exitCode()).as(cli.err()).isEqualTo(2);
+            assertThat(cli.err())
+                    .matches("--dpi \\(2400\\) makes more dots of this figure than [0-9]+ MB of memory hold\\.\\R"
+                            + "Maybe ask for at most --dpi [0-9]+, a smaller --width, or --format pdf,"
+                            + " which has no dots\\.\\R");
+        }
+        assertThat(Cli.run("report", study, "--figure", "gap", "--dpi", Double.NaN)
+                        .err())
+                .startsWith("--dpi (NaN) must be from 30 to 2400.");
+    }
 }

@@ -25,6 +25,9 @@ import java.util.regex.Pattern;
  * @param painting draws it into a graphics context of that unit
  */
 public record Drawing(double width, double height, Consumer<Graphics2D> painting) {
+    private static final double BYTES_A_DOT = 4;
+    private static final double LEFT_FOR_DOTS = 2.0 / 3;
+
     /** Draws it into a graphics context, in the colours of a theme. */
     public void paint(Graphics2D g, Theme theme) {
         theme.set(g);
@@ -76,6 +79,15 @@ public record Drawing(double width, double height, Consumer<Graphics2D> painting
         Map<String, String> names = new LinkedHashMap<>();
         Matcher matcher = Pattern.compile("clip-?[0-9]+").matcher(svg);
         return matcher.replaceAll(found -> names.computeIfAbsent(found.group(), name -> "clip-" + (names.size() + 1)));
+    }
+
+    /**
+     * The dots per unit up to which a PNG of the drawing finds room in so much memory, in bytes: four a dot, and a third of it left for what
+     * draws and packs them.
+     */
+    public double largestScale(long memory) {
+        double dots = Math.min(memory * LEFT_FOR_DOTS / BYTES_A_DOT, Integer.MAX_VALUE / 2.0);
+        return Math.sqrt(dots / (width * height));
     }
 
     /**
