@@ -2,6 +2,7 @@ package headstart.coverage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import headstart.experiment.EngineRuns;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,6 +21,10 @@ class NightlyIntervals {
     private static final int STUDIES = 1000;
     private static final int BAND_STUDIES = 300;
     private static final int LUCK_STUDIES = 300;
+    private static final int LEVEL_SEEDS = 200;
+    private static final int ENGINE_RUNS = 4000;
+    private static final int GROUPS = 200;
+    private static final int ENGINE_BANDS = 100;
     private static final long SEED = 20260424;
     private static final Path PAGE = Path.of("docs", "statistics.md");
 
@@ -39,7 +44,10 @@ class NightlyIntervals {
             luck.add(LuckCoverage.of(replications, LUCK_STUDIES, SEED));
         }
         List<BandCoverage> bands = BandCoverage.all(BAND_STUDIES, SEED);
-        String page = StatisticsPage.of(measured, bands, luck, STUDIES);
+        SharedLuckOracle.Found oracle = SharedLuckOracle.found(SEED);
+        List<LevelCoverage> levels =
+                List.of(LevelCoverage.of(5, LEVEL_SEEDS, SEED), LevelCoverage.of(20, LEVEL_SEEDS, SEED));
+        String page = StatisticsPage.of(measured, bands, luck, engines(), oracle, levels, STUDIES);
         if (Boolean.getBoolean("headstart.update")) {
             Files.writeString(PAGE, page);
         }
@@ -53,7 +61,32 @@ class NightlyIntervals {
                         .isFalse();
             }
         }
+        // Nine of ten of 100 seeds, and never an order that is wrong.
+        assertThat(oracle.rows()).allMatch(row -> row.held() >= 0.9);
+        assertThat(oracle.wrong()).isZero();
         // Orders are stated from ten replications on.
         assertThat(luck.subList(1, luck.size())).allMatch(own -> own.wrong() == 0);
+    }
+
+    static List<StatisticsPage.Engine> engines() {
+        EngineRuns v4 = EngineRuns.play(
+                EngineRuns.read(Path.of("experiments", "deepseek-v4.yaml"), ENGINE_RUNS), EngineCoverage.curvesOfV4());
+        EngineRuns lesson =
+                EngineRuns.play(EngineRuns.read(Path.of("experiments", "02-scenarios.yaml"), ENGINE_RUNS), List.of());
+        return List.of(
+                new StatisticsPage.Engine(
+                        "the V4 study",
+                        ENGINE_RUNS,
+                        GROUPS,
+                        EngineCoverage.all(v4, GROUPS, SEED),
+                        EngineCoverage.Band.all(v4, EngineCoverage.curvesOfV4(), ENGINE_BANDS, SEED),
+                        EngineCoverage.Stopped.all(v4, GROUPS, SEED)),
+                new StatisticsPage.Engine(
+                        "lesson 02",
+                        ENGINE_RUNS,
+                        GROUPS,
+                        EngineCoverage.all(lesson, GROUPS, SEED),
+                        List.of(),
+                        EngineCoverage.Stopped.all(lesson, GROUPS, SEED)));
     }
 }

@@ -13,19 +13,174 @@ final class StatisticsPage {
     private StatisticsPage() {}
 
     /** The page of these measurements. */
-    static String of(List<Measured> measured, List<BandCoverage> bands, List<LuckCoverage> luck, int studies) {
+    static String of(
+            List<Measured> measured,
+            List<BandCoverage> bands,
+            List<LuckCoverage> luck,
+            List<Engine> engines,
+            SharedLuckOracle.Found oracle,
+            List<LevelCoverage> levels,
+            int studies) {
         StatisticsPage page = new StatisticsPage();
         page.head(studies);
         page.which();
         page.coverage(measured);
         page.bands(bands);
+        engines.forEach(page::engine);
         page.luck(luck);
+        page.oracle(oracle);
+        page.levels(levels);
         page.limits();
         return String.join("\n", page.lines) + "\n";
     }
 
     /** A row of the table: an interval on a law, by sample size. */
     record Measured(Row row, Law law, List<Coverage> bySize) {}
+
+    /**
+     * What was measured on a shipped study.
+     *
+     * @param name of the study
+     * @param runs by scenario, which are its law
+     * @param groups that were drawn for each number
+     */
+    record Engine(
+            String name,
+            int runs,
+            int groups,
+            List<EngineCoverage> intervals,
+            List<EngineCoverage.Band> bands,
+            List<EngineCoverage.Stopped> stopped) {}
+
+    /** The sections of a shipped study alone. */
+    static String text(Engine engine) {
+        StatisticsPage page = new StatisticsPage();
+        page.engine(engine);
+        return String.join("\n", page.lines) + "\n";
+    }
+
+    /** The section of the oracle alone. */
+    static String text(SharedLuckOracle.Found oracle) {
+        StatisticsPage page = new StatisticsPage();
+        page.oracle(oracle);
+        return String.join("\n", page.lines) + "\n";
+    }
+
+    private void engine(Engine engine) {
+        say("## On the engine: " + engine.name());
+        say("");
+        say(String.format(
+                Locale.ROOT,
+                "%,d runs of each scenario are the law; %d groups are drawn from them with replacement for every outcome, scenario and size. In"
+                        + " brackets the percent of groups that have an interval; then the least of the rows that have one in half of the groups,"
+                        + " of which chance alone takes about three standard errors of %.1f points.",
+                engine.runs(),
+                engine.groups(),
+                100 * Math.sqrt(0.05 * 0.95 / engine.groups())));
+        say("");
+        say("| interval | n | rows | percent that hold | least row | whose |");
+        say("|---|---:|---:|---:|---:|---|");
+        for (EngineCoverage row : engine.intervals()) {
+            say(String.format(
+                    Locale.ROOT,
+                    "| %s | %d | %d | %s (%.0f) | %s | %s |",
+                    row.interval(),
+                    row.n(),
+                    row.rows(),
+                    percentOrNone(row.held()),
+                    100 * row.stated(),
+                    percentOrNone(row.least()),
+                    row.worst()));
+        }
+        say("");
+        if (!engine.bands().isEmpty()) {
+            say("| band of the difference from the baseline | n = 50 | n = 100 | n = 300 |");
+            say("|---|---:|---:|---:|");
+            for (EngineCoverage.Band band : engine.bands()) {
+                StringBuilder line = new StringBuilder("| " + band.curve() + " |");
+                band.shares()
+                        .forEach(
+                                share -> line.append(' ').append(percent(share)).append(" |"));
+                say(line.toString());
+            }
+            say("");
+        }
+        if (!engine.stopped().isEmpty()) {
+            say("### `replications: auto`");
+            say("");
+            say("Goals are half the width of an interval of 300 runs, confidence 95 %.");
+            say("");
+            say("| of | outcomes | replications on average | percent that hold | least row | whose |");
+            say("|---|---:|---:|---:|---:|---|");
+            for (EngineCoverage.Stopped row : engine.stopped()) {
+                say(String.format(
+                        Locale.ROOT,
+                        "| %s | %d | %.0f | %s | %s | %s |",
+                        row.centre().key(),
+                        row.outcomes(),
+                        row.n(),
+                        percentOrNone(row.held()),
+                        percentOrNone(row.least()),
+                        row.worst()));
+            }
+            say("");
+        }
+    }
+
+    private static String percentOrNone(double share) {
+        return Double.isNaN(share) ? "none" : percent(share);
+    }
+
+    private void oracle(SharedLuckOracle.Found found) {
+        say("### The study that once named the wrong factor");
+        say("");
+        say(String.format(
+                Locale.ROOT,
+                "One operator, gamma = b = 1, Saltelli with 256 rows, software gap on day 21; %d seeds with %d replications each. True total indices"
+                        + " from %d seeds with %d. Ranked wrongly: intervals without a common point in the wrong order.",
+                found.seeds(),
+                found.replications(),
+                found.truthSeeds(),
+                found.truthReplications()));
+        say("");
+        say("| factor | range | true total index | mean estimate | percent that hold |");
+        say("|---|---|---:|---:|---:|");
+        for (SharedLuckOracle.Row row : found.rows()) {
+            say(String.format(
+                    Locale.ROOT,
+                    "| %s | %s | %.3f | %.3f | %.0f |",
+                    row.factor(),
+                    row.range(),
+                    row.truth(),
+                    row.mean(),
+                    100 * row.held()));
+        }
+        say("");
+        say("Ranked wrongly: " + found.wrong() + " of " + found.seeds() + ".");
+        say("");
+    }
+
+    /** The section of level means alone. */
+    static String text(List<LevelCoverage> levels) {
+        StatisticsPage page = new StatisticsPage();
+        page.levels(levels);
+        return String.join("\n", page.lines) + "\n";
+    }
+
+    private void levels(List<LevelCoverage> all) {
+        say("### Level means of random rows under shared luck");
+        say("");
+        say(
+                "The same study with ten of Morris's paths: intervals of `responses.csv` with `unit` `both`, over 200 seeds.");
+        say("");
+        say("| replications | level means | percent that hold | least level |");
+        say("|---:|---:|---:|---:|");
+        for (LevelCoverage row : all) {
+            say("| " + row.replications() + " | " + row.levels() + " | " + percent(row.held()) + " | "
+                    + percent(row.least()) + " |");
+        }
+        say("");
+    }
 
     private void head(int studies) {
         say(
