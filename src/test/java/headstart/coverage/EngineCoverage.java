@@ -1,8 +1,8 @@
 package headstart.coverage;
 
 import headstart.experiment.EngineRuns;
-import headstart.experiment.Measure;
-import headstart.experiment.OutcomeColumn;
+import headstart.experiment.measure.Measure;
+import headstart.experiment.measure.OutcomeColumn;
 import headstart.random.RandomStream;
 import headstart.random.Streams;
 import headstart.statistics.Centre;
