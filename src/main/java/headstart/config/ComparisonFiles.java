@@ -27,6 +27,7 @@ import java.util.TreeSet;
 public final class ComparisonFiles {
     private static final String SCENARIOS = "scenarios";
     private static final String GAPS = "gaps";
+    private static final String PRIMARIES = "primary_outcomes";
     private static final String TEAMS = "teams";
     private static final int LONGEST_NAME = 100;
     private static final String REMARKS = "remarks";
@@ -84,7 +85,25 @@ public final class ComparisonFiles {
         if (!faults.isEmpty()) {
             return new Reading.Faulty(faults);
         }
-        return ExperimentFile.read(new ComparisonFiles(parts).together(), overrides);
+        return read(new ComparisonFiles(parts).together(), overrides);
+    }
+
+    /** Reads the files as one study; primary outcomes of whom not all files have are left out. */
+    private static Reading read(Map<String, Object> together, Overrides overrides) {
+        List<?> named = list(together, PRIMARIES);
+        Map<String, Object> without = new LinkedHashMap<>(together);
+        without.remove(PRIMARIES);
+        Reading reading = ExperimentFile.read(without, overrides);
+        if (named.isEmpty() || !(reading instanceof Reading.Loaded loaded)) {
+            return reading;
+        }
+        List<Object> kept = new ArrayList<>(named);
+        kept.retainAll(StudyReferences.headers(loaded.experiment()));
+        if (kept.isEmpty()) {
+            return reading;
+        }
+        together.put(PRIMARIES, kept);
+        return ExperimentFile.read(together, overrides);
     }
 
     /** Doubt is drawn for all scenarios at once, so it must be the same in all files. */
@@ -132,6 +151,7 @@ public final class ComparisonFiles {
             together.put("replications", replications());
             together.put(OutcomeKeys.KEY, asWritten(outcomes()));
             together.put(GAPS, gaps());
+            together.put(PRIMARIES, primaries());
             together.put(SCENARIOS, scenarios());
             together.remove(ScenarioProduct.CHOICES_KEY);
             together.remove(AnswerKeys.KEY);
@@ -267,6 +287,13 @@ public final class ComparisonFiles {
         Map<String, Object> entries = new LinkedHashMap<>();
         OutcomeKeys.names(part.tree()).forEach(name -> entries.put(name, own.getOrDefault(name, Map.of())));
         return entries;
+    }
+
+    /** What all files are about. */
+    private List<Object> primaries() {
+        List<Object> kept = new ArrayList<>(parts.get(0).list(PRIMARIES));
+        parts.forEach(part -> kept.retainAll(part.list(PRIMARIES)));
+        return kept;
     }
 
     private static List<?> list(Map<String, Object> tree, String key) {

@@ -33,6 +33,7 @@ final class EffectiveYaml {
             "figures",
             "precision",
             "parity_tolerance",
+            "primary_outcomes",
             ScenarioProduct.CHOICES_KEY,
             ExploreKeys.KEY,
             AnswerKeys.KEY,

@@ -164,6 +164,7 @@ public final class ExperimentFile {
                 return Optional.empty();
             }
             Experiment experiment = PosteriorTable.with(experiment(effective, scenarios, outcomes), effective, faults);
+            StudyReferences.checkPrimaries(experiment, faults);
             AnswerKeys.checkOutcomes(experiment, faults);
             return Optional.of(experiment);
         } catch (IllegalArgumentException e) {
@@ -306,6 +307,7 @@ public final class ExperimentFile {
                         .sorted()
                         .distinct()
                         .toList(),
+                root.get(ExperimentKeys.PRIMARY_OUTCOMES).orElse(List.of()),
                 DecisionBuilder.decisions(root, scenarios, outcomes));
     }
 

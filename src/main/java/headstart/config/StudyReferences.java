@@ -7,13 +7,16 @@ import headstart.config.schema.DecisionKeys;
 import headstart.config.schema.Fields;
 import headstart.config.schema.Node;
 import headstart.config.schema.OutcomeKeys;
+import headstart.experiment.Experiment;
+import headstart.experiment.measure.OutcomeColumn;
 import headstart.experiment.measure.Outcomes;
+import headstart.experiment.run.OutcomeTable;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Checks what decisions and the precision goal say of scenarios and gaps. */
+/** Checks what decisions and the precision goal say of scenarios and gaps, and that primary outcomes are there. */
 final class StudyReferences {
     private final Map<String, Object> root;
     private final Faults faults;
@@ -37,6 +40,29 @@ final class StudyReferences {
                     "replications",
                     " (auto) needs precision, which says how narrow an interval has to be.",
                     "precision: {outcome: a_over_b.gap_area, half_width: 0.5}.");
+        }
+    }
+
+    /** The columns of a study. */
+    static List<String> headers(Experiment experiment) {
+        return OutcomeTable.of(experiment).columns().stream()
+                .map(OutcomeColumn::header)
+                .toList();
+    }
+
+    /** Primary outcomes are columns of the study, each named once. */
+    static void checkPrimaries(Experiment experiment, Faults faults) {
+        List<String> headers = headers(experiment);
+        Set<String> seen = new LinkedHashSet<>();
+        for (String primary : experiment.asked().primaries()) {
+            if (!headers.contains(primary)) {
+                faults.add(
+                        "primary_outcomes",
+                        " (" + primary + ") must be a column of runs.csv: " + String.join(", ", headers) + ".",
+                        Nearest.advice(primary, headers));
+            } else if (!seen.add(primary)) {
+                faults.add("primary_outcomes", " (" + primary + ") must be named once.", "");
+            }
         }
     }
 

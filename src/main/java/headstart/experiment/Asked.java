@@ -11,6 +11,7 @@ import java.util.List;
  * @param outcomes what is taken from each run
  * @param parityTolerance the gap below which a laggard counts as level, in (0, 1)
  * @param reportDays the days after release for outcomes at fixed days, ascending
+ * @param primaries headers of the columns that the study is about: their intervals hold together
  * @param decisions what is to be worked out for decisions about access
  */
 public record Asked(
@@ -18,6 +19,7 @@ public record Asked(
         List<Outcome> outcomes,
         double parityTolerance,
         List<Integer> reportDays,
+        List<String> primaries,
         List<Decision> decisions) {
     public Asked {
         if (!(parityTolerance > 0 && parityTolerance < 1)) {
@@ -26,11 +28,12 @@ public record Asked(
         gaps = List.copyOf(gaps);
         outcomes = List.copyOf(outcomes);
         reportDays = List.copyOf(reportDays);
+        primaries = List.copyOf(primaries);
         decisions = List.copyOf(decisions);
     }
 
     /** The same without decisions. */
     Asked withoutDecisions() {
-        return new Asked(gaps, outcomes, parityTolerance, reportDays, List.of());
+        return new Asked(gaps, outcomes, parityTolerance, reportDays, primaries, List.of());
     }
 }

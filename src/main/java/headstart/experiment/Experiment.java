@@ -119,7 +119,8 @@ public record Experiment(About about, Asked asked, Played played) {
 
     /** The same study asked for other outcomes. */
     public Experiment asking(List<Outcome> others) {
-        return new Experiment(about, new Asked(gaps(), others, parityTolerance(), reportDays(), List.of()), played);
+        return new Experiment(
+                about, new Asked(gaps(), others, parityTolerance(), reportDays(), List.of(), List.of()), played);
     }
 
     /** The same study with these scenarios, and without decisions. */

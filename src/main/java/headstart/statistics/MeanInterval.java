@@ -15,10 +15,26 @@ public record MeanInterval(double low, double high, MeanNote note) {
         return of(defined, Moments.of(defined, defined.length), support);
     }
 
+    /**
+     * The same with another confidence.
+     *
+     * @param confidence between 0 and 1
+     */
+    public static MeanInterval of(double[] values, Support support, double confidence) {
+        double[] defined = Moments.defined(values);
+        Moments moments = Moments.of(defined, defined.length);
+        return of(defined, moments, support, confidence, StudentT.critical(moments.n() - 1.0, confidence));
+    }
+
     /** Of the first n values, none of which is NaN. */
     static MeanInterval of(double[] values, Moments moments, Support support) {
+        return of(values, moments, support, StudentT.CONFIDENCE, StudentT.critical(moments.n() - 1));
+    }
+
+    private static MeanInterval of(
+            double[] values, Moments moments, Support support, double confidence, double critical) {
         if (support == Support.EVENT && moments.n() > 0) {
-            Proportion share = Proportion.of(moments.mean() * moments.n(), moments.n());
+            Proportion share = Proportion.of(moments.mean() * moments.n(), moments.n(), confidence);
             return new MeanInterval(share.low(), share.high(), MeanNote.NONE);
         }
         MeanNote note = note(moments, support);
@@ -26,7 +42,6 @@ public record MeanInterval(double low, double high, MeanNote note) {
             return none(note);
         }
         TransformedT law = TransformedT.of(values, moments);
-        double critical = StudentT.critical(moments.n() - 1);
         return law.isCarried()
                 ? new MeanInterval(support.within(law.low(critical)), support.within(law.high(critical)), MeanNote.NONE)
                 : none(MeanNote.SKEWED);

@@ -24,10 +24,23 @@ public record Proportion(double successes, int n, double share, double low, doub
      * @throws IllegalArgumentException unless 0 &le; successes &le; n
      */
     public static Proportion of(double successes, int n) {
+        return ofCritical(successes, n, Normal.Z95);
+    }
+
+    /**
+     * The same with an interval of another confidence.
+     *
+     * @param confidence between 0 and 1
+     */
+    public static Proportion of(double successes, int n, double confidence) {
+        return ofCritical(successes, n, confidence == StudentT.CONFIDENCE ? Normal.Z95 : Normal.critical(confidence));
+    }
+
+    private static Proportion ofCritical(double successes, int n, double z) {
         double share = successes / n;
-        double square = Normal.Z95 * Normal.Z95;
+        double square = z * z;
         double centre = (successes + square / 2) / (n + square);
-        double half = Normal.Z95 / (n + square) * Math.sqrt(successes * (1 - share) + square / 4);
+        double half = z / (n + square) * Math.sqrt(successes * (1 - share) + square / 4);
         return new Proportion(
                 successes,
                 n,

@@ -70,6 +70,24 @@ public record Summary(
                 interval.note());
     }
 
+    /** The same with another interval of the mean. */
+    public Summary with(MeanInterval interval) {
+        return new Summary(
+                n,
+                blank,
+                censored,
+                mean,
+                interval.low(),
+                interval.high(),
+                sd,
+                p05,
+                p25,
+                p50,
+                p75,
+                p95,
+                interval.note());
+    }
+
     /** The same percentiles and counts beside the mean, interval and standard deviation of another summary. */
     public Summary withMeanOf(Summary other) {
         return new Summary(
@@ -95,6 +113,11 @@ public record Summary(
      * @param support what the mean can be
      */
     public Summary withSecondSource(double[] others, Support support) {
+        return withSecondSource(others, support, StudentT.CONFIDENCE);
+    }
+
+    /** The same with intervals of another confidence on either side. */
+    public Summary withSecondSource(double[] others, Support support, double confidence) {
         Moments second = Moments.of(others);
         double own = sd / Math.sqrt(n);
         double other = second.standardError();
@@ -103,7 +126,7 @@ public record Summary(
         }
         double variance = own * own + other * other;
         double spread = own * own * own * own / (n - 1) + other * other * other * other / (second.n() - 1);
-        double half = StudentT.critical(variance * variance / spread, StudentT.CONFIDENCE) * Math.sqrt(variance);
+        double half = StudentT.critical(variance * variance / spread, confidence) * Math.sqrt(variance);
         return new Summary(
                 n,
                 blank,

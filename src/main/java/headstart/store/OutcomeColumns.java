@@ -12,6 +12,7 @@ import static headstart.store.StudyTables.SUBJECT;
 import headstart.experiment.result.BoundSummary;
 import headstart.experiment.result.DecisionValue;
 import headstart.experiment.result.OutcomeSummary;
+import headstart.experiment.result.PrimaryOutcome;
 import headstart.experiment.result.VarianceShare;
 import headstart.experiment.result.WaitingTime;
 import headstart.store.StudyTables.RankedPair;
@@ -228,6 +229,34 @@ final class OutcomeColumns {
                     "upper end of the interval that holds for all pairs together",
                     row -> row.pair().together().high());
 
+    static final Columns<PrimaryOutcome> PRIMARY_OUTCOMES = Columns.<PrimaryOutcome>of(
+                    "primary_outcomes.csv",
+                    "one outcome that the author named, in one scenario or as a paired difference from the baseline")
+            .text("scenario", SCENARIO, PrimaryOutcome::scenario)
+            .text(
+                    "baseline",
+                    "the scenario that is subtracted; empty for the outcome itself",
+                    row -> row.baseline().orElse(""))
+            .text("subject", SUBJECT, row -> row.column().subject().name())
+            .text("outcome", OUTCOME, row -> row.column().name())
+            .text(
+                    "statistic",
+                    "median, or share for what happens or not",
+                    row -> row.centre().key())
+            .count("n", "runs that have a value", PrimaryOutcome::n)
+            .number("value", OF_THE_OUTCOME, "the median or share", PrimaryOutcome::value)
+            .number(
+                    "together_low",
+                    OF_THE_OUTCOME,
+                    "lower end of the interval that holds for all rows together",
+                    PrimaryOutcome::low)
+            .number(
+                    "together_high",
+                    OF_THE_OUTCOME,
+                    "upper end of the interval that holds for all rows together",
+                    PrimaryOutcome::high)
+            .count("numbers", "rows that the intervals hold together for", PrimaryOutcome::numbers);
+
     static final Columns<VarianceShare> VARIANCE = Columns.<VarianceShare>of(
                     "variance.csv", "the variance of one outcome of one subject in one scenario, doubt and luck apart")
             .text("scenario", SCENARIO, VarianceShare::scenario)
@@ -262,7 +291,6 @@ final class OutcomeColumns {
                     "why the number lies at an end of what was looked at; empty where it does not",
                     row -> row.note().key());
 
-    /** Runs that failed; the columns of a sweep are those of a study and {@code repeatable}. */
     private OutcomeColumns() {}
 
     private static String place(RankedPlace row) {

@@ -268,6 +268,9 @@ final class StudyTables {
         if (experiment.uncertainty().isPresent()) {
             tables.add(OutcomeColumns.VARIANCE);
         }
+        if (!experiment.asked().primaries().isEmpty()) {
+            tables.add(OutcomeColumns.PRIMARY_OUTCOMES);
+        }
         tables.add(FAILURES);
         return tables;
     }

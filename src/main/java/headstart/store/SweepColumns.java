@@ -191,7 +191,17 @@ final class SweepColumns {
                                     : "");
         }
         return columns.count("points", "points of the design that have these levels", Response::points)
-                .and(SUMMARY, row -> row);
+                .and(SUMMARY, row -> row)
+                .number(
+                        "together_low",
+                        OF_THE_OUTCOME,
+                        "of primary outcomes at levels of one factor: lower end of the interval that holds for all of them together",
+                        row -> row.together().low())
+                .number(
+                        "together_high",
+                        OF_THE_OUTCOME,
+                        "its upper end",
+                        row -> row.together().high());
     }
 
     private static boolean hasFactor(Response response, int place) {

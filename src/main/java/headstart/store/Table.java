@@ -14,6 +14,7 @@ enum Table {
     WAITING_TIMES(OutcomeColumns.WAITING_TIMES),
     RANKINGS(OutcomeColumns.RANKINGS),
     PAIRS(OutcomeColumns.PAIRS),
+    PRIMARY_OUTCOMES(OutcomeColumns.PRIMARY_OUTCOMES),
     VARIANCE(OutcomeColumns.VARIANCE),
     DECISIONS(OutcomeColumns.DECISIONS),
     FAILURES(StudyTables.FAILURES);

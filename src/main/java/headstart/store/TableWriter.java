@@ -39,6 +39,9 @@ final class TableWriter {
         if (results.experiment().uncertainty().isPresent()) {
             write(OutcomeColumns.VARIANCE, rows -> results.variances().forEach(rows));
         }
+        if (!results.primaries().isEmpty()) {
+            write(OutcomeColumns.PRIMARY_OUTCOMES, rows -> results.primaries().forEach(rows));
+        }
         write(StudyTables.COMPARISONS, rows -> results.comparisons().forEach(rows));
         write(OutcomeColumns.SUMMARY, rows -> results.summaries().forEach(rows));
         write(OutcomeColumns.BOUNDS, rows -> results.bounds().forEach(rows));

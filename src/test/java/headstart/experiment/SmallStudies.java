@@ -73,6 +73,7 @@ public final class SmallStudies {
                         List.of(outcomes),
                         asked.parityTolerance(),
                         asked.reportDays(),
+                        List.of(),
                         asked.decisions()),
                 experiment.played());
     }

@@ -125,6 +125,7 @@ class FilesDocumentTest {
                 OutcomeColumns.PAIRS,
                 OutcomeColumns.BOUNDS,
                 OutcomeColumns.DECISIONS,
+                OutcomeColumns.PRIMARY_OUTCOMES,
                 OutcomeColumns.VARIANCE,
                 StudyTables.FAILURES);
     }

@@ -100,6 +100,11 @@ public final class ExperimentKeys {
             OutcomeWords.DEFAULT,
             "what is taken from each run: names, or a map of names and of outcomes of your own");
 
+    public static final Key<Optional<List<String>>> PRIMARY_OUTCOMES = optional(
+            "primary_outcomes",
+            new Node.ListOf<>(Kinds.NAME, 1),
+            "columns of runs.csv that the study is about, such as a_over_b.gap_area: their intervals hold together");
+
     public static final Key<Map<String, Object>> SCENARIOS = withDefault(
             "scenarios",
             new Node.MapOf<>("scenarios", new Node.Anything("differences from the base"), 1),
@@ -181,6 +186,7 @@ public final class ExperimentKeys {
             GAPS,
             BASELINE,
             OUTCOMES,
+            PRIMARY_OUTCOMES,
             SCENARIOS,
             optional(
                     ScenarioProduct.KEY,

@@ -81,6 +81,11 @@ public record StudyResults(
         return TeamsAlone.merged(this);
     }
 
+    /** The numbers of the outcomes that the study is about, with intervals that hold together; none if it names none. */
+    public List<PrimaryOutcome> primaries() {
+        return PrimaryOutcome.all(experiment, outcomes);
+    }
+
     /** How long pairs waited for parity and the like, with censoring. */
     public List<WaitingTime> waitingTimes() {
         return WaitingTime.all(experiment, outcomes);

@@ -75,6 +75,7 @@ public final class DecisionRuns {
                         List.of(decision.outcome()),
                         experiment.parityTolerance(),
                         List.of(decision.day()),
+                        List.of(),
                         List.of()),
                 new Played(
                         experiment.seed(),

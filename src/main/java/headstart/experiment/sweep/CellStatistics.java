@@ -2,6 +2,7 @@ package headstart.experiment.sweep;
 
 import headstart.experiment.measure.OutcomeColumn;
 import headstart.experiment.run.OutcomeTable;
+import headstart.statistics.MeanInterval;
 import headstart.statistics.MeanNote;
 import headstart.statistics.Summary;
 import headstart.statistics.Support;
@@ -24,6 +25,7 @@ final class CellStatistics {
 
     private static final int NO_BASELINE = -1;
     private static final double[] NONE = {};
+    private static final MeanInterval NONE_TOGETHER = new MeanInterval(Double.NaN, Double.NaN, MeanNote.NONE);
 
     private final Sweep sweep;
     private final SweepRuns runs;
@@ -31,6 +33,7 @@ final class CellStatistics {
     private final int replications;
     private final double horizonDays;
     private final List<Support> supports;
+    private final PrimaryFamily family;
 
     CellStatistics(Sweep sweep, SweepRuns runs) {
         this.sweep = sweep;
@@ -39,6 +42,7 @@ final class CellStatistics {
         this.replications = sweep.experiment().replications();
         this.horizonDays = sweep.experiment().lastDay() - sweep.experiment().releaseDay();
         this.supports = supports();
+        this.family = PrimaryFamily.of(sweep);
     }
 
     /** What each outcome can be, by all runs of the sweep. */
@@ -88,7 +92,10 @@ final class CellStatistics {
                         cell.points().size(),
                         lacking,
                         unit,
-                        summary(samples[c - first], unit, cell, lacking)));
+                        summary(samples[c - first], unit, cell, lacking),
+                        family.includes(columns.get(c), cell)
+                                ? together(samples[c - first], unit, cell)
+                                : NONE_TOGETHER));
             }
         }
         return responses;
@@ -207,13 +214,34 @@ final class CellStatistics {
 
     /** The mean with the interval over the unit. */
     private Summary mean(Sample sample, Response.Unit unit, Cell cell) {
-        double[] values = sample.restricted;
+        Summary alone = Summary.of(units(sample, unit), sample.support);
+        return unit == Response.Unit.BOTH
+                ? alone.withSecondSource(byRow(sample.restricted, cell), sample.support)
+                : alone;
+    }
+
+    /** The same interval at the confidence of all primary outcomes together. */
+    private MeanInterval together(Sample sample, Response.Unit unit, Cell cell) {
+        double[] units = units(sample, unit);
+        MeanInterval own = MeanInterval.of(units, sample.support, family.confidence());
+        if (unit == Response.Unit.NONE) {
+            return NONE_TOGETHER;
+        }
+        if (unit != Response.Unit.BOTH) {
+            return own;
+        }
+        Summary both = Summary.of(units, sample.support)
+                .with(own)
+                .withSecondSource(byRow(sample.restricted, cell), sample.support, family.confidence());
+        return new MeanInterval(both.meanLow(), both.meanHigh(), both.note());
+    }
+
+    /** Numbers of which the interval is taken. */
+    private double[] units(Sample sample, Response.Unit unit) {
         return switch (unit) {
-            case NONE -> Summary.of(values, sample.support);
-            case DESIGN_POINT -> Summary.of(byPoint(values), sample.support);
-            case REPLICATION -> Summary.of(byReplication(values), sample.support);
-            case BOTH ->
-                Summary.of(byReplication(values), sample.support).withSecondSource(byRow(values, cell), sample.support);
+            case NONE -> sample.restricted;
+            case DESIGN_POINT -> byPoint(sample.restricted);
+            case REPLICATION, BOTH -> byReplication(sample.restricted);
         };
     }
 

@@ -1,6 +1,7 @@
 package headstart.experiment.sweep;
 
 import headstart.experiment.measure.OutcomeColumn;
+import headstart.statistics.MeanInterval;
 import headstart.statistics.Summary;
 import java.util.List;
 
@@ -16,6 +17,7 @@ import java.util.List;
  * @param lacking runs that failed or have not been played
  * @param unit over what the interval of the mean is taken
  * @param summary over the runs; censored waiting times count as the horizon in mean and interval, and everywhere in a difference
+ * @param together the interval of the mean that holds together with those of all primary outcomes at the levels of one factor; NaN for others
  */
 public record Response(
         String scenario,
@@ -26,7 +28,8 @@ public record Response(
         int points,
         int lacking,
         Unit unit,
-        Summary summary) {
+        Summary summary,
+        MeanInterval together) {
     public Response {
         factors = List.copyOf(factors);
         levels = List.copyOf(levels);

@@ -1,6 +1,7 @@
 package headstart.report.answer;
 
 import headstart.experiment.ParameterNote;
+import headstart.experiment.result.PrimaryOutcome;
 import headstart.experiment.result.StudyResults;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +18,8 @@ public final class StudyAnswer {
     private final MarketFindings market;
     private final OwnFindings own;
 
+    private final List<PrimaryOutcome> primaries;
+
     private StudyAnswer(StudyResults results) {
         this.facts = new Facts(results.ofTeams());
         this.pairs = new PairFindings(facts);
@@ -24,6 +27,7 @@ public final class StudyAnswer {
         this.releases = new ReleaseFindings(facts);
         this.market = new MarketFindings(new Facts(results));
         this.own = new OwnFindings(results);
+        this.primaries = results.primaries();
     }
 
     /** The answer; the same results give the same words. */
@@ -108,6 +112,7 @@ public final class StudyAnswer {
             findings.add(new UndoFindings(facts, hasPairs() ? pairs.first() : List.of()).finding());
         }
         findings.addAll(decisions);
+        new PrimaryFinding(facts.experiment(), primaries).finding().ifPresent(findings::add);
         return findings;
     }
 }

@@ -25,7 +25,8 @@ final class DecisionTexts {
                     NumberText.of(value.x()),
                     Integer.toString(value.n()),
                     NumberText.of(value.value()),
-                    NumberText.of(value.low()) + " to " + NumberText.of(value.high())));
+                    Tables.interval(value.low(), value.high()),
+                    why(value.note())));
         }
         return new Tables(
                 "decisions",
@@ -35,8 +36,18 @@ final class DecisionTexts {
                         + " lead of the leader at which the mean outcome is the target; shares: Shapley's, silicon with"
                         + " attainable share and features, starting excess with bring-up and reference kernels. A dash: none"
                         + " in the range. All digits: decisions.csv.",
-                List.of("decision", "quantity", "lead, days", "n", "value", "95 % interval"),
+                List.of("decision", "quantity", "lead, days", "n", "value", "95 % interval", Tables.NO_INTERVAL),
                 rows,
                 "decisions.csv");
+    }
+
+    private static String why(DecisionValue.Note note) {
+        return switch (note) {
+            case NONE -> "";
+            case NO_ROOT -> "none in the range";
+            case FLAT -> "nothing changes it";
+            case AT_EDGE -> "nothing is needed";
+            case EXACT -> "no run differs";
+        };
     }
 }

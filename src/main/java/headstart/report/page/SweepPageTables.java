@@ -1,5 +1,6 @@
 package headstart.report.page;
 
+import headstart.experiment.Asked;
 import headstart.experiment.measure.OutcomeColumn;
 import headstart.experiment.sweep.Factor;
 import headstart.experiment.sweep.FailedPoint;
@@ -36,6 +37,9 @@ final class SweepPageTables {
         if (!results.indices().isEmpty()) {
             all.add(tables.indices());
         }
+        if (!tables.asked().primaries().isEmpty()) {
+            all.add(tables.primaries());
+        }
         all.add(tables.responses());
         if (!results.failedPoints().isEmpty()) {
             all.add(tables.failures());
@@ -43,28 +47,79 @@ final class SweepPageTables {
         return all;
     }
 
+    private Asked asked() {
+        return sweep.experiment().asked();
+    }
+
+    private Tables primaries() {
+        List<List<String>> rows = new ArrayList<>();
+        for (Response row : results.responses()) {
+            if (row.factors().size() == 1
+                    && asked().primaries().contains(row.column().header())) {
+                rows.add(List.of(
+                        names.brief(row.column().subject()),
+                        names.outcome(row.column()),
+                        scenario(row),
+                        names.factor(factor(row).name()),
+                        level(row),
+                        Integer.toString(row.summary().n()),
+                        NumberText.of(row.summary().mean()),
+                        Tables.interval(row.together().low(), row.together().high()),
+                        Tables.why(row.together().note())));
+            }
+        }
+        return new Tables(
+                "primary-outcomes",
+                "Primary outcomes",
+                "What the author named beforehand, at the levels of each factor. The intervals hold together: all "
+                        + rows.size()
+                        + " means at once in 95 % of studies or more (Bonferroni). All digits: responses.csv.",
+                List.of(
+                        "subject",
+                        "outcome",
+                        "scenario",
+                        "factor",
+                        "level",
+                        "n",
+                        "mean",
+                        "95 % together",
+                        Tables.NO_INTERVAL),
+                rows,
+                "responses.csv");
+    }
+
+    private Factor factor(Response row) {
+        return sweep.factors().get(row.factors().get(0));
+    }
+
+    private String level(Response row) {
+        double level = row.levels().get(0);
+        return factor(row).isCategorical() ? factor(row).text(level) : NumberText.of(level);
+    }
+
+    private String scenario(Response row) {
+        return names.scenario(row.scenario())
+                + (row.baseline().isEmpty() ? "" : " minus " + names.scenario(row.baseline()));
+    }
+
     private Tables responses() {
         Set<OutcomeColumn> shown = new HashSet<>(results.headline(MOST_OUTCOMES));
         List<List<String>> rows = new ArrayList<>();
         for (Response row : results.responses()) {
             if (row.factors().size() == 1 && shown.contains(row.column())) {
-                Factor factor = sweep.factors().get(row.factors().get(0));
-                double level = row.levels().get(0);
                 Summary s = row.summary();
                 rows.add(List.of(
-                        names.scenario(row.scenario())
-                                + (row.baseline().isEmpty() ? "" : " minus " + names.scenario(row.baseline())),
-                        names.factor(factor.name()),
-                        factor.isCategorical() ? factor.text(level) : NumberText.of(level),
+                        scenario(row),
+                        names.factor(factor(row).name()),
+                        level(row),
                         names.brief(row.column().subject()),
                         names.outcome(row.column()),
                         Integer.toString(s.n()),
                         Integer.toString(row.lacking()),
                         Integer.toString(s.censored()),
                         NumberText.of(s.mean()),
-                        Double.isNaN(s.meanLow())
-                                ? "–"
-                                : NumberText.of(s.meanLow()) + " to " + NumberText.of(s.meanHigh())));
+                        Tables.interval(s.meanLow(), s.meanHigh()),
+                        Tables.why(s.note())));
             }
         }
         return new Tables(
@@ -82,7 +137,8 @@ final class SweepPageTables {
                         "lacking",
                         "censored",
                         "mean",
-                        "95 % interval"),
+                        "95 % interval",
+                        Tables.NO_INTERVAL),
                 rows,
                 "responses.csv");
     }
@@ -101,9 +157,7 @@ final class SweepPageTables {
                         Integer.toString(index.n()),
                         Integer.toString(index.lacking()),
                         NumberText.of(index.value()),
-                        Double.isNaN(index.low())
-                                ? "–"
-                                : NumberText.of(index.low()) + " to " + NumberText.of(index.high())));
+                        Tables.interval(index.low(), index.high())));
             }
         }
         return new Tables(

@@ -3,10 +3,12 @@ package headstart.report.page;
 import headstart.experiment.result.Bound;
 import headstart.experiment.result.Comparison;
 import headstart.experiment.result.OutcomeSummary;
+import headstart.experiment.result.PrimaryOutcome;
 import headstart.experiment.result.StudyResults;
 import headstart.experiment.result.WaitingTime;
 import headstart.report.answer.Names;
 import headstart.statistics.KaplanMeier;
+import headstart.statistics.MeanNote;
 import headstart.statistics.PairedDifference;
 import headstart.statistics.Summary;
 import java.util.ArrayList;
@@ -22,6 +24,7 @@ import java.util.regex.Pattern;
  */
 public record Tables(String id, String title, String note, List<String> header, List<List<String>> rows, String csv) {
     private static final int SHOWN = 12;
+    static final String NO_INTERVAL = "no interval, for";
     private static final String VALUE = "(?:–|> horizon|-∞|∞|(?:[<>≤≥] ?)?[-+]?[\\d.,]+(?:e[-+]?\\d+)?(?: ?%)?)";
     private static final Pattern NUMBER = Pattern.compile("(?:" + VALUE + "(?: to " + VALUE + ")?)?");
 
@@ -47,6 +50,9 @@ public record Tables(String id, String title, String note, List<String> header, 
 
     static List<Tables> of(StudyResults results) {
         List<Tables> tables = new ArrayList<>();
+        if (!results.primaries().isEmpty()) {
+            tables.add(primaries(results));
+        }
         tables.add(summary(results));
         if (!results.waitingTimes().isEmpty()) {
             tables.add(waitingTimes(results));
@@ -66,6 +72,48 @@ public record Tables(String id, String title, String note, List<String> header, 
         return tables;
     }
 
+    private static Tables primaries(StudyResults results) {
+        Names names = new Names(results.experiment());
+        List<PrimaryOutcome> primaries = results.primaries();
+        List<List<String>> rows = new ArrayList<>();
+        for (PrimaryOutcome row : primaries) {
+            rows.add(List.of(
+                    names.brief(row.column().subject()),
+                    names.outcome(row.column()),
+                    names.scenario(row.scenario()),
+                    row.baseline().map(names::scenario).orElse(""),
+                    row.centre().key(),
+                    Integer.toString(row.n()),
+                    NumberText.of(row.value()),
+                    interval(row.low(), row.high())));
+        }
+        return new Tables(
+                "primary-outcomes",
+                "Primary outcomes",
+                "What the author named beforehand. The intervals hold together: all "
+                        + primaries.get(0).numbers()
+                        + " numbers at once in 95 % of studies or more (Bonferroni). Where a second scenario stands, paired differences"
+                        + " from it, waiting times cut off at the horizon. All digits: primary_outcomes.csv.",
+                List.of("subject", "outcome", "scenario", "less", "statistic", "n", "value", "95 % together"),
+                rows,
+                "primary_outcomes.csv");
+    }
+
+    /** Why a mean has no interval, in a few words beside it. */
+    static String why(MeanNote note) {
+        return switch (note) {
+            case NONE -> "";
+            case FEW -> "fewer than two runs";
+            case CONSTANT -> "no run differs";
+            case SKEWED -> "a few runs decide it";
+            case UNBOUNDED -> "it has no lower bound";
+        };
+    }
+
+    static String interval(double low, double high) {
+        return Double.isNaN(low) ? "–" : NumberText.of(low) + " to " + NumberText.of(high);
+    }
+
     private static Tables summary(StudyResults results) {
         Names names = new Names(results.experiment());
         Map<List<String>, Summary> bounds = new HashMap<>();
@@ -82,9 +130,13 @@ public record Tables(String id, String title, String note, List<String> header, 
                     Integer.toString(s.n()),
                     Integer.toString(s.censored()),
                     NumberText.of(s.mean()),
-                    NumberText.of(s.meanLow()) + " to " + NumberText.of(s.meanHigh()),
-                    NumberText.of(s.p05()),
+                    interval(s.meanLow(), s.meanHigh()),
+                    why(s.note()),
                     NumberText.of(s.p50()),
+                    interval(
+                            row.percentiles().p50().low(),
+                            row.percentiles().p50().high()),
+                    NumberText.of(s.p05()),
                     NumberText.of(s.p95())));
             for (Bound bound : Bound.values()) {
                 Summary at = bounds.get(key(bound, row));
@@ -95,7 +147,8 @@ public record Tables(String id, String title, String note, List<String> header, 
         return new Tables(
                 "summary",
                 "Outcomes per scenario",
-                "Mean with its 95 % interval by Student's t; censored runs count at the horizon. On the right the means at the"
+                "Mean with its 95 % interval, or why the runs carry none; the median, which nearly always has one, should be quoted"
+                        + " then. Censored runs count at the horizon. On the right the means at the"
                         + " bounds of the same runs: every team at its roof; nobody tuning after the release; teams with a"
                         + " lead at their roof. All digits: summary.csv, bounds.csv.",
                 List.of(
@@ -106,8 +159,10 @@ public record Tables(String id, String title, String note, List<String> header, 
                         "censored",
                         "mean",
                         "95 % interval",
+                        NO_INTERVAL,
+                        "median",
+                        "95 % interval of the median",
                         "p05",
-                        "p50",
                         "p95",
                         Names.readable(Bound.PERFECT_TUNER.key()),
                         Names.readable(Bound.NO_TUNING.key()),
@@ -134,9 +189,9 @@ public record Tables(String id, String title, String note, List<String> header, 
                     Integer.toString(row.estimate().n()),
                     Integer.toString(row.estimate().censored()),
                     NumberText.of(median.value()),
-                    NumberText.of(median.low()) + " to " + NumberText.of(median.high()),
+                    interval(median.low(), median.high()),
                     NumberText.of(mean.mean()),
-                    NumberText.of(mean.low()) + " to " + NumberText.of(mean.high())));
+                    interval(mean.low(), mean.high())));
         }
         return new Tables(
                 "waiting-times",
@@ -168,7 +223,10 @@ public record Tables(String id, String title, String note, List<String> header, 
                     names.outcome(row.column()),
                     Integer.toString(d.n()),
                     NumberText.of(d.difference()),
-                    NumberText.of(d.low()) + " to " + NumberText.of(d.high()),
+                    interval(d.low(), d.high()),
+                    why(d.note()),
+                    NumberText.of(row.median().median()),
+                    interval(row.median().low(), row.median().high()),
                     NumberText.of(row.probabilityBetter()),
                     NumberText.of(d.varianceRatio()),
                     CensoredText.of(row.censored())));
@@ -185,8 +243,11 @@ public record Tables(String id, String title, String note, List<String> header, 
                         "subject",
                         "outcome",
                         "n",
-                        "difference",
+                        "mean difference",
                         "95 % interval",
+                        NO_INTERVAL,
+                        "median difference",
+                        "95 % interval of the median",
                         "probability better",
                         "variance ratio",
                         CensoredText.HEADER),
