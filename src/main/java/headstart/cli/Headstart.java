@@ -22,6 +22,7 @@ import picocli.CommandLine.HelpCommand;
             SweepCommand.class,
             CalibrateCommand.class,
             ReportCommand.class,
+            ExportCommand.class,
             VerifyCommand.class,
             ReplayCommand.class,
             ExploreCommand.class,

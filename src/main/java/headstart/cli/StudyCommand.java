@@ -2,6 +2,7 @@ package headstart.cli;
 
 import headstart.config.Reading;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -24,10 +25,21 @@ abstract class StudyCommand implements Callable<Integer> {
     @Override
     public final Integer call() throws IOException {
         study.check();
+        checkOwn();
         Prepared prepared = prepared();
         String command = "headstart " + spec.name() + " " + options.text() + ownOptions();
-        return study.play(prepared.work(), prepared.loaded(), command, spec);
+        int code = study.play(prepared.work(), prepared.loaded(), command, spec);
+        if (!study.isDryRun()) {
+            after(study.output(prepared.loaded().experiment().name()), spec);
+        }
+        return code;
     }
+
+    /** Fails where one of the command's own options is wrong. */
+    void checkOwn() {}
+
+    /** What the command does with the directory of its complete study. */
+    void after(Path directory, CommandSpec called) throws IOException {}
 
     @SuppressWarnings("try") // The interruption acts by being there.
     private Prepared prepared() throws IOException {

@@ -48,6 +48,10 @@ final class StudyOptions {
         }
     }
 
+    boolean isDryRun() {
+        return dryRun;
+    }
+
     int threads() {
         return threads;
     }

@@ -24,6 +24,11 @@ public record Uncertainty(List<String> paths, double[][] values, DrawnWorld worl
         return luck.stream(STREAM).nextInt(values.length);
     }
 
+    /** The draw of a replication of a study with that seed. */
+    public int drawOf(long seed, int replication) {
+        return drawOf(Streams.of(seed).replication(replication));
+    }
+
     /** The world follows from the experiment and the values. */
     @Override
     public boolean equals(Object other) {

@@ -223,6 +223,19 @@ public final class Claim implements AutoCloseable {
         write(complete.without(old).with(report.digests()));
     }
 
+    /**
+     * Writes the curves of every run beside the tables of a complete study.
+     *
+     * @return the manifest that was left
+     */
+    public Manifest addSeries(Manifest complete, Export export, Export.Chosen chosen) throws IOException {
+        own.write(Export.SERIES, temporary -> export.series(temporary, chosen));
+        String digest = Digests.ofFile(directory.path().resolve(Export.SERIES));
+        Manifest written = complete.with(Map.of(Export.SERIES, digest));
+        write(written);
+        return written;
+    }
+
     /** Puts a report that stands alone, without a manifest, into its place. */
     public void publish(Staging report) throws IOException {
         publish(report, report.names().contains(RunDirectory.REPORT) ? oldFigures(report) : List.of());

@@ -4,6 +4,7 @@ import headstart.text.Numbers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
 import java.util.function.ToLongFunction;
 
@@ -60,8 +61,10 @@ record Columns<R>(String file, String rows, List<Column<R>> columns) {
      * @param unit of its numbers; empty for words
      * @param meaning what it says
      * @param write the cell of a row
+     * @param typed the same as a text, a whole number, a number or a truth value
      */
-    record Column<R>(String name, Kind kind, String unit, String meaning, Function<R, String> write) {
+    record Column<R>(
+            String name, Kind kind, String unit, String meaning, Function<R, String> write, Function<R, Object> typed) {
         Column {
             if (name.isBlank() || meaning.isBlank() || (unit.isBlank() != (kind == Kind.TEXT || kind == Kind.FLAG))) {
                 throw new IllegalArgumentException(
@@ -75,24 +78,38 @@ record Columns<R>(String file, String rows, List<Column<R>> columns) {
     }
 
     Columns<R> text(String name, String meaning, Function<R, String> write) {
-        return with(new Column<>(name, Kind.TEXT, "", meaning, write));
+        return with(new Column<>(name, Kind.TEXT, "", meaning, write, write::apply));
     }
 
     Columns<R> flag(String name, String meaning, Function<R, String> write) {
-        return with(new Column<>(name, Kind.FLAG, "", meaning, write));
+        return with(new Column<>(name, Kind.FLAG, "", meaning, write, row -> Boolean.parseBoolean(write.apply(row))));
     }
 
     Columns<R> count(String name, String meaning, ToLongFunction<R> write) {
-        return with(new Column<>(name, Kind.COUNT, PURE, meaning, row -> Long.toString(write.applyAsLong(row))));
+        return with(new Column<>(
+                name,
+                Kind.COUNT,
+                PURE,
+                meaning,
+                row -> Long.toString(write.applyAsLong(row)),
+                row -> write.applyAsLong(row)));
     }
 
     Columns<R> number(String name, String unit, String meaning, ToDoubleFunction<R> write) {
-        return with(new Column<>(name, Kind.NUMBER, unit, meaning, row -> Numbers.toText(write.applyAsDouble(row))));
+        return with(new Column<>(
+                name,
+                Kind.NUMBER,
+                unit,
+                meaning,
+                row -> Numbers.toText(write.applyAsDouble(row)),
+                row -> write.applyAsDouble(row)));
     }
 
     /** A column of numbers where it has a unit, else of words, whose cells come as text. */
     Columns<R> value(String name, String unit, String meaning, Function<R, String> write) {
-        return with(new Column<>(name, unit.isEmpty() ? Kind.TEXT : Kind.NUMBER, unit, meaning, write));
+        boolean words = unit.isEmpty();
+        Function<R, Object> typed = words ? write::apply : row -> Csv.number(write.apply(row));
+        return with(new Column<>(name, words ? Kind.TEXT : Kind.NUMBER, unit, meaning, write, typed));
     }
 
     private Columns<R> with(Column<R> column) {
@@ -110,9 +127,38 @@ record Columns<R>(String file, String rows, List<Column<R>> columns) {
                     other.kind(),
                     other.unit(),
                     other.meaning(),
-                    row -> other.write().apply(part.apply(row))));
+                    row -> other.write().apply(part.apply(row)),
+                    row -> other.typed().apply(part.apply(row))));
         }
         return new Columns<>(file, rows, all);
+    }
+
+    /**
+     * The same, with waiting times as programs like them: blank where the horizon came first, and a truth value beside that says so.
+     *
+     * @param waits whether a column is a waiting time, by its name
+     */
+    Columns<R> withCensoredApart(Predicate<String> waits) {
+        Columns<R> apart = new Columns<>(file, rows, List.of());
+        for (Column<R> column : columns) {
+            if (column.kind() == Kind.NUMBER && waits.test(column.name())) {
+                ToDoubleFunction<R> number = row -> ((Number) column.typed().apply(row)).doubleValue();
+                apart = apart.number(
+                                column.name(),
+                                column.unit(),
+                                column.meaning() + "; blank where it had not come by the horizon",
+                                row -> Double.isInfinite(number.applyAsDouble(row))
+                                        ? Double.NaN
+                                        : number.applyAsDouble(row))
+                        .flag(
+                                column.name() + ".censored",
+                                "whether " + column.name() + " had not come by the horizon",
+                                row -> Boolean.toString(Double.isInfinite(number.applyAsDouble(row))));
+            } else {
+                apart = apart.with(column);
+            }
+        }
+        return apart;
     }
 
     /** The same in another file. */

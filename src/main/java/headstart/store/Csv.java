@@ -49,6 +49,32 @@ final class Csv {
         }
     }
 
+    /** Writes a table as a spreadsheet of a country opens it: with a mark that it is UTF-8, its separator and its decimal sign. */
+    static <R> void writeForSpreadsheets(
+            Path file, Columns<R> columns, Consumer<Consumer<R>> rows, Export.Form.Excel form) throws IOException {
+        try (BufferedWriter out = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
+            out.write('\uFEFF');
+            try (SequenceWriter writer = MAPPER.writer(
+                            MAPPER.schema().withLineSeparator("\r\n").withColumnSeparator(form.separator()))
+                    .writeValues(out)) {
+                writer.write(columns.header().toArray(String[]::new));
+                rows.accept(row -> writer.write(each(localized(columns, row, form.decimal()), CellText::harmless)));
+            }
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        } catch (JacksonIOException e) {
+            throw e.getCause();
+        }
+    }
+
+    private static <R> String[] localized(Columns<R> columns, R row, char decimal) {
+        return columns.columns().stream()
+                .map(column -> column.kind() == Columns.Kind.NUMBER
+                        ? column.write().apply(row).replace('.', decimal)
+                        : column.write().apply(row))
+                .toArray(String[]::new);
+    }
+
     /**
      * Reads a table row by row, without its header.
      *

@@ -1,5 +1,9 @@
 package headstart.store;
 
+import headstart.experiment.Experiment;
+import headstart.experiment.Labels;
+import headstart.experiment.run.OutcomeTable;
+import headstart.experiment.run.RunCurves;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.LinkedHashMap;
@@ -24,16 +28,47 @@ final class DataPackage {
 
     private DataPackage() {}
 
+    /** Describes the tables that are there, and says what readers see instead of the keys in them. */
+    static void write(OwnFiles files, List<Columns<?>> tables, Experiment experiment) throws IOException {
+        Map<String, Object> root = described(tables);
+        root.put("labels", labels(experiment));
+        files.write(FILE, temporary -> Files.writeString(temporary, JSON.writeValueAsString(root) + "\n"));
+    }
+
     /** Describes the tables that are there. */
     static void write(OwnFiles files, List<Columns<?>> tables) throws IOException {
         files.write(FILE, temporary -> Files.writeString(temporary, text(tables)));
     }
 
     static String text(List<Columns<?>> tables) {
+        return JSON.writeValueAsString(described(tables)) + "\n";
+    }
+
+    private static Map<String, Object> described(List<Columns<?>> tables) {
         Map<String, Object> root = new LinkedHashMap<>();
         root.put("profile", "data-package");
         root.put("resources", tables.stream().map(DataPackage::resource).toList());
-        return JSON.writeValueAsString(root) + "\n";
+        return root;
+    }
+
+    private static Map<String, Object> labels(Experiment experiment) {
+        Labels labels = experiment.labels();
+        Map<String, String> scenarios = new LinkedHashMap<>();
+        experiment.scenarios().forEach(scenario -> scenarios.put(scenario.name(), labels.of(scenario)));
+        Map<String, String> subjects = new LinkedHashMap<>();
+        Map<String, String> outcomes = new LinkedHashMap<>();
+        new RunCurves(experiment)
+                .keys()
+                .forEach(key -> subjects.put(key.subject().name(), labels.of(key.subject())));
+        OutcomeTable.of(experiment).columns().forEach(column -> {
+            subjects.put(column.subject().name(), labels.of(column.subject()));
+            outcomes.put(column.name(), labels.of(column));
+        });
+        Map<String, Object> all = new LinkedHashMap<>();
+        all.put("scenario", scenarios);
+        all.put("subject", subjects);
+        all.put("outcome", outcomes);
+        return all;
     }
 
     private static Map<String, Object> resource(Columns<?> table) {

@@ -23,6 +23,7 @@ final class KnownNames {
                 RunDirectory.MANIFEST,
                 RunDirectory.REPORT,
                 DataPackage.FILE,
+                Export.SERIES,
                 "report.md",
                 "report.pdf",
                 SideBySideTable.FILE,

@@ -36,7 +36,7 @@ final class RangeTables {
         List<Columns<?>> tables = new ArrayList<>(
                 StudyTables.of(first.experiment(), first.outcomes().columns()));
         tables.addAll(RangeColumns.all());
-        DataPackage.write(files, tables);
+        DataPackage.write(files, tables, first.experiment());
     }
 
     private static <R> void write(OwnFiles files, Columns<R> columns, List<R> rows) throws IOException {

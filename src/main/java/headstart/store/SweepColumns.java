@@ -145,6 +145,11 @@ final class SweepColumns {
                 run -> run instanceof SweepRun.Completed ? Table.COMPLETED : Table.FAILED);
     }
 
+    /** The same for Parquet: waiting times with their flags. */
+    Columns<SweepRun> parquet(List<OutcomeColumn> outcomes) {
+        return runs(outcomes).in(SweepTables.RUNS_PARQUET).withCensoredApart(ExportColumns.waits(outcomes));
+    }
+
     /** The design itself. */
     Columns<Integer> design() {
         return withFactors(
@@ -226,8 +231,7 @@ final class SweepColumns {
 
     /** The tables that a sweep leaves behind. */
     List<Columns<?>> all(List<OutcomeColumn> outcomes, boolean csv) {
-        List<Columns<?>> tables =
-                new ArrayList<>(List.of(design(), runs(outcomes).in(SweepTables.runsFile(csv))));
+        List<Columns<?>> tables = new ArrayList<>(List.of(design(), csv ? runs(outcomes) : parquet(outcomes)));
         if (sweep.experiment().replications() > 1) {
             tables.add(points());
         }

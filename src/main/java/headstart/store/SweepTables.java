@@ -69,7 +69,7 @@ final class SweepTables {
                         rows.accept(failure(failed, repeatCommand));
                     }
                 }));
-        DataPackage.write(files, declared.all(columns, csv));
+        DataPackage.write(files, declared.all(columns, csv), sweep.experiment());
     }
 
     private <R> void write(Columns<R> table, Consumer<Consumer<R>> rows) throws IOException {
@@ -77,9 +77,7 @@ final class SweepTables {
     }
 
     private void writeParquet(Path file) throws IOException {
-        try (ParquetRuns out = ParquetRuns.create(file, sweep, columns)) {
-            SweepResults.each(sweep, runs, out::write);
-        }
+        ParquetTable.write(file, declared.parquet(columns), rows -> SweepResults.each(sweep, runs, rows));
     }
 
     private StudyTables.FailedRun failure(SweepRun.Failed run, Function<SweepRun.Failed, String> repeatCommand) {

@@ -25,6 +25,8 @@ final class TableWriter {
 
     void writeAll(NavigableMap<Long, String> digests, Function<RunResult.Failed, String> repeatCommand)
             throws IOException {
+        // Those of fewer runs than there are now.
+        files.delete(new FileName(Export.SERIES));
         write(StudyTables.runs(results.outcomes().columns()), rows -> runs(digests, rows));
         write(StudyTables.CURVES, rows -> results.curves().forEach(curve -> days(curve, rows)));
         write(StudyTables.DIFFERENCES, rows -> results.differences().forEach(curve -> days(curve, rows)));
@@ -50,7 +52,7 @@ final class TableWriter {
                 StudyTables.FAILURES,
                 rows -> results.failures().forEach(run -> rows.accept(failure(run, repeatCommand))));
         DataPackage.write(
-                files, StudyTables.of(results.experiment(), results.outcomes().columns()));
+                files, StudyTables.of(results.experiment(), results.outcomes().columns()), results.experiment());
     }
 
     private <R> void write(Columns<R> columns, Consumer<Consumer<R>> rows) throws IOException {
