@@ -30,7 +30,7 @@ class FilesDocumentTest {
             (Frictionless), with a line for every outcome, factor and path of that study. This page is written from the declarations by
             which the tables are written. Besides there are `experiment.yaml` (the effective experiment), `manifest.json` (identity, versions,
             digests), `journal.bin` (every run as it was played), the report and `figures/`, each figure with its data. Other programs are
-served by `headstart export` (docs/from-python.md): Parquet, long form, curves of every run.
+            served by `headstart export` (docs/from-python.md): Parquet, long form, curves of every run.
 
             """;
 
