@@ -79,6 +79,11 @@ final class CalibrationStudy implements Work {
     }
 
     @Override
+    public boolean isDivisible() {
+        return false;
+    }
+
+    @Override
     public boolean ignoresFailures() {
         return false;
     }

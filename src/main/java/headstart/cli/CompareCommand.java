@@ -3,6 +3,7 @@ package headstart.cli;
 import headstart.config.ComparisonFiles;
 import headstart.config.Overrides;
 import headstart.config.Reading;
+import headstart.experiment.Shard;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -77,7 +78,7 @@ final class CompareCommand implements Callable<Integer> {
                 throw new InputException("There is nothing to compare " + baseline + " with: it is the only scenario."
                         + "\nMaybe name a second experiment file.");
             }
-            return study.play(new Study(loaded), loaded, "headstart compare " + text(), spec);
+            return study.play(new Study(loaded), loaded, "headstart compare " + text(), Shard.WHOLE, spec);
         }
         String names = files.stream().map(Path::toString).collect(Collectors.joining(", "));
         throw new InputException(FaultList.text(Path.of(names), ((Reading.Faulty) reading).faults()));

@@ -1,11 +1,14 @@
 package headstart.cli;
 
+import headstart.experiment.Shard;
 import java.io.FileDescriptor;
 import java.io.PrintWriter;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -21,6 +24,7 @@ import picocli.CommandLine.HelpCommand;
             CompareCommand.class,
             SweepCommand.class,
             CalibrateCommand.class,
+            MergeCommand.class,
             ReportCommand.class,
             ExportCommand.class,
             VerifyCommand.class,
@@ -40,6 +44,7 @@ import picocli.CommandLine.HelpCommand;
         })
 public final class Headstart implements Runnable {
     private static final String HEADLESS = "java.awt.headless";
+    private static final Pattern SHARD = Pattern.compile("(\\d{1,9})/(\\d{1,9})");
 
     @CommandLine.Spec
     private CommandLine.Model.CommandSpec spec = CommandLine.Model.CommandSpec.create();
@@ -75,6 +80,7 @@ public final class Headstart implements Runnable {
                 .setErr(err)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .registerConverter(Path.class, Headstart::path)
+                .registerConverter(Shard.class, Headstart::shard)
                 .setExecutionExceptionHandler(new Faults());
         try {
             return commandLine.execute(arguments);
@@ -84,6 +90,18 @@ public final class Headstart implements Runnable {
             // What a class needs before its first use, such as fonts, could not be read.
             return Faults.unready(e, err);
         }
+    }
+
+    private static Shard shard(String text) {
+        Matcher parts = SHARD.matcher(text);
+        try {
+            if (parts.matches()) {
+                return new Shard(Integer.parseInt(parts.group(1)), Integer.parseInt(parts.group(2)));
+            }
+        } catch (IllegalArgumentException e) {
+            // Falls through to the one message for every wrong part.
+        }
+        throw new CommandLine.TypeConversionException("'" + text + "' must be K/N with K from 1 to N, such as 3/16.");
     }
 
     private static Path path(String text) {

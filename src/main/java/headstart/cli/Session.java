@@ -3,6 +3,7 @@ package headstart.cli;
 import headstart.config.Reading;
 import headstart.experiment.Experiment;
 import headstart.experiment.Plan;
+import headstart.experiment.Shard;
 import headstart.report.Report;
 import headstart.report.page.TryIt;
 import headstart.store.BuildInfo;
@@ -26,6 +27,7 @@ final class Session {
     private final boolean quiet;
     private final LiveOption live;
     private final Branches branches;
+    private final Shard shard;
     private final long start = System.nanoTime();
     private final String startedAt =
             Instant.now().truncatedTo(ChronoUnit.SECONDS).toString();
@@ -43,7 +45,8 @@ final class Session {
             PrintWriter err,
             boolean quiet,
             LiveOption live,
-            Branches branches) {
+            Branches branches,
+            Shard shard) {
         this.directory = directory;
         this.identity = identity;
         this.threads = threads;
@@ -52,11 +55,12 @@ final class Session {
         this.quiet = quiet;
         this.live = live;
         this.branches = branches;
+        this.shard = shard;
     }
 
     /** A sitting at a part of it, with more on the command line. */
     Session of(RunDirectory part, Identity own, String more) {
-        return new Session(part, own, threads, command + more, err, quiet, live, Branches.NONE);
+        return new Session(part, own, threads, command + more, err, quiet, live, Branches.NONE, shard);
     }
 
     /** The alternatives of what is played. */
@@ -77,6 +81,11 @@ final class Session {
 
     int threads() {
         return threads;
+    }
+
+    /** The part of the plan that is played here. */
+    Shard shard() {
+        return shard;
     }
 
     PrintWriter err() {

@@ -62,6 +62,11 @@ final class Study implements Work {
     }
 
     @Override
+    public boolean isDivisible() {
+        return true;
+    }
+
+    @Override
     public boolean ignoresFailures() {
         return false;
     }
@@ -78,6 +83,10 @@ final class Study implements Work {
         Journal journal = claim.begin(running, loaded.effectiveYaml(), experiment);
         play(journal, session);
         session.branches().play(session);
+        if (session.shard().isPart()) {
+            journal.settle();
+            return running;
+        }
         try (Interruption interruption =
                 new Interruption(journal::count, experiment.plan().size(), session.err())) {
             return finish(session, claim, journal);
@@ -131,9 +140,10 @@ final class Study implements Work {
         Plan plan = experiment.plan();
         LocalEngine.RunPlayer player = new LocalEngine.RunPlayer(experiment);
         try (Interruption interruption = new Interruption(journal::count, plan.size(), session.err());
-                Progress progress = session.progress(journal.count(), plan.size())) {
+                Progress progress =
+                        session.progress(journal.count(), session.shard().size(plan))) {
             new LocalEngine(session.threads())
-                    .each(journal.missing(plan), index -> player.play(plan.get(index)), batch -> {
+                    .each(session.shard().of(journal.missing(plan)), index -> player.play(plan.get(index)), batch -> {
                         journal.append(batch);
                         batch.forEach(run -> progress.step(run instanceof RunResult.Failed));
                         return true;

@@ -1,11 +1,13 @@
 package headstart.cli;
 
 import headstart.config.Reading;
+import headstart.experiment.Shard;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** A command that reads an experiment and plays it; what is played is its own. */
@@ -15,6 +17,13 @@ abstract class StudyCommand implements Callable<Integer> {
 
     @Mixin
     private StudyOptions study = new StudyOptions();
+
+    @Option(
+            names = "--shard",
+            paramLabel = "K/N",
+            description =
+                    "Play the K-th of N parts only, for another machine each; headstart merge puts them together.")
+    private Shard shard = Shard.WHOLE;
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -28,8 +37,8 @@ abstract class StudyCommand implements Callable<Integer> {
         checkOwn();
         Prepared prepared = prepared();
         String command = "headstart " + spec.name() + " " + options.text() + ownOptions();
-        int code = study.play(prepared.work(), prepared.loaded(), command, spec);
-        if (!study.isDryRun()) {
+        int code = study.play(prepared.work(), prepared.loaded(), command, shard, spec);
+        if (!study.isDryRun() && !shard.isPart()) {
             after(study.output(prepared.loaded().experiment().name()), spec);
         }
         return code;

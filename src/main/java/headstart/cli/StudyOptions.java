@@ -2,6 +2,7 @@ package headstart.cli;
 
 import headstart.config.ExperimentDifference;
 import headstart.config.Reading;
+import headstart.experiment.Shard;
 import headstart.store.BuildInfo;
 import headstart.store.Claim;
 import headstart.store.Identity;
@@ -73,7 +74,12 @@ final class StudyOptions {
      * @param command the command line that makes it again in any directory
      * @return the exit code
      */
-    int play(Work work, Reading.Loaded loaded, String command, CommandSpec spec) throws IOException {
+    int play(Work work, Reading.Loaded loaded, String command, Shard shard, CommandSpec spec) throws IOException {
+        if (shard.isPart() && !work.isDivisible()) {
+            throw new InputException("--shard (" + shard
+                    + ") cannot divide a calibration: every step of its sampler needs the one before.\nMaybe give it a machine"
+                    + " with more threads.");
+        }
         RunDirectory directory = RunDirectory.at(output(loaded.experiment().name()));
         Identity identity = Identity.of(loaded.identityText(), BuildInfo.current());
         Branches branches = Branches.of(work, directory.path(), replace);
@@ -82,7 +88,7 @@ final class StudyOptions {
             return upToDate(directory, complete.manifest(), work, spec);
         }
         if (dryRun) {
-            say(work.preview(threads, standing) + branches.preview(), spec);
+            say(work.preview(threads, standing) + branches.preview() + ofAll(shard), spec);
             return ExitCode.DONE;
         }
         Refusal.of(directory, standing, identity, loaded, replace).ifPresent(message -> {
@@ -92,7 +98,7 @@ final class StudyOptions {
             throw new InputException(message);
         });
         PrintWriter err = spec.commandLine().getErr();
-        Session session = new Session(directory, identity, threads, command, err, quiet, live, branches);
+        Session session = new Session(directory, identity, threads, command, err, quiet, live, branches, shard);
         try (Claim claim = directory.claim()) {
             if (replace || !(standing instanceof Standing.Partial)) {
                 claim.clear();
@@ -104,9 +110,27 @@ final class StudyOptions {
                 err.println(work.preview(threads, standing) + branches.preview());
             }
             Manifest manifest = Threads.within(threads, () -> work.play(session, claim));
+            if (shard.isPart()) {
+                say(partText(directory, shard), spec);
+                return ExitCode.DONE;
+            }
             int code = finish(directory, manifest, work, spec);
             return branches.failed() > 0 && !work.ignoresFailures() ? ExitCode.RUNS_FAILED : code;
         }
+    }
+
+    private static String ofAll(Shard shard) {
+        return shard.isPart() ? System.lineSeparator() + "That is for all " + shard.of() + " shards together." : "";
+    }
+
+    private static String partText(RunDirectory directory, Shard shard) throws IOException {
+        return String.format(
+                Locale.ROOT,
+                "Shard %s: %,d runs are in %s. When all %d are there, headstart merge puts them together.",
+                shard,
+                directory.records().count(),
+                directory.path(),
+                shard.of());
     }
 
     private static List<String> notes(Standing standing) {

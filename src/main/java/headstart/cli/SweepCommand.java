@@ -4,6 +4,7 @@ import headstart.config.Reading;
 import headstart.config.SweepBuilder;
 import headstart.config.SweepReading;
 import headstart.text.Numbers;
+import java.nio.file.Path;
 import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -34,19 +35,31 @@ final class SweepCommand extends StudyCommand {
     }
 
     private SweepStudy sweep(Reading.Loaded loaded, ExperimentOptions experiment) {
+        return study(loaded, format == Format.CSV, experiment.file());
+    }
+
+    /**
+     * The sweep of an experiment, and those of its alternatives.
+     *
+     * @param csv whether the table of all runs is a CSV file
+     * @param file what faults are said of
+     */
+    static SweepStudy study(Reading.Loaded loaded, boolean csv, Path file) {
         SweepReading reading = SweepBuilder.of(loaded);
         if (reading instanceof SweepReading.Faulty faulty) {
-            throw new InputException(FaultList.text(experiment.file(), faulty.faults()));
+            throw new InputException(FaultList.text(file, faulty.faults()));
         }
-        // A sweep keeps what was read off its runs, not the runs.
-        String identity = loaded.identityText() + "parity_tolerance: "
-                + Numbers.toText(loaded.experiment().parityTolerance());
-        Reading.Loaded identified = loaded.withIdentity(identity);
         List<Branch> branches = Branches.of(loaded.alternatives(), (about, other) -> {
-            SweepStudy own = sweep(other, experiment);
+            SweepStudy own = study(other, csv, file);
             return new Branch(about, own, own.loaded());
         });
-        return new SweepStudy(identified, ((SweepReading.Loaded) reading).sweep(), format == Format.CSV, branches);
+        return new SweepStudy(identified(loaded), ((SweepReading.Loaded) reading).sweep(), csv, branches);
+    }
+
+    /** A sweep keeps what was read off its runs, not the runs. */
+    static Reading.Loaded identified(Reading.Loaded loaded) {
+        return loaded.withIdentity(loaded.identityText() + "parity_tolerance: "
+                + Numbers.toText(loaded.experiment().parityTolerance()));
     }
 
     @Override

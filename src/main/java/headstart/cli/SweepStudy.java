@@ -1,6 +1,7 @@
 package headstart.cli;
 
 import headstart.config.Reading;
+import headstart.experiment.Alternative;
 import headstart.experiment.Experiment;
 import headstart.experiment.Plan;
 import headstart.experiment.Varied;
@@ -76,6 +77,11 @@ final class SweepStudy implements Work {
     }
 
     @Override
+    public boolean isDivisible() {
+        return true;
+    }
+
+    @Override
     public boolean ignoresFailures() {
         return sweep.onFailure() == OnFailure.IGNORE;
     }
@@ -88,12 +94,14 @@ final class SweepStudy implements Work {
     @Override
     @SuppressWarnings("try") // The interruption acts by being there.
     public Manifest play(Session session, Claim claim) throws IOException {
-        SweepJournal journal = claim.begin(
-                session.manifest(this, Manifest.Status.RUNNING, sweep.plan(), 0, 0, Map.of()),
-                loaded.effectiveYaml(),
-                sweep);
+        Manifest running = session.manifest(this, Manifest.Status.RUNNING, sweep.plan(), 0, 0, Map.of());
+        SweepJournal journal = claim.begin(running, loaded.effectiveYaml(), sweep);
         play(journal, session);
         session.branches().play(session);
+        if (session.shard().isPart()) {
+            journal.settle();
+            return running;
+        }
         try (Interruption interruption =
                 new Interruption(journal::count, sweep.plan().size(), session.err())) {
             return finish(session, claim, journal);
@@ -122,7 +130,17 @@ final class SweepStudy implements Work {
         return Branches.together(
                 loaded.alternatives().all(),
                 own,
-                session.branches().results((place, branch) -> ((SweepStudy) branch.work()).stored(place)));
+                session.branches()
+                        .results((place, branch) -> alternative(branch.about()).stored(place)));
+    }
+
+    /** The sweep of one of its alternatives, wherever its runs are played. */
+    private SweepStudy alternative(Alternative about) {
+        return branches.stream()
+                .filter(branch -> branch.about().equals(about))
+                .map(branch -> (SweepStudy) branch.work())
+                .findFirst()
+                .orElseThrow();
     }
 
     /** What its stored runs say. */
@@ -142,17 +160,18 @@ final class SweepStudy implements Work {
         Plan plan = sweep.plan();
         SweepPlayer player = new SweepPlayer(sweep);
         try (Interruption interruption = new Interruption(journal::count, plan.size(), session.err());
-                Progress progress = session.progress(journal.count(), plan.size())) {
+                Progress progress =
+                        session.progress(journal.count(), session.shard().size(plan))) {
             if (goesOn(journal)) {
                 new LocalEngine(session.threads())
-                        .each(journal.missing(), index -> player.play(plan.get(index)), batch -> {
+                        .each(session.shard().of(journal.missing()), index -> player.play(plan.get(index)), batch -> {
                             journal.append(batch);
                             batch.forEach(run -> progress.step(run instanceof SweepRun.Failed));
                             return goesOn(journal);
                         });
             }
         }
-        if (journal.count() < plan.size()) {
+        if (journal.count() < plan.size() && !goesOn(journal)) {
             session.err()
                     .println("Stopped at a failed run, as on_failure: stop asks; " + journal.count() + " of "
                             + plan.size() + " runs are kept.\nMaybe go on with --set on_failure=finish.");

@@ -26,6 +26,9 @@ interface Work {
     /** Whether the cost is said before the runs begin. */
     boolean saysCost();
 
+    /** Whether parts of it can be played apart. */
+    boolean isDivisible();
+
     /** Whether the command ends as done although runs failed. */
     boolean ignoresFailures();
 

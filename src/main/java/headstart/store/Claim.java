@@ -3,6 +3,7 @@ package headstart.store;
 import headstart.calibration.AlternativeFit;
 import headstart.calibration.CalibrationResults;
 import headstart.experiment.Experiment;
+import headstart.experiment.Plan;
 import headstart.experiment.Varied;
 import headstart.experiment.result.StudyResults;
 import headstart.experiment.run.RunResult;
@@ -114,6 +115,11 @@ public final class Claim implements AutoCloseable {
             directory.disk().delete(manifest);
         }
         own.deleteList();
+    }
+
+    /** Puts the runs of parts of a study into the journal, in the order of its plan; {@link #begin} then finds them there. */
+    public void gather(List<RunDirectory> parts, Plan plan, boolean ofSweep) throws IOException {
+        Gathering.of(parts, plan, ofSweep).write(directory.journal(), directory.disk());
     }
 
     /** Leaves the manifest and the effective experiment, then opens the journal. */

@@ -205,6 +205,18 @@ public final class RunDirectory {
         return new CalibrationTables(path).read(calibration);
     }
 
+    /**
+     * Fails while another process writes there.
+     *
+     * @throws Claim.InUse if one does
+     */
+    public void requireIdle() throws IOException {
+        if (Files.exists(path.resolve(Claim.LOCK))) {
+            // A lock that nobody holds is what a kill left.
+            claim().close();
+        }
+    }
+
     /** Takes away what a kill left when the last file was in its place already. */
     public void tidy() throws IOException {
         if (Files.exists(path.resolve(Claim.LOCK)) || Files.exists(path.resolve(OwnFiles.PARTS))) {
