@@ -50,6 +50,7 @@ public record WantedFigure(
             "attribution",
             "days-to-parity",
             "days-to-software-parity",
+            "restricted-means",
             "curves",
             "heat",
             "response",

@@ -61,7 +61,8 @@ class RunCommandTest {
                 "days-behind",
                 "head-start-effect",
                 "days-to-parity",
-                "days-to-software-parity")) {
+                "days-to-software-parity",
+                "restricted-means")) {
             for (String ending : List.of(".svg", ".png", ".csv")) {
                 assertThat(directory.resolve("figures").resolve(figure + ending))
                         .isNotEmptyFile();

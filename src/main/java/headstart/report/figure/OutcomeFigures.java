@@ -8,6 +8,7 @@ import headstart.experiment.result.OutcomeRanking;
 import headstart.report.chart.DotChart;
 import headstart.report.chart.DotChart.Dot;
 import headstart.report.chart.DotChart.Row;
+import headstart.statistics.MeanNote;
 import headstart.statistics.PairedDifference;
 import headstart.statistics.Ranking;
 import headstart.statistics.Summary;
@@ -17,6 +18,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Outcomes side by side: their paired differences from the baseline, and the scenarios in their order. */
 final class OutcomeFigures {
@@ -64,7 +67,7 @@ final class OutcomeFigures {
                                 column.subject().name(), scenario, s.n(), s.censored(), s.p05(), s.p50(), s.p95()));
                     });
                 }
-                rows.add(new Row(results.subject(column.subject()), censored(column), dots));
+                rows.add(new Row(results.subject(column.subject()), notes(column), dots));
             }
         }
         String unit = outcome.unit().text();
@@ -98,7 +101,7 @@ final class OutcomeFigures {
             }
             byOutcome
                     .computeIfAbsent(results.outcome(column), unused -> new ArrayList<>())
-                    .add(new Row(results.subject(column.subject()), censored(column), dots));
+                    .add(new Row(results.subject(column.subject()), notes(column), dots));
         }
         List<DotChart.Panel> panels = new ArrayList<>();
         byOutcome.forEach((outcome, rows) -> panels.add(new DotChart.Panel(
@@ -106,7 +109,10 @@ final class OutcomeFigures {
         String baseline = results.name(results.experiment().baseline());
         String title = "What each scenario changes in the outcomes of " + whose + ", against " + baseline;
         String reading = "Dot: mean paired difference, scenario minus " + baseline
-                + "; line: its 95 % interval, often narrower than the dot; vertical line: no effect; differences of 0 lie on it";
+                + "; line: its 95 % interval, often narrower than the dot; vertical line: no effect; differences of 0 lie on it"
+                + (isAnyWithoutInterval(kind)
+                        ? "; a dot alone: a few runs decide the mean, which has no interval"
+                        : "");
         if (panels.isEmpty()) {
             return Optional.empty();
         }
@@ -119,6 +125,33 @@ final class OutcomeFigures {
                 title + ": a panel for each outcome, a row for each pair or team, a dot for each scenario.",
                 new DotChart(title, reading + ".", results.footnote(), legend(), panels, panels.size() == 1 ? 1 : 2),
                 csv.toString()));
+    }
+
+    /** Whether the mean of a difference that is shown has no interval although runs differ. */
+    private boolean isAnyWithoutInterval(SubjectKind kind) {
+        List<OutcomeColumn> shown = columnsShown(kind);
+        return results.all().comparisons().stream()
+                .filter(row -> shown.contains(row.column()))
+                .map(row -> row.difference().note())
+                .anyMatch(note -> note == MeanNote.SKEWED || note == MeanNote.UNBOUNDED);
+    }
+
+    /** What a reader must know of a row where it stands: runs that are cut off, and runs that have no value, which selects the others. */
+    private String notes(OutcomeColumn column) {
+        return Stream.of(censored(column), selected(column))
+                .filter(text -> !text.isEmpty())
+                .collect(Collectors.joining(", "));
+    }
+
+    /** The fewest runs of any scenario that have a value, where some have none. */
+    private String selected(OutcomeColumn column) {
+        int fewest = results.scenarios().stream()
+                .flatMap(scenario -> results.summary(scenario, column).stream())
+                .mapToInt(Summary::n)
+                .min()
+                .orElse(0);
+        int all = results.experiment().replications();
+        return fewest < all ? String.format(Locale.ROOT, "n from %,d of %,d", fewest, all) : "";
     }
 
     /** The largest censored share of all scenarios, the baseline too, if any run is cut off. */

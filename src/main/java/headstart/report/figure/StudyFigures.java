@@ -40,7 +40,9 @@ public final class StudyFigures {
                 () -> new DecisionFigures(results).all(),
                 () -> listed(ParityFigure.of(results, Outcomes.DAYS_TO_PARITY, "days-to-parity", "in throughput")),
                 () -> listed(ParityFigure.of(
-                        results, Outcomes.DAYS_TO_SOFTWARE_PARITY, "days-to-software-parity", "in software")));
+                        results, Outcomes.DAYS_TO_SOFTWARE_PARITY, "days-to-software-parity", "in software")),
+                () -> listed(RestrictedMeansFigure.of(
+                        results, Outcomes.DAYS_TO_PARITY, "restricted-means", "in throughput")));
         return FigureNames.distinct(
                 groups.parallelStream().map(Supplier::get).flatMap(List::stream).toList());
     }

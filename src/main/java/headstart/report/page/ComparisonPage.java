@@ -69,13 +69,14 @@ public final class ComparisonPage {
                     Integer.toString(d.n()),
                     Integer.toString(d.baselineN()),
                     NumberText.of(d.difference()),
-                    NumberText.of(d.low()) + " to " + NumberText.of(d.high()),
+                    Tables.interval(d.low(), d.high()),
                     CensoredText.of(d.censored())));
         }
         return new Tables(
                 "differences",
                 "Differences from " + Names.readable(comparison.baseline()),
-                "Scenario minus baseline. " + CensoredText.NOTE + " All digits: stored_differences.csv.",
+                "Scenario minus baseline; a dash where the runs carry no interval of a mean. " + CensoredText.NOTE
+                        + " All digits: stored_differences.csv.",
                 List.of(
                         "scenario",
                         "subject",

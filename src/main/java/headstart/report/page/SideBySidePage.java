@@ -87,8 +87,8 @@ public final class SideBySidePage {
         return new Tables(
                 "shared-outcomes",
                 "Outcomes that the studies share",
-                "Mean (its 95 % interval by Student's t; number of runs, and how many of them the horizon cut off). All digits:"
-                        + " side_by_side.csv.",
+                "Mean (its 95 % interval, or why the runs carry none and their median; number of runs, and how many of them the horizon cut"
+                        + " off). All digits: side_by_side.csv.",
                 header,
                 rows,
                 "side_by_side.csv");
@@ -97,10 +97,11 @@ public final class SideBySidePage {
     private static String cell(Summary s) {
         return String.format(
                 Locale.ROOT,
-                "%s (%s to %s; n = %,d%s)",
+                "%s (%s; n = %,d%s)",
                 NumberText.of(s.mean()),
-                NumberText.of(s.meanLow()),
-                NumberText.of(s.meanHigh()),
+                Tables.why(s.note()).isEmpty()
+                        ? Tables.interval(s.meanLow(), s.meanHigh())
+                        : "no interval: " + Tables.why(s.note()) + ", median " + NumberText.of(s.p50()),
                 s.n(),
                 s.censored() > 0 ? String.format(Locale.ROOT, ", %,d cut off", s.censored()) : "");
     }
