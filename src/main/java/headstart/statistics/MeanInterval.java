@@ -2,7 +2,7 @@ package headstart.statistics;
 
 /**
  * The 95 % interval of a mean, by what the values can be: Wilson's of events ({@link Proportion}), else {@link TransformedT} cut off where
- * the mean cannot be.
+ * the mean cannot be, of shares no nearer than {@link Unseen} runs leave possible.
  *
  * @param low lower end; NaN where the note says why there is none
  * @param high upper end; NaN where the note says why there is none
@@ -42,9 +42,20 @@ public record MeanInterval(double low, double high, MeanNote note) {
             return none(note);
         }
         TransformedT law = TransformedT.of(values, moments);
-        return law.isCarried()
-                ? new MeanInterval(support.within(law.low(critical)), support.within(law.high(critical)), MeanNote.NONE)
-                : none(MeanNote.SKEWED);
+        if (!law.isCarried()) {
+            return none(MeanNote.SKEWED);
+        }
+        MeanInterval interval =
+                new MeanInterval(support.within(law.low(critical)), support.within(law.high(critical)), MeanNote.NONE);
+        return support == Support.SHARE
+                ? interval.reaching(Unseen.ofShares(moments.n()), moments.mean(), confidence)
+                : interval;
+    }
+
+    /** The same interval, no end of which lies nearer to the mean than what runs that were missed leave possible. */
+    MeanInterval reaching(Unseen unseen, double mean, double confidence) {
+        return new MeanInterval(
+                Math.min(low, unseen.low(mean, confidence)), Math.max(high, unseen.high(mean, confidence)), note);
     }
 
     /** What keeps a mean from having an interval before its skewness is looked at. */

@@ -53,10 +53,14 @@ record Pairs(double[] ours, double[] theirs, double[] differences, Moments momen
         }
         TransformedT law = TransformedT.of(differences, moments);
         double critical = StudentT.critical(n - 1.0, confidence);
-        return law.isCarried()
-                ? new MeanInterval(
-                        support.withinDifference(law.low(critical)), support.withinDifference(law.high(critical)), note)
-                : MeanInterval.none(MeanNote.SKEWED);
+        if (!law.isCarried()) {
+            return MeanInterval.none(MeanNote.SKEWED);
+        }
+        MeanInterval interval = new MeanInterval(
+                support.withinDifference(law.low(critical)), support.withinDifference(law.high(critical)), note);
+        return support == Support.SHARE
+                ? interval.reaching(Unseen.ofDifferences(n), moments.mean(), confidence)
+                : interval;
     }
 
     /** Bonett and Price's standard error of a difference of two shares, with one pair more on either side. */
@@ -80,7 +84,12 @@ record Pairs(double[] ours, double[] theirs, double[] differences, Moments momen
             return Normal.p(moments.n() * moments.mean() / (moments.n() + 2.0) / adjustedError(moments));
         }
         TransformedT law = TransformedT.of(differences, moments);
-        return note == MeanNote.NONE && law.isCarried() ? law.p() : Double.NaN;
+        if (note != MeanNote.NONE || !law.isCarried()) {
+            return Double.NaN;
+        }
+        return support == Support.SHARE
+                ? Math.max(law.p(), Unseen.ofDifferences(moments.n()).p(moments.mean()))
+                : law.p();
     }
 
     /** How often the scenario is above the baseline, a tie counting half. */

@@ -148,8 +148,8 @@ public record SimultaneousBand(int replications, double criticalValue, List<Day>
             return new Day(
                     day.n(),
                     mean,
-                    carried ? support.withinDifference(law.low(pointwise)) : Double.NaN,
-                    carried ? support.withinDifference(law.high(pointwise)) : Double.NaN,
+                    carried ? support.withinDifference(Math.min(mean - missed, law.low(pointwise))) : Double.NaN,
+                    carried ? support.withinDifference(Math.max(mean + missed, law.high(pointwise))) : Double.NaN,
                     band ? support.withinDifference(Math.min(mean - missed, law.low(wide))) : Double.NaN,
                     band ? support.withinDifference(Math.max(mean + missed, law.high(wide))) : Double.NaN);
         }
