@@ -30,15 +30,22 @@ import java.util.TreeMap;
  * @param held share of those that held the truth
  * @param least the smallest such share of one row
  * @param worst whose it is
+ * @param missing rows whose share lies below 93 % by more than three standard errors
  */
-record EngineCoverage(String interval, int n, int rows, double stated, double held, double least, String worst) {
+record EngineCoverage(
+        String interval, int n, int rows, double stated, double held, double least, String worst, int missing) {
     static final int[] SIZES = {20, 100, 300, 1000};
+    private static final double ASKED = 0.93;
 
     /** Counts of one interval on one outcome. */
     private static final class Count {
         private int tried;
         private int stated;
         private int held;
+
+        boolean misses() {
+            return held / (double) stated < ASKED - 3 * Math.sqrt(ASKED * (1 - ASKED) / stated);
+        }
 
         void add(double low, double high, double truth) {
             tried++;
@@ -118,6 +125,7 @@ record EngineCoverage(String interval, int n, int rows, double stated, double he
         int stated = 0;
         int held = 0;
         int kept = 0;
+        int missing = 0;
         double least = Double.NaN;
         String worst = "";
         for (Map.Entry<String, Count> row : rows.entrySet()) {
@@ -127,6 +135,7 @@ record EngineCoverage(String interval, int n, int rows, double stated, double he
             held += count.held;
             if (2 * count.stated >= count.tried) {
                 kept++;
+                missing += count.misses() ? 1 : 0;
                 double share = count.held / (double) count.stated;
                 if (!(share >= least)) {
                     least = share;
@@ -134,7 +143,8 @@ record EngineCoverage(String interval, int n, int rows, double stated, double he
                 }
             }
         }
-        return new EngineCoverage(interval, n, kept, stated / (double) tried, held / (double) stated, least, worst);
+        return new EngineCoverage(
+                interval, n, kept, stated / (double) tried, held / (double) stated, least, worst, missing);
     }
 
     /** What is true of a pool. */
@@ -168,27 +178,38 @@ record EngineCoverage(String interval, int n, int rows, double stated, double he
      *
      * @param curve scenario, subject and measure
      * @param shares by number of runs, for each of {@link BandCoverage#SIZES}
+     * @param days percent of the days on which runs differ that have a band, likewise
      */
-    record Band(String curve, List<Double> shares) {
+    record Band(String curve, List<Double> shares, List<Double> days) {
+        /** One size. */
+        private record Share(double held, double days) {}
+
         static List<Band> all(EngineRuns runs, List<EngineRuns.Wanted> wanted, int studies, long seed) {
             List<Band> bands = new ArrayList<>();
             List<double[][]> pools = List.copyOf(runs.curves().values());
             List<String> names = List.copyOf(runs.curves().keySet());
             for (int i = 0; i < pools.size(); i++) {
-                List<Double> shares = new ArrayList<>();
+                List<Share> shares = new ArrayList<>();
                 for (int n : BandCoverage.SIZES) {
                     Support support = EngineRuns.ofDifference(wanted.get(i).measure());
                     shares.add(share(names.get(i), pools.get(i), support, n, studies, seed));
                 }
-                bands.add(new Band(names.get(i), shares));
+                bands.add(new Band(
+                        names.get(i),
+                        shares.stream().map(Share::held).toList(),
+                        shares.stream().map(Share::days).toList()));
             }
             return bands;
         }
 
-        private static double share(String name, double[][] pool, Support support, int n, int studies, long seed) {
+        private static Share share(String name, double[][] pool, Support support, int n, int studies, long seed) {
             double[] truth =
                     Arrays.stream(pool).mapToDouble(day -> Truth.of(day).mean).toArray();
+            long differing = Arrays.stream(pool)
+                    .filter(day -> Arrays.stream(day).distinct().count() > 1)
+                    .count();
             int held = 0;
+            long banded = 0;
             for (int study = 0; study < studies; study++) {
                 Streams.Replication luck = Streams.of(seed).replication(study);
                 RandomStream noise = luck.stream("engine-band/" + name + "/" + n);
@@ -203,12 +224,13 @@ record EngineCoverage(String interval, int n, int rows, double stated, double he
                 boolean holds = true;
                 for (int day = 0; day < truth.length; day++) {
                     SimultaneousBand.Day at = band.days().get(day);
+                    banded += Double.isNaN(at.simultaneousLow()) ? 0 : 1;
                     holds &= Double.isNaN(at.simultaneousLow())
                             || (at.simultaneousLow() <= truth[day] && truth[day] <= at.simultaneousHigh());
                 }
                 held += holds ? 1 : 0;
             }
-            return held / (double) studies;
+            return new Share(held / (double) studies, 100.0 * banded / studies / differing);
         }
     }
 

@@ -22,8 +22,8 @@ class NightlyIntervals {
     private static final int BAND_STUDIES = 300;
     private static final int LUCK_STUDIES = 300;
     private static final int LEVEL_SEEDS = 200;
-    private static final int ENGINE_RUNS = 4000;
-    private static final int GROUPS = 200;
+    private static final int ENGINE_RUNS = 2000;
+    private static final int GROUPS = 100;
     private static final int ENGINE_BANDS = 100;
     private static final long SEED = 20260424;
     private static final Path PAGE = Path.of("docs", "statistics.md");

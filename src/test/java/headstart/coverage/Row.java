@@ -38,7 +38,8 @@ record Row(
     static final Row MEAN = new Row(
             "mean",
             "`summary.csv` `mean_low`, `mean_high`; `curves.csv`; `responses.csv`; `decisions.csv`",
-            "the farther end of Student's t and Hall's transformed t (JRSS B 54, 1992), cut off where the mean cannot be",
+            "the farther end of Student's t and Hall's transformed t (JRSS B 54, 1992), cut off where the mean cannot be; of shares no nearer"
+                    + " than 1 - 0.05^(1/n) of the way to 0 and 1 (rule of three, JAMA 249, 1983). Of shares conservative",
             "independent replications; n of six times the squared skewness or more, else there is none",
             NUMBERS,
             Law::mean,

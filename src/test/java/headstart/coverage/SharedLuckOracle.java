@@ -47,7 +47,7 @@ final class SharedLuckOracle {
 
     static final List<String> FACTORS = List.of("tuning.successes_per_day", "teams.b.engineers", "access.a.lead_days");
 
-    private static final double[][] RANGES = {{0.05, 0.1}, {25, 100}, {14, 56}};
+    private static final double[][] RANGES = {{0.05, 0.3}, {25, 100}, {0, 48}};
     private static final int ROWS = 256;
     private static final int REPLICATIONS = 20;
     private static final int SEEDS = 100;

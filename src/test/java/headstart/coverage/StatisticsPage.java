@@ -72,35 +72,42 @@ final class StatisticsPage {
         say(String.format(
                 Locale.ROOT,
                 "%,d runs of each scenario are the law; %d groups are drawn from them with replacement for every outcome, scenario and size. In"
-                        + " brackets the percent of groups that have an interval; then the least of the rows that have one in half of the groups,"
-                        + " of which chance alone takes about three standard errors of %.1f points.",
+                        + " brackets the percent of groups that have an interval; then, of the rows that have one in half of the groups, how many lie"
+                        + " below 93 %% by more than three standard errors, and the least, from which chance alone takes about three times %.1f points.",
                 engine.runs(),
                 engine.groups(),
                 100 * Math.sqrt(0.05 * 0.95 / engine.groups())));
         say("");
-        say("| interval | n | rows | percent that hold | least row | whose |");
-        say("|---|---:|---:|---:|---:|---|");
+        say("| interval | n | rows | percent that hold | rows that miss 93 % | least row | whose |");
+        say("|---|---:|---:|---:|---:|---:|---|");
         for (EngineCoverage row : engine.intervals()) {
             say(String.format(
                     Locale.ROOT,
-                    "| %s | %d | %d | %s (%.0f) | %s | %s |",
+                    "| %s | %d | %d | %s (%.0f) | %d | %s | %s |",
                     row.interval(),
                     row.n(),
                     row.rows(),
                     percentOrNone(row.held()),
                     100 * row.stated(),
+                    row.missing(),
                     percentOrNone(row.least()),
                     row.worst()));
         }
         say("");
         if (!engine.bands().isEmpty()) {
+            say("In brackets the percent of days on which runs differ that have a band.");
+            say("");
             say("| band of the difference from the baseline | n = 50 | n = 100 | n = 300 |");
             say("|---|---:|---:|---:|");
             for (EngineCoverage.Band band : engine.bands()) {
                 StringBuilder line = new StringBuilder("| " + band.curve() + " |");
-                band.shares()
-                        .forEach(
-                                share -> line.append(' ').append(percent(share)).append(" |"));
+                for (int size = 0; size < band.shares().size(); size++) {
+                    line.append(String.format(
+                            Locale.ROOT,
+                            " %s (%.0f) |",
+                            percent(band.shares().get(size)),
+                            band.days().get(size)));
+                }
                 say(line.toString());
             }
             say("");
@@ -171,13 +178,14 @@ final class StatisticsPage {
         say("### Level means of random rows under shared luck");
         say("");
         say(
-                "The same study with ten of Morris's paths: intervals of `responses.csv` with `unit` `both`, over 200 seeds.");
+                "The same study with ten of Morris's paths and the logarithm of the ratio: intervals of `responses.csv` with `unit` `both`, over 200"
+                        + " seeds; in brackets the percent that are stated.");
         say("");
         say("| replications | level means | percent that hold | least level |");
         say("|---:|---:|---:|---:|");
         for (LevelCoverage row : all) {
-            say("| " + row.replications() + " | " + row.levels() + " | " + percent(row.held()) + " | "
-                    + percent(row.least()) + " |");
+            say("| " + row.replications() + " | " + row.levels() + " | " + percent(row.held())
+                    + String.format(Locale.ROOT, " (%.0f) | ", 100 * row.stated()) + percent(row.least()) + " |");
         }
         say("");
     }
@@ -304,10 +312,11 @@ final class StatisticsPage {
         say("## What no interval can do");
         say("");
         say(
-                "A sample that holds none of the rare runs that decide a mean looks tame, and its interval is too short. Where that is known of a"
-                        + " quantity (gaps `1 - B / A`) no interval of the mean is given whatever the sample shows. Where it is not, such as the mean"
-                        + " roofline share on a day by which one run in a thousand is not yet ready, coverage falls to 80 to 90 % while the expected"
-                        + " number of such runs is near one, and the median should be quoted instead.");
+                "A sample that holds none of the rare runs that decide a mean looks tame, and its interval is too short. Of shares such runs lie at 0 or 1 at"
+                        + " worst, so that the intervals of their means reach as far as runs that `n` others have missed leave possible (about 3 / n; the rule"
+                        + " of three). Of gaps `1 - B / A` no interval of the mean is given whatever the sample shows. What is left are logarithms of ratios on"
+                        + " a day by which one run in hundreds has a team that is not yet ready: the rows of the tables above that miss 93 %. The median should be"
+                        + " quoted instead.");
     }
 
     private void say(String line) {
