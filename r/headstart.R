@@ -12,7 +12,7 @@ headstart_program <- function() {
   stated <- Sys.getenv("HEADSTART")
   if (nzchar(stated)) return(stated)
   found <- unname(Sys.which("headstart"))
-  if (nzchar(found)) return(found)
+  if (nzchar(found)) return(shQuote(found))
   stop("headstart is not on the PATH.\nMaybe set HEADSTART to the launcher of a checkout.", call. = FALSE)
 }
 
