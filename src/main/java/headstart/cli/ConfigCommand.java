@@ -37,7 +37,9 @@ final class ConfigCommand implements Runnable {
         if (!faults.isEmpty()) {
             throw new InputException(FaultList.text(options.file(), faults));
         }
-        loaded.warnings().forEach(warning -> say("Warning: " + warning.replace("\n", "\n  ")));
+        if (!loaded.warnings().isEmpty()) {
+            say(Warned.text(loaded));
+        }
         Experiment experiment = loaded.experiment();
         say(experiment.name() + " is right: "
                 + Texts.count(experiment.subjects().teams().size(), "team", "teams") + ", "

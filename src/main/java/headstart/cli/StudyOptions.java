@@ -88,6 +88,9 @@ final class StudyOptions {
             return upToDate(directory, complete.manifest(), work, spec);
         }
         if (dryRun) {
+            if (!loaded.warnings().isEmpty()) {
+                say(Warned.text(loaded), spec);
+            }
             say(work.preview(threads, standing) + branches.preview() + ofAll(shard), spec);
             return ExitCode.DONE;
         }

@@ -183,8 +183,10 @@ public final class ExperimentFile {
                     "thin out the posterior.");
             return faulty();
         }
+        List<String> idle = NoEffect.of(effective);
+        idle.forEach(warnings::add);
         return new Reading.Loaded(
-                experiment,
+                experiment.warned(idle),
                 yaml,
                 EffectiveYaml.identityText(effective),
                 SourceNotes.of(effective),
@@ -270,6 +272,7 @@ public final class ExperimentFile {
                         title.isEmpty() ? name : title,
                         root.get(ExperimentKeys.QUESTION),
                         root.get(ExperimentKeys.REMARKS).orElse(List.of()),
+                        List.of(),
                         LabelKeys.book(effective),
                         FigureKeys.figures(effective),
                         AnswerKeys.answers(effective)),

@@ -10,6 +10,7 @@ import java.util.List;
  * @param title one line
  * @param question what the study is to answer
  * @param remarks what a reader must know of how the study was put together
+ * @param warnings what its file says without any effect
  * @param labels what things are called for readers, where it is stated
  * @param figures figures for print that are drawn beside those of the report
  * @param answers sentences of the author, to be filled from the results
@@ -19,11 +20,13 @@ public record About(
         String title,
         String question,
         List<String> remarks,
+        List<String> warnings,
         LabelBook labels,
         List<WantedFigure> figures,
         List<OwnAnswer> answers) {
     public About {
         remarks = List.copyOf(remarks);
+        warnings = List.copyOf(warnings);
         figures = List.copyOf(figures);
         answers = List.copyOf(answers);
     }
@@ -31,6 +34,10 @@ public record About(
     About with(String remark) {
         List<String> all = new ArrayList<>(remarks);
         all.add(remark);
-        return new About(name, title, question, all, labels, figures, answers);
+        return new About(name, title, question, all, warnings, labels, figures, answers);
+    }
+
+    About warned(List<String> all) {
+        return new About(name, title, question, remarks, all, labels, figures, answers);
     }
 }

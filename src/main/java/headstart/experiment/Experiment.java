@@ -42,6 +42,16 @@ public record Experiment(About about, Asked asked, Played played) {
         return about.remarks();
     }
 
+    /** What its file says without any effect. */
+    public List<String> warnings() {
+        return about.warnings();
+    }
+
+    /** The same study with what its file says without any effect. */
+    public Experiment warned(List<String> warnings) {
+        return new Experiment(about.warned(warnings), asked, played);
+    }
+
     /** What everything in it is called for readers. */
     public Labels labels() {
         return Labels.of(this);

@@ -32,7 +32,12 @@ public record Commons(
         if (!publisher.publishes()) {
             return 0;
         }
+        return copyRatePerDay * portability(publisher, copier);
+    }
+
+    /** How much of the publisher's work the copier can take up, whether or not it is published. */
+    double portability(Team publisher, Team copier) {
         double portability = publisher.chipmaker().equals(copier.chipmaker()) ? withinChipmaker : defaultPortability;
-        return copyRatePerDay * pairs.getOrDefault(publisher.name(), Map.of()).getOrDefault(copier.name(), portability);
+        return pairs.getOrDefault(publisher.name(), Map.of()).getOrDefault(copier.name(), portability);
     }
 }

@@ -13,6 +13,11 @@ public final class Warnings {
         found.add(OneLine.of(path + what) + (advice.isEmpty() ? "" : "\nMaybe " + OneLine.of(advice)));
     }
 
+    /** Notes a warning that is put into words already. */
+    public void add(String warning) {
+        found.add(warning);
+    }
+
     public List<String> list() {
         return new ArrayList<>(found);
     }

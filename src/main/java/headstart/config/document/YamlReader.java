@@ -94,7 +94,7 @@ public final class YamlReader {
             Optional<Object> tree = new YamlTree(
                             "--set", new Parse(SETTINGS).parseString(text).iterator(), own, new Places())
                     .document();
-            return own.isEmpty() ? tree.orElse("") : text;
+            return own.isEmpty() ? tree.orElse(text.isBlank() ? "" : Tree.Null.NULL) : text;
         } catch (YamlEngineException | YamlTree.Refused e) {
             return text;
         }

@@ -1,5 +1,6 @@
 package headstart.model.market;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -78,6 +79,31 @@ public record Market(
     /** The segments' names in order. */
     public List<String> segmentNames() {
         return segments.stream().map(Segment::name).toList();
+    }
+
+    /** The same market with everything that no run reads put to one value, as {@code InEffect} has it. */
+    public Market inEffect() {
+        List<TradeRule> kept = rules.stream()
+                .filter(rule -> !rule.chips().isEmpty() && !rule.segments().isEmpty())
+                .map(TradeRule::inEffect)
+                .toList();
+        Map<String, Double> smuggled = new HashMap<>(smuggledShare);
+        smuggled.entrySet()
+                .removeIf(chip -> chip.getValue() == 0
+                        || kept.stream()
+                                .noneMatch(rule ->
+                                        rule.isForbidding() && rule.chips().contains(chip.getKey())));
+        return new Market(
+                buyers,
+                reviewDays,
+                choice,
+                diffusion,
+                segments.stream().map(segment -> segment.inEffect(buyers)).toList(),
+                prices,
+                supplyPerYear,
+                smuggled,
+                kept,
+                queue);
     }
 
     /** All that runs share, for a market of these chips. */

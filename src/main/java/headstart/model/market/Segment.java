@@ -1,6 +1,7 @@
 package headstart.model.market;
 
 import headstart.random.CompensatedSum;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -31,5 +32,12 @@ public record Segment(
         Bounds.positive(path + "initial (sum)", sum);
         initial = Map.copyOf(initial);
         preference = Map.copyOf(preference);
+    }
+
+    /** The same buyers without what no run reads: their number where they are a mean field, and tastes of nothing. */
+    Segment inEffect(BuyerModel model) {
+        Map<String, Double> kept = new HashMap<>(preference);
+        kept.values().removeIf(strength -> strength == 0);
+        return new Segment(name, chips, model == BuyerModel.AGGREGATE ? 1 : buyers, initial, kept);
     }
 }

@@ -62,6 +62,26 @@ public record TradeRule(
         }
     }
 
+    /** Whether it takes chips off the market. */
+    boolean isForbidding() {
+        return kind == Kind.FORBID || kind == Kind.APPROVAL;
+    }
+
+    /** The same rule without what it does not use: only a ban is anticipated. */
+    TradeRule inEffect() {
+        boolean isAnticipated = kind == Kind.FORBID && anticipation > 0 && announcedDay < fromDay;
+        return new TradeRule(
+                name,
+                kind,
+                chips,
+                segments,
+                fromDay,
+                untilDay,
+                isAnticipated ? announcedDay : fromDay,
+                isAnticipated ? anticipation : 0,
+                kind == Kind.VOLUME_CAP || kind == Kind.TARIFF ? amount : 0);
+    }
+
     boolean isInForce(double day) {
         return fromDay <= day && day < untilDay;
     }

@@ -23,6 +23,7 @@ final class Doubts {
     static List<String> of(StudyResults results, List<ParameterNote> notes) {
         Experiment experiment = results.experiment();
         List<String> doubts = new ArrayList<>(experiment.remarks());
+        ofFile(experiment.warnings(), doubts);
         if (experiment.replications() < FEW) {
             doubts.add(String.format(
                     Locale.ROOT,
@@ -46,6 +47,11 @@ final class Doubts {
         }
         ofNumbers(notes, doubts);
         return doubts;
+    }
+
+    /** What the file says without any effect; what to do about it is for whoever writes the file. */
+    static void ofFile(List<String> warnings, List<String> doubts) {
+        warnings.forEach(warning -> doubts.add(warning.lines().findFirst().orElse("")));
     }
 
     /** What is doubtful about the numbers that went in, whatever was made of them. */

@@ -15,6 +15,7 @@ final class SweepDoubts {
     static List<String> of(SweepResults results, List<ParameterNote> notes) {
         Experiment experiment = results.sweep().experiment();
         List<String> doubts = new ArrayList<>(experiment.remarks());
+        Doubts.ofFile(experiment.warnings(), doubts);
         if (results.missing() > 0) {
             doubts.add(String.format(
                     Locale.ROOT,
