@@ -11,13 +11,13 @@ import java.util.List;
 /** The records of several journals of one study in the order of its plan. */
 final class Gathering {
     private final List<Path> journals;
-    private final List<Record> records;
+    private final List<Kept> records;
     private final String owner;
 
     /** Where the record of a run lies. */
-    private record Record(long place, int journal, long offset, long key, int length) {}
+    private record Kept(long place, int journal, long offset, long key, int length) {}
 
-    private Gathering(List<Path> journals, List<Record> records, String owner) {
+    private Gathering(List<Path> journals, List<Kept> records, String owner) {
         this.journals = journals;
         this.records = records;
         this.owner = owner;
@@ -25,20 +25,20 @@ final class Gathering {
 
     static Gathering of(List<RunDirectory> parts, Plan plan, boolean ofSweep) throws IOException {
         List<Path> journals = parts.stream().map(RunDirectory::journal).toList();
-        List<Record> records = new ArrayList<>();
+        List<Kept> records = new ArrayList<>();
         String owner = "";
         for (int part = 0; part < journals.size(); part++) {
             int journal = part;
             owner = RecordFile.visit(journals.get(part), (offset, key, payload) -> {
                         long place = ofSweep ? SweepJournal.index(payload, plan) : key;
                         if (place >= 0 && place < plan.size()) {
-                            records.add(new Record(place, journal, offset, key, payload.length));
+                            records.add(new Kept(place, journal, offset, key, payload.length));
                         }
                         return true;
                     })
                     .owner();
         }
-        records.sort(Comparator.comparingLong(Record::place));
+        records.sort(Comparator.comparingLong(Kept::place));
         return new Gathering(journals, records, owner);
     }
 
@@ -49,7 +49,7 @@ final class Gathering {
                 open.add(FileChannel.open(journal));
             }
             RecordFile.rewrite(file, owner, disk, out -> {
-                for (Record record : records) {
+                for (Kept record : records) {
                     out.put(record.key(), RecordFile.at(open.get(record.journal()), record.offset(), record.length()));
                 }
             });

@@ -15,12 +15,10 @@ import java.util.function.Function;
 /** A call of a function in an expression, on its way to a term. */
 final class Call {
     private final Compiler compiler;
-    private final ASTNode node;
     private final List<ASTNode> arguments;
 
     Call(Compiler compiler, ASTNode node) {
         this.compiler = compiler;
-        this.node = node;
         this.arguments = node.getParameters();
     }
 
@@ -28,9 +26,6 @@ final class Call {
     interface Window {
         double of(Steps steps, double from, double to);
     }
-
-    /** Whoever an argument names, found in a run. */
-    private interface Who extends Function<Moment, Subject> {}
 
     Term term(int argument) {
         return compiler.term(arguments.get(argument));
