@@ -1,7 +1,6 @@
 package headstart.calibration;
 
 import headstart.experiment.Alternative;
-import headstart.experiment.Varied;
 import headstart.random.Streams;
 import headstart.statistics.Stacking;
 import java.util.ArrayList;
@@ -22,7 +21,7 @@ import java.util.stream.IntStream;
  * @param ownFit whether the fit is its own; else nothing that it changes touches the fit, and it has that of the study as it stands
  * @param classWeight its weight by how well it predicts whole families of series; empty without scores
  * @param classWeightSe standard error of that
- * @param lead how far it is before the study as it stands; empty without scores, and for the study as it stands itself
+ * @param lead how far it is before the study as it stands; empty without scores, and where the fit is that of the study as it stands
  */
 public record AlternativeFit(
         Alternative about,
@@ -33,33 +32,48 @@ public record AlternativeFit(
         Optional<ScoreLead> lead) {
 
     /**
-     * Every alternative weighed against the others; the first is the study as it stands.
+     * Every alternative weighed against the others; the first is the study as it stands. Those that have its fit share its weight evenly, for
+     * no data tell them apart.
      *
      * @param base the fit of the study as it stands, which an alternative without a fit of its own has as well
      * @param own the fits of others, by name
      */
     public static List<AlternativeFit> of(
             List<Alternative> about, CalibrationResults base, Map<String, CalibrationResults> own) {
-        List<Varied<CalibrationResults>> all = about.stream()
-                .map(alternative -> new Varied<>(alternative, own.getOrDefault(alternative.name(), base)))
-                .toList();
-        Optional<Stacking.Weights> series = weights(all, false);
-        Optional<Stacking.Weights> classes = weights(all, true);
-        List<AlternativeFit> fits = new ArrayList<>();
-        for (int k = 0; k < all.size(); k++) {
-            int place = k;
-            CalibrationResults results = all.get(k).results();
-            fits.add(new AlternativeFit(
-                    weighed(about.get(k), series, k),
+        List<CalibrationResults> fits = new ArrayList<>(List.of(base));
+        about.stream()
+                .filter(alternative -> own.containsKey(alternative.name()))
+                .map(alternative -> own.getOrDefault(alternative.name(), base))
+                .forEach(fits::add);
+        int sharing = about.size() - (fits.size() - 1);
+        Optional<Stacking.Weights> series = weights(fits, false).map(found -> shared(found, sharing));
+        Optional<Stacking.Weights> classes = weights(fits, true).map(found -> shared(found, sharing));
+        List<AlternativeFit> all = new ArrayList<>();
+        int next = 1;
+        for (Alternative alternative : about) {
+            boolean isOwn = own.containsKey(alternative.name());
+            int place = isOwn ? next++ : 0;
+            CalibrationResults results = fits.get(place);
+            all.add(new AlternativeFit(
+                    weighed(alternative, series, place),
                     results,
-                    k == 0 || own.containsKey(about.get(k).name()),
+                    isOwn || alternative.isBase(),
                     number(classes.map(found -> found.values()[place])),
                     number(classes.map(found -> found.errors()[place])),
-                    k == 0 || base.scores().isEmpty()
-                            ? Optional.empty()
-                            : Optional.of(ScoreLead.of(results, Fit.MODEL, base, Fit.MODEL))));
+                    isOwn && !base.scores().isEmpty()
+                            ? Optional.of(ScoreLead.of(results, Fit.MODEL, base, Fit.MODEL))
+                            : Optional.empty()));
         }
-        return fits;
+        return all;
+    }
+
+    /** The weights, the first divided among those that share it. */
+    private static Stacking.Weights shared(Stacking.Weights weights, int sharing) {
+        double[] values = weights.values().clone();
+        double[] errors = weights.errors().clone();
+        values[0] /= sharing;
+        errors[0] /= sharing;
+        return new Stacking.Weights(values, errors);
     }
 
     private static OptionalDouble number(Optional<Double> value) {
@@ -76,15 +90,13 @@ public record AlternativeFit(
     }
 
     /** Weights by series, in groups of a family, or by families, each for itself; none where nothing was scored. */
-    private static Optional<Stacking.Weights> weights(List<Varied<CalibrationResults>> all, boolean byFamily) {
-        CalibrationResults base = all.get(0).results();
+    private static Optional<Stacking.Weights> weights(List<CalibrationResults> all, boolean byFamily) {
+        CalibrationResults base = all.get(0);
         Map<String, String> families = base.calibration().fitted().stream()
                 .collect(Collectors.toMap(Target::series, Target::family, (a, b) -> a));
         Set<String> known = byFamily ? new LinkedHashSet<>(families.values()) : families.keySet();
         List<List<Score>> scores = all.stream()
-                .map(varied -> (byFamily
-                                ? varied.results().familyScores()
-                                : varied.results().scores())
+                .map(results -> (byFamily ? results.familyScores() : results.scores())
                         .stream()
                                 .filter(score -> score.model().equals(Fit.MODEL) && known.contains(score.series()))
                                 .toList())

@@ -25,6 +25,8 @@ public record Settings(
         boolean scores,
         int scoreParticles,
         boolean nulls) {
+    private static final int LEAST = 40;
+
     /** Settings under which null models are scored wherever the model is. */
     public Settings(
             int replications,
@@ -39,8 +41,26 @@ public record Settings(
         this(replications, restarts, evaluations, particles, moves, draws, ridgePoints, scores, scoreParticles, true);
     }
 
-    /** What an alternative needs beside the study as it stands: one start of the search, no profile and no null models. */
+    /**
+     * What an alternative needs beside the study as it stands: one start of the search, no profile and no null models, and two fifths of the
+     * particles, so that five alternatives cost little more than the study does. What that adds to a score's chance is in its Monte Carlo error.
+     */
     Settings ofAlternative() {
-        return new Settings(replications, 1, evaluations, particles, moves, draws, 0, scores, scoreParticles, false);
+        return new Settings(
+                replications,
+                1,
+                Math.max(1, evaluations / 2),
+                part(particles),
+                moves,
+                part(draws),
+                0,
+                scores,
+                part(scoreParticles),
+                false);
+    }
+
+    /** Two fifths, but no fewer than a sampler can do with. */
+    private static int part(int whole) {
+        return Math.max(Math.min(whole, LEAST), whole * 2 / 5);
     }
 }

@@ -15,7 +15,6 @@ import headstart.store.Claim;
 import headstart.store.Identity;
 import headstart.store.Manifest;
 import headstart.store.RunDirectory;
-import headstart.store.Staging;
 import headstart.store.Standing;
 import java.io.IOException;
 import java.util.List;
@@ -119,11 +118,7 @@ final class CalibrationStudy implements Work {
                 .withJournalRecords(directory.records().count());
         CalibrationReport shown = new CalibrationReport(results, loaded.notes(), Study.provenance(measured)).with(fits);
         shown.spoken().forEach(session::say);
-        try (Staging report = claim.stage()) {
-            shown.write(report::put, session.tryIt(loaded));
-            session.tell(shown);
-            return claim.complete(measured, report);
-        }
+        return session.leave(shown, loaded, claim, measured);
     }
 
     /** The study's alternatives weighed; one that does not touch the fit has that of the study as it stands. */

@@ -5,11 +5,13 @@ import headstart.experiment.Experiment;
 import headstart.experiment.Plan;
 import headstart.experiment.Shard;
 import headstart.report.Report;
-import headstart.report.page.TryIt;
 import headstart.store.BuildInfo;
+import headstart.store.Claim;
 import headstart.store.Identity;
 import headstart.store.Manifest;
 import headstart.store.RunDirectory;
+import headstart.store.Staging;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -28,6 +30,7 @@ final class Session {
     private final LiveOption live;
     private final Branches branches;
     private final Shard shard;
+    private final boolean ofAlternative;
     private final long start = System.nanoTime();
     private final String startedAt =
             Instant.now().truncatedTo(ChronoUnit.SECONDS).toString();
@@ -47,6 +50,20 @@ final class Session {
             LiveOption live,
             Branches branches,
             Shard shard) {
+        this(directory, identity, threads, command, err, quiet, live, branches, shard, false);
+    }
+
+    private Session(
+            RunDirectory directory,
+            Identity identity,
+            int threads,
+            String command,
+            PrintWriter err,
+            boolean quiet,
+            LiveOption live,
+            Branches branches,
+            Shard shard,
+            boolean ofAlternative) {
         this.directory = directory;
         this.identity = identity;
         this.threads = threads;
@@ -56,11 +73,12 @@ final class Session {
         this.live = live;
         this.branches = branches;
         this.shard = shard;
+        this.ofAlternative = ofAlternative;
     }
 
-    /** A sitting at a part of it, with more on the command line. */
-    Session of(RunDirectory part, Identity own, String more) {
-        return new Session(part, own, threads, command + more, err, quiet, live, Branches.NONE, shard);
+    /** A sitting at one of its alternatives, with more on the command line: tables are left, figures and report are made when asked for. */
+    Session of(RunDirectory alternative, Identity own, String more) {
+        return new Session(alternative, own, threads, command + more, err, quiet, live, Branches.NONE, shard, true);
     }
 
     /** The alternatives of what is played. */
@@ -92,16 +110,15 @@ final class Session {
         return err;
     }
 
-    /** Says what was found, unless nothing is to be said. */
-    void tell(Report report) {
-        if (!quiet) {
-            err.println(report.headline());
+    /** Leaves figures and report with the manifest, and says what was found. */
+    Manifest leave(Report shown, Reading.Loaded loaded, Claim claim, Manifest measured) throws IOException {
+        try (Staging report = claim.stage()) {
+            if (!ofAlternative) {
+                shown.write(report::put, live.of(loaded)).forEach(err::println);
+                say(shown.headline());
+            }
+            return claim.complete(measured, report);
         }
-    }
-
-    /** The section of the report in which its reader plays the study. */
-    TryIt tryIt(Reading.Loaded loaded) {
-        return live.of(loaded);
     }
 
     Progress progress(long from, long total) {

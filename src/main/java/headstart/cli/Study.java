@@ -14,7 +14,6 @@ import headstart.store.Identity;
 import headstart.store.Journal;
 import headstart.store.Manifest;
 import headstart.store.RunDirectory;
-import headstart.store.Staging;
 import headstart.store.Standing;
 import java.io.IOException;
 import java.util.List;
@@ -110,11 +109,7 @@ final class Study implements Work {
                 .withJournalRecords(journal.count());
         StudyReport shown = new StudyReport(results, loaded.notes(), provenance(measured))
                 .with(Branches.together(loaded.alternatives().all(), results, others));
-        try (Staging report = claim.stage()) {
-            shown.write(report::put, session.tryIt(loaded)).forEach(session.err()::println);
-            session.tell(shown);
-            return claim.complete(measured, report);
-        }
+        return session.leave(shown, loaded, claim, measured);
     }
 
     /** A journal that reads back short makes no study. */

@@ -16,7 +16,6 @@ import headstart.store.Claim;
 import headstart.store.Identity;
 import headstart.store.Manifest;
 import headstart.store.RunDirectory;
-import headstart.store.Staging;
 import headstart.store.Standing;
 import headstart.store.StoredSweepRuns;
 import headstart.store.SweepJournal;
@@ -118,11 +117,7 @@ final class SweepStudy implements Work {
                     .withJournalRecords(directory.records().count());
             SweepReport shown =
                     new SweepReport(results, loaded.notes(), Study.provenance(measured), models(session, results));
-            try (Staging report = claim.stage()) {
-                shown.write(report::put, session.tryIt(loaded)).forEach(session.err()::println);
-                session.tell(shown);
-                return claim.complete(measured, report);
-            }
+            return session.leave(shown, loaded, claim, measured);
         }
     }
 

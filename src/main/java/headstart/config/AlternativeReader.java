@@ -2,6 +2,7 @@ package headstart.config;
 
 import headstart.config.document.Fault;
 import headstart.config.document.Faults;
+import headstart.config.document.Literal;
 import headstart.config.document.Nearest;
 import headstart.config.document.Tree;
 import headstart.config.schema.AlternativeKeys;
@@ -32,11 +33,13 @@ final class AlternativeReader {
     private static final String POSTERIOR = "posterior";
     private static final String CALIBRATION = "calibration";
     private static final String TOLERANCE = "parity_tolerance";
+    private static final String REPLICATIONS = "replications";
     private static final double ROUNDING = 1e-3;
     private static final List<String> OWN = AlternativeKeys.OWN;
 
     /** What an alternative may change besides the world. */
-    private static final List<String> ALSO = List.of(TOLERANCE, "operating_points", POSTERIOR, CALIBRATION);
+    private static final List<String> ALSO =
+            List.of(TOLERANCE, "operating_points", REPLICATIONS, POSTERIOR, CALIBRATION);
 
     private final Map<String, Object> whole;
     private final Overrides overrides;
@@ -136,7 +139,8 @@ final class AlternativeReader {
     }
 
     private static OptionalDouble number(Map<String, Object> own, String key) {
-        return own.get(key) instanceof Number number ? OptionalDouble.of(number.doubleValue()) : OptionalDouble.empty();
+        Object value = own.get(key) instanceof Literal literal ? literal.value() : own.get(key);
+        return value instanceof Number number ? OptionalDouble.of(number.doubleValue()) : OptionalDouble.empty();
     }
 
     private static Map<String, Object> weightsOf(Map<String, Object> own) {
@@ -184,6 +188,9 @@ final class AlternativeReader {
         String path = Tree.join(KEY, name);
         Map<String, Object> difference = new LinkedHashMap<>(own);
         difference.keySet().removeAll(OWN);
+        if (!whole.containsKey(CALIBRATION)) {
+            difference.remove(CALIBRATION);
+        }
         int known = faults.list().size();
         new Node.Word().check(name, path, faults);
         onlyKnown(path, difference);
@@ -194,7 +201,7 @@ final class AlternativeReader {
             return Optional.empty();
         }
         Map<String, Object> tree = tree(name, difference);
-        Reading reading = ExperimentFile.read(tree, overrides);
+        Reading reading = ExperimentFile.read(tree, overridesOf(difference, effective));
         if (reading instanceof Reading.Faulty faulty) {
             report(path, faulty);
             return Optional.empty();
@@ -205,6 +212,20 @@ final class AlternativeReader {
         }
         kept.put(name, kept(own, difference, effective, loaded.document().tree(), tree));
         return Optional.of(loaded);
+    }
+
+    /** An alternative that says how many runs it plays plays no more than the study as it stands. */
+    private Overrides overridesOf(Map<String, Object> difference, Map<String, Object> effective) {
+        OptionalDouble own = number(difference, REPLICATIONS);
+        OptionalDouble most = number(effective, REPLICATIONS);
+        if (own.isEmpty() || most.isEmpty()) {
+            return overrides;
+        }
+        return new Overrides(
+                Optional.of((int) most.getAsDouble()).filter(n -> n < own.getAsDouble()),
+                overrides.seed(),
+                overrides.scenarios(),
+                overrides.baseline());
     }
 
     private static final String NOTHING = " changes nothing that the fit or the runs use.";

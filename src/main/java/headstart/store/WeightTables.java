@@ -65,7 +65,11 @@ final class WeightTables {
                     LOG,
                     "how far that may be off by chance of the sampler",
                     fit -> total(fit, ScoreTotal::monteCarloSd))
-            .number("against_base", LOG, "the score less that of base", fit -> lead(fit, ScoreLead::sum))
+            .number(
+                    "against_base",
+                    LOG,
+                    "the score less that of base; empty where the fit is that of base",
+                    fit -> lead(fit, ScoreLead::sum))
             .number(
                     "against_base_se",
                     LOG,

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -61,6 +62,9 @@ class AlternativesTest {
         String page = Files.readString(directory.resolve("report.html"));
         assertThat(page.substring(0, page.indexOf("What the study says")))
                 .contains("Range over models", "as shipped", "copied freely", "tolerant");
+        assertThat(directory.resolve("alternatives/copied/report.html")).doesNotExist();
+        assertThat(Cli.run("report", directory.resolve("alternatives/copied")).exitCode())
+                .isZero();
         assertThat(directory.resolve("alternatives/copied/report.html")).exists();
         assertThat(Files.readAllLines(directory.resolve("range.csv")).get(0))
                 .isEqualTo("scenario,baseline,subject,outcome,base,lowest,lowest_alternative,highest,"
@@ -103,6 +107,30 @@ class AlternativesTest {
         for (String file : files) {
             String text = Files.readString(other.resolve(file));
             assertThat(text).as(file).isEqualTo(Files.readString(one.resolve(file)));
+        }
+    }
+
+    @Test
+    void anAlternativeMayPlayFewerRunsButNoMoreThanTheStudy() throws IOException {
+        Path directory = play(
+                "run",
+                "fewer",
+                EXPERIMENT + ALTERNATIVES
+                        + "  few: {replications: 12, commons: {copy_rate_per_day: 0.5, portability: {default: 1}}}\n"
+                        + "  many: {replications: 500, tuning: {difficulty_exponent: 1.2}}\n",
+                2);
+        // The same luck: the runs of the shorter study are the first of the longer one.
+        assertThat(runs(directory.resolve("alternatives/few"))).isEqualTo(2 * 12);
+        assertThat(runs(directory.resolve("alternatives/many"))).isEqualTo(runs(directory));
+        Cli cli = Cli.run("run", temporary.resolve("choice.yaml"), "-o", directory, "--replications", 40, "--quiet");
+        assertThat(cli.exitCode()).as(cli.err()).isZero();
+        assertThat(runs(directory.resolve("alternatives/few"))).isEqualTo(2 * 12);
+        assertThat(runs(directory.resolve("alternatives/copied"))).isEqualTo(2 * 40);
+    }
+
+    private static long runs(Path directory) throws IOException {
+        try (Stream<String> lines = Files.lines(directory.resolve("runs.csv"))) {
+            return lines.count() - 1;
         }
     }
 
