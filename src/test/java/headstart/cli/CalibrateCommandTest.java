@@ -58,7 +58,8 @@ class CalibrateCommandTest {
         assertThat(weights.get(2)).startsWith("hard,hard,own,").contains(",2,");
         assertThat(weights.get(3)).startsWith("tolerant,level means within 30 %,base,");
         List<String> rows = lines(directory, "posterior.csv");
-        // 50 draws of the study and of the alternative that shares its fit; 40 of the other, the fewest that a sample has.
+        // 50 draws of the study and of the alternative that shares its fit; 40 of the other, the fewest that a sample
+        // has.
         assertThat(rows).hasSize(1 + 50 + 50 + 40);
         assertThat(rows.get(0)).startsWith("alternative,tuning.successes_per_day,");
         assertThat(directory.resolve("alternatives/tolerant")).doesNotExist();
