@@ -9,8 +9,9 @@ import org.apache.commons.math3.util.FastMath;
  * the mixture of several models gives what none of them was fitted to the greatest log density, {@code sum_i log sum_k w_k p_k(y_i)}.
  *
  * <p>The sum is concave in the weights and is climbed by expectation and maximisation from equal weights, so that models that cannot be told
- * apart keep equal shares. Standard errors are those of a bootstrap over groups of units, which need not be independent within a group,
- * with the Monte Carlo error of every score drawn anew.
+ * apart keep equal shares. With few units the optimum lies in a corner even where scores differ by less than chance; the mean over a bootstrap
+ * of groups of units, which need not be independent within a group, with the Monte Carlo error of every score drawn anew, does not: that mean
+ * is the weight that is reported, and the standard deviation over the bootstrap its standard error.
  */
 public final class Stacking {
     private static final int STEPS = 2_000;
@@ -47,34 +48,34 @@ public final class Stacking {
     }
 
     /**
-     * The weights with standard errors.
+     * The mean weights over a bootstrap, with standard errors.
      *
      * @param logScores by model and unit
      * @param errors Monte Carlo standard deviation of each score
      * @param group group of each unit
      */
     public static Weights withErrors(double[][] logScores, double[][] errors, int[] group, RandomStream luck) {
-        double[] best = weights(logScores);
+        int models = logScores.length;
         int groups = Arrays.stream(group).max().orElse(-1) + 1;
-        double[] sum = new double[best.length];
-        double[] squares = new double[best.length];
+        double[] sum = new double[models];
+        double[] squares = new double[models];
         for (int r = 0; r < RESAMPLES; r++) {
             int[] times = new int[groups];
             for (int g = 0; g < groups; g++) {
                 times[luck.nextInt(groups)]++;
             }
             double[] drawn = weights(resampled(logScores, errors, group, times, luck));
-            for (int k = 0; k < best.length; k++) {
+            for (int k = 0; k < models; k++) {
                 sum[k] += drawn[k];
                 squares[k] += drawn[k] * drawn[k];
             }
         }
-        double[] spread = new double[best.length];
-        for (int k = 0; k < best.length; k++) {
-            double mean = sum[k] / RESAMPLES;
-            spread[k] = Math.sqrt(Math.max(0, squares[k] / RESAMPLES - mean * mean));
+        double[] spread = new double[models];
+        for (int k = 0; k < models; k++) {
+            sum[k] /= RESAMPLES;
+            spread[k] = Math.sqrt(Math.max(0, squares[k] / RESAMPLES - sum[k] * sum[k]));
         }
-        return new Weights(best, spread);
+        return new Weights(sum, spread);
     }
 
     private static double[][] resampled(
