@@ -38,12 +38,22 @@ final class FactorReader {
             Faults own = new Faults();
             List<String> paths = Fields.of(Tree.map(node)).get(FactorKeys.PATHS).orElse(List.of(name));
             FactorLaw law = law(prefix + name, Tree.map(node), own);
+            named(name, paths, own);
             if (own.isEmpty()) {
                 factors.add(new Factor(name, paths, law));
             }
             faults.addAll(own);
         });
         return factors;
+    }
+
+    private void named(String name, List<String> paths, Faults own) {
+        if (paths.isEmpty()) {
+            own.add(prefix + name + ".paths", " must have at least one path.", "leave it out if the name is the path.");
+        }
+        if (name.chars().anyMatch(Character::isISOControl)) {
+            own.add(prefix + name, " must be a name in one line: it is that of a column.", "use an underscore.");
+        }
     }
 
     private static FactorLaw law(String path, Map<String, Object> node, Faults own) {
@@ -124,6 +134,14 @@ final class FactorReader {
             // Only whole numbers between the bounds are drawn.
             low = Math.ceil(low);
             high = Math.floor(high);
+        }
+        if (whole && !(low < high)) {
+            own.add(
+                    path,
+                    ": from low (" + Tree.show(node.get("low")) + ") to high (" + Tree.show(node.get("high"))
+                            + ") must lie two whole numbers or more.",
+                    "widen it, or leave out whole.");
+            return new FactorLaw.Levels(List.of(0L));
         }
         try {
             FactorLaw.Between usual = FactorLaw.Between.of(shape, low, high, whole);

@@ -162,7 +162,7 @@ final class PointTrees implements PointWorld {
             Map<String, Object> tree = with(scenarios.get(s), factor, code);
             Faults own = new Faults();
             new References(tree, own).check();
-            own.list().forEach(fault -> faults.add(where, " leads to: " + fault.message(), ""));
+            own.list().forEach(fault -> leadsTo(where, fault.message()));
             if (own.isEmpty()) {
                 checkShape(experiment, s, tree, where);
             }
@@ -184,8 +184,14 @@ final class PointTrees implements PointWorld {
                         "name teams in gaps.");
             }
         } catch (IllegalArgumentException e) {
-            faults.add(where, " leads to: " + e.getMessage(), "");
+            leadsTo(where, String.valueOf(e.getMessage()));
         }
+    }
+
+    /** The message of a fault with its advice in a line of its own. */
+    private void leadsTo(String where, String message) {
+        String[] parts = message.split("\nMaybe ", 2);
+        faults.add(where, " leads to: " + parts[0], parts.length > 1 ? parts[1] : "");
     }
 
     private static List<Double> days(Parameters parameters) {

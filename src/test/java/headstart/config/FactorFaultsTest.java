@@ -172,4 +172,26 @@ class FactorFaultsTest {
                 .isNotEmpty()
                 .allSatisfy(fault -> assertThat(fault).contains("must be "));
     }
+
+    /** The first two once ended in a fault of the program's own, and in "low (1.0) must be less than high (0.0)". */
+    @Test
+    void factorsWithoutPathsOrWholeNumbersAreAnswered() throws IOException {
+        String design = "design: {kind: latin_hypercube, points: 4}\n";
+        assertThat(faults("factors: {a: {low: 1, high: 2, paths: []}}\n" + design))
+                .containsExactly("""
+                factors.a.paths must have at least one path.
+                Maybe leave it out if the name is the path.""");
+        assertThat(faults("factors: {access.early.lead_days: {low: 0.2, high: 0.8, whole: true}}\n" + design))
+                .containsExactly("""
+                        factors.access.early.lead_days: from low (0.2) to high (0.8) must lie two whole numbers or more.
+                        Maybe widen it, or leave out whole.""");
+        assertThat(faults("factors: {\"a\\nb\": {low: 1, high: 2, paths: [access.early.lead_days]}}\n" + design))
+                .containsExactly("""
+                        factors.a\\nb must be a name in one line: it is that of a column.
+                        Maybe use an underscore.""");
+        assertThat(faults("report_days: [0, 60]\nfactors: {releases.m.day: {values: [0, 5]}}\ndesign: {kind: grid}\n"))
+                .containsExactly("""
+                        factors.releases.m.day (5) leads to: report_days (60) must be at most 55, the days from release to horizon_days.
+                        Maybe lengthen horizon_days.""");
+    }
 }

@@ -213,4 +213,39 @@ class YamlOfPeopleTest {
         assertThat(onlyFault("name: " + "a".repeat(101) + "\n" + GOOD).message())
                 .contains("must have at most 100 characters, not 101.");
     }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '^', textBlock = """
+                    "30"        | leave out the quotes.
+                    "1,000"     | write 1000, or 1.000 if the comma is a decimal one.
+                    "1,000,000" | write 1000000, without commas.
+                    "0,5"       | it has a decimal comma: write 0.5.
+                    \u22125    | it has a minus sign (U+2212): write the plain one.
+                    \u20135    | it has an en dash (U+2013): write the plain one.
+                    \u0663\u0660 | it has a digit of another script (U+0663): write the plain one.
+                    3\u200b0   | it has a zero-width space (U+200B): write the plain one.
+                    30d         | write it in digits, with a point and without a unit.
+                    """)
+    void whatWasMeantAsANumberIsSaid(String written, String advice) throws IOException {
+        assertThat(onlyFault(GOOD.replace("lead_days: 30", "lead_days: " + written))
+                        .message())
+                .startsWith("access.early.lead_days (")
+                .endsWith("\nMaybe " + advice);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '^', textBlock = """
+                    PK\u0003\u0004x          | a workbook or another packed file.
+                    ^\u001F\u008Bx^          | a packed file.
+                    %PDF-1.7                  | a PDF.
+                    <!DOCTYPE html><html>     | a web page.
+                    PAR1x                     | a Parquet file.
+                    """)
+    void filesOfAnotherKindAreNamed(String beginning, String kind) throws IOException {
+        Path file = Files.write(directory.resolve("e.yaml"), beginning.getBytes(StandardCharsets.ISO_8859_1));
+        Reading reading = ExperimentFile.read(file, List.of(), Overrides.NONE);
+        assertThat(((Reading.Faulty) reading).faults())
+                .singleElement()
+                .satisfies(fault -> assertThat(fault.message()).contains("e.yaml is " + kind + "\nMaybe "));
+    }
 }

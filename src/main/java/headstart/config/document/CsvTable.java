@@ -114,7 +114,8 @@ public record CsvTable(Path file, List<String> header, List<Row> rows) {
         }
         if (cells.size() > columns) {
             throw new Unreadable(
-                    " has " + cells.size() + " cells for " + columns + " columns in line " + row.line() + ".",
+                    " has " + cells.size() + " cells for " + columns + (columns == 1 ? " column" : " columns")
+                            + " in line " + row.line() + ".",
                     "quote a comma.");
         }
         while (cells.size() < columns) {

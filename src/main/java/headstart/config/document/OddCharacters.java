@@ -19,7 +19,21 @@ public final class OddCharacters {
             0xFF1A, "a full-width colon",
             0xFE55, "a small colon"));
 
+    /** Those that word processors put into numbers. */
+    private static final Map<Integer, String> IN_NUMBERS =
+            new TreeMap<>(Map.of(0x2010, "a hyphen", 0x2013, "an en dash", 0x2014, "a dash", 0x2212, "a minus sign"));
+
     private OddCharacters() {}
+
+    /** The name of the first one in what was meant as a number: a digit of another script, a dash or an odd blank. */
+    public static Optional<String> inNumber(String text) {
+        Optional<String> other = text.codePoints()
+                .filter(c -> IN_NUMBERS.containsKey(c) || (c > 0x7F && Character.isDigit(c)))
+                .mapToObj(c -> IN_NUMBERS.getOrDefault(c, "a digit of another script")
+                        + String.format(Locale.ROOT, " (U+%04X)", c))
+                .findFirst();
+        return other.or(() -> in(text));
+    }
 
     /** Advice that names the first one in a text; empty if it has none. */
     public static Optional<String> in(String text) {

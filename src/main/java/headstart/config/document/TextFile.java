@@ -47,6 +47,10 @@ public final class TextFile {
     }
 
     private static Content text(byte[] bytes) {
+        Optional<Content> other = OtherKind.of(bytes).map(OtherKind::refused);
+        if (other.isPresent()) {
+            return other.get();
+        }
         if (isWide(bytes)) {
             return new Content.Wrong(" is UTF-16 text, not UTF-8.", "save it as UTF-8.");
         }

@@ -145,9 +145,7 @@ public sealed interface Node<T> {
             if (!(value instanceof String text)) {
                 return "a number alone belongs here.";
             }
-            return text.length() < 40 && text.matches("[-+]?[0-9]+,[0-9]+")
-                    ? "it has a decimal comma: write " + text.replace(',', '.') + "."
-                    : "write it in digits, with a point and without a unit.";
+            return NumberAdvice.of(text);
         }
 
         @Override
