@@ -2,6 +2,7 @@ package headstart.cli;
 
 import headstart.config.CompleteCheck;
 import headstart.config.Headway;
+import headstart.config.Origin;
 import headstart.config.Reading;
 import headstart.config.document.Fault;
 import headstart.config.schema.ExperimentSchema;
@@ -11,6 +12,7 @@ import java.util.Locale;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** Looks at experiment files without running them. */
@@ -51,8 +53,19 @@ final class ConfigCommand implements Runnable {
             name = "print",
             description = "Print the effective experiment with every default written out; it is itself runnable.",
             mixinStandardHelpOptions = true)
-    void print(@Mixin ExperimentOptions options) {
-        say(options.load().effectiveYaml().stripTrailing());
+    void print(
+            @Mixin ExperimentOptions options,
+            @Option(
+                            names = "--origin",
+                            description = "Instead a line for each value with the file and line it comes from, and"
+                                    + " those it takes the place of.")
+                    boolean origin) {
+        Reading.Loaded loaded = options.load();
+        if (origin) {
+            Origin.lines(loaded).forEach(this::say);
+        } else {
+            say(loaded.effectiveYaml().stripTrailing());
+        }
     }
 
     @Command(

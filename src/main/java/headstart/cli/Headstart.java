@@ -78,6 +78,8 @@ public final class Headstart implements Runnable {
         CommandLine commandLine = new CommandLine(new Headstart())
                 .setOut(out)
                 .setErr(err)
+                // --set @FILE is a file of changes, not of arguments.
+                .setExpandAtFiles(false)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .registerConverter(Path.class, Headstart::path)
                 .registerConverter(Shard.class, Headstart::shard)

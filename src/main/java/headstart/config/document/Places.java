@@ -1,6 +1,9 @@
 package headstart.config.document;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -8,6 +11,7 @@ import java.util.stream.Stream;
 /** By path, the place that set it last. */
 public final class Places {
     private final Map<String, Place> places = new LinkedHashMap<>();
+    private final Map<String, List<Place>> earlier = new HashMap<>();
 
     public void put(String path, Place place) {
         places.put(path, place);
@@ -15,6 +19,9 @@ public final class Places {
 
     /** What stands there or below came from elsewhere, or is gone. */
     public void forget(String path) {
+        exactly(path)
+                .ifPresent(place -> earlier.computeIfAbsent(path, unused -> new ArrayList<>())
+                        .add(place));
         places.keySet().removeIf(other -> other.equals(path) || isBelow(other, path));
     }
 
@@ -30,9 +37,21 @@ public final class Places {
         });
     }
 
-    /** Later places win. */
+    /** Later places win; what they win over is kept in mind. */
     public void putAll(Places later) {
-        places.putAll(later.places);
+        later.earlier.forEach((path, all) ->
+                earlier.computeIfAbsent(path, unused -> new ArrayList<>()).addAll(all));
+        later.places.forEach((path, place) -> {
+            Place before = places.put(path, place);
+            if (before != null && !before.equals(place)) {
+                earlier.computeIfAbsent(path, unused -> new ArrayList<>()).add(before);
+            }
+        });
+    }
+
+    /** The places that set the same path before, the first one first. */
+    public List<Place> earlier(String path) {
+        return List.copyOf(earlier.getOrDefault(path, List.of()));
     }
 
     public Optional<Place> exactly(String path) {
