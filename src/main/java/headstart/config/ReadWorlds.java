@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 
 /**
@@ -143,8 +144,10 @@ final class ReadWorlds {
     private static Optional<Parameters> inEffect(Map<String, Object> tree) {
         try {
             return Optional.of(InEffect.of(new ParametersBuilder(tree).build()));
-        } catch (IllegalArgumentException | IllegalStateException e) {
-            // A world that cannot be is a fault, or a corner that nothing leads to; it counts as another one.
+        } catch (IllegalArgumentException | IllegalStateException | NoSuchElementException | ClassCastException e) {
+            // A world that cannot be is a fault, or a corner that nothing leads to; it counts as another one. Values of
+            // factors may be of
+            // another kind than their place: whoever plays the sweep is told.
             return Optional.empty();
         }
     }
