@@ -138,7 +138,8 @@ final class FactorReader {
         if (whole && !(low < high)) {
             own.add(
                     path,
-                    ": from low (" + Tree.show(node.get("low")) + ") to high (" + Tree.show(node.get("high"))
+                    ": from low (" + Tree.show(node.getOrDefault("low", "")) + ") to high ("
+                            + Tree.show(node.getOrDefault("high", ""))
                             + ") must lie two whole numbers or more.",
                     "widen it, or leave out whole.");
             return new FactorLaw.Levels(List.of(0L));

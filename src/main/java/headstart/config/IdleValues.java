@@ -89,7 +89,7 @@ final class IdleValues {
     }
 
     private static boolean isSame(Object one, Object other) {
-        return one instanceof Number number && other instanceof Number with
+        return (one instanceof Number number && other instanceof Number with)
                 ? number.doubleValue() == with.doubleValue()
                 : one.equals(other);
     }

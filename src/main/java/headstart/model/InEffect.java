@@ -47,7 +47,7 @@ public final class InEffect {
             Map<String, Double> row = new HashMap<>();
             for (Team copier : world.teams()) {
                 double portability = all.portability(publisher, copier);
-                if (publisher.publishes() && copier != publisher && portability > 0) {
+                if (publisher.publishes() && !copier.equals(publisher) && portability > 0) {
                     row.put(copier.name(), portability);
                 }
             }
