@@ -70,14 +70,16 @@ final class IdleValues {
         String whole = scenario.isEmpty() ? path : "scenarios." + scenario + "." + path;
         String shown = whole + " (" + Tree.show(value) + ")";
         boolean isRepeated = !scenario.isEmpty()
+                && value instanceof Number
                 && Tree.at(effective, path).filter(base -> isSame(base, value)).isPresent();
         boolean isRead = others.isEmpty()
                 || (scenario.isEmpty() ? worlds.isRead(path, others) : worlds.isRead(scenario, path, others));
+        // Whoever names a rule in the base and in every scenario says it for clarity.
+        boolean isHidden = scenario.isEmpty() && worlds.isStatedByAll(path);
         if (isRepeated) {
             found.computeIfAbsent(Cause.REPEATED.text(), unused -> new ArrayList<>())
                     .add(shown);
-        } else if (!isRead && !isOff(value)) {
-            boolean isHidden = scenario.isEmpty() && worlds.isStatedByAll(path);
+        } else if (!isRead && !isOff(value) && (!isHidden || value instanceof Number)) {
             String cause = isHidden ? Cause.HIDDEN.text() : Cause.of(path);
             found.computeIfAbsent(cause, unused -> new ArrayList<>()).add(shown);
         }
