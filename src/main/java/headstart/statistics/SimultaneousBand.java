@@ -17,8 +17,9 @@ import java.util.stream.IntStream;
  * depend on each other in any way. On no day is c taken below the pointwise critical value. On
  * curves without skewness the band is conservative, 97 %.
  *
- * <p>Where values are bounded no end lies nearer to the mean than 3 / n of the largest deviation that any run shows on any day: a run of
- * that kind may have been missed on this one (the rule of three).
+ * <p>No end of it lies nearer to the mean than 3 / n of the largest deviation that any run shows on any day: a run of that kind may have
+ * been missed on this one (the rule of three). Logarithms of ratios with a team that a few runs show not ready held 85 % at n = 50 without
+ * it, 99 % with it. Pointwise intervals keep to that where values are bounded.
  *
  * <p>Coverage on all shipped kinds of curves from {@value #FEWEST} replications on: {@code docs/statistics.md}.
  *
@@ -131,7 +132,7 @@ public record SimultaneousBand(int replications, double criticalValue, List<Day>
         /** The bands of all days so far. */
         public SimultaneousBand build() {
             double critical = laws.stream().anyMatch(SimultaneousBand::hasBand) ? quantile(largest) : Double.NaN;
-            double missed = support == Support.SHARE ? RULE_OF_THREE * farthest / replications : 0;
+            double missed = RULE_OF_THREE * farthest / replications;
             return new SimultaneousBand(
                     Math.max(0, replications),
                     critical,
@@ -145,11 +146,12 @@ public record SimultaneousBand(int replications, double criticalValue, List<Day>
             double pointwise = StudentT.critical(day.n() - 1);
             double wide = Math.max(pointwise, critical);
             boolean band = hasBand(law);
+            double bounded = support == Support.SHARE ? missed : 0;
             return new Day(
                     day.n(),
                     mean,
-                    carried ? support.withinDifference(Math.min(mean - missed, law.low(pointwise))) : Double.NaN,
-                    carried ? support.withinDifference(Math.max(mean + missed, law.high(pointwise))) : Double.NaN,
+                    carried ? support.withinDifference(Math.min(mean - bounded, law.low(pointwise))) : Double.NaN,
+                    carried ? support.withinDifference(Math.max(mean + bounded, law.high(pointwise))) : Double.NaN,
                     band ? support.withinDifference(Math.min(mean - missed, law.low(wide))) : Double.NaN,
                     band ? support.withinDifference(Math.max(mean + missed, law.high(wide))) : Double.NaN);
         }

@@ -212,7 +212,8 @@ final class StatisticsPage {
         }
         say(
                 "| whole difference curve | `differences.csv` `simultaneous_low`, `simultaneous_high` | Hall's and Student's t of each day at"
-                        + " the 95 % quantile of the largest abs. t over the days, by sign flips (Romano and Wolf 2005) | 50 values or more on a"
+                        + " the 95 % quantile of the largest abs. t over the days, by sign flips (Romano and Wolf 2005), no end nearer to the mean than 3 / n of the"
+                        + " largest deviation of any run (rule of three). Conservative | 50 values or more on a"
                         + " day, as many as six times its squared skewness |");
         say(
                 "| all pairs of scenarios | `pairs.csv` `together_low`, `together_high` | the paired difference at 1 - 0.05 / pairs (Bonferroni)"
