@@ -61,7 +61,8 @@ class AlternativesTest {
                 .isNotEqualTo(Files.readString(directory.resolve("waiting_times.csv")));
         String page = Files.readString(directory.resolve("report.html"));
         assertThat(page.substring(0, page.indexOf("What the study says")))
-                .contains("Range over models", "as shipped", "copied freely", "tolerant");
+                .contains("Range over models", "as shipped", "copied freely", "tolerant")
+                .containsPattern("\\d days over all alternatives");
         assertThat(directory.resolve("alternatives/copied/report.html")).doesNotExist();
         assertThat(Cli.run("report", directory.resolve("alternatives/copied")).exitCode())
                 .isZero();

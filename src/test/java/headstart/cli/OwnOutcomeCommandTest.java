@@ -68,7 +68,7 @@ class OwnOutcomeCommandTest {
         String report = Files.readString(directory.resolve("report.html"));
         assertThat(report).contains("days until level", "largest lead in doublings", "Level after ");
         assertThat(directory.resolve("figures/outcome-differences-the-run.png")).exists();
-        assertThat(directory.resolve("figures/mine.svg")).exists();
+        assertThat(directory.resolve("figures/mine-120mm.svg")).exists();
     }
 
     @Test

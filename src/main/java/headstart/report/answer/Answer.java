@@ -38,7 +38,12 @@ public record Answer(
         if (!models.get().refitted()) {
             careful.add("Some alternatives have no fit of their own: they draw from that of the study as it stands.");
         }
-        return new Answer(headline, numbers, more, careful, models);
+        List<BigNumber> ranged = new ArrayList<>();
+        for (int i = 0; i < numbers.size(); i++) {
+            List<String> extremes = models.get().extremes();
+            ranged.add(i < extremes.size() ? numbers.get(i).over(extremes.get(i)) : numbers.get(i));
+        }
+        return new Answer(headline, ranged, more, careful, models);
     }
 
     private static Optional<Finding> told(RangeTable models, RangeTable.Verdict verdict, String lead) {

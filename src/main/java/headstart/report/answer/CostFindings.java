@@ -106,6 +106,7 @@ final class CostFindings {
                         loss.share().text(),
                         "of " + Unit.DAYS.text(facts.horizon()) + "’ tokens lost per "
                                 + facts.names().brief(laggard),
-                        loss.share().spreadText(facts.horizon())));
+                        loss.share().spreadText(facts.horizon()),
+                        loss.share().value()));
     }
 }

@@ -13,6 +13,8 @@ import headstart.statistics.MedianDifference;
 import headstart.statistics.Proportion;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -46,34 +48,44 @@ public final class ModelRange {
                 .map(varied ->
                         new Varied<>(varied.about(), new Facts(varied.results().ofTeams())))
                 .toList();
-        List<Row> rows = new ArrayList<>(rows(all.stream()
+        List<List<BigNumber>> numbers = all.stream()
                 .map(varied -> StudyAnswer.of(varied.results(), List.of()).numbers())
-                .toList()));
+                .toList();
+        List<Row> rows = new ArrayList<>(rows(numbers));
         ModelRange range = new ModelRange(facts);
         range.statements().forEach(rows::add);
         boolean fitted = facts.get(0).results().experiment().uncertainty().isPresent();
-        return Optional.of(table(all.stream().map(Varied::about).toList(), labels(all), rows, fitted, "range.csv"));
+        return Optional.of(table(
+                all.stream().map(Varied::about).toList(), labels(all), rows, fitted, extremes(numbers), "range.csv"));
     }
 
     /** The range of anything that has big numbers. */
     public static Optional<RangeTable> ofNumbers(List<Varied<List<BigNumber>>> all) {
+        List<List<BigNumber>> numbers = all.stream().map(Varied::results).toList();
         return all.size() < 2
                 ? Optional.empty()
                 : Optional.of(table(
                         all.stream().map(Varied::about).toList(),
                         all.stream().map(varied -> varied.about().label()).toList(),
-                        rows(all.stream().map(Varied::results).toList()),
+                        rows(numbers),
                         false,
+                        extremes(numbers),
                         ""));
     }
 
     private static RangeTable table(
-            List<Alternative> all, List<String> labels, List<Row> rows, boolean fitted, String csv) {
+            List<Alternative> all,
+            List<String> labels,
+            List<Row> rows,
+            boolean fitted,
+            List<String> extremes,
+            String csv) {
         return new RangeTable(
                 labels,
                 all.stream().map(ModelRange::weight).toList(),
                 rows,
                 !fitted || all.stream().allMatch(about -> about.isBase() || about.refitted()),
+                extremes,
                 csv);
     }
 
@@ -113,6 +125,33 @@ public final class ModelRange {
             }
         }
         return rows;
+    }
+
+    /** From where to where each number goes. */
+    private static List<String> extremes(List<List<BigNumber>> numbers) {
+        List<String> texts = new ArrayList<>();
+        for (int i = 0; i < numbers.get(0).size(); i++) {
+            int place = i;
+            List<BigNumber> own = numbers.stream()
+                    .filter(all -> all.size() > place)
+                    .map(all -> all.get(place))
+                    .toList();
+            boolean comparable =
+                    own.size() == numbers.size() && own.stream().noneMatch(number -> Double.isNaN(number.value()));
+            texts.add(comparable ? extremesOf(own) : "");
+        }
+        return texts;
+    }
+
+    private static String extremesOf(List<BigNumber> numbers) {
+        Comparator<BigNumber> byValue = Comparator.comparingDouble(BigNumber::value);
+        String low = Collections.min(numbers, byValue).number();
+        String high = Collections.max(numbers, byValue).number();
+        int unit = low.indexOf(' ');
+        boolean sameUnit = unit > 0 && high.endsWith(low.substring(unit));
+        return low.equals(high)
+                ? low + " under every alternative"
+                : (sameUnit ? low.substring(0, unit) : low) + " to " + high + " over all alternatives";
     }
 
     private static String what(BigNumber number) {

@@ -219,7 +219,8 @@ final class PairFindings {
                     .ifPresent(ratio -> numbers.add(new BigNumber(
                             ratio.text(),
                             "as fast as " + leader() + " on release day: " + laggard(gaps.get(0)),
-                            ratio.spreadText(facts.horizon()))));
+                            ratio.spreadText(facts.horizon()),
+                            ratio.value())));
         }
         return numbers;
     }
@@ -239,6 +240,7 @@ final class PairFindings {
                 "until " + whose + " is " + level.what() + " with " + leader() + speed,
                 level.isFromStart() || level.isBeyond()
                         ? level.text()
-                        : level.days().spreadText(facts.horizon()));
+                        : level.days().spreadText(facts.horizon()),
+                level.days().value());
     }
 }

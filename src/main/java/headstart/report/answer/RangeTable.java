@@ -9,14 +9,21 @@ import java.util.List;
  * @param weights how much each counts for, in words; all empty where nobody says
  * @param rows the numbers
  * @param refitted whether every alternative has a fit of its own, where the study rests on one
+ * @param extremes of the numbers in their order, from where to where they go, in words; empty where that cannot be said
  * @param csv the file that holds all digits; empty if none does
  */
 public record RangeTable(
-        List<String> alternatives, List<String> weights, List<Row> rows, boolean refitted, String csv) {
+        List<String> alternatives,
+        List<String> weights,
+        List<Row> rows,
+        boolean refitted,
+        List<String> extremes,
+        String csv) {
     public RangeTable {
         alternatives = List.copyOf(alternatives);
         weights = List.copyOf(weights);
         rows = List.copyOf(rows);
+        extremes = List.copyOf(extremes);
     }
 
     /** What becomes of a statement. */

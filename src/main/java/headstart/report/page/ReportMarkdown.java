@@ -51,7 +51,8 @@ public final class ReportMarkdown {
             line("*" + escaped(page.question()) + "*", "");
         }
         for (BigNumber number : page.answer().numbers()) {
-            line("* **" + escaped(number.number()) + "** " + escaped(number.what()) + "; " + escaped(number.spread()));
+            line("* **" + escaped(number.number()) + "** " + escaped(number.what()) + "; " + escaped(number.spread())
+                    + (number.models().isEmpty() ? "" : "; " + escaped(number.models())));
         }
         line("");
         page.range().forEach(this::table);
