@@ -231,10 +231,11 @@ class PdfReportTest {
 
     /** The largest report that is shipped: tables of hundreds of rows, one of them too wide for an upright page. */
     @Test
-    void theV4StudyIsPrintedOnFewerThanSeventyPages() throws IOException {
+    void theV4StudyIsPrintedOnFewerThanNinetyPages() throws IOException {
         Path directory = temporary.resolve("v4");
         done(Cli.run("run", "experiments/deepseek-v4.yaml", "-o", directory, "--quiet", "--replications", 6));
-        printed(directory, 30, 69);
+        // Medians with their intervals made the two long tables of the appendix too wide for upright pages, which held 69.
+        printed(directory, 30, 89);
     }
 
     private static void printed(Path directory, int fewest, int most) throws IOException {

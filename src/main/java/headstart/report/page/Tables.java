@@ -25,6 +25,8 @@ import java.util.regex.Pattern;
 public record Tables(String id, String title, String note, List<String> header, List<List<String>> rows, String csv) {
     private static final int SHOWN = 12;
     static final String NO_INTERVAL = "no interval, for";
+    private static final String BRIEFLY =
+            "skewed: a few runs decide the mean; unbounded: it has no lower bound; all equal: no run differs; too few: fewer than two runs";
     private static final String VALUE = "(?:–|> horizon|-∞|∞|(?:[<>≤≥] ?)?[-+]?[\\d.,]+(?:e[-+]?\\d+)?(?: ?%)?)";
     private static final Pattern NUMBER = Pattern.compile("(?:" + VALUE + "(?: to " + VALUE + ")?)?");
 
@@ -110,6 +112,22 @@ public record Tables(String id, String title, String note, List<String> header, 
         };
     }
 
+    /** The interval of a mean, or in its place why there is none. */
+    private static String interval(double low, double high, MeanNote note) {
+        return Double.isNaN(low) && note != MeanNote.NONE ? brief(note) : interval(low, high);
+    }
+
+    /** The same in a word, where a line above the table says what the words mean. */
+    private static String brief(MeanNote note) {
+        return switch (note) {
+            case NONE -> "";
+            case FEW -> "too few";
+            case CONSTANT -> "all equal";
+            case SKEWED -> "skewed";
+            case UNBOUNDED -> "unbounded";
+        };
+    }
+
     static String interval(double low, double high) {
         return Double.isNaN(low) ? "–" : NumberText.of(low) + " to " + NumberText.of(high);
     }
@@ -130,8 +148,7 @@ public record Tables(String id, String title, String note, List<String> header, 
                     Integer.toString(s.n()),
                     Integer.toString(s.censored()),
                     NumberText.of(s.mean()),
-                    interval(s.meanLow(), s.meanHigh()),
-                    why(s.note()),
+                    interval(s.meanLow(), s.meanHigh(), s.note()),
                     NumberText.of(s.p50()),
                     interval(
                             row.percentiles().p50().low(),
@@ -147,8 +164,9 @@ public record Tables(String id, String title, String note, List<String> header, 
         return new Tables(
                 "summary",
                 "Outcomes per scenario",
-                "Mean with its 95 % interval, or why the runs carry none; the median, which nearly always has one, should be quoted"
-                        + " then. Censored runs count at the horizon. On the right the means at the"
+                "Mean with its 95 % interval, or why the runs carry none (" + BRIEFLY
+                        + "); the median, which nearly always"
+                        + " has one, should be quoted then. Censored runs count at the horizon. On the right the means at the"
                         + " bounds of the same runs: every team at its roof; nobody tuning after the release; teams with a"
                         + " lead at their roof. All digits: summary.csv, bounds.csv.",
                 List.of(
@@ -159,7 +177,6 @@ public record Tables(String id, String title, String note, List<String> header, 
                         "censored",
                         "mean",
                         "95 % interval",
-                        NO_INTERVAL,
                         "median",
                         "95 % interval of the median",
                         "p05",
@@ -223,8 +240,7 @@ public record Tables(String id, String title, String note, List<String> header, 
                     names.outcome(row.column()),
                     Integer.toString(d.n()),
                     NumberText.of(d.difference()),
-                    interval(d.low(), d.high()),
-                    why(d.note()),
+                    interval(d.low(), d.high(), d.note()),
                     NumberText.of(row.median().median()),
                     interval(row.median().low(), row.median().high()),
                     NumberText.of(row.probabilityBetter()),
@@ -234,7 +250,9 @@ public record Tables(String id, String title, String note, List<String> header, 
         return new Tables(
                 "comparisons",
                 "Differences from " + names.scenario(results.experiment().baseline()),
-                "Paired by replication: scenario minus baseline under the same luck. Better is better for the laggard or the"
+                "Paired by replication: scenario minus baseline under the same luck. In place of an interval why there is none: "
+                        + BRIEFLY
+                        + ". Better is better for the laggard or the"
                         + " team. " + CensoredText.NOTE
                         + " The variance ratio says how many times as many independent runs the same interval would"
                         + " take. All digits: comparisons.csv.",
@@ -245,7 +263,6 @@ public record Tables(String id, String title, String note, List<String> header, 
                         "n",
                         "mean difference",
                         "95 % interval",
-                        NO_INTERVAL,
                         "median difference",
                         "95 % interval of the median",
                         "probability better",
