@@ -234,7 +234,8 @@ class PdfReportTest {
     void theV4StudyIsPrintedOnFewerThanNinetyPages() throws IOException {
         Path directory = temporary.resolve("v4");
         done(Cli.run("run", "experiments/deepseek-v4.yaml", "-o", directory, "--quiet", "--replications", 6));
-        // Medians with their intervals made the two long tables of the appendix too wide for upright pages, which held 69.
+        // Medians with their intervals made the two long tables of the appendix too wide for upright pages, which held
+        // 69.
         printed(directory, 30, 89);
     }
 
