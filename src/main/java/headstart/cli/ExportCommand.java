@@ -134,7 +134,7 @@ final class ExportCommand implements Callable<Integer> {
             return new Export.Form.Parquet();
         }
         if (name.endsWith(".csv")) {
-            return csv.isEmpty() ? new Export.Form.Csv() : spreadsheet();
+            return csv.isEmpty() ? new Export.Form.CommaSeparated() : spreadsheet();
         }
         throw new InputException("-o (" + output + ") must end in " + (csv.isEmpty() ? ".parquet or .csv." : ".csv."));
     }

@@ -1,12 +1,12 @@
 package headstart.config;
 
 import headstart.config.document.Faults;
-import headstart.config.document.Nearest;
 import headstart.config.document.Tree;
 import headstart.config.schema.Node;
 import headstart.config.schema.SettingPath;
 import headstart.experiment.sweep.Factor;
 import headstart.experiment.sweep.FactorLaw;
+import headstart.text.Nearest;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

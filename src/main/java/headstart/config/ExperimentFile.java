@@ -2,7 +2,6 @@ package headstart.config;
 
 import headstart.config.document.Fault;
 import headstart.config.document.Faults;
-import headstart.config.document.Nearest;
 import headstart.config.document.Place;
 import headstart.config.document.Places;
 import headstart.config.document.TextFile;
@@ -31,6 +30,7 @@ import headstart.experiment.expression.Names;
 import headstart.experiment.measure.Gap;
 import headstart.experiment.measure.Outcome;
 import headstart.model.OperatingPoint;
+import headstart.text.Nearest;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -1,13 +1,13 @@
 package headstart.config;
 
 import headstart.config.document.Faults;
-import headstart.config.document.Nearest;
 import headstart.config.document.Tree;
 import headstart.config.schema.ExperimentKeys;
 import headstart.config.schema.Fields;
 import headstart.config.schema.OutcomeKeys;
 import headstart.config.schema.TradeRuleKeys;
 import headstart.experiment.measure.Outcomes;
+import headstart.text.Nearest;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;

@@ -1,10 +1,10 @@
 package headstart.config;
 
 import headstart.config.document.Faults;
-import headstart.config.document.Nearest;
 import headstart.config.schema.Node;
 import headstart.model.AccessRule;
 import headstart.model.AccessRule.Kind;
+import headstart.text.Nearest;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

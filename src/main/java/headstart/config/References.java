@@ -1,13 +1,13 @@
 package headstart.config;
 
 import headstart.config.document.Faults;
-import headstart.config.document.Nearest;
 import headstart.config.document.Tree;
 import headstart.config.schema.ExperimentKeys;
 import headstart.config.schema.Fields;
 import headstart.config.schema.FigureKeys;
 import headstart.config.schema.ReleaseKeys;
 import headstart.model.Precision;
+import headstart.text.Nearest;
 import headstart.text.Numbers;
 import java.util.ArrayList;
 import java.util.Collection;

@@ -1,7 +1,6 @@
 package headstart.config;
 
 import headstart.config.document.Faults;
-import headstart.config.document.Nearest;
 import headstart.config.document.Tree;
 import headstart.config.schema.DecisionKeys;
 import headstart.config.schema.Fields;
@@ -11,6 +10,7 @@ import headstart.experiment.Experiment;
 import headstart.experiment.measure.OutcomeColumn;
 import headstart.experiment.measure.Outcomes;
 import headstart.experiment.run.OutcomeTable;
+import headstart.text.Nearest;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;

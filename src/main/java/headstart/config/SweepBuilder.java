@@ -2,7 +2,6 @@ package headstart.config;
 
 import headstart.config.document.Faults;
 import headstart.config.document.Literal;
-import headstart.config.document.Nearest;
 import headstart.config.document.Tree;
 import headstart.config.schema.DesignKeys;
 import headstart.config.schema.ExperimentKeys;
@@ -19,6 +18,7 @@ import headstart.experiment.sweep.Factor;
 import headstart.experiment.sweep.OnFailure;
 import headstart.experiment.sweep.PointWorld;
 import headstart.experiment.sweep.Sweep;
+import headstart.text.Nearest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

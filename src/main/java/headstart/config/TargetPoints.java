@@ -1,11 +1,11 @@
 package headstart.config;
 
 import headstart.config.document.Faults;
-import headstart.config.document.Nearest;
 import headstart.config.schema.Fields;
 import headstart.config.schema.Key;
 import headstart.config.schema.TargetKeys;
 import headstart.model.OperatingPoint;
+import headstart.text.Nearest;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;

@@ -14,12 +14,10 @@ import headstart.experiment.sweep.SweepRun;
 import headstart.model.Trajectory;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 
@@ -38,7 +36,7 @@ public final class Export {
         record Parquet() implements Form {}
 
         /** Comma, point, UTF-8: what every program reads. */
-        record Csv() implements Form {}
+        record CommaSeparated() implements Form {}
 
         /**
          * What a spreadsheet of a country opens with a double click: a mark of UTF-8, its separator and its decimal sign.
@@ -93,7 +91,7 @@ public final class Export {
         List<OutcomeColumn> outcomes = results.outcomes().columns();
         NavigableMap<Long, String> digests = directory.digests(experiment.plan());
         Columns<StudyTables.RunRow> columns = ExportColumns.runs(experiment, outcomes);
-        Consumer<Consumer<StudyTables.RunRow>> rows = visitor -> rows(results, digests, visitor);
+        Consumer<Consumer<StudyTables.RunRow>> rows = visitor -> new RunRows(results).each(digests, visitor);
         if (tidy) {
             write(
                     file,
@@ -106,20 +104,6 @@ public final class Export {
         } else {
             write(file, columns, rows);
         }
-    }
-
-    private void rows(StudyResults results, NavigableMap<Long, String> digests, Consumer<StudyTables.RunRow> visitor) {
-        Set<Long> failed = new HashSet<>();
-        results.failures().forEach(run -> failed.add(run.spec().index()));
-        digests.forEach((index, digest) -> {
-            RunSpec spec = experiment.plan().get(index);
-            double[] outcomes = new double[results.outcomes().columns().size()];
-            for (int c = 0; c < outcomes.length; c++) {
-                outcomes[c] = results.outcomes().values()[spec.scenario()][c][spec.replication()];
-            }
-            visitor.accept(new StudyTables.RunRow(
-                    scenario(spec), spec.designPoint(), spec.replication(), outcomes, failed.contains(index), digest));
-        });
     }
 
     private String scenario(RunSpec spec) {
@@ -220,7 +204,7 @@ public final class Export {
         } else if (form instanceof Form.Excel excel) {
             Csv.writeForSpreadsheets(file, columns, rows, excel);
         } else {
-            headstart.store.Csv.write(file, columns, rows);
+            Csv.write(file, columns, rows);
         }
     }
 }

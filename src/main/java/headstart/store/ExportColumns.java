@@ -12,6 +12,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** The tables that leave a result directory for other programs, each declared once. */
 final class ExportColumns {
@@ -54,7 +55,10 @@ final class ExportColumns {
             return before;
         }
         Uncertainty doubt = experiment.uncertainty().get();
-        ToIntFunction<R> draw = row -> doubt.drawOf(experiment.seed(), replication.applyAsInt(row));
+        int[] draws = IntStream.range(0, experiment.replications())
+                .map(r -> doubt.drawOf(experiment.seed(), r))
+                .toArray();
+        ToIntFunction<R> draw = row -> draws[replication.applyAsInt(row)];
         Columns<R> columns = before.count(
                 "posterior_draw", "which row of the posterior the replication drew, from 0", draw::applyAsInt);
         for (int p = 0; p < doubt.paths().size(); p++) {

@@ -7,9 +7,7 @@ import headstart.experiment.result.OutcomeRanking;
 import headstart.experiment.result.StudyResults;
 import headstart.experiment.run.RunResult;
 import java.io.IOException;
-import java.util.HashSet;
 import java.util.NavigableMap;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -27,7 +25,7 @@ final class TableWriter {
             throws IOException {
         // Those of fewer runs than there are now.
         files.delete(new FileName(Export.SERIES));
-        write(StudyTables.runs(results.outcomes().columns()), rows -> runs(digests, rows));
+        write(StudyTables.runs(results.outcomes().columns()), rows -> new RunRows(results).each(digests, rows));
         write(StudyTables.CURVES, rows -> results.curves().forEach(curve -> days(curve, rows)));
         write(StudyTables.DIFFERENCES, rows -> results.differences().forEach(curve -> days(curve, rows)));
         write(OutcomeColumns.RANKINGS, rows -> results.rankings().forEach(row -> places(row, rows)));
@@ -57,29 +55,6 @@ final class TableWriter {
 
     private <R> void write(Columns<R> columns, Consumer<Consumer<R>> rows) throws IOException {
         files.write(columns.file(), temporary -> Csv.write(temporary, columns, rows));
-    }
-
-    private void runs(NavigableMap<Long, String> digests, Consumer<StudyTables.RunRow> rows) {
-        Set<Long> failed = new HashSet<>();
-        results.failures().forEach(run -> failed.add(run.spec().index()));
-        digests.forEach((index, digest) -> {
-            RunSpec spec = results.experiment().plan().get(index);
-            rows.accept(new StudyTables.RunRow(
-                    scenario(spec),
-                    spec.designPoint(),
-                    spec.replication(),
-                    outcomes(spec),
-                    failed.contains(index),
-                    digest));
-        });
-    }
-
-    private double[] outcomes(RunSpec spec) {
-        double[] outcomes = new double[results.outcomes().columns().size()];
-        for (int c = 0; c < outcomes.length; c++) {
-            outcomes[c] = results.outcomes().values()[spec.scenario()][c][spec.replication()];
-        }
-        return outcomes;
     }
 
     private String scenario(RunSpec spec) {

@@ -5,13 +5,13 @@ import static headstart.config.schema.Key.required;
 import static headstart.config.schema.Key.withDefault;
 
 import headstart.config.document.Faults;
-import headstart.config.document.Nearest;
 import headstart.config.document.Tree;
 import headstart.experiment.AnswerTemplate;
 import headstart.experiment.Experiment;
 import headstart.experiment.OwnAnswer;
 import headstart.experiment.measure.OutcomeColumn;
 import headstart.experiment.run.OutcomeTable;
+import headstart.text.Nearest;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;

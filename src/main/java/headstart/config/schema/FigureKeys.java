@@ -5,9 +5,9 @@ import static headstart.config.schema.Key.required;
 import static headstart.config.schema.Key.withDefault;
 
 import headstart.config.document.Faults;
-import headstart.config.document.Nearest;
 import headstart.config.document.Tree;
 import headstart.experiment.WantedFigure;
+import headstart.text.Nearest;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

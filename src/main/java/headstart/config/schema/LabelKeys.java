@@ -1,11 +1,11 @@
 package headstart.config.schema;
 
 import headstart.config.document.Faults;
-import headstart.config.document.Nearest;
 import headstart.config.document.Tree;
 import headstart.experiment.Label;
 import headstart.experiment.LabelBook;
 import headstart.experiment.LabelKind;
+import headstart.text.Nearest;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;

@@ -2,11 +2,11 @@ package headstart.config.schema;
 
 import headstart.config.document.Faults;
 import headstart.config.document.Literal;
-import headstart.config.document.Nearest;
 import headstart.config.document.OddCharacters;
 import headstart.config.document.Tree;
 import headstart.config.document.Unprintable;
 import headstart.model.range.Range;
+import headstart.text.Nearest;
 import headstart.text.Numbers;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -3,12 +3,12 @@ package headstart.config.schema;
 import static headstart.config.schema.Key.optional;
 
 import headstart.config.document.Faults;
-import headstart.config.document.Nearest;
 import headstart.config.document.Tree;
 import headstart.experiment.measure.Outcome;
 import headstart.experiment.measure.Outcomes;
 import headstart.experiment.measure.Unit;
 import headstart.statistics.Better;
+import headstart.text.Nearest;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

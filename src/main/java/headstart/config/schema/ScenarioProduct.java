@@ -1,9 +1,9 @@
 package headstart.config.schema;
 
 import headstart.config.document.Faults;
-import headstart.config.document.Nearest;
 import headstart.config.document.Tree;
 import headstart.experiment.Scenario;
+import headstart.text.Nearest;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

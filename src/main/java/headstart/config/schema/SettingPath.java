@@ -1,8 +1,8 @@
 package headstart.config.schema;
 
 import headstart.config.document.Faults;
-import headstart.config.document.Nearest;
 import headstart.config.document.Tree;
+import headstart.text.Nearest;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

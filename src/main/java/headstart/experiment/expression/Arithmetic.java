@@ -2,6 +2,7 @@ package headstart.experiment.expression;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.DoubleBinaryOperator;
 import org.apache.commons.math3.util.FastMath;
 
@@ -27,12 +28,8 @@ final class Arithmetic {
 
     private Arithmetic() {}
 
-    static Iterable<String> signs() {
-        return SIGNS.keySet();
-    }
-
     static DoubleBinaryOperator of(String sign) {
-        return java.util.Objects.requireNonNull(SIGNS.get(sign), sign);
+        return Objects.requireNonNull(SIGNS.get(sign), sign);
     }
 
     /** Whether a sign compares, so that what it gives is 1 or 0 however long something takes. */

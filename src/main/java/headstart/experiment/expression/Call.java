@@ -7,6 +7,7 @@ import headstart.experiment.measure.PairView;
 import headstart.experiment.measure.Subject;
 import headstart.experiment.measure.SubjectView;
 import headstart.model.StepCurve;
+import headstart.text.Nearest;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.DoubleBinaryOperator;
@@ -95,10 +96,12 @@ final class Call {
     }
 
     Term throughput() {
+        compiler.seesSilicon();
         return curve(performer(0, 1), SubjectView::throughput);
     }
 
     Term throughputOrUntuned() {
+        compiler.seesSilicon();
         Function<Moment, SubjectView> view = performer(0, 1);
         return new Term.OverTime(moment -> {
             SubjectView seen = view.apply(moment);
@@ -108,6 +111,7 @@ final class Call {
     }
 
     Term rooflineShare() {
+        compiler.seesShares();
         return curve(performer(0, 1), SubjectView::rooflineShare);
     }
 
@@ -120,6 +124,7 @@ final class Call {
     }
 
     private Term sides(DoubleBinaryOperator function) {
+        compiler.seesSilicon();
         if (arguments.size() == 2) {
             return curve(performer(0), SubjectView::throughput)
                     .with(curve(performer(1), SubjectView::throughput), function);
@@ -242,6 +247,6 @@ final class Call {
                 arguments.get(0).getToken().getStartPosition(),
                 name,
                 "there is no " + what + " of that name: " + (all.isEmpty() ? "there is none" : String.join(", ", all)),
-                Distance.nearest(name, all));
+                Nearest.advice(name, all));
     }
 }

@@ -6,10 +6,13 @@ import headstart.experiment.measure.Gap;
 import headstart.experiment.measure.Subject;
 import headstart.experiment.measure.SubjectKind;
 import headstart.experiment.measure.Timing;
+import headstart.text.Nearest;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
 
 /** Turns the tree of an expression into terms, and finds out on the way whose outcome it is and when it is taken. */
 final class Compiler {
@@ -46,6 +49,16 @@ final class Compiler {
     /** Whether shares of the roof are looked at and no throughput, which has the silicon in it. */
     boolean isInSoftware() {
         return shares && !silicon;
+    }
+
+    /** Throughput is looked at. */
+    void seesSilicon() {
+        silicon = true;
+    }
+
+    /** Shares of the roof are looked at. */
+    void seesShares() {
+        shares = true;
     }
 
     Term term(ASTNode node) {
@@ -91,10 +104,10 @@ final class Compiler {
     private String variableAdvice(ASTNode node) {
         String word = node.getToken().getValue();
         boolean isSubject = names.performer(word).isPresent() || BOUND.containsKey(word);
-        return isSubject ? "throughput(" + word + ")." : Distance.nearest(word, WORDS);
+        return isSubject ? "throughput(" + word + ")." : Nearest.advice(word, WORDS);
     }
 
-    private Term taken(ASTNode node, Timing when, java.util.function.ToDoubleFunction<Moment> value) {
+    private Term taken(ASTNode node, Timing when, ToDoubleFunction<Moment> value) {
         if (timing != Timing.ONCE && timing != when) {
             throw Grammar.fault(node, "day and the life of a release cannot stand in one expression", "leave one out.");
         }
@@ -146,7 +159,7 @@ final class Compiler {
             return Optional.empty();
         }
         String word = argument.getToken().getValue();
-        SubjectKind asked = java.util.Objects.requireNonNull(BOUND.get(word));
+        SubjectKind asked = Objects.requireNonNull(BOUND.get(word));
         if (kind != SubjectKind.RUN && kind != asked) {
             throw Grammar.fault(
                     argument,

@@ -3,6 +3,7 @@ package headstart.experiment.expression;
 import static headstart.experiment.expression.Arithmetic.holds;
 import static headstart.experiment.expression.Arithmetic.truth;
 
+import headstart.text.Nearest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -46,7 +47,7 @@ final class Functions {
         return ALL.stream()
                 .map(Declaration::name)
                 .filter(name ->
-                        !letters.isEmpty() && Distance.between(name, letters) <= Math.max(1, letters.length() / 4))
+                        !letters.isEmpty() && Nearest.distance(name, letters) <= Math.max(1, letters.length() / 4))
                 .findFirst()
                 .map(name -> name + "(...).")
                 .orElse("");

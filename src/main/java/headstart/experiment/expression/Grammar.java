@@ -30,6 +30,7 @@ import com.ezylang.evalex.parser.ASTNode;
 import com.ezylang.evalex.parser.ParseException;
 import com.ezylang.evalex.parser.Token;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -71,7 +72,7 @@ final class Grammar {
             throw new ExpressionFault(
                     Math.max(1, e.getStartPosition()),
                     String.valueOf(e.getTokenString()),
-                    said.substring(0, 1).toLowerCase(java.util.Locale.ROOT) + said.substring(1),
+                    said.substring(0, 1).toLowerCase(Locale.ROOT) + said.substring(1),
                     Functions.nearest(String.valueOf(e.getTokenString())));
         }
     }

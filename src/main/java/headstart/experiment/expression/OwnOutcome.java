@@ -4,7 +4,9 @@ import com.ezylang.evalex.parser.ASTNode;
 import headstart.experiment.measure.Outcome;
 import headstart.experiment.measure.SubjectKind;
 import headstart.experiment.measure.Unit;
+import headstart.experiment.measure.WholeRun;
 import headstart.statistics.Better;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -17,7 +19,7 @@ import java.util.Optional;
  */
 public record OwnOutcome(String key, String expression, Optional<Unit> unit, Optional<Better> better) {
     /** The functions and words of expressions as the documentation lists them: {@code name(arguments)} and meaning. */
-    public static java.util.List<String> functions() {
+    public static List<String> functions() {
         return Functions.all().stream()
                 .map(one -> "`" + one.name() + "(" + one.arguments() + ")` | " + one.meaning())
                 .toList();
@@ -39,7 +41,7 @@ public record OwnOutcome(String key, String expression, Optional<Unit> unit, Opt
         }
         SubjectKind kind = compiler.kind();
         boolean lower = kind == SubjectKind.GAP || number.waits();
-        Outcome.Builder<headstart.experiment.measure.WholeRun.Seen> declared = Outcome.own(
+        Outcome.Builder<WholeRun.Seen> declared = Outcome.own(
                         key,
                         kind,
                         unit.orElse(number.waits() ? Unit.DAYS : Unit.NUMBER),

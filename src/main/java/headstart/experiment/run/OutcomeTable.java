@@ -28,9 +28,12 @@ public final class OutcomeTable {
     private final List<OutcomeColumn> columns;
 
     /** What is taken from one subject. */
-    private record Group(Subject subject, List<OutcomeColumn> columns) {
-        boolean takesOwnAlone() {
-            return columns.stream().allMatch(column -> column.kind().isOwn());
+    private record Group(Subject subject, List<OutcomeColumn> columns, boolean takesOwnAlone) {
+        Group(Subject subject, List<OutcomeColumn> columns) {
+            this(
+                    subject,
+                    columns,
+                    columns.stream().allMatch(column -> column.kind().isOwn()));
         }
     }
 

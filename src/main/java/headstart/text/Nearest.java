@@ -1,8 +1,7 @@
-package headstart.config.document;
+package headstart.text;
 
 import java.util.Comparator;
 import java.util.List;
-import org.apache.commons.math3.util.FastMath;
 
 /** Finds the word that somebody meant. */
 public final class Nearest {
@@ -17,7 +16,7 @@ public final class Nearest {
         }
         return words.stream()
                 .min(Comparator.comparingInt(word -> distance(written, word)))
-                .filter(word -> distance(written, word) <= FastMath.max(2, word.length() / 2))
+                .filter(word -> distance(written, word) <= Math.max(2, word.length() / 2))
                 .map(word -> word + ".")
                 .orElse("");
     }
