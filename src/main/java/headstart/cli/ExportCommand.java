@@ -71,7 +71,7 @@ final class ExportCommand implements Callable<Integer> {
         if (study.manifest().status() != Manifest.Status.COMPLETE) {
             throw new InputException(path + " holds an unfinished study.\nMaybe finish it with: " + study.command());
         }
-        Path beside = Files.createTempFile(directoryOf(output), "." + output.getFileName(), ".part");
+        Path beside = beside(directoryOf(output));
         try {
             // The writer of Parquet makes its file itself.
             Files.delete(beside);
@@ -82,6 +82,16 @@ final class ExportCommand implements Callable<Integer> {
         }
         spec.commandLine().getOut().println("Wrote " + output);
         return ExitCode.DONE;
+    }
+
+    /** A file that is written first, so that no half of one stands under the name that was asked for. */
+    private Path beside(Path directory) {
+        try {
+            return Files.createTempFile(directory, "." + output.getFileName(), ".part");
+        } catch (IOException e) {
+            throw new InputException("-o (" + output + "): no file can be made in " + directory
+                    + ".\nMaybe give a path in another directory.");
+        }
     }
 
     private static Path directoryOf(Path file) {

@@ -174,6 +174,8 @@ class ExportCommandTest {
                 .contains("must end in .parquet or .csv.");
         assertThat(Cli.run("export", study, "-o", temporary.resolve("no/x.csv")).err())
                 .contains("must be in a directory that is there");
+        assertThat(Cli.run("export", study, "-o", "/proc/x.csv").err())
+                .contains("-o (/proc/x.csv): no file can be made in /proc.");
         assertThat(Cli.run("export", study, "-o", temporary).err()).contains("is a directory");
         assertThat(Cli.run("export", study, "-o", temporary.resolve("x.csv"), "--days", "0..3")
                         .err())
