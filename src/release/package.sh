@@ -33,7 +33,7 @@ mkdir -p "$release/input/share/experiments"
 cp "$here/../../experiments/"*.yaml "$release/input/share/experiments/"
 cp -r "$here/../../experiments/data" "$release/input/share/experiments/"
 cp "$target/bom.json" "$release/input/share/"
-cp "$release/headstart.bash" "$release/input/share/"
+cp "$release/headstart.bash" "$here/_headstart" "$release/input/share/"
 cp "$release/man/"*.1 "$release/input/share/man/"
 cp "$here/postinst" "$here/prerm" "$release/resources/"
 
@@ -43,5 +43,6 @@ cp "$here/postinst" "$here/prerm" "$release/resources/"
     --dest "$release/image"
 "$jdk/bin/jpackage" --type deb --name headstart --app-version "$version" --app-image "$release/image/headstart" \
     --description "Agent-based simulation of staggered hardware-optimization timelines" --license-file "$here/../../LICENSE" \
+    --vendor "The Headstart contributors" --copyright "Apache License 2.0" \
     --linux-package-deps fontconfig,fonts-dejavu-core --linux-app-category science --install-dir /opt \
     --resource-dir "$release/resources" --dest "$release/deb"
