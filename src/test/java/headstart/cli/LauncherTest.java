@@ -29,7 +29,7 @@ class LauncherTest {
         }
         Files.writeString(checkout.resolve("pom.xml"), "<project/>");
         Files.writeString(checkout.resolve("src/main/A.java"), "class A {}");
-        for (String file : List.of("headstart", "tools/setup.sh")) {
+        for (String file : List.of("headstart", "tools/setup.sh", "tools/compiler.json")) {
             Files.copy(Path.of(file), checkout.resolve(file));
         }
         script(
@@ -90,6 +90,40 @@ class LauncherTest {
                 java.nio.file.attribute.FileTime.fromMillis(System.currentTimeMillis() + 60_000));
         assertThat(start("--help").waitFor()).isZero();
         assertThat(builds(checkout)).isEqualTo(2);
+    }
+
+    /** A fresh jar gets an archive of its classes, which later commands map; what is short is compiled lightly. */
+    @Test
+    void theBuildKeepsWhatClassesLookLikeInMemory() throws Exception {
+        script(
+                "jdk/bin/java",
+                "case \"$*\" in *-XshowSettings*) echo '    java.specification.version = 17' >&2;;"
+                        + " *ArchiveClassesAtExit*) echo classes >\"$PWD/head start/target/headstart.jsa\";; *) echo \"ran"
+                        + " $*\";; esac");
+        String map = "-XX:SharedArchiveFile=" + checkout.resolve("target/headstart.jsa");
+        assertThat(out(start("config", "check", "a")))
+                .contains(map)
+                .contains("-XX:TieredStopAtLevel=1")
+                .doesNotContain("CompilerDirectivesFile");
+        assertThat(out(start("run", "a")))
+                .contains(map)
+                .contains("-XX:CompilerDirectivesFile=" + checkout.resolve("tools/compiler.json"));
+        Files.delete(checkout.resolve("target/headstart.jsa"));
+        assertThat(out(start("run", "a"))).contains("ran ").doesNotContain("SharedArchiveFile");
+    }
+
+    /** Java does not start with rules that it cannot read. */
+    @Test
+    void javaReadsTheRulesOfTheCompiler() throws Exception {
+        Process java = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-XX:+UnlockDiagnosticVMOptions",
+                        "-XX:-DisplayVMOutput",
+                        "-XX:CompilerDirectivesFile=tools/compiler.json",
+                        "-version")
+                .start();
+        assertThat(out(java)).isEmpty();
+        assertThat(java.waitFor()).isZero();
     }
 
     /** Two builds in one directory would take each other's files away. */
