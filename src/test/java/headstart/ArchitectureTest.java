@@ -30,13 +30,14 @@ class ArchitectureTest {
     private static final Map<String, List<String>> ALLOWED = Map.ofEntries(
             Map.entry("text", List.of()),
             Map.entry("random", List.of()),
+            Map.entry("plugin", List.of()),
             Map.entry("statistics", List.of("random")),
-            Map.entry("model", List.of("random")),
-            Map.entry("experiment", List.of("model", "statistics", "random", "text")),
+            Map.entry("model", List.of("random", "plugin")),
+            Map.entry("experiment", List.of("model", "statistics", "random", "text", "plugin")),
             Map.entry("calibration", List.of("experiment", "model", "statistics", "random", "text")),
-            Map.entry("config", List.of("calibration", "experiment", "model", "statistics", "text")),
+            Map.entry("config", List.of("calibration", "experiment", "model", "statistics", "text", "plugin")),
             Map.entry("store", List.of("calibration", "experiment", "model", "statistics", "text")),
-            Map.entry("report", List.of("calibration", "experiment", "model", "statistics", "text")),
+            Map.entry("report", List.of("calibration", "experiment", "model", "statistics", "text", "plugin")),
             Map.entry("desktop", List.of("config", "explorer", "experiment", "model")),
             Map.entry("explorer", List.of("config", "experiment", "model", "random", "text")),
             Map.entry(

@@ -25,6 +25,12 @@ import headstart.model.Simulation;
 import headstart.model.StepCurve;
 import headstart.model.TeamState;
 import headstart.model.Trajectory;
+import headstart.plugin.Plugin;
+import headstart.plugin.Setting;
+import headstart.plugin.Settings;
+import headstart.plugin.StaffingPlugin;
+import headstart.plugin.StaffingReview;
+import headstart.plugin.StaffingRule;
 import headstart.random.Streams;
 import headstart.statistics.MedianDifference;
 import headstart.statistics.PairedDifference;
@@ -81,7 +87,14 @@ class JavaApiTest {
             Streams.class,
             Summary.class,
             PairedDifference.class,
-            MedianDifference.class);
+            MedianDifference.class,
+            Plugin.class,
+            Setting.class,
+            Settings.class,
+            StaffingPlugin.class,
+            StaffingRule.class,
+            StaffingReview.class,
+            StaffingReview.Team.class);
 
     private static String members(Class<?> type) {
         TreeSet<String> lines = new TreeSet<>();

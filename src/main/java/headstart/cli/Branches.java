@@ -133,6 +133,7 @@ final class Branches {
         Session own = session.of(
                 directory,
                 identity(branch),
+                branch.loaded().plugins(),
                 " --alternative " + Shell.word(branch.about().name()));
         try (Claim claim = directory.claim()) {
             if (replace || !(standing instanceof Standing.Partial)) {

@@ -60,6 +60,9 @@ final class CompareCommand implements Callable<Integer> {
     private Optional<Long> seed = Optional.empty();
 
     @Mixin
+    private PluginOption plugins = new PluginOption();
+
+    @Mixin
     private StudyOptions study = new StudyOptions();
 
     @Spec
@@ -71,8 +74,12 @@ final class CompareCommand implements Callable<Integer> {
         if (files.stream().anyMatch(Files::isDirectory)) {
             return compareStored();
         }
-        Reading reading =
-                ComparisonFiles.read(files, sets, new Overrides(replications, seed, scenarios, Optional.of(baseline)));
+        Reading reading = ComparisonFiles.read(
+                files,
+                sets,
+                new Overrides(replications, seed, scenarios)
+                        .withBaseline(baseline)
+                        .withPlugins(plugins.places()));
         if (reading instanceof Reading.Loaded loaded) {
             if (loaded.experiment().scenarios().size() < 2) {
                 throw new InputException("There is nothing to compare " + baseline + " with: it is the only scenario."
@@ -97,6 +104,7 @@ final class CompareCommand implements Callable<Integer> {
         StoredStudies.compare(
                 files,
                 baseline,
+                plugins,
                 study.output("compare-" + names),
                 spec.commandLine().getOut(),
                 spec.commandLine().getErr());
@@ -110,6 +118,6 @@ final class CompareCommand implements Callable<Integer> {
         sets.forEach(set -> text.append(" --set ").append(Shell.word(set)));
         replications.ifPresent(n -> text.append(" --replications ").append(n));
         seed.ifPresent(n -> text.append(" --seed ").append(n));
-        return text.toString();
+        return text + plugins.text();
     }
 }

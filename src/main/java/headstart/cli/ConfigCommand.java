@@ -3,12 +3,15 @@ package headstart.cli;
 import headstart.config.CompleteCheck;
 import headstart.config.Headway;
 import headstart.config.Origin;
+import headstart.config.PluginCatalog;
 import headstart.config.Reading;
 import headstart.config.document.Fault;
+import headstart.config.plugin.FoundPlugin;
 import headstart.config.schema.ExperimentSchema;
 import headstart.experiment.Experiment;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -101,8 +104,29 @@ final class ConfigCommand implements Runnable {
             name = "schema",
             description = "Print the JSON Schema of experiment files.",
             mixinStandardHelpOptions = true)
-    void schema() {
-        say(ExperimentSchema.json().stripTrailing());
+    void schema(@Mixin PluginOption plugins) {
+        say(ExperimentSchema.json(found(plugins)).stripTrailing());
+    }
+
+    @Command(name = "plugins", description = "List plug-ins with their settings.", mixinStandardHelpOptions = true)
+    void plugins(@Mixin PluginOption plugins) {
+        if (plugins.places().isEmpty()) {
+            throw new InputException("--plugins must name a directory with jars of plug-ins, or such a jar.");
+        }
+        for (FoundPlugin plugin : found(plugins)) {
+            say(plugin.name() + " " + plugin.version() + " is " + plugin.kind().text() + " of " + plugin.jar() + ": "
+                    + plugin.about());
+            PluginCatalog.settings(plugin).forEach(line -> say("  " + line));
+        }
+    }
+
+    private static List<FoundPlugin> found(PluginOption plugins) {
+        PluginCatalog catalog = PluginCatalog.at(plugins.places());
+        if (!catalog.faults().isEmpty()) {
+            throw new InputException(
+                    catalog.faults().stream().map(Fault::message).collect(Collectors.joining(System.lineSeparator())));
+        }
+        return catalog.plugins();
     }
 
     private void say(String text) {

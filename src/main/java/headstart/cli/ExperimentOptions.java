@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -42,6 +43,9 @@ final class ExperimentOptions {
             description = "Only this one of the file's alternatives, as a study of its own.")
     private Optional<String> alternative = Optional.empty();
 
+    @Mixin
+    private PluginOption plugins = new PluginOption();
+
     /** Whether only one of the file's alternatives is asked for. */
     boolean isAlternative() {
         return alternative.isPresent();
@@ -71,7 +75,8 @@ final class ExperimentOptions {
     }
 
     private Reading.Loaded read(List<String> all, Optional<Integer> count) {
-        Reading reading = ExperimentFile.read(file, all, new Overrides(count, seed, scenarios));
+        Reading reading =
+                ExperimentFile.read(file, all, new Overrides(count, seed, scenarios).withPlugins(plugins.places()));
         if (reading instanceof Reading.Loaded loaded) {
             return alternative.map(name -> chosen(name, loaded)).orElse(loaded);
         }
@@ -98,6 +103,6 @@ final class ExperimentOptions {
         seed.ifPresent(n -> text.append(" --seed ").append(n));
         scenarios.forEach(name -> text.append(" --scenario ").append(Shell.word(name)));
         alternative.ifPresent(name -> text.append(" --alternative ").append(Shell.word(name)));
-        return text.toString();
+        return text + plugins.text();
     }
 }

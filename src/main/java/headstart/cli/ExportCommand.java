@@ -56,6 +56,9 @@ final class ExportCommand implements Callable<Integer> {
     @Option(names = "--replace", description = "Replace the file if it is there.")
     private boolean replace;
 
+    @Mixin
+    private PluginOption plugins = new PluginOption();
+
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
@@ -63,7 +66,7 @@ final class ExportCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         check();
         Export.Form form = form();
-        StoredStudy study = StoredStudy.at(path, file -> !StoredStudy.isOfReport(file));
+        StoredStudy study = StoredStudy.at(path, plugins, file -> !StoredStudy.isOfReport(file));
         if (study.calibration().isPresent()) {
             throw new InputException(path + " holds a calibration, whose tables are CSV already."
                     + "\nMaybe give a directory of run, compare or sweep.");

@@ -35,13 +35,16 @@ final class MergeCommand implements Callable<Integer> {
             description = "Of a sweep, the table of all runs: parquet (default), or csv.")
     private SweepCommand.Format format = SweepCommand.Format.PARQUET;
 
+    @Mixin
+    private PluginOption plugins = new PluginOption();
+
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
     @Override
     public Integer call() throws IOException {
         options.check();
-        Parts parts = Parts.at(paths);
+        Parts parts = Parts.at(paths, plugins);
         StoredStudy first = parts.first();
         requireDifferent(options.output(first.experiment().name()));
         Reading.Loaded loaded = first.sweep().isPresent() ? SweepCommand.identified(first.loaded()) : first.loaded();

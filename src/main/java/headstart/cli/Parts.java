@@ -33,12 +33,12 @@ record Parts(List<StoredStudy> studies) {
     }
 
     /** The parts in these directories, none of which is being written. */
-    static Parts at(List<Path> paths) throws IOException {
+    static Parts at(List<Path> paths, PluginOption plugins) throws IOException {
         List<StoredStudy> parts = new ArrayList<>();
         for (Path path : paths) {
             StoredStudy.requireResults(path);
             RunDirectory.at(path).requireIdle();
-            parts.add(StoredStudy.unchecked(path));
+            parts.add(StoredStudy.unchecked(path, plugins));
         }
         return new Parts(parts);
     }
@@ -54,7 +54,7 @@ record Parts(List<StoredStudy> studies) {
             }
             paths.add(path);
         }
-        return at(paths);
+        return at(paths, first().plugins());
     }
 
     StoredStudy first() {

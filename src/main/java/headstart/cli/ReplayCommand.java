@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -39,12 +40,15 @@ final class ReplayCommand implements Callable<Integer> {
     @Option(names = "--trace", description = "Print every event as CSV: day, kind, team, release, operator, excess.")
     private boolean trace;
 
+    @Mixin
+    private PluginOption plugins = new PluginOption();
+
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
     @Override
     public Integer call() throws IOException {
-        StoredStudy study = StoredStudy.at(path, "experiment.yaml"::equals);
+        StoredStudy study = StoredStudy.at(path, plugins, "experiment.yaml"::equals);
         RunSpec chosen = new RunName(study).parse(run);
         PrintWriter out = spec.commandLine().getOut();
         try (StoredRuns runs = StoredRuns.of(study)) {

@@ -60,6 +60,9 @@ final class ReportCommand implements Callable<Integer> {
     @Option(names = "--threads", paramLabel = "N", description = "Threads to use (default: all of the machine's).")
     private int threads = Runtime.getRuntime().availableProcessors();
 
+    @Mixin
+    private PluginOption plugins = new PluginOption();
+
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
@@ -85,7 +88,7 @@ final class ReportCommand implements Callable<Integer> {
         }
         List<StoredStudy> studies = new ArrayList<>();
         for (Path path : paths) {
-            studies.add(StoredStudy.at(path, file -> !StoredStudy.isOfReport(file)));
+            studies.add(StoredStudy.at(path, plugins, file -> !StoredStudy.isOfReport(file)));
         }
         Optional<SideBySideStudies> together = together(studies);
         for (StoredStudy study : studies) {

@@ -28,7 +28,7 @@ final class RunCommand extends StudyCommand {
     @Override
     void after(Path directory, CommandSpec called) throws IOException {
         if (series.isAsked()) {
-            StoredStudy study = StoredStudy.at(directory, file -> false);
+            StoredStudy study = StoredStudy.at(directory, PluginOption.NONE, file -> false);
             Export export = new Export(study.directory(), study.experiment(), new Export.Form.Parquet());
             Export.Chosen chosen = series.chosen(study.experiment(), List.of());
             try (Claim claim = study.directory().claim()) {

@@ -1,6 +1,7 @@
 package headstart.cli;
 
 import headstart.config.Reading;
+import headstart.config.plugin.FoundPlugin;
 import headstart.experiment.Experiment;
 import headstart.experiment.Plan;
 import headstart.experiment.Shard;
@@ -15,6 +16,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Map;
 
 /** One sitting at a study: where it goes, on how many threads, since when, and what it leaves in the manifest. */
@@ -28,6 +30,7 @@ final class Session {
     private final PrintWriter err;
     private final boolean quiet;
     private final LiveOption live;
+    private final List<FoundPlugin> plugins;
     private final Branches branches;
     private final Shard shard;
     private final boolean ofAlternative;
@@ -38,6 +41,7 @@ final class Session {
     /**
      * A sitting.
      *
+     * @param plugins the plug-ins of what is played
      * @param branches the alternatives of what is played
      */
     Session(
@@ -48,9 +52,10 @@ final class Session {
             PrintWriter err,
             boolean quiet,
             LiveOption live,
+            List<FoundPlugin> plugins,
             Branches branches,
             Shard shard) {
-        this(directory, identity, threads, command, err, quiet, live, branches, shard, false);
+        this(directory, identity, threads, command, err, quiet, live, plugins, branches, shard, false);
     }
 
     private Session(
@@ -61,6 +66,7 @@ final class Session {
             PrintWriter err,
             boolean quiet,
             LiveOption live,
+            List<FoundPlugin> plugins,
             Branches branches,
             Shard shard,
             boolean ofAlternative) {
@@ -71,14 +77,16 @@ final class Session {
         this.err = err;
         this.quiet = quiet;
         this.live = live;
+        this.plugins = plugins;
         this.branches = branches;
         this.shard = shard;
         this.ofAlternative = ofAlternative;
     }
 
     /** A sitting at one of its alternatives, with more on the command line: tables are left, figures and report are made when asked for. */
-    Session of(RunDirectory alternative, Identity own, String more) {
-        return new Session(alternative, own, threads, command + more, err, quiet, live, Branches.NONE, shard, true);
+    Session of(RunDirectory alternative, Identity own, List<FoundPlugin> ownPlugins, String more) {
+        return new Session(
+                alternative, own, threads, command + more, err, quiet, live, ownPlugins, Branches.NONE, shard, true);
     }
 
     /** The alternatives of what is played. */
@@ -125,6 +133,15 @@ final class Session {
         return Progress.of("runs", from, total, err, quiet);
     }
 
+    private static Manifest.UsedPlugin used(FoundPlugin plugin) {
+        return new Manifest.UsedPlugin(
+                plugin.name(),
+                plugin.kind().key(),
+                plugin.version(),
+                plugin.sha256(),
+                plugin.jar().toAbsolutePath().normalize().toString());
+    }
+
     /** The manifest as it is now. */
     Manifest manifest(
             Work work, Manifest.Status status, Plan plan, long completed, long failed, Map<String, String> files) {
@@ -152,6 +169,7 @@ final class Session {
                 threads,
                 command,
                 0,
+                plugins.stream().map(Session::used).toList(),
                 files);
     }
 }

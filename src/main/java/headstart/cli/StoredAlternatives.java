@@ -64,7 +64,7 @@ final class StoredAlternatives {
     private static StoredStudy stored(StoredStudy study, Alternative about) throws IOException {
         Path path = Branches.place(study.directory().path(), about.name());
         StoredStudy stored = Files.exists(path.resolve("manifest.json"))
-                ? StoredStudy.at(path, file -> !StoredStudy.isOfReport(file))
+                ? StoredStudy.at(path, study.plugins(), file -> !StoredStudy.isOfReport(file))
                 : missing(study, path);
         return stored.manifest().status() == Manifest.Status.COMPLETE ? stored : missing(study, path);
     }

@@ -19,7 +19,13 @@ final class StoredStudies {
     private StoredStudies() {}
 
     /** Writes the comparison of the studies in these directories. */
-    static void compare(List<Path> directories, String baseline, Path output, PrintWriter out, PrintWriter err)
+    static void compare(
+            List<Path> directories,
+            String baseline,
+            PluginOption plugins,
+            Path output,
+            PrintWriter out,
+            PrintWriter err)
             throws IOException {
         if (!StoredDifferenceTable.isFree(output)) {
             throw new InputException(output + " holds something else than a comparison of stored results."
@@ -27,7 +33,7 @@ final class StoredStudies {
         }
         List<StoredOutcomes> studies = new ArrayList<>();
         for (Path directory : directories) {
-            studies.add(read(directory, studies));
+            studies.add(read(directory, plugins, studies));
         }
         StoredComparison comparison = comparison(studies, baseline);
         comparison.lostPairing().ifPresent(err::println);
@@ -42,8 +48,9 @@ final class StoredStudies {
         out.println("Report: " + output.resolve("report.html"));
     }
 
-    private static StoredOutcomes read(Path directory, List<StoredOutcomes> before) throws IOException {
-        StoredStudy study = StoredStudy.at(directory, file -> !StoredStudy.isOfReport(file));
+    private static StoredOutcomes read(Path directory, PluginOption plugins, List<StoredOutcomes> before)
+            throws IOException {
+        StoredStudy study = StoredStudy.at(directory, plugins, file -> !StoredStudy.isOfReport(file));
         if (study.sweep().isPresent() || study.manifest().status() != Manifest.Status.COMPLETE) {
             throw new InputException(directory + " must hold a complete study, not "
                     + (study.sweep().isPresent() ? "a sweep." : "an unfinished one.\nMaybe finish it with: ")

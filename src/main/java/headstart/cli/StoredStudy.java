@@ -24,6 +24,7 @@ import java.util.function.Predicate;
 record StoredStudy(
         RunDirectory directory,
         Manifest manifest,
+        PluginOption plugins,
         Reading.Loaded loaded,
         Optional<Sweep> sweep,
         Optional<Calibration> calibration) {
@@ -35,9 +36,10 @@ record StoredStudy(
     /**
      * The study in a directory, whose files are what was computed.
      *
+     * @param plugins where plug-ins lie
      * @param used says which files are used
      */
-    static StoredStudy at(Path path, Predicate<String> used) throws IOException {
+    static StoredStudy at(Path path, PluginOption plugins, Predicate<String> used) throws IOException {
         requireResults(path);
         RunDirectory directory = RunDirectory.at(path);
         Manifest manifest = directory.manifest();
@@ -48,7 +50,7 @@ record StoredStudy(
                     + "\nMaybe delete what is not as it was written and make it again from the journal, without playing"
                     + " a run: " + manifest.command() + " -o " + Shell.word(path));
         }
-        return unchecked(path);
+        return unchecked(path, plugins);
     }
 
     /** Fails where a directory holds no results. */
@@ -60,17 +62,18 @@ record StoredStudy(
     }
 
     /** The study in a directory, whatever became of its files. */
-    static StoredStudy unchecked(Path path) throws IOException {
+    static StoredStudy unchecked(Path path, PluginOption plugins) throws IOException {
         requireResults(path);
         RunDirectory directory = RunDirectory.at(path);
-        Reading reading = ExperimentFile.read(directory.experimentFile(), List.of(), Overrides.NONE);
+        Manifest manifest = directory.manifest();
+        Reading reading = ExperimentFile.read(
+                directory.experimentFile(), List.of(), Overrides.NONE.withPlugins(plugins.places(manifest)));
         if (reading instanceof Reading.Loaded loaded) {
-            Manifest manifest = directory.manifest();
             Optional<Sweep> sweep =
                     manifest.designPoints() > 0 ? Optional.of(sweep(directory, loaded)) : Optional.empty();
             Optional<Calibration> calibration =
                     directory.holdsCalibration() ? Optional.of(calibration(directory, loaded)) : Optional.empty();
-            return new StoredStudy(directory, manifest, loaded, sweep, calibration);
+            return new StoredStudy(directory, manifest, plugins, loaded, sweep, calibration);
         }
         throw new InputException(FaultList.text(directory.experimentFile(), ((Reading.Faulty) reading).faults()));
     }

@@ -101,7 +101,8 @@ final class StudyOptions {
             throw new InputException(message);
         });
         PrintWriter err = spec.commandLine().getErr();
-        Session session = new Session(directory, identity, threads, command, err, quiet, live, branches, shard);
+        Session session =
+                new Session(directory, identity, threads, command, err, quiet, live, loaded.plugins(), branches, shard);
         try (Claim claim = directory.claim()) {
             if (replace || !(standing instanceof Standing.Partial)) {
                 claim.clear();

@@ -19,6 +19,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -36,6 +37,9 @@ final class VerifyCommand implements Callable<Integer> {
     @Option(names = "--runs", paramLabel = "N", description = "Size of the sample (default: ${DEFAULT-VALUE}).")
     private int sampleSize = 100;
 
+    @Mixin
+    private PluginOption plugins = new PluginOption();
+
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
@@ -45,7 +49,7 @@ final class VerifyCommand implements Callable<Integer> {
             throw new InputException("--runs (" + sampleSize + ") must be 1 or more.");
         }
         boolean asWritten = filesAreAsWritten();
-        StoredStudy study = StoredStudy.unchecked(path);
+        StoredStudy study = StoredStudy.unchecked(path, plugins);
         warnOfOtherCode(study);
         try (StoredRuns runs = StoredRuns.of(study)) {
             int[] stored = runs.stored();

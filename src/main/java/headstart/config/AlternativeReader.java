@@ -219,13 +219,14 @@ final class AlternativeReader {
         OptionalDouble own = number(difference, REPLICATIONS);
         OptionalDouble most = number(effective, REPLICATIONS);
         if (own.isEmpty() || most.isEmpty()) {
-            return overrides;
+            return overrides.withPlugins(List.of());
         }
         return new Overrides(
                 Optional.of((int) most.getAsDouble()).filter(n -> n < own.getAsDouble()),
                 overrides.seed(),
                 overrides.scenarios(),
-                overrides.baseline());
+                overrides.baseline(),
+                List.of());
     }
 
     private static final String NOTHING = " changes nothing that the fit or the runs use.";

@@ -63,7 +63,8 @@ public final class ComparisonFiles {
      * @param overrides what else the command line says; its scenarios and baseline are those of the whole comparison
      */
     public static Reading read(List<Path> files, List<String> sets, Overrides overrides) {
-        Overrides ofFiles = new Overrides(overrides.replications(), overrides.seed(), List.of());
+        Overrides ofFiles =
+                new Overrides(overrides.replications(), overrides.seed(), List.of()).withPlugins(overrides.plugins());
         List<Fault> faults = new ArrayList<>();
         List<Part> parts = new ArrayList<>();
         for (Path file : files) {

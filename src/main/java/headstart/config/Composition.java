@@ -6,6 +6,7 @@ import headstart.config.document.Places;
 import headstart.config.document.Tree;
 import headstart.config.document.Warnings;
 import headstart.config.document.YamlReader;
+import headstart.config.plugin.PluginUse;
 import headstart.config.schema.ScenarioProduct;
 import headstart.config.schema.SettingPath;
 import java.nio.file.InvalidPathException;
@@ -63,8 +64,31 @@ final class Composition {
             return Optional.empty();
         }
         new Tables(own, faults, warnings, ownPlaces).inline(tree.get());
+        besideFile(own, tree.get());
         Part part = new Part(tree.get(), ownPlaces);
         return tree.get().containsKey(EXTENDS) ? extended(part, own, chain) : Optional.of(part);
+    }
+
+    /** Jars of plug-ins are meant from the directory of the file that names them. */
+    private static void besideFile(Path own, Map<String, Object> tree) {
+        Object named = tree.get(PluginUse.KEY);
+        if (named instanceof String name) {
+            tree.put(PluginUse.KEY, shown(own, name));
+        } else if (named instanceof List<?> names) {
+            tree.put(
+                    PluginUse.KEY,
+                    names.stream()
+                            .<Object>map(name -> name instanceof String text ? shown(own, text) : name)
+                            .toList());
+        }
+    }
+
+    private static String shown(Path own, String name) {
+        try {
+            return Tables.shown(own, name).toString();
+        } catch (InvalidPathException e) {
+            return name;
+        }
     }
 
     private Optional<Part> extended(Part part, Path own, List<Path> chain) {

@@ -2,6 +2,7 @@ package headstart.config;
 
 import headstart.config.document.Literal;
 import headstart.config.document.Tree;
+import headstart.config.plugin.FoundPlugin;
 import headstart.config.schema.AnswerKeys;
 import headstart.config.schema.ExploreKeys;
 import headstart.config.schema.LabelKeys;
@@ -109,6 +110,6 @@ final class EffectiveYaml {
             Tree.map(map).forEach((key, child) -> written.put(key, withNulls(child)));
             return written;
         }
-        return node == Tree.Null.NULL ? null : node;
+        return node == Tree.Null.NULL ? null : node instanceof FoundPlugin plugin ? plugin.name() : node;
     }
 }

@@ -7,6 +7,8 @@ import headstart.config.document.Places;
 import headstart.config.document.TextFile;
 import headstart.config.document.Tree;
 import headstart.config.document.Warnings;
+import headstart.config.plugin.FoundPlugin;
+import headstart.config.plugin.PluginUse;
 import headstart.config.schema.AnswerKeys;
 import headstart.config.schema.ExperimentKeys;
 import headstart.config.schema.ExploreKeys;
@@ -101,6 +103,7 @@ public final class ExperimentFile {
     }
 
     private Reading checked(Map<String, Object> root, Overrides overrides) {
+        List<FoundPlugin> plugins = PluginUse.of(root, overrides.plugins(), faults);
         AlternativeReader alternatives = new AlternativeReader(root, overrides, faults);
         LabelKeys.gather(root, faults);
         ScenarioProduct.expand(root, faults);
@@ -124,7 +127,7 @@ public final class ExperimentFile {
             OutcomeKeys.check(effective, faults);
             new StudyReferences(effective, faults).check();
         }
-        return finish(effective, overrides.scenarios(), composed, alternatives);
+        return finish(effective, overrides.scenarios(), composed, alternatives, plugins);
     }
 
     private void baseline(Map<String, Object> root, String name) {
@@ -140,7 +143,11 @@ public final class ExperimentFile {
     }
 
     private Reading finish(
-            Map<String, Object> effective, List<String> chosen, boolean composed, AlternativeReader alternatives) {
+            Map<String, Object> effective,
+            List<String> chosen,
+            boolean composed,
+            AlternativeReader alternatives,
+            List<FoundPlugin> plugins) {
         if (!effective.containsKey("baseline")) {
             Tree.mapAt(effective, "scenarios").keySet().stream()
                     .findFirst()
@@ -154,7 +161,9 @@ public final class ExperimentFile {
         List<Scenario> scenarios = new ScenarioReader(effective, faults, composed).scenarios();
         Optional<Experiment> experiment = faults.isEmpty() ? doubtful(effective, scenarios) : Optional.empty();
         Alternatives read = alternatives.isEmpty() ? Alternatives.NONE : alternatives.read(effective);
-        return experiment.isEmpty() || !faults.isEmpty() ? faulty() : loaded(experiment.get(), effective, read);
+        return experiment.isEmpty() || !faults.isEmpty()
+                ? faulty()
+                : loaded(experiment.get(), effective, read, plugins);
     }
 
     private Optional<Experiment> doubtful(Map<String, Object> effective, List<Scenario> scenarios) {
@@ -173,7 +182,11 @@ public final class ExperimentFile {
         }
     }
 
-    private Reading loaded(Experiment experiment, Map<String, Object> effective, Alternatives alternatives) {
+    private Reading loaded(
+            Experiment experiment,
+            Map<String, Object> effective,
+            Alternatives alternatives,
+            List<FoundPlugin> plugins) {
         String yaml = EffectiveYaml.text(effective);
         if (yaml.length() > TextFile.LARGEST / 4) {
             faults.add(
@@ -192,7 +205,8 @@ public final class ExperimentFile {
                 SourceNotes.of(effective),
                 warnings.list(),
                 new Document(effective, composition.places(), allChips),
-                alternatives);
+                alternatives,
+                plugins);
     }
 
     private Reading faulty() {

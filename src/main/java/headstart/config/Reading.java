@@ -1,6 +1,7 @@
 package headstart.config;
 
 import headstart.config.document.Fault;
+import headstart.config.plugin.FoundPlugin;
 import headstart.experiment.Experiment;
 import headstart.experiment.ParameterNote;
 import java.util.List;
@@ -16,6 +17,7 @@ public sealed interface Reading {
      * @param warnings what is allowed but will surprise somebody, such as columns that mean nothing
      * @param document the effective experiment as it was checked
      * @param alternatives choices that the data do not settle, each as an experiment of its own
+     * @param plugins the plug-ins that it uses, by name
      */
     record Loaded(
             Experiment experiment,
@@ -24,16 +26,18 @@ public sealed interface Reading {
             List<ParameterNote> notes,
             List<String> warnings,
             Document document,
-            Alternatives alternatives)
+            Alternatives alternatives,
+            List<FoundPlugin> plugins)
             implements Reading {
         public Loaded {
             notes = List.copyOf(notes);
             warnings = List.copyOf(warnings);
+            plugins = List.copyOf(plugins);
         }
 
         /** The same with another text that decides what is played. */
         public Loaded withIdentity(String text) {
-            return new Loaded(experiment, effectiveYaml, text, notes, warnings, document, alternatives);
+            return new Loaded(experiment, effectiveYaml, text, notes, warnings, document, alternatives, plugins);
         }
     }
 

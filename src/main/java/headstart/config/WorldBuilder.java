@@ -2,6 +2,7 @@ package headstart.config;
 
 import headstart.config.schema.AccessRuleKeys;
 import headstart.config.schema.CadenceKeys;
+import headstart.config.schema.Chosen;
 import headstart.config.schema.ExperimentKeys;
 import headstart.config.schema.Fields;
 import headstart.config.schema.StaffingKeys;
@@ -9,7 +10,10 @@ import headstart.config.schema.TeamKeys;
 import headstart.model.Access;
 import headstart.model.AccessRule;
 import headstart.model.Cadence;
+import headstart.model.PluggedIn;
 import headstart.model.Staffing;
+import headstart.plugin.Plugin;
+import headstart.plugin.StaffingPlugin;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,17 +53,23 @@ final class WorldBuilder {
                 .map(node -> new Cadence(node.get(CadenceKeys.AFTER), node.get(CadenceKeys.LOG_SD)));
     }
 
+    /** The plug-in that is chosen there. */
+    static <P extends Plugin> Optional<PluggedIn<P>> plugged(Chosen<?> chosen, Class<P> type) {
+        return chosen instanceof Chosen.Own<?> own ? Optional.of(own.as(type)) : Optional.empty();
+    }
+
     static Staffing staffing(Fields root) {
         return root.part(ExperimentKeys.STAFFING)
                 .map(node -> new Staffing(
-                        node.get(StaffingKeys.RULE),
+                        node.get(StaffingKeys.RULE).builtInOr(Staffing.Kind.FIXED),
                         node.get(StaffingKeys.REVIEW_DAYS),
                         node.get(StaffingKeys.RESPONSE),
                         node.get(StaffingKeys.HIRING_DELAY_DAYS),
                         node.get(StaffingKeys.CEILING),
                         node.get(StaffingKeys.NEXT_RELEASE_SHARE),
                         node.get(StaffingKeys.TOOLING_GAIN),
-                        node.get(StaffingKeys.INSTALLED_BASE)))
+                        node.get(StaffingKeys.INSTALLED_BASE),
+                        plugged(node.get(StaffingKeys.RULE), StaffingPlugin.class)))
                 .orElse(Staffing.FIXED);
     }
 }

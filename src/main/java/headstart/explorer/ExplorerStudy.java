@@ -2,6 +2,7 @@ package headstart.explorer;
 
 import headstart.config.PageStudy;
 import headstart.config.Reading;
+import headstart.config.plugin.FoundPlugin;
 import headstart.experiment.Experiment;
 import headstart.model.Parameters;
 import headstart.model.Release;
@@ -16,9 +17,10 @@ import java.util.Optional;
  *
  * @param study what travels
  * @param experiment the study as it was read
+ * @param plugins names of the plug-ins that it uses
  * @param path the experiment file as a command line names it
  */
-public record ExplorerStudy(PageStudy study, Experiment experiment, String path) {
+public record ExplorerStudy(PageStudy study, Experiment experiment, List<String> plugins, String path) {
     /** Operators that teams work on, over all releases: what a run costs grows with them. */
     static final int MOST_WORK = 2_000;
     /** Buyers who decide one by one. */
@@ -30,7 +32,11 @@ public record ExplorerStudy(PageStudy study, Experiment experiment, String path)
 
     /** The study of a file that has been read and is right. */
     public static ExplorerStudy of(Reading.Loaded loaded, String path) {
-        return new ExplorerStudy(PageStudy.of(loaded), loaded.experiment(), path);
+        return new ExplorerStudy(
+                PageStudy.of(loaded),
+                loaded.experiment(),
+                loaded.plugins().stream().map(FoundPlugin::name).toList(),
+                path);
     }
 
     /** Runs of a state in the page. */
@@ -40,6 +46,11 @@ public record ExplorerStudy(PageStudy study, Experiment experiment, String path)
 
     /** Why a page cannot play it, and what to do instead; empty if it can. */
     public Optional<String> refusal() {
+        if (!plugins.isEmpty()) {
+            return Optional.of("it uses plug-ins (" + String.join(", ", plugins)
+                    + "), whose Java a page cannot play."
+                    + "\nMaybe explore a file that extends this one and puts a rule of Headstart in their place.");
+        }
         if (!experiment.points().isEmpty()) {
             return Optional.of(
                     "its work is stated per step, at operating points (a page plays work per output token alone)."

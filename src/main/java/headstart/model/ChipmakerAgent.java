@@ -29,7 +29,7 @@ final class ChipmakerAgent extends Agent {
         this.world = world;
         Parameters parameters = world.blueprint().parameters;
         this.staffing = parameters.staffing();
-        this.rule = staffing.kind().rule();
+        this.rule = staffing.rule();
         this.nextReview = staffing.isReviewed()
                 ? parameters.releases().get(0).day() + staffing.reviewDays()
                 : Double.POSITIVE_INFINITY;
@@ -119,7 +119,7 @@ final class ChipmakerAgent extends Agent {
     }
 
     private void review(double day) {
-        double[] wanted = rule.engineers(view());
+        double[] wanted = rule.engineers(view(day));
         if (!rule.hires()) {
             staff(wanted, day);
         } else {
@@ -127,12 +127,13 @@ final class ChipmakerAgent extends Agent {
         }
     }
 
-    private StaffingView view() {
+    private StaffingView view(double day) {
         List<StaffingView.Member> members = new ArrayList<>();
         for (int member = 0; member < teams.size(); member++) {
             int team = teams.get(member);
             TeamAgent agent = world.team(team);
             members.add(new StaffingView.Member(
+                    plan(team, 0).team.name(),
                     plan(team, 0).team.engineers(),
                     engineers[member],
                     world.gapToLeader(team),
@@ -141,7 +142,8 @@ final class ChipmakerAgent extends Agent {
                     world.installedShare(team) * agent.throughputPerDayAndEffort(),
                     agent.throughput(released - 1) > 0));
         }
-        return new StaffingView(staffing, world.blueprint().parameters.tuning().staffElasticity(), members);
+        return new StaffingView(
+                day, staffing, world.blueprint().parameters.tuning().staffElasticity(), members);
     }
 
     /** People come, go or move; every team that has others than before works on with them. */

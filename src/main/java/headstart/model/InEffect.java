@@ -142,12 +142,13 @@ public final class InEffect {
         return new Staffing(
                 rule.kind(),
                 rule.reviewDays(),
-                rule.response(),
+                rule.plugin().isPresent() ? 0 : rule.response(),
                 rule.hiringDelayDays(),
                 rule.ceiling(),
                 isSeries ? all.nextReleaseShare() : 1,
                 isSeries ? all.toolingGain() : 0,
-                rule.installedBase());
+                rule.installedBase(),
+                rule.plugin());
     }
 
     private Optional<Cadence> cadence() {

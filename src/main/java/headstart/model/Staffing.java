@@ -2,7 +2,9 @@ package headstart.model;
 
 import headstart.model.range.Range;
 import headstart.model.range.Require;
+import headstart.plugin.StaffingPlugin;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
@@ -17,6 +19,7 @@ import java.util.function.Supplier;
  *     one before until then
  * @param toolingGain share by which each accepted improvement lowers the novel excess of the team's next releases, in {@link #TOOLING_GAIN}
  * @param installedBase by team, chips in use where no market says it; 1 where it is not named
+ * @param plugin a rule out of a plug-in, in the place of {@code kind}
  */
 public record Staffing(
         Kind kind,
@@ -26,7 +29,8 @@ public record Staffing(
         double ceiling,
         double nextReleaseShare,
         double toolingGain,
-        Map<String, Double> installedBase) {
+        Map<String, Double> installedBase,
+        Optional<PluggedIn<StaffingPlugin>> plugin) {
     public static final Range REVIEW_DAYS = Range.above(0, 3650);
     public static final Range RESPONSE = Range.from(0, 100);
     public static final Range HIRING_DELAY_DAYS = Range.from(0, 3650);
@@ -71,8 +75,35 @@ public record Staffing(
         installedBase = Map.copyOf(installedBase);
     }
 
+    /** A rule of this program. */
+    public Staffing(
+            Kind kind,
+            double reviewDays,
+            double response,
+            double hiringDelayDays,
+            double ceiling,
+            double nextReleaseShare,
+            double toolingGain,
+            Map<String, Double> installedBase) {
+        this(
+                kind,
+                reviewDays,
+                response,
+                hiringDelayDays,
+                ceiling,
+                nextReleaseShare,
+                toolingGain,
+                installedBase,
+                Optional.empty());
+    }
+
     boolean isReviewed() {
-        return kind != Kind.FIXED;
+        return kind != Kind.FIXED || plugin.isPresent();
+    }
+
+    /** The rule for one chipmaker in one run. */
+    StaffingRule rule() {
+        return plugin.isPresent() ? new PluggedStaffing(plugin.get()) : kind.rule();
     }
 
     double installed(String team) {

@@ -5,11 +5,12 @@ import java.util.List;
 /**
  * What a chipmaker sees of its teams when it reviews their staff.
  *
+ * @param day the day of the review
  * @param staffing the settings of the rule
  * @param staffElasticity effort grows as head count to this power
  * @param teams its teams
  */
-record StaffingView(Staffing staffing, double staffElasticity, List<Member> teams) {
+record StaffingView(double day, Staffing staffing, double staffElasticity, List<Member> teams) {
     StaffingView {
         teams = List.copyOf(teams);
     }
@@ -17,6 +18,7 @@ record StaffingView(Staffing staffing, double staffElasticity, List<Member> team
     /**
      * One team.
      *
+     * @param name its name
      * @param planned engineers that the experiment gives it
      * @param present engineers that it has now
      * @param gap gap of its throughput to that of the fastest team of all, {@code 1 - P / P_leader}; 1 while it has none
@@ -27,6 +29,7 @@ record StaffingView(Staffing staffing, double staffElasticity, List<Member> team
      * @param isReady whether it runs the release
      */
     record Member(
+            String name,
             double planned,
             double present,
             double gap,

@@ -1,9 +1,11 @@
 package headstart.store;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -40,6 +42,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param threads threads it ran on, which no result depends on
  * @param command the command that makes the study
  * @param journalRecords number of records in the journal; 0 where it is not known
+ * @param plugins the plug-ins that the runs or the figures come from
  * @param files SHA-256 of every table and figure, by path in the directory
  */
 public record Manifest(
@@ -64,6 +67,7 @@ public record Manifest(
         int threads,
         String command,
         long journalRecords,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<UsedPlugin> plugins,
         Map<String, String> files) {
     private static final JsonMapper JSON = JsonMapper.builder()
             .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
@@ -78,8 +82,21 @@ public record Manifest(
         }) {
             Objects.requireNonNull(part);
         }
+        // A study without plug-ins says nothing of them.
+        plugins = List.copyOf(Objects.requireNonNullElse(plugins, List.of()));
         files = Collections.unmodifiableSortedMap(new TreeMap<>(files));
     }
+
+    /**
+     * A plug-in.
+     *
+     * @param name its name in the experiment
+     * @param kind what it is, such as {@code staffing}
+     * @param version its version, by itself
+     * @param sha256 digest of its jar
+     * @param jar where the jar was
+     */
+    public record UsedPlugin(String name, String kind, String version, String sha256, String jar) {}
 
     /** How far a study is. */
     public enum Status {
@@ -143,6 +160,7 @@ public record Manifest(
                 threads,
                 command,
                 records,
+                plugins,
                 others);
     }
 

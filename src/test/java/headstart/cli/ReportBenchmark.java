@@ -45,7 +45,7 @@ public class ReportBenchmark {
     /** Reads the tables, which is not measured. */
     @Setup
     public void read() throws IOException {
-        StoredStudy study = StoredStudy.unchecked(Path.of(directory));
+        StoredStudy study = StoredStudy.unchecked(Path.of(directory), PluginOption.NONE);
         StudyResults results = study.directory().results(study.experiment());
         report = Optional.of(new StudyReport(results, study.loaded().notes(), Study.provenance(study.manifest())));
     }

@@ -182,6 +182,7 @@ class KilledStudyTest {
                 1,
                 "headstart run",
                 0,
+                List.of(),
                 Map.of());
     }
 

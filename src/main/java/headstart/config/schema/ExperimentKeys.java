@@ -4,6 +4,7 @@ import static headstart.config.schema.Key.optional;
 import static headstart.config.schema.Key.required;
 import static headstart.config.schema.Key.withDefault;
 
+import headstart.config.plugin.PluginUse;
 import headstart.experiment.measure.Outcome;
 import headstart.experiment.measure.Outcomes;
 import headstart.experiment.sweep.OnFailure;
@@ -161,6 +162,11 @@ public final class ExperimentKeys {
             new Node.OneOrMore<>(Kinds.NAME),
             "another experiment file that this one changes, or several, of which later ones win");
 
+    static final Key<Optional<Map<String, Fields>>> PLUGINS = optional(
+            PluginUse.KEY,
+            new Node.MapOf<>("plugins", PluginKeys.USED, 0),
+            "a jar of plug-ins, a directory of such, or a list of both; in the effective experiment, those that it uses");
+
     /** The whole file. */
     public static final Node.Obj ROOT = new Node.Obj(List.of(
             NAME,
@@ -210,6 +216,7 @@ public final class ExperimentKeys {
             ExploreKeys.key(),
             AnswerKeys.key(),
             FIGURES,
+            PLUGINS,
             EXTENDS));
 
     /** What a scenario may change. */

@@ -1,5 +1,8 @@
 package headstart.config.schema;
 
+import headstart.config.document.Tree;
+import headstart.config.plugin.FoundPlugin;
+import headstart.config.plugin.PluginUse;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,19 +19,29 @@ public final class ExperimentSchema {
             .defaultPrettyPrinter(new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter("  ", "\n")))
             .build();
 
-    private ExperimentSchema() {}
+    private final List<FoundPlugin> plugins;
+
+    private ExperimentSchema(List<FoundPlugin> plugins) {
+        this.plugins = plugins;
+    }
 
     /** The schema as text. */
     public static String json() {
+        return json(List.of());
+    }
+
+    /** The schema as text, with what these plug-ins take. */
+    public static String json(List<FoundPlugin> plugins) {
+        ExperimentSchema whole = new ExperimentSchema(plugins);
         Map<String, Object> schema = new LinkedHashMap<>();
         schema.put("$schema", "https://json-schema.org/draft/2020-12/schema");
         schema.put("title", "Headstart experiment");
-        schema.putAll(object(ExperimentKeys.ROOT));
+        schema.putAll(whole.object(ExperimentKeys.ROOT));
         schema.remove("required");
         return JSON.writeValueAsString(schema) + "\n";
     }
 
-    private static Map<String, Object> of(Node<?> node) {
+    private Map<String, Object> of(Node<?> node) {
         Map<String, Object> schema = new LinkedHashMap<>();
         if (node.numbers().isPresent() && !(node instanceof Node.AutoOr)) {
             return number(node.numbers().get());
@@ -44,19 +57,44 @@ public final class ExperimentSchema {
             schema.put("minItems", list.least());
         } else if (node instanceof Node.OneOrMore<?> more) {
             schema.put("anyOf", List.of(of(more.element()), of(new Node.ListOf<>(more.element(), 0))));
+        } else if (node instanceof Node.Pluggable<?> rule) {
+            schema.put("anyOf", rules(rule));
         } else if (node instanceof Node.ListOrMap<?> either) {
             schema.put("anyOf", List.of(of(either.list()), of(either.map())));
         } else if (node instanceof Node.MapOf<?> map) {
             schema.put(
                     "type",
-                    map.what().equals("chips") || map.what().equals("operators")
-                            ? List.of("object", "string")
-                            : "object");
+                    switch (map.what()) {
+                        case "chips", "operators" -> List.of("object", "string");
+                        case PluginUse.KEY -> List.of("object", "string", "array");
+                        default -> "object";
+                    });
             schema.put("additionalProperties", of(map.element()));
             schema.put("minProperties", map.least());
         } else if (node instanceof Node.Obj obj) {
             return object(obj);
         }
+        return schema;
+    }
+
+    /** Rules of this program, and the plug-ins there are, or any where none is named. */
+    private List<Object> rules(Node.Pluggable<?> rule) {
+        List<Object> rules = new ArrayList<>();
+        rules.add(of(rule.builtIn()));
+        plugins.stream().filter(plugin -> plugin.kind() == rule.kind()).forEach(plugin -> rules.add(rule(plugin)));
+        if (plugins.isEmpty()) {
+            rules.add(Map.of("type", "object", "required", List.of(PluginUse.NAME)));
+        }
+        return rules;
+    }
+
+    private Map<String, Object> rule(FoundPlugin plugin) {
+        Map<String, Object> schema = object(PluginKeys.of(plugin));
+        Map<String, Object> properties = new LinkedHashMap<>();
+        properties.put(PluginUse.NAME, Map.of("const", plugin.name()));
+        Tree.mapAt(schema, "properties").forEach(properties::putIfAbsent);
+        schema.put("description", plugin.about());
+        schema.put("properties", properties);
         return schema;
     }
 
@@ -76,7 +114,7 @@ public final class ExperimentSchema {
         return value == Math.rint(value) ? (Number) (long) value : (Number) value;
     }
 
-    private static Map<String, Object> object(Node.Obj obj) {
+    private Map<String, Object> object(Node.Obj obj) {
         Map<String, Object> properties = new LinkedHashMap<>();
         List<String> required = new ArrayList<>();
         for (Key<?> key : obj.keys()) {

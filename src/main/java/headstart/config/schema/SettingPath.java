@@ -2,6 +2,7 @@ package headstart.config.schema;
 
 import headstart.config.document.Faults;
 import headstart.config.document.Tree;
+import headstart.config.plugin.PluginUse;
 import headstart.text.Nearest;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +36,9 @@ public final class SettingPath {
         Map<String, Object> place = tree;
         String walked = "";
         for (String key : path.split("\\.", -1)) {
+            if (node instanceof Node.Pluggable<?> rule) {
+                node = below(rule, place);
+            }
             List<String> valid = valid(node, place, walked);
             boolean isMap = node instanceof Node.Obj || node instanceof Node.MapOf;
             walked = Tree.join(walked, key);
@@ -46,6 +50,17 @@ public final class SettingPath {
             place = Tree.mapAt(place, key);
         }
         return Optional.of(node);
+    }
+
+    /** What a plug-in takes; anything where its jar is still to be read. */
+    private static Node<?> below(Node.Pluggable<?> rule, Map<String, Object> place) {
+        Optional<Node.Obj> opened = rule.opened(place);
+        if (opened.isPresent()) {
+            return opened.get();
+        }
+        return place.containsKey(PluginUse.NAME)
+                ? new Node.MapOf<>("settings", new Node.Anything("a setting"), 0)
+                : rule;
     }
 
     /** The keys that may stand here; empty if any may. */

@@ -2,15 +2,16 @@ package headstart.config.schema;
 
 import static headstart.config.schema.Key.withDefault;
 
+import headstart.config.plugin.PluginKind;
 import headstart.model.Staffing;
 import java.util.List;
 import java.util.Map;
 
 /** The keys of how chipmakers staff their teams. */
 public final class StaffingKeys {
-    public static final Key<Staffing.Kind> RULE = withDefault(
+    public static final Key<Chosen<Staffing.Kind>> RULE = withDefault(
             "rule",
-            Node.Choice.of(Staffing.Kind.values()),
+            new Node.Pluggable<>(Node.Choice.of(Staffing.Kind.values()), PluginKind.STAFFING),
             "fixed",
             "fixed as planned; respond_to_gap: who is behind hires; follow_share: who sells more hires;"
                     + " best_return: the same people where they do most");
