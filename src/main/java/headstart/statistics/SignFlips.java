@@ -14,11 +14,13 @@ import java.util.Arrays;
  * q the sum of squares, t^2 = (n - 1) s^2 / (n q - s^2).
  *
  * <p>The signed sums are a matrix product of draws by replications by days. Replications go in blocks of eight: all 256 signed sums of a
- * block are tabulated once, and a draw adds one row per block.
+ * block are tabulated once, and a draw adds one row per block, of four blocks at a time.
  */
 final class SignFlips {
     private static final int BLOCK = 8;
     private static final int PATTERNS = 1 << BLOCK;
+    /** Blocks that are added at a time, so that the sums of a draw are read and written once for all of them. */
+    private static final int TOGETHER = 4;
 
     private final double[][] days;
     private final Moments[] moments;
@@ -44,16 +46,50 @@ final class SignFlips {
 
     private double[][] signedSums(int draws, RandomStream random) {
         double[][] sums = new double[draws][days.length];
-        double[][] table = new double[PATTERNS][days.length];
-        for (int first = 0; first < replications; first += BLOCK) {
-            tabulate(first, table);
-            long bits = 0;
-            for (int draw = 0; draw < draws; draw++) {
-                bits = draw % Long.BYTES == 0 ? random.nextLong() : bits >>> BLOCK;
-                add(table[(int) (bits & (PATTERNS - 1))], sums[draw]);
+        double[][][] tables = new double[TOGETHER][PATTERNS][days.length];
+        int[][] patterns = new int[TOGETHER][draws];
+        for (int first = 0; first < replications; first += BLOCK * TOGETHER) {
+            int blocks = Math.min(TOGETHER, (replications - first + BLOCK - 1) / BLOCK);
+            for (int block = 0; block < blocks; block++) {
+                tabulate(first + block * BLOCK, tables[block]);
+                draw(random, patterns[block]);
             }
+            addBlocks(blocks, tables, patterns, sums);
         }
         return sums;
+    }
+
+    /** The pattern of signs of every draw in one block. */
+    private static void draw(RandomStream random, int[] patterns) {
+        long bits = 0;
+        for (int draw = 0; draw < patterns.length; draw++) {
+            bits = draw % Long.BYTES == 0 ? random.nextLong() : bits >>> BLOCK;
+            patterns[draw] = (int) (bits & (PATTERNS - 1));
+        }
+    }
+
+    private static void addBlocks(int blocks, double[][][] tables, int[][] patterns, double[][] sums) {
+        for (int draw = 0; draw < sums.length; draw++) {
+            if (blocks == TOGETHER) {
+                add(
+                        tables[0][patterns[0][draw]],
+                        tables[1][patterns[1][draw]],
+                        tables[2][patterns[2][draw]],
+                        tables[3][patterns[3][draw]],
+                        sums[draw]);
+            } else {
+                for (int block = 0; block < blocks; block++) {
+                    add(tables[block][patterns[block][draw]], sums[draw]);
+                }
+            }
+        }
+    }
+
+    /** One after the other, as block by block: the order shows in the last digit. */
+    private static void add(double[] first, double[] second, double[] third, double[] fourth, double[] sums) {
+        for (int day = 0; day < sums.length; day++) {
+            sums[day] = sums[day] + first[day] + second[day] + third[day] + fourth[day];
+        }
     }
 
     /** Row p: the sum of the block's residuals, negative where p has a bit. A row differs from an earlier one in its highest bit. */

@@ -33,17 +33,36 @@ final class Wins {
     double[] bestMeans(int draws, RandomStream random) {
         double[] wins = new double[scenarios];
         double[] sums = new double[scenarios];
+        int[] drawn = new int[values.length];
+        double[][] byScenario = byScenario();
         for (int draw = 0; draw < draws && values.length > 0; draw++) {
-            Arrays.fill(sums, 0);
-            for (int i = 0; i < values.length; i++) {
-                double[] row = values[random.nextInt(values.length)];
-                for (int scenario = 0; scenario < scenarios; scenario++) {
-                    sums[scenario] += row[scenario];
-                }
+            for (int i = 0; i < drawn.length; i++) {
+                drawn[i] = random.nextInt(drawn.length);
+            }
+            for (int scenario = 0; scenario < scenarios; scenario++) {
+                sums[scenario] = sum(byScenario[scenario], drawn);
             }
             award(sums, wins);
         }
         return wins;
+    }
+
+    private double[][] byScenario() {
+        double[][] columns = new double[scenarios][values.length];
+        for (int i = 0; i < values.length; i++) {
+            for (int scenario = 0; scenario < scenarios; scenario++) {
+                columns[scenario][i] = values[i][scenario];
+            }
+        }
+        return columns;
+    }
+
+    private static double sum(double[] column, int[] drawn) {
+        double sum = 0;
+        for (int place : drawn) {
+            sum += column[place];
+        }
+        return sum;
     }
 
     private void award(double[] row, double[] wins) {
