@@ -8,12 +8,18 @@ import java.util.regex.Pattern;
  */
 public final class CellText {
     private static final Pattern RUN = Pattern.compile("(?s)'*[=+@\\t\\r-].*");
+    /** What text begins with that {@link #RUN} matches. */
+    private static final String FIRST_OF_RUN = "'=+@\t\r-";
+
     private static final Pattern NUMBER = Pattern.compile("[-+]?(?:[0-9]*\\.?[0-9]+(?:[eE][-+]?[0-9]+)?|inf)");
 
     private CellText() {}
 
     /** The text as a cell holds it. */
     public static String harmless(String text) {
+        if (!text.isEmpty() && FIRST_OF_RUN.indexOf(text.charAt(0)) < 0) {
+            return text;
+        }
         return RUN.matcher(text).matches() && !NUMBER.matcher(text).matches() ? "'" + text : text;
     }
 

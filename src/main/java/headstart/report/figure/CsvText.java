@@ -28,7 +28,7 @@ final class CsvText {
             return Numbers.toText(number);
         }
         String plain = CellText.harmless(String.valueOf(cell));
-        boolean quote = plain.chars().anyMatch(c -> c == ',' || c == '"' || c == '\n');
+        boolean quote = plain.indexOf(',') >= 0 || plain.indexOf('"') >= 0 || plain.indexOf('\n') >= 0;
         return quote ? '"' + plain.replace("\"", "\"\"") + '"' : plain;
     }
 
