@@ -82,8 +82,8 @@ public final class StepCurve {
     /** The values on the whole days {@code first, first + 1, ...}. */
     public double[] sample(int first, int count) {
         double[] grid = new double[count];
-        int step = 0;
-        double value = 0;
+        int step = stepsUntil(first);
+        double value = step == 0 ? 0 : values[step - 1];
         for (int d = 0; d < count; d++) {
             while (step < days.length && days[step] <= first + d) {
                 value = values[step++];

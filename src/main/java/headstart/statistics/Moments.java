@@ -59,7 +59,11 @@ record Moments(int n, double mean, double variance) {
 
     /** A copy without the blank values, in order. */
     static double[] defined(double[] values) {
-        double[] defined = new double[count(values)];
+        int count = count(values);
+        if (count == values.length) {
+            return values.clone();
+        }
+        double[] defined = new double[count];
         int n = 0;
         for (double value : values) {
             if (!Double.isNaN(value)) {

@@ -1,7 +1,5 @@
 package headstart.statistics;
 
-import java.util.Arrays;
-
 /** Which values a quantity can take: what its mean and the ends of its interval can be, and which interval suits it. */
 public enum Support {
     /** It happened (1) or not (0): the mean is a probability. */
@@ -44,7 +42,20 @@ public enum Support {
         if (this != RATIO_GAP) {
             return this;
         }
-        boolean ahead = Arrays.stream(samples).flatMapToDouble(Arrays::stream).noneMatch(value -> value < 0);
-        return ahead ? SHARE : RATIO_GAP;
+        for (double[] sample : samples) {
+            if (hasNegative(sample)) {
+                return RATIO_GAP;
+            }
+        }
+        return SHARE;
+    }
+
+    private static boolean hasNegative(double[] values) {
+        for (double value : values) {
+            if (value < 0) {
+                return true;
+            }
+        }
+        return false;
     }
 }

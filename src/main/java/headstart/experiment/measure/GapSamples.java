@@ -11,12 +11,18 @@ public final class GapSamples implements Samples {
     private final double[] laggardShare;
     private final double[] daysBehind;
 
-    public GapSamples(PairView pair, DayGrid grid) {
+    /**
+     * The pair on a grid.
+     *
+     * @param leader the curves of its leader
+     * @param laggard the curves of its laggard
+     */
+    public GapSamples(PairView pair, CurvesOnDays leader, CurvesOnDays laggard, DayGrid grid) {
         this.grid = grid;
-        this.leader = grid.sample(pair.leader().throughput());
-        this.laggard = grid.sample(pair.laggard().throughput());
-        this.leaderShare = grid.sample(pair.leader().rooflineShare());
-        this.laggardShare = grid.sample(pair.laggard().rooflineShare());
+        this.leader = leader.throughput();
+        this.laggard = laggard.throughput();
+        this.leaderShare = leader.share();
+        this.laggardShare = laggard.share();
         this.daysBehind = new double[grid.count()];
         for (int d = 0; d < daysBehind.length; d++) {
             daysBehind[d] = pair.daysBehindOn(grid.day(d));

@@ -8,12 +8,9 @@ package headstart.experiment.measure;
  */
 public record PerformerSamples(double[] throughput, double[] share, double[] baselineThroughput, double[] baselineShare)
         implements Samples {
-    public static PerformerSamples of(SubjectView here, SubjectView there, DayGrid grid) {
-        return new PerformerSamples(
-                grid.sample(here.throughput()),
-                grid.sample(here.rooflineShare()),
-                grid.sample(there.throughput()),
-                grid.sample(there.rooflineShare()));
+    /** The curves in a run and in the baseline's. */
+    public static PerformerSamples of(CurvesOnDays here, CurvesOnDays there) {
+        return new PerformerSamples(here.throughput(), here.share(), there.throughput(), there.share());
     }
 
     double[] excess() {

@@ -21,6 +21,8 @@ import java.util.concurrent.Callable;
  */
 final class CurveStatistics {
     private static final long BLOCK_VALUES = 24L << 20;
+    /** Replications whose values are put into their places together: as many as share a line of the processor's cache. */
+    private static final int TOGETHER = 8;
 
     private final Experiment experiment;
     private final RunSource runs;
@@ -96,26 +98,41 @@ final class CurveStatistics {
         }
         Tasks tasks = new Tasks(threads);
         Replication replication = new Replication(scenarios);
+        List<Whole> waiting = new ArrayList<>();
         runs.forEach(run -> {
             if (replication.add(run)) {
-                Trajectory[] complete = replication.take();
-                int r = run.spec().replication();
-                tasks.submit(() -> put(complete, r, grid, values));
+                waiting.add(new Whole(run.spec().replication(), List.of(replication.take())));
+            }
+            if (waiting.size() == TOGETHER) {
+                List<Whole> whole = List.copyOf(waiting);
+                waiting.clear();
+                tasks.submit(() -> put(whole, grid, values));
             }
         });
+        put(waiting, grid, values);
         tasks.finish();
         return values;
     }
 
-    private void put(Trajectory[] runsOfReplication, int replication, DayGrid grid, double[][][] values) {
-        Trajectory baseline = runsOfReplication[experiment.baselineIndex()];
-        for (int s = 0; s < runsOfReplication.length; s++) {
-            double[][] rows = drawn.values(runsOfReplication[s], baseline, grid);
-            for (int key = 0; key < rows.length; key++) {
-                for (int d = 0; d < grid.count(); d++) {
-                    values[s * rows.length + key][d][replication] = rows[key][d];
-                }
+    /** A replication with the runs of all scenarios. */
+    private record Whole(int replication, List<Trajectory> runs) {}
+
+    /** Puts values of some replications into their places, day by day: what lies side by side is written together. */
+    private void put(List<Whole> whole, DayGrid grid, double[][][] values) {
+        double[][][] rows = new double[whole.size()][][];
+        for (int i = 0; i < rows.length; i++) {
+            rows[i] = drawn.values(whole.get(i).runs(), experiment.baselineIndex(), grid);
+        }
+        for (int series = 0; series < values.length; series++) {
+            for (int i = 0; i < rows.length; i++) {
+                put(rows[i][series], values[series], whole.get(i).replication());
             }
+        }
+    }
+
+    private static void put(double[] byDay, double[][] values, int replication) {
+        for (int d = 0; d < byDay.length; d++) {
+            values[d][replication] = byDay[d];
         }
     }
 

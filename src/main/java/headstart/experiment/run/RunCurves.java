@@ -1,6 +1,7 @@
 package headstart.experiment.run;
 
 import headstart.experiment.Experiment;
+import headstart.experiment.measure.CurvesOnDays;
 import headstart.experiment.measure.DayGrid;
 import headstart.experiment.measure.Gap;
 import headstart.experiment.measure.GapSamples;
@@ -8,6 +9,7 @@ import headstart.experiment.measure.MarketView;
 import headstart.experiment.measure.Measure;
 import headstart.experiment.measure.PairView;
 import headstart.experiment.measure.PerformerSamples;
+import headstart.experiment.measure.ReleaseShares;
 import headstart.experiment.measure.Samples;
 import headstart.experiment.measure.SellerSamples;
 import headstart.experiment.measure.Subject;
@@ -18,11 +20,15 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** What of a run is drawn, and the values of all of it on a block of days. */
 public final class RunCurves {
     private final Experiment experiment;
-    private final Map<Subject, List<Measure>> drawn = new LinkedHashMap<>();
+    private final List<Drawn> drawn = new ArrayList<>();
+    /** Everybody whose curves are needed. */
+    private final List<Subject.Performer> performers = new ArrayList<>();
+
     private final List<Key> keys = new ArrayList<>();
 
     public RunCurves(Experiment experiment) {
@@ -44,7 +50,7 @@ public final class RunCurves {
         List<Measure> measures = Measure.of(subject.kind()).stream()
                 .filter(measure -> measure != Measure.BACKLOG || experiment.isQueueing())
                 .toList();
-        drawn.put(subject, measures);
+        drawn.add(new Drawn(sampling(subject), measures));
         measures.forEach(measure -> keys.add(new Key(subject, measure)));
     }
 
@@ -78,28 +84,97 @@ public final class RunCurves {
      * @param baseline the run of the same replication in the baseline scenario
      */
     public double[][] values(Trajectory run, Trajectory baseline, DayGrid grid) {
+        return values(new RunOnDays(run, grid), new RunOnDays(baseline, grid));
+    }
+
+    /**
+     * The values of the runs of one replication on the grid, by scenario, key and day: all keys of the first scenario, then of the second.
+     *
+     * @param baseline place of the baseline's among the runs
+     */
+    public double[][] values(List<Trajectory> runs, int baseline, DayGrid grid) {
+        RunOnDays there = new RunOnDays(runs.get(baseline), grid);
+        double[][] all = new double[runs.size() * keys.size()][];
+        for (int s = 0; s < runs.size(); s++) {
+            double[][] own = values(s == baseline ? there : new RunOnDays(runs.get(s), grid), there);
+            System.arraycopy(own, 0, all, s * keys.size(), own.length);
+        }
+        return all;
+    }
+
+    private double[][] values(RunOnDays here, RunOnDays there) {
         double[][] values = new double[keys.size()][];
         int row = 0;
-        for (Map.Entry<Subject, List<Measure>> one : drawn.entrySet()) {
-            Samples samples = samples(one.getKey(), run, baseline, grid);
-            for (Measure measure : one.getValue()) {
+        for (Drawn one : drawn) {
+            Samples samples = one.of.samples(here, there);
+            for (Measure measure : one.measures) {
                 values[row++] = measure.of(samples);
             }
         }
         return values;
     }
 
-    private Samples samples(Subject subject, Trajectory run, Trajectory baseline, DayGrid grid) {
-        double horizon = experiment.lastDay();
+    /** What samples of a subject are taken from a run. */
+    private Sampling sampling(Subject subject) {
         if (subject instanceof Subject.Performer performer) {
-            return PerformerSamples.of(
-                    SubjectView.of(run, performer, horizon), SubjectView.of(baseline, performer, horizon), grid);
+            int place = place(performer);
+            return (here, there) -> PerformerSamples.of(here.curves(place), there.curves(place));
         }
         if (subject instanceof Gap gap) {
-            return new GapSamples(PairView.of(gap, run, experiment.parityTolerance(), horizon), grid);
+            int leader = place(gap.leader());
+            int laggard = place(gap.laggard());
+            return (here, there) -> samples(gap, here.run, here.curves(leader), here.curves(laggard), here.grid);
         }
+        return (here, there) -> samples((Subject.Seller) subject, here.run, here.grid);
+    }
+
+    private int place(Subject.Performer performer) {
+        if (!performers.contains(performer)) {
+            performers.add(performer);
+        }
+        return performers.indexOf(performer);
+    }
+
+    private Samples samples(Gap gap, Trajectory run, CurvesOnDays leader, CurvesOnDays laggard, DayGrid grid) {
+        double horizon = experiment.lastDay();
+        PairView pair = new PairView(
+                leader.view(), laggard.view(), experiment.parityTolerance(), ReleaseShares.of(run, gap, horizon));
+        return new GapSamples(pair, leader, laggard, grid);
+    }
+
+    private Samples samples(Subject.Seller seller, Trajectory run, DayGrid grid) {
         Parameters world = experiment.scenarios().get(0).parameters();
-        MarketView view = new MarketView(run, world, (Subject.Seller) subject, horizon);
+        MarketView view = new MarketView(run, world, seller, experiment.lastDay());
         return new SellerSamples(grid.sample(view.share()), grid.sample(view.backlog()));
+    }
+
+    /** Takes samples of a subject from a run and from the baseline's. */
+    @FunctionalInterface
+    private interface Sampling {
+        Samples samples(RunOnDays here, RunOnDays there);
+    }
+
+    /** One subject, and what is drawn of it. */
+    private record Drawn(Sampling of, List<Measure> measures) {}
+
+    /** A run on a grid of days; everybody in it is looked at once, however many measures and gaps need the same curves. */
+    private final class RunOnDays {
+        private final Trajectory run;
+        private final DayGrid grid;
+        private final @Nullable CurvesOnDays[] curves = new CurvesOnDays[performers.size()];
+
+        RunOnDays(Trajectory run, DayGrid grid) {
+            this.run = run;
+            this.grid = grid;
+        }
+
+        CurvesOnDays curves(int place) {
+            CurvesOnDays known = curves[place];
+            if (known == null) {
+                known = CurvesOnDays.of(SubjectView.of(run, performers.get(place), experiment.lastDay()), grid);
+                curves[place] = known;
+            }
+            return known;
+        }
     }
 }
