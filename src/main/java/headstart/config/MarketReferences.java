@@ -1,12 +1,17 @@
 package headstart.config;
 
 import headstart.config.document.Faults;
-import headstart.config.document.Tree;
 import headstart.config.schema.ExperimentKeys;
 import headstart.config.schema.Fields;
+import headstart.config.schema.Key;
+import headstart.config.schema.MarketKeys;
 import headstart.config.schema.OutcomeKeys;
+import headstart.config.schema.Part;
+import headstart.config.schema.SegmentKeys;
+import headstart.config.schema.TeamKeys;
 import headstart.config.schema.TradeRuleKeys;
 import headstart.experiment.measure.Outcomes;
+import headstart.model.market.TradeRule;
 import headstart.text.Nearest;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -15,17 +20,19 @@ import java.util.Set;
 
 /** Checks that the market speaks of chips and segments that exist, and that every chip on it has a price. */
 final class MarketReferences {
-    private final Map<String, Object> root;
-    private final Map<String, Object> market;
+    private final Map<String, Object> tree;
+    private final Part market;
     private final Faults faults;
     private final Set<String> sold = new LinkedHashSet<>();
 
-    MarketReferences(Map<String, Object> root, Faults faults) {
-        this.root = root;
-        this.market = Tree.mapAt(root, "market");
+    MarketReferences(Map<String, Object> tree, Faults faults) {
+        this.tree = tree;
+        this.market = Part.root(tree).at(ExperimentKeys.MARKET);
         this.faults = faults;
-        Tree.mapAt(root, "teams")
-                .forEach((name, team) -> sold.add(Tree.map(team).get("chip") instanceof String chip ? chip : name));
+        Part.root(tree)
+                .at(ExperimentKeys.TEAMS)
+                .parts()
+                .forEach((name, team) -> sold.add(team.text(TeamKeys.CHIP).orElse(name)));
     }
 
     void check() {
@@ -33,34 +40,29 @@ final class MarketReferences {
             needless();
             return;
         }
-        Map<String, Object> segments = Tree.mapAt(market, "segments");
-        segments.forEach((name, segment) -> {
-            String path = "market.segments." + name;
-            chips(path + ".initial", Tree.mapAt(Tree.map(segment), "initial").keySet());
-            chips(
-                    path + ".preference",
-                    Tree.mapAt(Tree.map(segment), "preference").keySet());
+        Part segments = market.at(MarketKeys.SEGMENTS);
+        segments.parts().values().forEach(segment -> {
+            chips(segment.at(SegmentKeys.INITIAL));
+            chips(segment.at(SegmentKeys.PREFERENCE));
         });
-        for (String key : List.of("prices", "supply_per_year", "smuggled_share")) {
-            chips("market." + key, Tree.mapAt(market, key).keySet());
-        }
+        List.of(MarketKeys.PRICES, MarketKeys.SUPPLY_PER_YEAR, MarketKeys.SMUGGLED_SHARE)
+                .forEach(key -> chips(market.at(key)));
         waited();
-        Tree.mapAt(market, "rules").forEach((name, rule) -> {
-            String path = "market.rules." + name;
-            approved(path, Tree.map(rule));
-            chips(
-                    path + ".chips",
-                    Fields.of(Tree.map(rule)).find(TradeRuleKeys.CHIPS).orElse(List.of()));
-            Fields.of(Tree.map(rule))
-                    .find(TradeRuleKeys.SEGMENTS)
-                    .orElse(List.of())
-                    .forEach(segment -> known(path + ".segments", segment, segments.keySet(), "segment"));
+        market.at(MarketKeys.RULES).parts().values().forEach(rule -> {
+            approved(rule);
+            chips(rule.path(TradeRuleKeys.CHIPS), texts(rule, TradeRuleKeys.CHIPS));
+            texts(rule, TradeRuleKeys.SEGMENTS)
+                    .forEach(segment -> known(rule.path(TradeRuleKeys.SEGMENTS), segment, segments.names(), "segment"));
         });
         priced();
     }
 
+    private static List<String> texts(Part rule, Key<?> key) {
+        return rule.list(key).stream().map(String::valueOf).toList();
+    }
+
     private void needless() {
-        for (String outcome : OutcomeKeys.names(root)) {
+        for (String outcome : OutcomeKeys.names(tree)) {
             if (ExperimentKeys.ofMarket().contains(outcome)) {
                 faults.add(OutcomeKeys.KEY, " (" + outcome + ") needs a market.", "add market.segments.");
             }
@@ -68,29 +70,36 @@ final class MarketReferences {
     }
 
     /** An approval names its sides, and nothing else does. */
-    private void approved(String path, Map<String, Object> rule) {
-        boolean isApproval = "approval".equals(rule.get("kind"));
-        boolean hasSides = rule.containsKey(TradeRuleKeys.APPROVED_FROM.name());
-        String key = path + "." + TradeRuleKeys.APPROVED_FROM.name();
+    private void approved(Part rule) {
+        boolean isApproval = rule.fields()
+                .find(TradeRuleKeys.KIND)
+                .filter(kind -> kind == TradeRule.Kind.APPROVAL)
+                .isPresent();
+        boolean hasSides = rule.has(TradeRuleKeys.APPROVED_FROM);
+        String path = rule.path(TradeRuleKeys.APPROVED_FROM);
         if (isApproval && !hasSides) {
-            faults.add(key, " must say from when each side approves.", "approved_from: {us: -137, china: 60}.");
+            faults.add(path, " must say from when each side approves.", "approved_from: {us: -137, china: 60}.");
         } else if (!isApproval && hasSides) {
-            faults.add(key, " belongs to kind: approval.", "write kind: approval.");
-        } else if (hasSides && rule.containsKey("until_day")) {
-            faults.add(key, " says when the rule ends, so until_day must not.", "leave out until_day.");
+            faults.add(path, " belongs to kind: approval.", "write kind: approval.");
+        } else if (hasSides && rule.has(TradeRuleKeys.UNTIL_DAY)) {
+            faults.add(path, " says when the rule ends, so until_day must not.", "leave out until_day.");
         }
     }
 
     /** Nobody waits where whoever finds a chip short chooses again. */
     private void waited() {
-        if (!Boolean.TRUE.equals(market.get("queue"))) {
-            for (String outcome : OutcomeKeys.names(root)) {
+        if (!market.is(MarketKeys.QUEUE, true)) {
+            for (String outcome : OutcomeKeys.names(tree)) {
                 if (outcome.equals(Outcomes.BACKLOG.key()) || outcome.equals(Outcomes.WAITING_DAYS.key())) {
                     faults.add(
                             OutcomeKeys.KEY, " (" + outcome + ") needs buyers who queue.", "add market.queue: true.");
                 }
             }
         }
+    }
+
+    private void chips(Part byChip) {
+        chips(byChip.path(), byChip.names());
     }
 
     private void chips(String path, Iterable<String> names) {
@@ -108,11 +117,10 @@ final class MarketReferences {
 
     private void priced() {
         Set<String> missing = new LinkedHashSet<>(sold);
-        missing.removeAll(
-                MarketBuilder.prices(Fields.of(root), Fields.of(market)).keySet());
+        missing.removeAll(MarketBuilder.prices(Fields.of(tree), market.fields()).keySet());
         if (!missing.isEmpty()) {
             faults.add(
-                    "market.prices",
+                    market.path(MarketKeys.PRICES),
                     " must name a price for " + String.join(", ", missing) + ", which the chip table has none for.",
                     "mark it as an assumption under sources.");
         }

@@ -4,7 +4,6 @@ import headstart.config.document.Faults;
 import headstart.config.document.Tree;
 import headstart.config.schema.ExperimentKeys;
 import headstart.config.schema.Fields;
-import headstart.config.schema.Key;
 import headstart.config.schema.LateStartKeys;
 import headstart.config.schema.OperatorKeys;
 import headstart.config.schema.PointKeys;
@@ -18,7 +17,6 @@ import headstart.model.Tuning;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** Makes operating points, work per step and what comes late from a checked tree. */
 final class ServingBuilder {
@@ -27,19 +25,10 @@ final class ServingBuilder {
 
     private static final double DEFAULT_JUMP_MEAN_LOG = 0.5;
 
-    /** The keys of an operator that state its work per decoding step. */
-    private static final List<Key<Optional<Double>>> PER_STEP = List.of(
-            OperatorKeys.GFLOP_PER_SEQUENCE,
-            OperatorKeys.HBM_MB_FIXED,
-            OperatorKeys.HBM_MB_PER_SEQUENCE,
-            OperatorKeys.NETWORK_MB_FIXED,
-            OperatorKeys.NETWORK_MB_PER_SEQUENCE,
-            OperatorKeys.LAUNCHES);
-
     private ServingBuilder() {}
 
     static boolean isPerStep(Fields operator) {
-        return PER_STEP.stream().anyMatch(operator::has);
+        return OperatorKeys.perStep().stream().anyMatch(operator::has);
     }
 
     static StepWork stepWork(Fields node) {

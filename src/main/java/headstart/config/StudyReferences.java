@@ -1,11 +1,15 @@
 package headstart.config;
 
 import headstart.config.document.Faults;
-import headstart.config.document.Tree;
 import headstart.config.schema.DecisionKeys;
-import headstart.config.schema.Fields;
+import headstart.config.schema.ExperimentKeys;
+import headstart.config.schema.GapKeys;
+import headstart.config.schema.Key;
 import headstart.config.schema.Node;
 import headstart.config.schema.OutcomeKeys;
+import headstart.config.schema.Part;
+import headstart.config.schema.PrecisionKeys;
+import headstart.config.schema.TeamKeys;
 import headstart.experiment.Experiment;
 import headstart.experiment.measure.OutcomeColumn;
 import headstart.experiment.measure.Outcomes;
@@ -18,29 +22,33 @@ import java.util.Set;
 
 /** Checks what decisions and the precision goal say of scenarios and gaps, and that primary outcomes are there. */
 final class StudyReferences {
-    private final Map<String, Object> root;
+    private final Map<String, Object> tree;
+    private final Part root;
     private final Faults faults;
-    private final Map<String, Object> gaps;
+    private final Part gaps;
     private final Set<String> scenarios;
 
-    StudyReferences(Map<String, Object> root, Faults faults) {
-        this.root = root;
+    StudyReferences(Map<String, Object> tree, Faults faults) {
+        this.tree = tree;
+        this.root = Part.root(tree);
         this.faults = faults;
-        this.gaps = Tree.mapAt(root, "gaps");
-        this.scenarios = Tree.mapAt(root, "scenarios").keySet();
+        this.gaps = root.at(ExperimentKeys.GAPS);
+        this.scenarios = root.at(ExperimentKeys.SCENARIOS).names();
     }
 
     void check() {
-        Tree.mapAt(root, "decisions").forEach((name, node) -> decision("decisions." + name, Tree.map(node)));
-        if (Tree.mapAt(root, "precision").get("scenario") instanceof String scenario) {
-            known("precision.scenario", scenario, scenarios, "one of the scenarios");
-        }
-        if (Node.AutoOr.AUTO.equals(root.get("replications")) && !root.containsKey("precision")) {
+        root.at(ExperimentKeys.DECISIONS).parts().values().forEach(this::decision);
+        scenario(root.at(ExperimentKeys.PRECISION), PrecisionKeys.SCENARIO);
+        if (root.is(ExperimentKeys.REPLICATIONS, Node.AutoOr.AUTO) && !root.has(ExperimentKeys.PRECISION)) {
             faults.add(
-                    "replications",
+                    ExperimentKeys.REPLICATIONS.name(),
                     " (auto) needs precision, which says how narrow an interval has to be.",
                     "precision: {outcome: a_over_b.gap_area, half_width: 0.5}.");
         }
+    }
+
+    private void scenario(Part part, Key<?> key) {
+        part.text(key).ifPresent(scenario -> known(part.path(key), scenario, scenarios, "one of the scenarios"));
     }
 
     /** The columns of a study. */
@@ -57,37 +65,36 @@ final class StudyReferences {
         for (String primary : experiment.asked().primaries()) {
             if (!headers.contains(primary)) {
                 faults.add(
-                        "primary_outcomes",
+                        ExperimentKeys.PRIMARY_OUTCOMES.name(),
                         " (" + primary + ") must be a column of runs.csv: " + String.join(", ", headers) + ".",
                         Nearest.advice(primary, headers));
             } else if (!seen.add(primary)) {
-                faults.add("primary_outcomes", " (" + primary + ") must be named once.", "");
+                faults.add(ExperimentKeys.PRIMARY_OUTCOMES.name(), " (" + primary + ") must be named once.", "");
             }
         }
     }
 
-    private void decision(String path, Map<String, Object> decision) {
-        String gap = Fields.of(decision).find(DecisionKeys.GAP).orElse("");
-        known(path + ".gap", gap, gaps.keySet(), "one of the gaps");
-        if (decision.get("scenario") instanceof String scenario) {
-            known(path + ".scenario", scenario, scenarios, "one of the scenarios");
+    private void decision(Part decision) {
+        String gap = decision.text(DecisionKeys.GAP).orElse("");
+        known(decision.path(DecisionKeys.GAP), gap, gaps.names(), "one of the gaps");
+        scenario(decision, DecisionKeys.SCENARIO);
+        String outcome = decision.text(DecisionKeys.OUTCOME).orElse("");
+        known(decision.path(DecisionKeys.OUTCOME), outcome, outcomes(), "an outcome of gaps");
+        for (Key<?> side : List.of(GapKeys.LEADER, GapKeys.LAGGARD)) {
+            gaps.at(gap)
+                    .text(side)
+                    .filter(subject -> teamsOf(subject) > 1)
+                    .ifPresent(subject -> faults.add(
+                            decision.path(DecisionKeys.GAP),
+                            " (" + gap + ") must be between two teams, but " + subject + " has several.",
+                            "add a gap between two of the teams."));
         }
-        known(
-                path + "." + DecisionKeys.OUTCOME.name(),
-                Fields.of(decision).find(DecisionKeys.OUTCOME).orElse(""),
-                outcomes(),
-                "an outcome of gaps");
-        Map<String, Object> pair = Tree.mapAt(gaps, gap);
-        for (String side : List.of("leader", "laggard")) {
-            if (pair.get(side) instanceof String subject && teamsOf(subject) > 1) {
-                faults.add(
-                        path + ".gap",
-                        " (" + gap + ") must be between two teams, but " + subject + " has several.",
-                        "add a gap between two of the teams.");
-            }
-        }
-        if (decision.get("leads") instanceof List<?> leads && new LinkedHashSet<>(leads).size() < 2) {
-            faults.add(path + ".leads", " (" + leads + ") must hold two different lead times or more.", "");
+        List<Object> leads = decision.list(DecisionKeys.LEADS);
+        if (decision.has(DecisionKeys.LEADS) && new LinkedHashSet<>(leads).size() < 2) {
+            faults.add(
+                    decision.path(DecisionKeys.LEADS),
+                    " (" + leads + ") must hold two different lead times or more.",
+                    "");
         }
     }
 
@@ -97,17 +104,16 @@ final class StudyReferences {
         Outcomes.all().stream()
                 .filter(outcome -> outcome.isOfGap() && !outcome.isPerRelease())
                 .forEach(outcome -> names.add(outcome.key()));
-        names.addAll(OutcomeKeys.own(root));
+        names.addAll(OutcomeKeys.own(tree));
         return names;
     }
 
     private long teamsOf(String subject) {
-        Map<String, Object> teams = Tree.mapAt(root, "teams");
-        return teams.containsKey(subject)
+        Part teams = root.at(ExperimentKeys.TEAMS);
+        return teams.names().contains(subject)
                 ? 1
-                : teams.values().stream()
-                        .map(Tree::map)
-                        .filter(team -> subject.equals(team.get("chip")) || subject.equals(team.get("chipmaker")))
+                : teams.parts().values().stream()
+                        .filter(team -> team.is(TeamKeys.CHIP, subject) || team.is(TeamKeys.CHIPMAKER, subject))
                         .count();
     }
 

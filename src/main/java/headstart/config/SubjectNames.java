@@ -2,6 +2,10 @@ package headstart.config;
 
 import headstart.config.document.Faults;
 import headstart.config.document.Tree;
+import headstart.config.schema.ExperimentKeys;
+import headstart.config.schema.MarketKeys;
+import headstart.config.schema.Part;
+import headstart.config.schema.TeamKeys;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -10,12 +14,12 @@ import java.util.Map;
  * buyers are all subjects of results.
  */
 final class SubjectNames {
-    private final Map<String, Object> root;
+    private final Part root;
     private final Faults faults;
     private final Map<String, Owner> owners = new LinkedHashMap<>();
 
-    SubjectNames(Map<String, Object> root, Faults faults) {
-        this.root = root;
+    SubjectNames(Map<String, Object> tree, Faults faults) {
+        this.root = Part.root(tree);
         this.faults = faults;
     }
 
@@ -23,22 +27,20 @@ final class SubjectNames {
     private record Owner(String kind, String path) {}
 
     void check() {
-        Map<String, Object> teams = Tree.mapAt(root, "teams");
-        teams.keySet().forEach(team -> take(team, "team", "teams." + team));
-        teams.forEach((team, node) -> {
-            if (Tree.map(node).get("chip") instanceof String chip) {
-                take(chip, "chip", "chips." + chip);
-            }
-        });
-        teams.forEach((team, node) -> {
-            if (Tree.map(node).get("chipmaker") instanceof String chipmaker) {
-                take(chipmaker, "chipmaker", "teams." + team + ".chipmaker");
-            }
-        });
-        Tree.mapAt(root, "gaps").keySet().forEach(gap -> take(gap, "gap", "gaps." + gap));
-        Tree.mapAt(Tree.mapAt(root, "market"), "segments")
-                .keySet()
-                .forEach(segment -> take(segment, "segment", "market.segments." + segment));
+        Part teams = root.at(ExperimentKeys.TEAMS);
+        Part chips = root.at(ExperimentKeys.CHIPS);
+        all(teams, "team");
+        teams.texts(TeamKeys.CHIP).forEach(chip -> take(chip, "chip", Tree.join(chips.path(), chip)));
+        teams.parts()
+                .values()
+                .forEach(team -> team.text(TeamKeys.CHIPMAKER)
+                        .ifPresent(chipmaker -> take(chipmaker, "chipmaker", team.path(TeamKeys.CHIPMAKER))));
+        all(root.at(ExperimentKeys.GAPS), "gap");
+        all(root.at(ExperimentKeys.MARKET).at(MarketKeys.SEGMENTS), "segment");
+    }
+
+    private void all(Part named, String kind) {
+        named.names().forEach(name -> take(name, kind, Tree.join(named.path(), name)));
     }
 
     private void take(String name, String kind, String path) {

@@ -3,7 +3,9 @@ package headstart.config.schema;
 import static headstart.config.schema.Key.optional;
 import static headstart.config.schema.Key.withDefault;
 
+import headstart.model.Precision;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The keys of a chip. */
@@ -54,4 +56,10 @@ public final class ChipKeys {
             SOURCE));
 
     private ChipKeys() {}
+
+    /** By number format, the key of its peak. */
+    public static Map<Precision, Key<Optional<Double>>> peaks() {
+        return Map.of(
+                Precision.BF16, BF16_TFLOPS_DENSE, Precision.FP8, FP8_TFLOPS_DENSE, Precision.FP4, FP4_TFLOPS_DENSE);
+    }
 }

@@ -6,6 +6,7 @@ import static headstart.config.schema.Key.required;
 import headstart.model.Precision;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The keys of an operator of the serving step. */
 public final class OperatorKeys {
@@ -66,6 +67,11 @@ public final class OperatorKeys {
 
     public static final Key<Optional<String>> SOURCE = optional("source", Kinds.TEXT, "how the numbers were derived");
 
+    private static final List<Key<Optional<Double>>> PER_TOKEN =
+            List.of(GFLOP_PER_TOKEN, HBM_MB_PER_TOKEN, NETWORK_MB_PER_TOKEN, LATENCY_US_PER_TOKEN);
+    private static final List<Key<Optional<Double>>> PER_STEP = List.of(
+            GFLOP_PER_SEQUENCE, HBM_MB_FIXED, HBM_MB_PER_SEQUENCE, NETWORK_MB_FIXED, NETWORK_MB_PER_SEQUENCE, LAUNCHES);
+
     /** What may stand there. */
     public static final Node.Obj NODE = new Node.Obj(List.of(
             NOVELTY,
@@ -86,4 +92,19 @@ public final class OperatorKeys {
             SOURCE));
 
     private OperatorKeys() {}
+
+    /** The amounts of work that are stated per output token. */
+    public static List<Key<Optional<Double>>> perToken() {
+        return PER_TOKEN;
+    }
+
+    /** The amounts of work that are stated per decoding step. */
+    public static List<Key<Optional<Double>>> perStep() {
+        return PER_STEP;
+    }
+
+    /** All amounts of work, per token and per step. */
+    public static List<Key<Optional<Double>>> amounts() {
+        return Stream.concat(PER_TOKEN.stream(), PER_STEP.stream()).toList();
+    }
 }
