@@ -9,6 +9,7 @@ import headstart.config.document.Tree;
 import headstart.config.schema.CalibrationKeys;
 import headstart.config.schema.ExperimentKeys;
 import headstart.config.schema.Fields;
+import headstart.config.schema.Part;
 import headstart.experiment.sweep.Factor;
 import headstart.experiment.sweep.FactorLaw;
 import headstart.text.Nearest;
@@ -21,7 +22,7 @@ import java.util.OptionalDouble;
 
 /** Makes the calibration of an experiment that has been read. */
 public final class CalibrationBuilder {
-    private static final String FREE = "calibration.free.";
+    private static final String FREE = free(Map.of()).path() + ".";
 
     private final Reading.Loaded loaded;
     private final Map<String, Object> effective;
@@ -88,9 +89,13 @@ public final class CalibrationBuilder {
         return new CalibrationReading.Faulty(faults.list(loaded.document().places()));
     }
 
+    private static Part free(Map<String, Object> effective) {
+        return Part.root(effective).at(ExperimentKeys.CALIBRATION).at(CalibrationKeys.FREE);
+    }
+
     private List<FreeParameter> free() {
         List<FreeParameter> free = new ArrayList<>();
-        for (Factor factor : new FactorReader(FREE, Tree.mapAt(node, CalibrationKeys.FREE.name()), faults).factors()) {
+        for (Factor factor : new FactorReader(free(loaded.document().tree()), faults).factors()) {
             boolean discrepancy = factor.name().equals(FreeParameter.DISCREPANCY);
             if (factor.law() instanceof FactorLaw.Between prior && !prior.whole()) {
                 free.add(new FreeParameter(factor.name(), discrepancy ? List.of() : factor.paths(), prior));

@@ -4,25 +4,36 @@ import headstart.calibration.FreeParameter;
 import headstart.config.document.Faults;
 import headstart.config.document.Tree;
 import headstart.config.document.Warnings;
+import headstart.config.schema.AccessRuleKeys;
+import headstart.config.schema.CalibrationKeys;
+import headstart.config.schema.DecisionKeys;
 import headstart.config.schema.DesignKeys;
 import headstart.config.schema.ExperimentKeys;
 import headstart.config.schema.ExploreKeys;
 import headstart.config.schema.Fields;
 import headstart.config.schema.Key;
 import headstart.config.schema.LabelKeys;
-import headstart.config.schema.Node;
+import headstart.config.schema.MarketKeys;
+import headstart.config.schema.OperatorKeys;
 import headstart.config.schema.OutcomeKeys;
+import headstart.config.schema.Part;
+import headstart.config.schema.ReleaseKeys;
+import headstart.config.schema.SegmentKeys;
+import headstart.config.schema.SliderKeys;
+import headstart.config.schema.TeamKeys;
 import headstart.experiment.LabelKind;
 import headstart.experiment.sweep.DesignKind;
 import headstart.experiment.sweep.Factor;
+import headstart.model.AccessRule;
 import headstart.text.Numbers;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What a right experiment says without any effect: {@code config check}, {@code --dry-run} and the doubts of a report show it. It follows from
@@ -33,11 +44,13 @@ final class NoEffect {
     private static final int MOST_SHOWN = 6;
 
     private final Map<String, Object> effective;
+    private final Part root;
     private final ReadWorlds worlds;
     private final Warnings warnings = new Warnings();
 
     private NoEffect(Map<String, Object> effective) {
         this.effective = effective;
+        this.root = Part.root(effective);
         this.worlds = ReadWorlds.of(effective);
     }
 
@@ -49,8 +62,8 @@ final class NoEffect {
     private List<String> all() {
         scenarios();
         new IdleValues(effective, worlds).found().forEach((cause, places) -> idle(places, cause));
-        factors("factors", Tree.mapAt(effective, "factors"));
-        factors("calibration.free", Tree.mapAt(Tree.mapAt(effective, "calibration"), "free"));
+        factors(root.at(ExperimentKeys.FACTORS));
+        factors(root.at(ExperimentKeys.CALIBRATION).at(CalibrationKeys.FREE));
         sliders();
         posterior();
         access();
@@ -73,17 +86,17 @@ final class NoEffect {
     private void scenarios() {
         worlds.alike()
                 .forEach((name, other) -> warnings.add(
-                        "scenarios." + name,
+                        root.at(ExperimentKeys.SCENARIOS).at(name).path(),
                         " is played exactly like " + other + ": what it changes has no effect.",
                         "leave one of them out."));
     }
 
-    private void factors(String where, Map<String, Object> nodes) {
-        for (Factor factor : new FactorReader(where + ".", nodes, new Faults()).factors()) {
+    private void factors(Part factors) {
+        for (Factor factor : new FactorReader(factors, new Faults()).factors()) {
             boolean isOfWorld = !factor.name().equals(FreeParameter.DISCREPANCY);
             if (isOfWorld && !worlds.isRead(factor.paths(), ReadWorlds.some(factor))) {
                 warnings.add(
-                        where + "." + factor.name(),
+                        factors.at(factor.name()).path(),
                         " has no effect: whatever it is, all runs are the same.",
                         "vary something that a scenario uses.");
             }
@@ -91,87 +104,85 @@ final class NoEffect {
     }
 
     private void sliders() {
-        Tree.mapAt(effective, ExploreKeys.KEY).forEach((name, node) -> {
-            Map<String, Object> slider = Tree.map(node);
-            List<String> paths = slider.get("paths") instanceof List<?> list
-                    ? list.stream().map(String::valueOf).toList()
-                    : List.of(name);
-            if (!worlds.isRead(paths, List.of(slider.getOrDefault("from", 0L), slider.getOrDefault("to", 1L)))) {
-                warnings.add(ExploreKeys.KEY + "." + name, " moves nothing: all runs are the same.", "");
+        root.at(ExploreKeys.key()).parts().forEach((name, node) -> {
+            Fields slider = node.fields();
+            List<String> paths = slider.get(SliderKeys.PATHS).orElse(List.of(name));
+            if (!worlds.isRead(paths, List.of(slider.get(SliderKeys.FROM), slider.get(SliderKeys.TO)))) {
+                warnings.add(node.path(), " moves nothing: all runs are the same.", "");
             }
         });
     }
 
     private void posterior() {
-        Tree.mapAt(effective, "posterior").forEach((path, column) -> {
-            List<Double> values = ((List<?>) column)
-                    .stream().map(value -> ((Number) value).doubleValue()).toList();
+        root.fields().get(ExperimentKeys.POSTERIOR).orElse(Map.of()).forEach((path, values) -> {
             if (!worlds.isRead(List.of(path), List.of(Collections.min(values), Collections.max(values)))) {
-                warnings.add("posterior." + path, " is drawn and has no effect: no run reads it.", "");
+                warnings.add(
+                        Tree.join(root.path(ExperimentKeys.POSTERIOR), path),
+                        " is drawn and has no effect: no run reads it.",
+                        "");
             }
         });
     }
 
     /** Access that says what the rule says. */
     private void access() {
-        if (Tree.mapAt(effective, "access_rule").isEmpty()) {
+        Part rule = root.at(ExperimentKeys.ACCESS_RULE);
+        if (rule.isEmpty()) {
             return;
         }
-        for (String team : Tree.mapAt(effective, "access").keySet()) {
-            if (!worlds.isReadWhole("access." + team)) {
+        root.at(ExperimentKeys.ACCESS).parts().values().forEach(access -> {
+            if (!worlds.isReadWhole(access.path())) {
                 warnings.add(
-                        "access." + team,
-                        " has no effect: access_rule gives the team the same already.",
-                        "leave it out.");
+                        access.path(), " has no effect: access_rule gives the team the same already.", "leave it out.");
             }
-        }
-        ruleOfTiers("access_rule", Tree.mapAt(effective, "access_rule"));
+        });
+        ruleOfTiers(rule);
     }
 
-    private void ruleOfTiers(String path, Map<String, Object> rule) {
-        boolean asksForTier = "domestic_first".equals(rule.get("kind"))
-                || Tree.mapAt(rule, "releases").containsValue("domestic_first");
-        boolean isThere = Tree.mapAt(effective, "teams").values().stream()
-                .anyMatch(team -> "domestic".equals(Tree.map(team).get("tier")));
+    private void ruleOfTiers(Part rule) {
+        Fields said = rule.fields();
+        boolean asksForTier = said.get(AccessRuleKeys.KIND) == AccessRule.Kind.DOMESTIC_FIRST
+                || said.get(AccessRuleKeys.RELEASES).containsValue(AccessRule.Kind.DOMESTIC_FIRST);
+        boolean isThere = root.at(ExperimentKeys.TEAMS).texts(TeamKeys.TIER).anyMatch(AccessRule.DOMESTIC::equals);
         if (asksForTier && !isThere) {
             warnings.add(
-                    path,
+                    rule.path(),
                     " (domestic_first) favours nobody: no team has the tier domestic.",
                     "tier: domestic for a team.");
         }
     }
 
     private void rules() {
-        for (String rule : Tree.mapAt(Tree.mapAt(effective, "market"), "rules").keySet()) {
-            if (!worlds.isReadWhole("market.rules." + rule)) {
-                warnings.add("market.rules." + rule, " has no effect: it rules nothing that is bought.", "");
+        root.at(ExperimentKeys.MARKET).at(MarketKeys.RULES).parts().values().forEach(rule -> {
+            if (!worlds.isReadWhole(rule.path())) {
+                warnings.add(rule.path(), " has no effect: it rules nothing that is bought.", "");
             }
-        }
+        });
     }
 
     private void shares() {
-        Tree.mapAt(effective, "releases").forEach((name, release) -> {
-            Map<String, Object> shares = new LinkedHashMap<>();
-            Tree.mapAt(Tree.map(release), "operators").forEach((operator, node) -> {
-                if (Tree.map(node).get("share") instanceof Number share) {
-                    shares.put(operator, share);
-                }
-            });
-            sum("releases." + name + ".operators", "shares of the operators", shares);
+        root.at(ExperimentKeys.RELEASES).parts().values().forEach(release -> {
+            Part operators = release.at(ReleaseKeys.OPERATORS);
+            List<Double> shares = operators.parts().values().stream()
+                    .flatMap(operator -> operator.number(OperatorKeys.SHARE).stream())
+                    .map(Number::doubleValue)
+                    .toList();
+            sum(operators.path(), "shares of the operators", shares);
         });
-        Tree.mapAt(Tree.mapAt(effective, "market"), "segments")
-                .forEach((name, segment) -> sum(
-                        "market.segments." + name + ".initial",
+        root.at(ExperimentKeys.MARKET)
+                .at(MarketKeys.SEGMENTS)
+                .parts()
+                .values()
+                .forEach(segment -> sum(
+                        segment.path(SegmentKeys.INITIAL),
                         "shares of the chips",
-                        Tree.mapAt(Tree.map(segment), "initial")));
+                        segment.fields().get(SegmentKeys.INITIAL).values()));
     }
 
     /** Numbers of which one is 1 or more are weights; parts of a whole sum to it. */
-    private void sum(String path, String what, Map<String, Object> shares) {
-        boolean areParts = shares.values().stream().allMatch(share -> ((Number) share).doubleValue() < 1);
-        double sum = shares.values().stream()
-                .mapToDouble(share -> ((Number) share).doubleValue())
-                .sum();
+    private void sum(String path, String what, Collection<Double> shares) {
+        boolean areParts = shares.stream().allMatch(share -> share < 1);
+        double sum = shares.stream().mapToDouble(Double::doubleValue).sum();
         if (!shares.isEmpty() && areParts && Math.abs(sum - 1) > ROUNDING) {
             warnings.add(
                     path,
@@ -182,33 +193,31 @@ final class NoEffect {
     }
 
     private void twice() {
-        repeated("report_days", effective.get("report_days"));
-        repeated(OutcomeKeys.KEY, effective.get(OutcomeKeys.KEY));
-        Tree.mapAt(effective, "decisions").forEach((name, decision) -> {
-            repeated("decisions." + name + ".leads", Tree.map(decision).get("leads"));
-        });
-        same("gaps", "the same pair as");
+        repeated(root, ExperimentKeys.REPORT_DAYS);
+        repeated(root, ExperimentKeys.OUTCOMES);
+        root.at(ExperimentKeys.DECISIONS).parts().values().forEach(decision -> repeated(decision, DecisionKeys.LEADS));
+        same(ExperimentKeys.GAPS, "the same pair as");
     }
 
-    private void repeated(String path, @Nullable Object list) {
+    private void repeated(Part part, Key<?> key) {
         Set<Object> seen = new LinkedHashSet<>();
-        for (Object entry : list instanceof List<?> entries ? entries : List.of()) {
+        for (Object entry : part.list(key)) {
             if (!seen.add(entry)) {
-                warnings.add(path, " (" + Tree.show(entry) + ") stands there twice and counts once.", "");
+                warnings.add(part.path(key), " (" + Tree.show(entry) + ") stands there twice and counts once.", "");
             }
         }
     }
 
     private void points() {
-        same("operating_points", "the same point as");
+        same(ExperimentKeys.OPERATING_POINTS, "the same point as");
     }
 
-    private void same(String key, String what) {
+    private void same(Key<?> key, String what) {
         Map<Object, String> first = new LinkedHashMap<>();
-        Tree.mapAt(effective, key).forEach((name, node) -> {
+        Tree.mapAt(effective, key.name()).forEach((name, node) -> {
             String other = first.putIfAbsent(node, name);
             if (other != null) {
-                warnings.add(key + "." + name, " is " + what + " " + other + ".", "leave one of them out.");
+                warnings.add(root.at(key).at(name).path(), " is " + what + " " + other + ".", "leave one of them out.");
             }
         });
     }
@@ -229,12 +238,13 @@ final class NoEffect {
                     DesignKeys.ROWS.name(),
                     List.of(DesignKind.LIST));
             DesignKeys.NODE.keys().forEach(key -> {
-                Object value = Tree.mapAt(effective, "design").get(key.name());
+                Object value =
+                        Tree.mapAt(effective, ExperimentKeys.DESIGN.name()).get(key.name());
                 if (value != null
                         && !used.getOrDefault(key.name(), List.of(kind)).contains(kind)
                         && !isDefault(key, value)) {
                     warnings.add(
-                            "design." + key.name(),
+                            root.at(ExperimentKeys.DESIGN).path(key),
                             " (" + Tree.show(value) + ") has no effect: a design of kind " + kind.key()
                                     + " does not use it.",
                             "leave it out.");
@@ -250,11 +260,11 @@ final class NoEffect {
 
     /** What is asked that nothing answers. */
     private void asked() {
-        boolean isAuto = Node.AutoOr.AUTO.equals(effective.get("replications"));
-        if (effective.containsKey("precision") && !isAuto) {
+        Optional<Long> replications = root.fields().get(ExperimentKeys.REPLICATIONS);
+        if (root.has(ExperimentKeys.PRECISION) && replications.isPresent()) {
             warnings.add(
-                    "precision",
-                    " has no effect: replications is " + effective.get("replications") + ".",
+                    root.path(ExperimentKeys.PRECISION),
+                    " has no effect: replications is " + replications.get() + ".",
                     "replications: auto.");
         }
         Set<String> outcomes = new LinkedHashSet<>(OutcomeKeys.names(effective));

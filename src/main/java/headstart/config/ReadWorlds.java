@@ -5,7 +5,10 @@ import headstart.config.document.Tree;
 import headstart.config.schema.CalibrationKeys;
 import headstart.config.schema.ExperimentKeys;
 import headstart.config.schema.ExploreKeys;
+import headstart.config.schema.Fields;
+import headstart.config.schema.Part;
 import headstart.config.schema.SettingPath;
+import headstart.config.schema.SliderKeys;
 import headstart.experiment.sweep.Factor;
 import headstart.experiment.sweep.FactorLaw;
 import headstart.model.InEffect;
@@ -68,16 +71,16 @@ final class ReadWorlds {
         settings.add(Map.of());
         Places places = new Places(effective);
         places.ends(new FactorReader(effective, new Faults()).factors(), settings);
-        Map<String, Object> calibration = Tree.mapAt(effective, ExperimentKeys.CALIBRATION.name());
-        Map<String, Object> free = Tree.mapAt(calibration, CalibrationKeys.FREE.name());
-        places.ends(new FactorReader("", free, new Faults()).factors(), settings);
+        Part root = Part.root(effective);
+        Part free = root.at(ExperimentKeys.CALIBRATION).at(CalibrationKeys.FREE);
+        places.ends(new FactorReader(free, new Faults()).factors(), settings);
         Map<String, Object> low = new LinkedHashMap<>();
         Map<String, Object> high = new LinkedHashMap<>();
-        Tree.mapAt(effective, ExploreKeys.KEY).forEach((name, node) -> {
-            Map<String, Object> slider = Tree.map(node);
-            for (Object path : slider.get("paths") instanceof List<?> paths ? paths : List.of(name)) {
-                places.put(low, String.valueOf(path), slider.getOrDefault("from", 0L));
-                places.put(high, String.valueOf(path), slider.getOrDefault("to", 1L));
+        root.at(ExploreKeys.key()).parts().forEach((name, node) -> {
+            Fields slider = node.fields();
+            for (String path : slider.get(SliderKeys.PATHS).orElse(List.of(name))) {
+                places.put(low, path, slider.get(SliderKeys.FROM));
+                places.put(high, path, slider.get(SliderKeys.TO));
             }
         });
         add(low, settings);

@@ -27,78 +27,96 @@ import java.util.stream.Stream;
 public final class AnswerKeys {
     public static final String KEY = "answers";
 
-    private static final String VALUES = "values";
     private static final Node.Text NAME = new Node.Text(false);
 
-    private static final Node.Obj VALUE = new Node.Obj(List.of(
-            required("outcome", NAME, "the outcome, as in the head of runs.csv: a_over_b.level_for_good"),
-            optional("scenario", NAME, "where it is taken; by default the first scenario"),
-            optional("against", NAME, "scenario whose value is subtracted run by run; what may be 0 is withdrawn"),
-            optional("at_most", Node.Num.ANY, "counts the runs in which it is this or less"),
-            optional("at_least", Node.Num.ANY, "counts the runs in which it is this or more"),
-            optional("above", Node.Num.ANY, "the sentence stands only if the 95 % interval is above this"),
-            optional("below", Node.Num.ANY, "the sentence stands only if the 95 % interval is below this")));
+    private static final Key<String> OUTCOME =
+            required("outcome", NAME, "the outcome, as in the head of runs.csv: a_over_b.level_for_good");
+    private static final Key<Optional<String>> SCENARIO =
+            optional("scenario", NAME, "where it is taken; by default the first scenario");
+    private static final Key<Optional<String>> AGAINST =
+            optional("against", NAME, "scenario whose value is subtracted run by run; what may be 0 is withdrawn");
+    private static final Key<Optional<Double>> AT_MOST =
+            optional("at_most", Node.Num.ANY, "counts the runs in which it is this or less");
+    private static final Key<Optional<Double>> AT_LEAST =
+            optional("at_least", Node.Num.ANY, "counts the runs in which it is this or more");
+    private static final Key<Optional<Double>> ABOVE =
+            optional("above", Node.Num.ANY, "the sentence stands only if the 95 % interval is above this");
+    private static final Key<Optional<Double>> BELOW =
+            optional("below", Node.Num.ANY, "the sentence stands only if the 95 % interval is below this");
+    private static final Node.Obj VALUE =
+            new Node.Obj(List.of(OUTCOME, SCENARIO, AGAINST, AT_MOST, AT_LEAST, ABOVE, BELOW));
 
-    private static final Node.Obj ANSWER = new Node.Obj(List.of(
-            withDefault(
-                    "part",
-                    Node.Choice.ofWords(Arrays.stream(OwnAnswer.Part.values())
+    private static final Key<OwnAnswer.Part> PART = withDefault(
+            "part",
+            new Node.Choice<>(
+                    Arrays.stream(OwnAnswer.Part.values())
                             .map(OwnAnswer.Part::key)
-                            .toList()),
-                    OwnAnswer.Part.HOW_FAR.key(),
-                    "which part of the question it answers, in place of the program's own sentences"),
-            withDefault("lead", new Node.Text(true), "", "its first words, which stand out"),
-            required("text", NAME, "the sentence, with places for values: {name}, {name:spread}"),
-            withDefault(VALUES, new Node.MapOf<>(VALUES, VALUE, 0), Map.of(), "what the places hold, by name")));
+                            .toList(),
+                    OwnAnswer.Part::named),
+            OwnAnswer.Part.HOW_FAR.key(),
+            "which part of the question it answers, in place of the program's own sentences");
+    private static final Key<String> LEAD =
+            withDefault("lead", new Node.Text(true), "", "its first words, which stand out");
+    private static final Key<String> TEXT =
+            required("text", NAME, "the sentence, with places for values: {name}, {name:spread}");
+    private static final Key<Map<String, Fields>> VALUES =
+            withDefault("values", new Node.MapOf<>("values", VALUE, 0), Map.of(), "what the places hold, by name");
 
-    private final Map<String, Object> root;
+    private static final Key<Optional<Map<String, Fields>>> ANSWERS = optional(
+            KEY,
+            new Node.MapOf<>(KEY, new Node.Obj(List.of(PART, LEAD, TEXT, VALUES)), 0),
+            "sentences of the author, filled from the results");
+
+    private final Part root;
     private final Faults faults;
 
-    private AnswerKeys(Map<String, Object> root, Faults faults) {
-        this.root = root;
+    private AnswerKeys(Map<String, Object> effective, Faults faults) {
+        this.root = Part.root(effective);
         this.faults = faults;
     }
 
     public static Key<?> key() {
-        return optional(KEY, new Node.MapOf<>(KEY, ANSWER, 0), "sentences of the author, filled from the results");
+        return ANSWERS;
     }
 
     /** Notes places that nothing fills, formats that do not exist, and scenarios that are not there. */
     public static void check(Map<String, Object> effective, Faults faults) {
         AnswerKeys keys = new AnswerKeys(effective, faults);
-        Tree.mapAt(effective, KEY).forEach((name, node) -> keys.answer(KEY + "." + name, Tree.map(node)));
+        keys.root.at(ANSWERS).parts().values().forEach(keys::answer);
     }
 
-    private void answer(String path, Map<String, Object> answer) {
-        Map<String, Object> values = Tree.mapAt(answer, VALUES);
-        values.forEach((name, node) -> value(path + "." + VALUES + "." + name, Tree.map(node)));
+    private void answer(Part answer) {
+        Map<String, Part> values = answer.at(VALUES).parts();
+        values.values().forEach(this::value);
         Set<String> used = new LinkedHashSet<>();
-        for (String key : List.of("lead", "text")) {
-            String text = String.valueOf(answer.getOrDefault(key, ""));
+        for (Key<String> key : List.of(LEAD, TEXT)) {
+            String text = answer.text(key).orElse("");
             try {
                 AnswerTemplate.of(text).places().forEach(place -> {
                     used.add(place.name());
-                    place(path + "." + key, place, values);
+                    place(answer.path(key), place, values);
                 });
             } catch (IllegalArgumentException e) {
                 faults.add(
-                        path + "." + key,
+                        answer.path(key),
                         " (" + Tree.show(text) + ") must close every brace that it opens: {name} or {name:format}.",
                         "write {{ and }} for braces that are meant.");
             }
         }
-        values.keySet().stream()
-                .filter(name -> !used.contains(name))
-                .forEach(name -> faults.add(
-                        path + "." + VALUES + "." + name,
+        values.forEach((name, value) -> {
+            if (!used.contains(name)) {
+                faults.add(
+                        value.path(),
                         " must stand in the text or the lead: {" + name + "}.",
-                        "leave it out; for what a sentence claims, say its number."));
+                        "leave it out; for what a sentence claims, say its number.");
+            }
+        });
     }
 
-    private void place(String path, AnswerTemplate.Place place, Map<String, Object> values) {
+    private void place(String path, AnswerTemplate.Place place, Map<String, Part> values) {
         String shown = " ({" + place.name() + (place.format().isEmpty() ? "" : ":" + place.format()) + "})";
         List<String> formats = values.containsKey(place.name())
-                ? value(Tree.map(values.get(place.name()))).kind().formats()
+                ? value(values.get(place.name()).fields()).kind().formats()
                 : named().contains(place.name()) ? List.of("short", "long") : List.of();
         if (formats.isEmpty()) {
             List<String> known = new ArrayList<>(values.keySet());
@@ -116,38 +134,38 @@ public final class AnswerKeys {
         }
     }
 
-    private void value(String path, Map<String, Object> value) {
-        List<String> scenarios = List.copyOf(Tree.mapAt(root, "scenarios").keySet());
-        for (String key : List.of("scenario", "against")) {
-            if (value.get(key) instanceof String scenario && !scenarios.contains(scenario)) {
-                faults.add(
-                        path + "." + key,
-                        " (" + scenario + ") must be one of the scenarios: " + String.join(", ", scenarios) + ".",
-                        Nearest.advice(scenario, scenarios));
-            }
+    private void value(Part value) {
+        List<String> scenarios = List.copyOf(root.at(ExperimentKeys.SCENARIOS).names());
+        for (Key<?> key : List.of(SCENARIO, AGAINST)) {
+            value.text(key)
+                    .filter(scenario -> !scenarios.contains(scenario))
+                    .ifPresent(scenario -> faults.add(
+                            value.path(key),
+                            " (" + scenario + ") must be one of the scenarios: " + String.join(", ", scenarios) + ".",
+                            Nearest.advice(scenario, scenarios)));
         }
-        boolean counts = value.containsKey("at_most") || value.containsKey("at_least");
-        if (value.containsKey("at_most") && value.containsKey("at_least")) {
-            faults.add(path, " must have at_most or at_least, not both.", "leave one of them out.");
+        boolean counts = value.has(AT_MOST) || value.has(AT_LEAST);
+        if (value.has(AT_MOST) && value.has(AT_LEAST)) {
+            faults.add(value.path(), " must have at_most or at_least, not both.", "leave one of them out.");
         }
-        if (counts && value.containsKey("against")) {
+        if (counts && value.has(AGAINST)) {
             faults.add(
-                    path,
+                    value.path(),
                     " must either count runs or be against another scenario, not both.",
                     "leave out against, or at_most and at_least.");
         }
-        if (value.get("against") instanceof String against
-                && against.equals(value.getOrDefault("scenario", scenarios.isEmpty() ? "" : scenarios.get(0)))) {
-            faults.add(path + ".against", " (" + against + ") must be another scenario than its own.", "");
-        }
+        String own = value.text(SCENARIO).orElse(scenarios.isEmpty() ? "" : scenarios.get(0));
+        value.text(AGAINST)
+                .filter(own::equals)
+                .ifPresent(against -> faults.add(
+                        value.path(AGAINST), " (" + against + ") must be another scenario than its own.", ""));
     }
 
     /** What has a label that a place may name. */
     private Set<String> named() {
         Set<String> names = new LinkedHashSet<>();
-        for (String kind : List.of("teams", "gaps", "scenarios", "releases")) {
-            names.addAll(Tree.mapAt(root, kind).keySet());
-        }
+        List.of(ExperimentKeys.TEAMS, ExperimentKeys.GAPS, ExperimentKeys.SCENARIOS, ExperimentKeys.RELEASES)
+                .forEach(kind -> names.addAll(root.at(kind).names()));
         return names;
     }
 
@@ -160,7 +178,12 @@ public final class AnswerKeys {
             answer.values().forEach((name, value) -> {
                 if (!possible.contains(value.outcome())) {
                     faults.add(
-                            KEY + "." + answer.name() + "." + VALUES + "." + name + ".outcome",
+                            Part.root(Map.of())
+                                    .at(ANSWERS)
+                                    .at(answer.name())
+                                    .at(VALUES)
+                                    .at(name)
+                                    .path(OUTCOME),
                             " (" + value.outcome()
                                     + ") must be an outcome of the study with its subject, as in the head of runs.csv.",
                             Nearest.advice(value.outcome(), possible));
@@ -171,65 +194,54 @@ public final class AnswerKeys {
 
     /** Takes away the sentences about scenarios that are not played. */
     public static void prune(Map<String, Object> effective, Set<String> before) {
-        Set<String> left = Tree.mapAt(effective, "scenarios").keySet();
+        Part root = Part.root(effective);
         Set<String> gone = new LinkedHashSet<>(before);
-        gone.removeAll(left);
+        gone.removeAll(root.at(ExperimentKeys.SCENARIOS).names());
         Map<String, Object> kept = new LinkedHashMap<>(Tree.mapAt(effective, KEY));
-        if (kept.values().removeIf(node -> names(Tree.map(node)).anyMatch(gone::contains))) {
+        if (kept.keySet().removeIf(name -> names(root.at(ANSWERS).at(name)).anyMatch(gone::contains))) {
             effective.put(KEY, kept);
         }
     }
 
-    private static Stream<String> names(Map<String, Object> answer) {
-        Stream<String> places = Stream.of("lead", "text")
-                .flatMap(key -> AnswerTemplate.of(String.valueOf(answer.getOrDefault(key, ""))).places().stream())
+    private static Stream<String> names(Part answer) {
+        Stream<String> places = Stream.of(LEAD, TEXT)
+                .flatMap(key -> AnswerTemplate.of(answer.text(key).orElse("")).places().stream())
                 .map(AnswerTemplate.Place::name);
-        Stream<String> scenarios = Tree.mapAt(answer, VALUES).values().stream()
-                .flatMap(value -> Stream.of("scenario", "against")
-                        .map(key -> String.valueOf(Tree.map(value).getOrDefault(key, ""))));
+        Stream<String> scenarios = answer.at(VALUES).parts().values().stream()
+                .flatMap(value -> Stream.of(SCENARIO, AGAINST).flatMap(key -> value.text(key).stream()));
         return Stream.concat(places, scenarios);
     }
 
     /** The sentences of a file that is right. */
-    public static List<OwnAnswer> answers(Map<String, Object> root) {
+    public static List<OwnAnswer> answers(Map<String, Object> effective) {
         List<OwnAnswer> answers = new ArrayList<>();
-        Tree.mapAt(root, KEY).forEach((name, node) -> {
-            Map<String, Object> answer = Tree.map(node);
-            Map<String, OwnAnswer.Value> values = new LinkedHashMap<>();
-            Tree.mapAt(answer, VALUES).forEach((key, value) -> values.put(key, value(Tree.map(value))));
-            answers.add(new OwnAnswer(
-                    name,
-                    OwnAnswer.Part.named(String.valueOf(answer.get("part"))),
-                    line(answer, "lead"),
-                    line(answer, "text"),
-                    values));
-        });
+        Fields.of(effective)
+                .find(ANSWERS)
+                .flatMap(own -> own)
+                .ifPresent(own -> own.forEach((name, answer) -> {
+                    Map<String, OwnAnswer.Value> values = new LinkedHashMap<>();
+                    answer.get(VALUES).forEach((place, value) -> values.put(place, value(value)));
+                    answers.add(new OwnAnswer(
+                            name, answer.get(PART), line(answer.get(LEAD)), line(answer.get(TEXT)), values));
+                }));
         return answers;
     }
 
-    private static String line(Map<String, Object> answer, String key) {
-        return String.valueOf(answer.getOrDefault(key, ""))
-                .replaceAll("\\s+", " ")
-                .strip();
+    private static String line(String text) {
+        return text.replaceAll("\\s+", " ").strip();
     }
 
-    private static OwnAnswer.Value value(Map<String, Object> node) {
+    private static OwnAnswer.Value value(Fields value) {
         return new OwnAnswer.Value(
-                String.valueOf(node.getOrDefault("outcome", "")),
-                text(node, "scenario"),
-                text(node, "against"),
-                number(node, "at_most"),
-                number(node, "at_least"),
-                new OwnAnswer.Claim(number(node, "above"), number(node, "below")));
+                value.find(OUTCOME).orElse(""),
+                value.get(SCENARIO),
+                value.get(AGAINST),
+                number(value.get(AT_MOST)),
+                number(value.get(AT_LEAST)),
+                new OwnAnswer.Claim(number(value.get(ABOVE)), number(value.get(BELOW))));
     }
 
-    private static Optional<String> text(Map<String, Object> node, String key) {
-        return node.get(key) instanceof String text ? Optional.of(text) : Optional.empty();
-    }
-
-    private static OptionalDouble number(Map<String, Object> node, String key) {
-        return node.get(key) instanceof Number number
-                ? OptionalDouble.of(number.doubleValue())
-                : OptionalDouble.empty();
+    private static OptionalDouble number(Optional<Double> given) {
+        return given.map(OptionalDouble::of).orElse(OptionalDouble.empty());
     }
 }

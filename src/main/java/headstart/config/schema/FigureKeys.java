@@ -9,7 +9,6 @@ import headstart.config.document.Tree;
 import headstart.experiment.WantedFigure;
 import headstart.text.Nearest;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,60 +21,56 @@ public final class FigureKeys {
     private static final Node.Num DAY = Node.Num.from(-LONGEST_DAYS).upTo(LONGEST_DAYS);
     private static final Node.ListOf<String> NAMES = new Node.ListOf<>(new Node.Text(false), 0);
 
+    private static final Key<String> KIND = required(
+            "kind", new Node.Text(false), "the figure it is a part of, as headstart report DIR --figures lists them");
+    private static final Key<List<String>> PANELS =
+            withDefault("panels", NAMES, List.of(), "pairs, teams, chips or outcomes; all where none is named");
+    private static final Key<List<String>> SCENARIOS =
+            withDefault("scenarios", NAMES, List.of(), "scenarios or lines; all where none is named");
+    private static final Key<Double> FROM = required("from", DAY, "first day");
+    private static final Key<Double> TO = required("to", DAY, "last day, a later one");
+    private static final Key<Optional<Fields>> DAYS =
+            optional("days", new Node.Obj(List.of(FROM, TO)), "which days; without it as far as something changes");
+    private static final Key<Double> WIDTH_MM =
+            withDefault("width_mm", Node.Num.from(NARROWEST_MM).upTo(WIDEST_MM), 180L, "printed width, millimetres");
+    private static final Key<String> TITLE =
+            withDefault("title", new Node.Text(true), "", "in place of the figure's own");
+    private static final Key<Boolean> UNTITLED =
+            withDefault("untitled", new Node.Bool(), false, "without title, subtitle and footnote");
+    private static final Key<Map<String, Double>> MARKS =
+            withDefault("marks", new Node.MapOf<>("days", DAY, 0), Map.of(), "days to be marked, by their name");
+
     /** What stands under {@code figures}. */
     static final Node.MapOf<Fields> FIGURES = new Node.MapOf<>(
-            "figures",
-            new Node.Obj(List.of(
-                    required(
-                            "kind",
-                            new Node.Text(false),
-                            "the figure it is a part of, as headstart report DIR --figures lists them"),
-                    withDefault("panels", NAMES, List.of(), "pairs, teams, chips or outcomes; all where none is named"),
-                    withDefault("scenarios", NAMES, List.of(), "scenarios or lines; all where none is named"),
-                    optional(
-                            "days",
-                            new Node.Obj(List.of(
-                                    required("from", DAY, "first day"), required("to", DAY, "last day, a later one"))),
-                            "which days; without it as far as something changes"),
-                    withDefault(
-                            "width_mm",
-                            Node.Num.from(NARROWEST_MM).upTo(WIDEST_MM),
-                            180L,
-                            "printed width, millimetres"),
-                    withDefault("title", new Node.Text(true), "", "in place of the figure's own"),
-                    withDefault("untitled", new Node.Bool(), false, "without title, subtitle and footnote"),
-                    withDefault(
-                            "marks", new Node.MapOf<>("days", DAY, 0), Map.of(), "days to be marked, by their name"))),
-            0);
+            "figures", new Node.Obj(List.of(KIND, PANELS, SCENARIOS, DAYS, WIDTH_MM, TITLE, UNTITLED, MARKS)), 0);
 
     private FigureKeys() {}
 
     /** Checks what the declarations cannot: kinds, scenarios and the order of days. */
-    public static void check(Map<String, Object> root, Faults faults) {
-        List<String> scenarios = List.copyOf(Tree.mapAt(root, "scenarios").keySet());
-        Tree.mapAt(root, "figures").forEach((name, node) -> {
-            String path = "figures." + name;
-            Map<String, Object> figure = Tree.map(node);
-            String kind = String.valueOf(figure.get("kind"));
+    public static void check(Map<String, Object> tree, Faults faults) {
+        Part root = Part.root(tree);
+        List<String> scenarios = List.copyOf(root.at(ExperimentKeys.SCENARIOS).names());
+        root.at(ExperimentKeys.FIGURES).parts().values().forEach(figure -> {
+            String kind = figure.text(KIND).orElse("");
             if (!WantedFigure.isKind(kind)) {
                 faults.add(
-                        path + ".kind",
+                        figure.path(KIND),
                         " (" + kind + ") must be a figure of the report: " + String.join(", ", WantedFigure.KINDS)
                                 + ", alone or with what it is of behind it.",
                         Nearest.advice(kind, WantedFigure.KINDS));
             }
-            Map<String, Object> days = Tree.mapAt(figure, "days");
-            if (!days.isEmpty() && !(number(days, "from") < number(days, "to"))) {
+            Part days = figure.at(DAYS);
+            if (!days.isEmpty() && !(day(days, FROM) < day(days, TO))) {
                 faults.add(
-                        path + ".days.to",
-                        " (" + Tree.show(days.getOrDefault("to", "")) + ") must be later than from.",
+                        days.path(TO),
+                        " (" + days.number(TO).map(Tree::show).orElse("") + ") must be later than from.",
                         "exchange them.");
             }
             boolean byScenario = !kind.startsWith("ratio") && !kind.startsWith("releases");
-            for (Object scenario : names(figure, "scenarios")) {
+            for (Object scenario : figure.list(SCENARIOS)) {
                 if (byScenario && !scenarios.isEmpty() && !scenarios.contains(String.valueOf(scenario))) {
                     faults.add(
-                            path + ".scenarios",
+                            figure.path(SCENARIOS),
                             " (" + scenario + ") must be one of " + String.join(", ", scenarios) + ".",
                             Nearest.advice(String.valueOf(scenario), scenarios));
                 }
@@ -83,42 +78,30 @@ public final class FigureKeys {
         });
     }
 
+    private static double day(Part days, Key<Double> key) {
+        return days.number(key).map(Number::doubleValue).orElse(Double.NaN);
+    }
+
     /** The figures of a file that is right. */
     public static List<WantedFigure> figures(Map<String, Object> root) {
         List<WantedFigure> figures = new ArrayList<>();
-        Tree.mapAt(root, "figures").forEach((name, node) -> {
-            Map<String, Object> figure = Tree.map(node);
-            Map<String, Object> days = Tree.mapAt(figure, "days");
-            Map<String, Double> marks = new LinkedHashMap<>();
-            Tree.mapAt(figure, "marks")
-                    .keySet()
-                    .forEach(mark -> marks.put(mark, number(Tree.mapAt(figure, "marks"), mark)));
-            String title = String.valueOf(figure.getOrDefault("title", ""));
-            figures.add(new WantedFigure(
-                    name,
-                    String.valueOf(figure.get("kind")),
-                    texts(names(figure, "panels")),
-                    texts(names(figure, "scenarios")),
-                    days.isEmpty()
-                            ? Optional.empty()
-                            : Optional.of(new WantedFigure.Days(number(days, "from"), number(days, "to"))),
-                    number(figure, "width_mm"),
-                    title.isEmpty() ? Optional.empty() : Optional.of(title),
-                    Boolean.TRUE.equals(figure.get("untitled")),
-                    marks));
-        });
+        Fields.of(root)
+                .find(ExperimentKeys.FIGURES)
+                .flatMap(asked -> asked)
+                .ifPresent(asked -> asked.forEach((name, figure) -> figures.add(figure(name, figure))));
         return figures;
     }
 
-    private static double number(Map<String, Object> node, String key) {
-        return node.get(key) instanceof Number number ? number.doubleValue() : Double.NaN;
-    }
-
-    private static List<?> names(Map<String, Object> node, String key) {
-        return node.get(key) instanceof List<?> list ? list : List.of();
-    }
-
-    private static List<String> texts(List<?> list) {
-        return list.stream().map(String::valueOf).toList();
+    private static WantedFigure figure(String name, Fields figure) {
+        return new WantedFigure(
+                name,
+                figure.get(KIND),
+                figure.get(PANELS),
+                figure.get(SCENARIOS),
+                figure.get(DAYS).map(days -> new WantedFigure.Days(days.get(FROM), days.get(TO))),
+                figure.get(WIDTH_MM),
+                Optional.of(figure.get(TITLE)).filter(title -> !title.isEmpty()),
+                figure.get(UNTITLED),
+                figure.get(MARKS));
     }
 }
