@@ -2,7 +2,7 @@ package headstart.statistics;
 
 /**
  * The 95 % interval of a mean, by what the values can be: Wilson's of events ({@link Proportion}), else {@link TransformedT} cut off where
- * the mean cannot be, of shares no nearer than {@link Unseen} runs leave possible.
+ * the mean cannot be, no nearer to the mean than {@link Unseen} runs leave possible where it is known how far they {@link Reach}.
  *
  * @param low lower end; NaN where the note says why there is none
  * @param high upper end; NaN where the note says why there is none
@@ -33,7 +33,7 @@ public record MeanInterval(double low, double high, MeanNote note) {
 
     private static MeanInterval of(
             double[] values, Moments moments, Support support, double confidence, double critical) {
-        if (support == Support.EVENT && moments.n() > 0) {
+        if (support.is(Support.Kind.EVENT) && moments.n() > 0) {
             Proportion share = Proportion.of(moments.mean() * moments.n(), moments.n(), confidence);
             return new MeanInterval(share.low(), share.high(), MeanNote.NONE);
         }
@@ -47,15 +47,16 @@ public record MeanInterval(double low, double high, MeanNote note) {
         }
         MeanInterval interval =
                 new MeanInterval(support.within(law.low(critical)), support.within(law.high(critical)), MeanNote.NONE);
-        return support == Support.SHARE
-                ? interval.reaching(Unseen.ofShares(moments.n()), moments.mean(), confidence)
-                : interval;
+        return interval.reaching(Unseen.of(support.reach(), moments.n()), moments.mean(), confidence);
     }
 
     /** The same interval, no end of which lies nearer to the mean than what runs that were missed leave possible. */
     MeanInterval reaching(Unseen unseen, double mean, double confidence) {
-        return new MeanInterval(
-                Math.min(low, unseen.low(mean, confidence)), Math.max(high, unseen.high(mean, confidence)), note);
+        double below = unseen.below(mean, confidence);
+        double above = unseen.above(mean, confidence);
+        return Double.isNaN(below)
+                ? this
+                : new MeanInterval(Math.min(low, mean - below), Math.max(high, mean + above), note);
     }
 
     /** What keeps a mean from having an interval before its skewness is looked at. */
@@ -66,7 +67,7 @@ public record MeanInterval(double low, double high, MeanNote note) {
         if (moments.variance() == 0) {
             return MeanNote.CONSTANT;
         }
-        return support == Support.RATIO_GAP ? MeanNote.UNBOUNDED : MeanNote.NONE;
+        return support.is(Support.Kind.RATIO_GAP) ? MeanNote.UNBOUNDED : MeanNote.NONE;
     }
 
     static MeanInterval none(MeanNote note) {

@@ -56,6 +56,16 @@ public record PairedDifference(
                 moments.variance() > 0 ? pairs.variances() / moments.variance() : Double.NaN);
     }
 
+    /**
+     * The interval of the difference with another confidence.
+     *
+     * @param confidence between 0 and 1
+     * @throws IllegalArgumentException if the samples differ in length
+     */
+    public static MeanInterval interval(double[] scenario, double[] baseline, Support support, double confidence) {
+        return Pairs.of(scenario, baseline).interval(support, confidence);
+    }
+
     /** Baseline minus scenario. */
     public PairedDifference negated() {
         Proportion other = Proportion.of(n - probabilityHigher.successes(), n);

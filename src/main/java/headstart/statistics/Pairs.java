@@ -43,7 +43,7 @@ record Pairs(double[] ours, double[] theirs, double[] differences, Moments momen
     static MeanInterval interval(double[] differences, Moments moments, Support support, double confidence) {
         int n = moments.n();
         MeanNote note = MeanInterval.note(moments, support);
-        if (support == Support.EVENT && n > 1 && note == MeanNote.NONE) {
+        if (support.is(Support.Kind.EVENT) && n > 1 && note == MeanNote.NONE) {
             double half = Normal.critical(confidence) * adjustedError(moments);
             double centre = n * moments.mean() / (n + 2.0);
             return new MeanInterval(Math.max(-1, centre - half), Math.min(1, centre + half), note);
@@ -58,9 +58,7 @@ record Pairs(double[] ours, double[] theirs, double[] differences, Moments momen
         }
         MeanInterval interval = new MeanInterval(
                 support.withinDifference(law.low(critical)), support.withinDifference(law.high(critical)), note);
-        return support == Support.SHARE
-                ? interval.reaching(Unseen.ofDifferences(n), moments.mean(), confidence)
-                : interval;
+        return interval.reaching(Unseen.ofDifferences(support.reach(), n), moments.mean(), confidence);
     }
 
     /** Bonett and Price's standard error of a difference of two shares, with one pair more on either side. */
@@ -80,16 +78,18 @@ record Pairs(double[] ours, double[] theirs, double[] differences, Moments momen
         if (note == MeanNote.CONSTANT) {
             return moments.mean() == 0 ? 1 : 0;
         }
-        if (support == Support.EVENT) {
+        if (support.is(Support.Kind.EVENT)) {
             return Normal.p(moments.n() * moments.mean() / (moments.n() + 2.0) / adjustedError(moments));
         }
         TransformedT law = TransformedT.of(differences, moments);
         if (note != MeanNote.NONE || !law.isCarried()) {
             return Double.NaN;
         }
-        return support == Support.SHARE
-                ? Math.max(law.p(), Unseen.ofDifferences(moments.n()).p(moments.mean()))
-                : law.p();
+        return support.reach().isNone()
+                ? law.p()
+                : Math.max(
+                        law.p(),
+                        Unseen.ofDifferences(support.reach(), moments.n()).p(moments.mean()));
     }
 
     /** How often the scenario is above the baseline, a tie counting half. */

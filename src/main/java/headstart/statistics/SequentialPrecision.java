@@ -56,14 +56,24 @@ public record SequentialPrecision(Centre centre, double halfWidth, double confid
     }
 
     /**
-     * The decision after these values.
+     * The decision after differences of numbers of which nothing is known.
      *
      * @param valuesSoFar one per replication run, NaN for blank; a blank counts against max
      */
     public Decision next(double[] valuesSoFar) {
+        return next(valuesSoFar, Support.REAL);
+    }
+
+    /**
+     * The decision after these differences.
+     *
+     * @param valuesSoFar one per replication run, NaN for blank; a blank counts against max
+     * @param support what the numbers can be that differ, as the runs so far show it
+     */
+    public Decision next(double[] valuesSoFar, Support support) {
         int run = valuesSoFar.length;
         double[] defined = Moments.defined(valuesSoFar);
-        double achieved = centre.halfWidth(defined, confidence);
+        double achieved = centre.halfWidth(defined, support, confidence);
         boolean reached = achieved <= halfWidth;
         if (run < first) {
             return new Continue(first, achieved);

@@ -19,7 +19,7 @@ import java.util.stream.IntStream;
  *
  * <p>No end of it lies nearer to the mean than 3 / n of the largest deviation that any run shows on any day: a run of that kind may have
  * been missed on this one (the rule of three). Logarithms of ratios with a team that a few runs show not ready held 85 % at n = 50 without
- * it, 99 % with it. Pointwise intervals keep to that where values are bounded.
+ * it, 99 % with it. Pointwise intervals keep to that where values are shares or such logarithms.
  *
  * <p>Coverage on all shipped kinds of curves from {@value #FEWEST} replications on: {@code docs/statistics.md}.
  *
@@ -146,7 +146,8 @@ public record SimultaneousBand(int replications, double criticalValue, List<Day>
             double pointwise = StudentT.critical(day.n() - 1);
             double wide = Math.max(pointwise, critical);
             boolean band = hasBand(law);
-            double bounded = support == Support.SHARE ? missed : 0;
+            boolean reaches = support.is(Support.Kind.SHARE) || support.is(Support.Kind.LOG_RATIO);
+            double bounded = reaches ? missed : 0;
             return new Day(
                     day.n(),
                     mean,

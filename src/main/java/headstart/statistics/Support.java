@@ -1,45 +1,71 @@
 package headstart.statistics;
 
-/** Which values a quantity can take: what its mean and the ends of its interval can be, and which interval suits it. */
-public enum Support {
+/**
+ * Which values a quantity can take: what its mean and the ends of its interval can be, and which interval suits it.
+ *
+ * @param kind what is known of the values whatever the runs show
+ * @param reach how far runs can lie of a kind that a sample lacks; {@link Reach#NONE} where nothing is known of it
+ */
+public record Support(Kind kind, Reach reach) {
     /** It happened (1) or not (0): the mean is a probability. */
-    EVENT(0, 1),
+    public static final Support EVENT = new Support(Kind.EVENT, Reach.NONE);
     /** A share of something, from 0 to 1. */
-    SHARE(0, 1),
+    public static final Support SHARE = new Support(Kind.SHARE, new Reach(0, 1, 1));
     /** 0 or more. */
-    POSITIVE(0, Double.POSITIVE_INFINITY),
+    public static final Support POSITIVE = new Support(Kind.POSITIVE, Reach.NONE);
     /** {@code 1 - B / A}: at most 1 and without a lower bound, so that a few runs in which A has little decide its mean: no interval. */
-    RATIO_GAP(Double.NEGATIVE_INFINITY, 1),
+    public static final Support RATIO_GAP = new Support(Kind.RATIO_GAP, Reach.NONE);
+    /** The logarithm of {@code A / B}: any number, and far from all others in a run in which one of them has only begun. */
+    public static final Support LOG_RATIO = new Support(Kind.LOG_RATIO, Reach.NONE);
     /** Any number. */
-    REAL(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
+    public static final Support REAL = new Support(Kind.REAL, Reach.NONE);
 
-    private final double least;
-    private final double greatest;
+    /** What is known of values whatever the runs show. */
+    public enum Kind {
+        EVENT(0, 1),
+        SHARE(0, 1),
+        POSITIVE(0, Double.POSITIVE_INFINITY),
+        RATIO_GAP(Double.NEGATIVE_INFINITY, 1),
+        LOG_RATIO(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY),
+        REAL(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
 
-    Support(double least, double greatest) {
-        this.least = least;
-        this.greatest = greatest;
+        private final double least;
+        private final double greatest;
+
+        Kind(double least, double greatest) {
+            this.least = least;
+            this.greatest = greatest;
+        }
+    }
+
+    /** Whether it is of that kind. */
+    public boolean is(Kind other) {
+        return kind == other;
     }
 
     /** The value brought within the range of the mean; NaN stays NaN. */
     double within(double value) {
-        return Math.max(least, Math.min(greatest, value));
+        return Math.max(kind.least, Math.min(kind.greatest, value));
     }
 
     /** The value brought within the range of a difference of two means; NaN stays NaN. */
     double withinDifference(double value) {
-        double width = greatest - least;
+        double width = kind.greatest - kind.least;
         return Math.max(-width, Math.min(width, value));
     }
 
     /**
-     * What the samples show of it: where A is ahead in every run of a study, a gap is a share of A's. Which runs are looked at must not
-     * hang on the sample whose mean is asked for: in a sample without the rare run that decides the mean nothing seems amiss.
+     * What the samples show of it: where A is ahead in every run of a study, a gap is a share of A's; runs that a sample of logarithms lacks lie
+     * no farther than any run of the study. Which runs are looked at must not hang on the sample whose mean is asked for: in a sample
+     * without the rare run that decides the mean nothing seems amiss.
      *
-     * @param samples all values that the study has of the quantity; NaN for blank
+     * @param samples all values that the study has of the quantity, on whatever days; NaN for blank
      */
     public Support seenIn(double[]... samples) {
-        if (this != RATIO_GAP) {
+        if (kind == Kind.LOG_RATIO) {
+            return reaching(Reach.of(samples));
+        }
+        if (kind != Kind.RATIO_GAP) {
             return this;
         }
         for (double[] sample : samples) {
@@ -57,5 +83,20 @@ public enum Support {
             }
         }
         return false;
+    }
+
+    /** The same with runs that a sample lacks as far away. */
+    public Support reaching(Reach other) {
+        return new Support(kind, other);
+    }
+
+    /** The same where what it is compared with reaches as far as the other. */
+    public Support with(Support other) {
+        return reaching(reach.unpaired(other.reach));
+    }
+
+    /** The support of differences of such values: any number, as far apart as they can be. */
+    public Support ofDifferences() {
+        return REAL.reaching(reach.ofDifferences());
     }
 }

@@ -23,13 +23,23 @@ public record UnpairedDifference(
 
     /** The difference of two samples that share no luck; they may differ in length. */
     public static UnpairedDifference of(double[] scenario, double[] baseline, Support support) {
+        return of(scenario, baseline, support, StudentT.CONFIDENCE);
+    }
+
+    /**
+     * The same with an interval of another confidence.
+     *
+     * @param confidence between 0 and 1
+     */
+    public static UnpairedDifference of(double[] scenario, double[] baseline, Support support, double confidence) {
         Moments a = Moments.of(scenario);
         Moments b = Moments.of(baseline);
         int blank = scenario.length - a.n() + baseline.length - b.n();
         double difference = a.mean() - b.mean();
-        if (support == Support.EVENT && a.n() > 0 && b.n() > 0) {
+        if (support.is(Support.Kind.EVENT) && a.n() > 0 && b.n() > 0) {
             double shrunk = shrunk(a) - shrunk(b);
-            double half = Normal.Z95 * Math.sqrt(shrunkVariance(a) + shrunkVariance(b));
+            double half = (confidence == StudentT.CONFIDENCE ? Normal.Z95 : Normal.critical(confidence))
+                    * Math.sqrt(shrunkVariance(a) + shrunkVariance(b));
             return new UnpairedDifference(
                     a.n(),
                     b.n(),
@@ -41,16 +51,29 @@ public record UnpairedDifference(
         }
         double variance = a.variance() / a.n() + b.variance() / b.n();
         double freedom = freedom(a, b);
-        boolean carried = variance > 0 && support != Support.RATIO_GAP && isCarried(scenario) && isCarried(baseline);
-        double half = carried ? StudentT.critical(freedom, StudentT.CONFIDENCE) * Math.sqrt(variance) : Double.NaN;
+        boolean carried =
+                variance > 0 && !support.is(Support.Kind.RATIO_GAP) && isCarried(scenario) && isCarried(baseline);
+        double half = carried ? StudentT.critical(freedom, confidence) * Math.sqrt(variance) : Double.NaN;
         return new UnpairedDifference(
                 a.n(),
                 b.n(),
                 blank,
                 difference,
-                support.withinDifference(difference - half),
-                support.withinDifference(difference + half),
+                support.withinDifference(difference - Math.max(half, missed(support, a, b, confidence))),
+                support.withinDifference(difference + Math.max(half, missed(support, b, a, confidence))),
                 freedom);
+    }
+
+    /** By how much the difference can be lower if runs of a kind were missed on both sides; 0 where nothing is known of such runs. */
+    private static double missed(Support support, Moments lower, Moments higher, double confidence) {
+        double missed = Unseen.of(support.reach(), lower.n()).below(lower.mean(), confidence)
+                + Unseen.of(support.reach(), higher.n()).above(higher.mean(), confidence);
+        return Double.isNaN(missed) ? 0 : missed;
+    }
+
+    /** Its interval. */
+    public MeanInterval interval() {
+        return new MeanInterval(low, high, MeanNote.NONE);
     }
 
     private static double shrunk(Moments share) {

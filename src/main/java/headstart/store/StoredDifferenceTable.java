@@ -2,6 +2,7 @@ package headstart.store;
 
 import headstart.experiment.result.StoredComparison;
 import headstart.experiment.result.StoredDifference;
+import headstart.statistics.MeanInterval;
 import java.io.IOException;
 import java.nio.file.Path;
 
@@ -23,6 +24,16 @@ public final class StoredDifferenceTable {
             .number("difference", Columns.OF_THE_OUTCOME, "difference of the means", StoredDifference::difference)
             .number("low", Columns.OF_THE_OUTCOME, "lower end of its 95 % interval", StoredDifference::low)
             .number("high", Columns.OF_THE_OUTCOME, "upper end of its 95 % interval", StoredDifference::high)
+            .number(
+                    "together_low",
+                    Columns.OF_THE_OUTCOME,
+                    "lower end of an interval that holds together with those of all primary outcomes; blank for others",
+                    row -> row.together().map(MeanInterval::low).orElse(Double.NaN))
+            .number(
+                    "together_high",
+                    Columns.OF_THE_OUTCOME,
+                    "its upper end",
+                    row -> row.together().map(MeanInterval::high).orElse(Double.NaN))
             .number(
                     "censored_share",
                     Columns.PURE,

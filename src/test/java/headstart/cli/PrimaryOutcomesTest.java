@@ -68,6 +68,38 @@ class PrimaryOutcomesTest {
         assertThat(row[8]).isEqualTo(sorted.get(52));
     }
 
+    /** Two outcomes of three scenarios against one, and those of a second study with another seed: ten differences, each at 1 - 0.05 / 10. */
+    @Test
+    void storedStudiesGiveTheirDifferencesIntervalsThatHoldTogether() throws IOException {
+        Path one = temporary.resolve("one");
+        Path two = temporary.resolve("two");
+        Cli.run("run", LESSON, "-o", one, "--replications", 80, "--quiet", "--set", NAMED);
+        Cli.run("run", LESSON, "-o", two, "--replications", 60, "--quiet", "--seed", 77);
+        Path directory = temporary.resolve("stored");
+        Cli cli = Cli.run("compare", one, two, "--baseline", "one:equal", "-o", directory);
+        assertThat(cli.exitCode()).as(cli.err()).isZero();
+        List<String> rows = Files.readAllLines(directory.resolve("stored_differences.csv"));
+        List<String> header = List.of(rows.get(0).split(","));
+        int low = header.indexOf("low");
+        int together = header.indexOf("together_low");
+        int primaries = 0;
+        for (String row : rows.subList(1, rows.size())) {
+            String[] cells = row.split(",", -1);
+            boolean primary =
+                    row.contains(",early_over_late,gap_area,") || row.contains(",early_over_late,days_to_parity,");
+            primaries += primary ? 1 : 0;
+            assertThat(cells[together].isEmpty()).as(row).isEqualTo(!primary);
+            if (primary) {
+                assertThat(Double.parseDouble(cells[together])).isLessThan(Double.parseDouble(cells[low]));
+                assertThat(Double.parseDouble(cells[together + 1])).isGreaterThan(Double.parseDouble(cells[low + 1]));
+            }
+        }
+        assertThat(primaries).isEqualTo(10);
+        assertThat(directory.resolve("report.html"))
+                .content()
+                .contains("all 10 differences at once in 95 % of comparisons or more");
+    }
+
     @Test
     void mistakesAreAnswered() {
         Path none = temporary.resolve("none");

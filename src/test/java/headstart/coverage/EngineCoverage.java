@@ -87,15 +87,15 @@ record EngineCoverage(
         for (int s = 0; s < pool.length; s++) {
             sample[s] = EngineRuns.at(pool[s], chosen);
         }
-        Support support = column.support().seenIn(sample);
+        Support support = runs.support(c, chosen);
         int baseline = runs.experiment().baselineIndex();
         for (int s = 0; s < pool.length; s++) {
             String row = runs.experiment().scenarioNames().get(s) + " " + column.header();
             Summary summary = Summary.of(sample[s], support);
             Truth truth = Truth.of(pool[s]);
-            String mean = support == Support.EVENT ? "share of runs" : "mean";
+            String mean = support.is(Support.Kind.EVENT) ? "share of runs" : "mean";
             count(counts, mean, row).add(summary.meanLow(), summary.meanHigh(), truth.mean);
-            if (support != Support.EVENT) {
+            if (!support.is(Support.Kind.EVENT)) {
                 Percentiles percentiles = Percentiles.of(sample[s]);
                 count(counts, "median", row)
                         .add(percentiles.p50().low(), percentiles.p50().high(), truth.median);
@@ -105,9 +105,10 @@ record EngineCoverage(
             if (s != baseline && !column.kind().isAgainstBaseline()) {
                 Truth difference = Truth.of(minus(pool[s], pool[baseline]));
                 PairedDifference paired = PairedDifference.of(sample[s], sample[baseline], support);
-                String name = support == Support.EVENT ? "paired difference of shares" : "paired difference of means";
+                String name =
+                        support.is(Support.Kind.EVENT) ? "paired difference of shares" : "paired difference of means";
                 count(counts, name, row).add(paired.low(), paired.high(), difference.mean);
-                if (support != Support.EVENT) {
+                if (!support.is(Support.Kind.EVENT)) {
                     MeanInterval median = Centre.MEDIAN.interval(defined(minus(sample[s], sample[baseline])), 0.95);
                     count(counts, "median of paired differences", row)
                             .add(median.low(), median.high(), difference.median);
@@ -265,14 +266,22 @@ record EngineCoverage(
             String worst = "";
             for (int c = 0; c < runs.outcomes().columns().size(); c++) {
                 OutcomeColumn column = runs.outcomes().columns().get(c);
-                boolean suits = (column.support() == Support.EVENT) == (centre == Centre.SHARE)
+                boolean suits = (column.support().is(Support.Kind.EVENT)) == (centre == Centre.SHARE)
                         && !column.kind().isAgainstBaseline()
-                        && !(centre == Centre.MEAN && column.support() == Support.RATIO_GAP);
+                        && !(centre == Centre.MEAN && column.support().is(Support.Kind.RATIO_GAP));
                 for (int s = 0; suits && s < runs.experiment().scenarios().size(); s++) {
                     double[] pool = minus(runs.restricted(s, c), runs.restricted(baseline, c));
                     RandomStream luck =
                             Streams.of(seed).replication(s).stream("auto/" + centre + "/" + column.header());
-                    double half = half(centre, pool, luck);
+                    Support support = Support.REAL;
+                    if (centre == Centre.MEAN) {
+                        int[] all = new int[pool.length];
+                        Arrays.setAll(all, r -> r);
+                        support = column.support().is(Support.Kind.LOG_RATIO)
+                                ? runs.support(c, Arrays.copyOf(all, AIM))
+                                : column.support();
+                    }
+                    double half = half(centre, pool, support, luck);
                     if (s == baseline || !(half > 0)) {
                         continue;
                     }
@@ -280,8 +289,8 @@ record EngineCoverage(
                     SequentialPrecision rule = new SequentialPrecision(centre, half, 0.95, 100, 10_000);
                     Truth truth = Truth.of(pool);
                     for (int study = 0; study < studies; study++) {
-                        double[] values = play(rule, pool, luck);
-                        MeanInterval interval = centre.interval(defined(values), 0.95);
+                        double[] values = play(rule, pool, support, luck);
+                        MeanInterval interval = centre.interval(defined(values), support, 0.95);
                         own.add(interval.low(), interval.high(), centre == Centre.MEDIAN ? truth.median : truth.mean);
                         played += values.length;
                     }
@@ -300,14 +309,14 @@ record EngineCoverage(
                     centre, outcomes, played / (double) total.tried, total.held / (double) total.stated, least, worst);
         }
 
-        private static double half(Centre centre, double[] pool, RandomStream luck) {
-            MeanInterval interval = centre.interval(defined(draw(pool, AIM, luck)), 0.95);
+        private static double half(Centre centre, double[] pool, Support support, RandomStream luck) {
+            MeanInterval interval = centre.interval(defined(draw(pool, AIM, luck)), support, 0.95);
             return (interval.high() - interval.low()) / 2;
         }
 
-        private static double[] play(SequentialPrecision rule, double[] pool, RandomStream luck) {
+        private static double[] play(SequentialPrecision rule, double[] pool, Support support, RandomStream luck) {
             double[] values = new double[0];
-            while (rule.next(values) instanceof SequentialPrecision.Continue more) {
+            while (rule.next(values, support) instanceof SequentialPrecision.Continue more) {
                 int before = values.length;
                 double[] fresh = draw(pool, more.total() - before, luck);
                 values = Arrays.copyOf(values, more.total());

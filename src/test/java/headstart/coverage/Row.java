@@ -39,7 +39,8 @@ record Row(
             "mean",
             "`summary.csv` `mean_low`, `mean_high`; `curves.csv`; `responses.csv`; `decisions.csv`",
             "the farther end of Student's t and Hall's transformed t (JRSS B 54, 1992), cut off where the mean cannot be; of shares no nearer"
-                    + " than 1 - 0.05^(1/n) of the way to 0 and 1 (rule of three, JAMA 249, 1983). Of shares conservative",
+                    + " than 1 - 0.05^(1/n) of the way to 0 and 1 (rule of three, JAMA 249, 1983), of logarithms of ratios to the farthest run of the study on any"
+                    + " day. Of these two conservative",
             "independent replications; n of six times the squared skewness or more, else there is none",
             NUMBERS,
             Law::mean,
@@ -98,7 +99,7 @@ record Row(
             List.of(Law.NORMAL, Law.SKEWED, Law.VERY_SKEWED, Law.MANY_ZEROS, Law.PAIRS),
             Law::mean,
             (values, law) -> {
-                boolean events = law.support() == Support.EVENT;
+                boolean events = law.support().is(Support.Kind.EVENT);
                 double[] ours = Arrays.stream(values)
                         .map(v -> events ? Math.max(0, v) : v)
                         .toArray();

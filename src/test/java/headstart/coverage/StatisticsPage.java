@@ -315,9 +315,10 @@ final class StatisticsPage {
         say(
                 "A sample that holds none of the rare runs that decide a mean looks tame, and its interval is too short. Of shares such runs lie at 0 or 1 at"
                         + " worst, so that the intervals of their means reach as far as runs that `n` others have missed leave possible (about 3 / n; the rule"
-                        + " of three). Of gaps `1 - B / A` no interval of the mean is given whatever the sample shows. What is left are logarithms of ratios on"
-                        + " a day by which one run in hundreds has a team that is not yet ready: the rows of the tables above that miss 93 %. The median should be"
-                        + " quoted instead.");
+                        + " of three). Logarithms of ratios have no bound, but a team that is late on some day looks as all teams looked on their first: their intervals"
+                        + " reach as far as missed runs leave possible that lie where any run of the study lies, on any of its days and in any scenario. They are"
+                        + " conservative for that. Of gaps `1 - B / A` no interval of the mean is given whatever the sample shows. A study of a single day that no"
+                        + " late run has shown itself on can still fall short; the median should be quoted there.");
     }
 
     private void say(String line) {

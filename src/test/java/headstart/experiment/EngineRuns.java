@@ -5,6 +5,7 @@ import headstart.config.Overrides;
 import headstart.config.Reading;
 import headstart.experiment.measure.DayGrid;
 import headstart.experiment.measure.Measure;
+import headstart.experiment.measure.OutcomeColumn;
 import headstart.experiment.measure.Supports;
 import headstart.experiment.run.LocalEngine;
 import headstart.experiment.run.OutcomeMatrix;
@@ -98,6 +99,23 @@ public record EngineRuns(Experiment experiment, OutcomeMatrix outcomes, Map<Stri
     /** What curves of that measure can differ by. */
     public static headstart.statistics.Support ofDifference(Measure measure) {
         return Supports.ofDifference(measure);
+    }
+
+    /** What the study of some of the runs would know of a column. */
+    public headstart.statistics.Support support(int column, int[] replications) {
+        OutcomeColumn own = outcomes.columns().get(column);
+        List<OutcomeColumn> columns = outcomes.columns().stream()
+                .filter(other -> other.isOnOtherDay(own))
+                .toList();
+        OutcomeMatrix sample =
+                OutcomeMatrix.blank(columns, experiment.scenarios().size(), replications.length);
+        for (int s = 0; s < sample.values().length; s++) {
+            for (int c = 0; c < columns.size(); c++) {
+                int place = outcomes.columns().indexOf(columns.get(c));
+                sample.values()[s][c] = at(restricted(s, place), replications);
+            }
+        }
+        return sample.support(columns.indexOf(own));
     }
 
     /** Those values at some replications. */

@@ -24,6 +24,11 @@ public record OutcomeColumn(Subject subject, Outcome kind, When when) {
         return Supports.of(kind);
     }
 
+    /** Whether both are the same outcome of the same subject, whenever it is taken. */
+    public boolean isOnOtherDay(OutcomeColumn other) {
+        return subject.equals(other.subject) && kind.key().equals(other.kind.key());
+    }
+
     /** The outcome with its day or release, as files name it. */
     public String name() {
         return kind.key() + kind.timing().suffix(when);

@@ -37,7 +37,10 @@ public final class Supports {
 
     /** What the quantity can be whose differences are followed over time: a band of gaps is left to the skewness of each day. */
     public static Support ofDifference(Measure measure) {
-        return SHARES.contains(measure.unit()) ? Support.SHARE : Support.REAL;
+        if (SHARES.contains(measure.unit())) {
+            return Support.SHARE;
+        }
+        return of(measure).is(Support.Kind.LOG_RATIO) ? Support.LOG_RATIO : Support.REAL;
     }
 
     private static Support of(Unit unit) {
@@ -46,6 +49,9 @@ public final class Supports {
         }
         if (SHARES.contains(unit)) {
             return Support.SHARE;
+        }
+        if (unit.equals(Unit.LOG2_RATIO) || unit.equals(Unit.LOG_RATIO)) {
+            return Support.LOG_RATIO;
         }
         return POSITIVE.contains(unit) ? Support.POSITIVE : Support.REAL;
     }

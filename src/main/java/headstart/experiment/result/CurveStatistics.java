@@ -8,6 +8,7 @@ import headstart.experiment.run.RunResult;
 import headstart.experiment.run.RunSource;
 import headstart.experiment.run.Tasks;
 import headstart.model.Trajectory;
+import headstart.statistics.Reach;
 import headstart.statistics.Summary;
 import headstart.statistics.Support;
 import java.util.ArrayList;
@@ -29,6 +30,7 @@ final class CurveStatistics {
     private final int threads;
     private final RunCurves drawn;
     private final DifferenceStatistics differences;
+    private final Reach[] reaches;
 
     private CurveStatistics(Experiment experiment, RunSource runs, int threads) {
         this.experiment = experiment;
@@ -36,6 +38,8 @@ final class CurveStatistics {
         this.threads = threads;
         this.drawn = new RunCurves(experiment);
         this.differences = new DifferenceStatistics(experiment, drawn.keys(), threads);
+        this.reaches = new Reach[experiment.scenarios().size() * drawn.keys().size()];
+        Arrays.fill(reaches, Reach.NONE);
     }
 
     /** What there is over time: curves per scenario, and differences from the baseline. */
@@ -143,8 +147,9 @@ final class CurveStatistics {
         for (int i = 0; i < values.length; i++) {
             double[][] byDay = values[i];
             Support support = supports.get(i % supports.size());
+            int series = i;
             jobs.add(() -> {
-                Support seen = support.seenIn(byDay);
+                Support seen = seen(support, byDay, series);
                 return Arrays.stream(byDay).map(day -> Summary.of(day, seen)).toList();
             });
         }
@@ -152,6 +157,16 @@ final class CurveStatistics {
         for (int i = 0; i < values.length; i++) {
             summaries.get(i).addAll(done.get(i));
         }
+    }
+
+    /** What a series can be, by all its days so far: late runs look as others did on their first days. */
+    private Support seen(Support support, double[][] byDay, int series) {
+        Support block = support.seenIn(byDay);
+        if (!support.is(Support.Kind.LOG_RATIO)) {
+            return block;
+        }
+        reaches[series] = reaches[series].and(block.reach());
+        return support.reaching(reaches[series]);
     }
 
     /** The runs of one replication as they come in; complete when every scenario has a trajectory. */

@@ -3,6 +3,7 @@ package headstart.experiment.result;
 import headstart.experiment.Labels;
 import headstart.experiment.Scenario;
 import headstart.experiment.measure.OutcomeColumn;
+import headstart.statistics.MeanInterval;
 import headstart.statistics.PairedDifference;
 import headstart.statistics.Support;
 import headstart.statistics.UnpairedDifference;
@@ -11,6 +12,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Compares scenarios of stored studies with one of them, without playing a run. Studies of the same seed and the same version of the model met
@@ -18,9 +21,12 @@ import java.util.OptionalInt;
  *
  * @param studies the studies, in the order asked for
  * @param baseline the scenario that all are compared with, as {@link #names()} calls it
- * @param differences by scenario and outcome that the baseline has too
+ * @param differences by scenario and outcome that the baseline has too; those of outcomes that one of the studies is about have an interval
+ *     besides that holds together with those of all others of that kind, at the confidence {@code 1 - 0.05 / differences} (Bonferroni)
  */
 public record StoredComparison(List<StoredOutcomes> studies, String baseline, List<StoredDifference> differences) {
+    private static final double OUTSIDE = 0.05;
+
     public StoredComparison {
         studies = List.copyOf(studies);
         differences = List.copyOf(differences);
@@ -70,13 +76,16 @@ public record StoredComparison(List<StoredOutcomes> studies, String baseline, Li
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("baseline (" + baseline + ") must be one of "
                         + String.join(", ", places.stream().map(Place::name).toList()) + "."));
-        List<StoredDifference> differences = new ArrayList<>();
-        for (Place place : places) {
-            if (!place.equals(base)) {
-                differences(place, base, differences);
-            }
-        }
-        return new StoredComparison(studies, baseline, differences);
+        List<Sides> sides = places.stream()
+                .filter(place -> !place.equals(base))
+                .flatMap(place -> Sides.all(place, base))
+                .toList();
+        long primaries = sides.stream().filter(Sides::isPrimary).count();
+        double confidence = 1 - OUTSIDE / Math.max(1, primaries);
+        return new StoredComparison(
+                studies,
+                baseline,
+                sides.stream().map(both -> both.difference(confidence)).toList());
     }
 
     /** Every scenario by its name, or by {@code STUDY:NAME} where two studies have one of that name. */
@@ -94,64 +103,87 @@ public record StoredComparison(List<StoredOutcomes> studies, String baseline, Li
         return places;
     }
 
-    private static void differences(Place place, Place base, List<StoredDifference> differences) {
-        boolean paired = place.study().isPairedWith(base.study());
-        List<OutcomeColumn> columns = place.study().outcomes().columns();
-        for (int c = 0; c < columns.size(); c++) {
-            OutcomeColumn column = columns.get(c);
-            int own = c;
-            OptionalInt same = base.study().outcomes().indexOf(column.header());
-            same.ifPresent(other -> {
-                if (!isSame(column, base.study().outcomes().columns().get(other))) {
-                    return;
-                }
-                double horizon = Math.min(place.horizon(), base.horizon());
-                boolean wild = place.support(own) == Support.RATIO_GAP || base.support(other) == Support.RATIO_GAP;
-                Support support = wild ? Support.RATIO_GAP : place.support(own);
-                differences.add(difference(
-                        place,
-                        base,
-                        column,
-                        paired,
-                        support,
-                        place.values(own, horizon),
-                        base.values(other, horizon),
-                        new CensoredShares(place.censored(own, horizon), base.censored(other, horizon))));
+    /** One outcome that a scenario and the baseline have, by its columns. */
+    private record Sides(Place place, Place base, int own, int other) {
+        static Stream<Sides> all(Place place, Place base) {
+            List<OutcomeColumn> columns = place.study().outcomes().columns();
+            return IntStream.range(0, columns.size()).boxed().flatMap(own -> {
+                OptionalInt same =
+                        base.study().outcomes().indexOf(columns.get(own).header());
+                return same.stream()
+                        .mapToObj(other -> new Sides(place, base, own, other))
+                        .filter(Sides::isSame);
             });
         }
-    }
 
-    private static boolean isSame(OutcomeColumn ours, OutcomeColumn theirs) {
-        return ours.kind().identity().equals(theirs.kind().identity());
-    }
-
-    private static StoredDifference difference(
-            Place place,
-            Place base,
-            OutcomeColumn column,
-            boolean paired,
-            Support support,
-            double[] ours,
-            double[] theirs,
-            CensoredShares censored) {
-        if (paired) {
-            int both = Math.min(ours.length, theirs.length);
-            PairedDifference d = PairedDifference.of(Arrays.copyOf(ours, both), Arrays.copyOf(theirs, both), support);
-            return new StoredDifference(
-                    place.name(), base.name(), column, true, d.n(), d.n(), d.difference(), d.low(), d.high(), censored);
+        private OutcomeColumn column() {
+            return place.study().outcomes().columns().get(own);
         }
-        UnpairedDifference d = UnpairedDifference.of(ours, theirs, support);
-        return new StoredDifference(
-                place.name(),
-                base.name(),
-                column,
-                false,
-                d.scenarioN(),
-                d.baselineN(),
-                d.difference(),
-                d.low(),
-                d.high(),
-                censored);
+
+        private boolean isSame() {
+            OutcomeColumn theirs = base.study().outcomes().columns().get(other);
+            return column().kind().identity().equals(theirs.kind().identity());
+        }
+
+        /** Whether one of the studies says that it is about this outcome. */
+        boolean isPrimary() {
+            return Stream.of(place, base)
+                    .anyMatch(side ->
+                            side.study().experiment().asked().primaries().contains(column().header()));
+        }
+
+        private Support support() {
+            boolean wild = Stream.of(place.support(own), base.support(other))
+                    .anyMatch(support -> support.is(Support.Kind.RATIO_GAP));
+            return wild ? Support.RATIO_GAP : place.support(own).with(base.support(other));
+        }
+
+        /** The difference, with an interval of that confidence besides if it is primary. */
+        StoredDifference difference(double confidence) {
+            double horizon = Math.min(place.horizon(), base.horizon());
+            double[] ours = place.values(own, horizon);
+            double[] theirs = base.values(other, horizon);
+            Difference d = place.study().isPairedWith(base.study())
+                    ? paired(ours, theirs, confidence)
+                    : unpaired(ours, theirs, confidence);
+            return new StoredDifference(
+                    place.name(),
+                    base.name(),
+                    column(),
+                    d.paired(),
+                    d.n(),
+                    d.baselineN(),
+                    d.difference(),
+                    d.alone().low(),
+                    d.alone().high(),
+                    isPrimary() ? Optional.of(d.together()) : Optional.empty(),
+                    new CensoredShares(place.censored(own, horizon), base.censored(other, horizon)));
+        }
+
+        private Difference paired(double[] ours, double[] theirs, double confidence) {
+            int both = Math.min(ours.length, theirs.length);
+            double[] our = Arrays.copyOf(ours, both);
+            double[] their = Arrays.copyOf(theirs, both);
+            PairedDifference d = PairedDifference.of(our, their, support());
+            MeanInterval alone = new MeanInterval(d.low(), d.high(), d.note());
+            MeanInterval together = PairedDifference.interval(our, their, support(), confidence);
+            return new Difference(true, d.n(), d.n(), d.difference(), alone, together);
+        }
+
+        private Difference unpaired(double[] ours, double[] theirs, double confidence) {
+            UnpairedDifference d = UnpairedDifference.of(ours, theirs, support());
+            UnpairedDifference wider = UnpairedDifference.of(ours, theirs, support(), confidence);
+            return new Difference(false, d.scenarioN(), d.baselineN(), d.difference(), d.interval(), wider.interval());
+        }
+    }
+
+    /** A difference on its way. */
+    private record Difference(
+            boolean paired, int n, int baselineN, double difference, MeanInterval alone, MeanInterval together) {}
+
+    /** Differences of outcomes that one of the studies is about. */
+    public List<StoredDifference> primaries() {
+        return differences.stream().filter(StoredDifference::isPrimary).toList();
     }
 
     /** The names of all scenarios; {@code STUDY:NAME} where two studies have one of that name. */

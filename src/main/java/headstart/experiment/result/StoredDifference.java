@@ -2,6 +2,8 @@ package headstart.experiment.result;
 
 import headstart.experiment.measure.OutcomeColumn;
 import headstart.experiment.measure.Subject;
+import headstart.statistics.MeanInterval;
+import java.util.Optional;
 
 /**
  * The difference of one outcome between two scenarios of stored studies. Waiting times enter cut off at the horizon.
@@ -13,6 +15,7 @@ import headstart.experiment.measure.Subject;
  * @param difference mean of the scenario minus mean of the baseline
  * @param low lower end of its 95 % interval
  * @param high upper end of its 95 % interval
+ * @param together interval that holds together with those of all primary outcomes; none for others
  * @param censored how many of the waits on either side the horizon cut off
  */
 public record StoredDifference(
@@ -25,7 +28,13 @@ public record StoredDifference(
         double difference,
         double low,
         double high,
+        Optional<MeanInterval> together,
         CensoredShares censored) {
+    /** Whether one of the studies is about this outcome. */
+    public boolean isPrimary() {
+        return together.isPresent();
+    }
+
     /** Whose outcome it is. */
     public Subject subject() {
         return column.subject();

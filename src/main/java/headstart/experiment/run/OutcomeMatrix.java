@@ -4,6 +4,7 @@ import headstart.experiment.measure.Outcome;
 import headstart.experiment.measure.OutcomeColumn;
 import headstart.experiment.measure.Subject;
 import headstart.experiment.measure.When;
+import headstart.statistics.Reach;
 import headstart.statistics.Support;
 import java.util.Arrays;
 import java.util.List;
@@ -69,11 +70,24 @@ public record OutcomeMatrix(List<OutcomeColumn> columns, double[][][] values) {
         }
     }
 
-    /** What a column can be, by all its runs. */
+    /** What a column can be, by all its runs; of logarithms of ratios by all days on which they are taken. */
     public Support support(int column) {
-        return columns.get(column)
-                .support()
-                .seenIn(Arrays.stream(values).map(own -> own[column]).toArray(double[][]::new));
+        Support support = columns.get(column).support();
+        return support.is(Support.Kind.LOG_RATIO)
+                ? support.reaching(reach(column))
+                : support.seenIn(byScenario(column));
+    }
+
+    private Reach reach(int column) {
+        OutcomeColumn own = columns.get(column);
+        return IntStream.range(0, columns.size())
+                .filter(c -> columns.get(c).isOnOtherDay(own))
+                .mapToObj(c -> Reach.ofPaired(byScenario(c)))
+                .reduce(Reach.NONE, Reach::and);
+    }
+
+    private double[][] byScenario(int column) {
+        return Arrays.stream(values).map(own -> own[column]).toArray(double[][]::new);
     }
 
     /** The share of the runs with a value whose wait is longer than that; 0 for outcomes that are no waiting time, NaN without a value. */

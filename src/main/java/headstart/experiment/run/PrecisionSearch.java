@@ -22,7 +22,9 @@ public final class PrecisionSearch {
     private final PrecisionGoal goal;
     private final List<Scenario> pair;
     private final int column;
+    private final List<OutcomeColumn> columns;
     private final Centre centre;
+    private Support seen;
 
     /**
      * What was chosen.
@@ -45,7 +47,7 @@ public final class PrecisionSearch {
                 .orElseThrow(() -> new IllegalArgumentException(
                         "precision.scenario must be a scenario besides the baseline (" + baseline.name() + ")."));
         this.pair = List.of(baseline, other);
-        List<OutcomeColumn> columns = OutcomeTable.of(experiment).columns();
+        this.columns = OutcomeTable.of(experiment).columns();
         List<String> headers = columns.stream().map(OutcomeColumn::header).toList();
         this.column = headers.indexOf(goal.outcome());
         if (column >= 0 && columns.get(column).kind().isAgainstBaseline()) {
@@ -56,21 +58,22 @@ public final class PrecisionSearch {
             throw new IllegalArgumentException("precision.outcome (" + goal.outcome()
                     + ") must be a column of runs.csv: " + String.join(", ", headers) + ".");
         }
-        this.centre = centre(goal, columns.get(column).support());
+        this.seen = columns.get(column).support();
+        this.centre = centre(goal, seen);
     }
 
     private static Centre centre(PrecisionGoal goal, Support support) {
-        Centre centre = goal.of().orElse(support == Support.EVENT ? Centre.SHARE : Centre.MEDIAN);
+        Centre centre = goal.of().orElse(support.is(Support.Kind.EVENT) ? Centre.SHARE : Centre.MEDIAN);
         String of = "precision.of (" + centre.key() + ") ";
-        if (centre == Centre.SHARE && support != Support.EVENT) {
+        if (centre == Centre.SHARE && !support.is(Support.Kind.EVENT)) {
             throw new IllegalArgumentException(of + "must be of an outcome that happens or not, and " + goal.outcome()
                     + " is a number.\nMaybe median.");
         }
-        if (centre != Centre.SHARE && support == Support.EVENT) {
+        if (centre != Centre.SHARE && support.is(Support.Kind.EVENT)) {
             throw new IllegalArgumentException(
                     of + "must be share: " + goal.outcome() + " happens or not.\nMaybe leave precision.of out.");
         }
-        if (centre == Centre.MEAN && support == Support.RATIO_GAP) {
+        if (centre == Centre.MEAN && support.is(Support.Kind.RATIO_GAP)) {
             throw new IllegalArgumentException(of + "must be median: the mean of " + goal.outcome()
                     + ", which has no lower bound, has no interval.\nMaybe a ratio or slow_days.");
         }
@@ -102,7 +105,7 @@ public final class PrecisionSearch {
         SequentialPrecision.Decision decision = rule.next(differences);
         while (decision instanceof SequentialPrecision.Continue more) {
             differences = played(differences, more.total(), threads);
-            decision = rule.next(differences);
+            decision = rule.next(differences, seen);
         }
         SequentialPrecision.Stop stop = (SequentialPrecision.Stop) decision;
         return new Chosen(centre, differences.length, stop.halfWidth(), stop.reached());
@@ -110,26 +113,24 @@ public final class PrecisionSearch {
 
     private double[] played(double[] before, int total, int threads) {
         Experiment study = experiment.with(pair, total);
-        double[][] values = new double[2][total];
-        for (double[] row : values) {
-            // A run that failed stays blank.
-            Arrays.fill(row, Double.NaN);
-        }
-        double horizon = study.lastDay() - study.releaseDay();
+        // A run that failed stays blank.
+        OutcomeMatrix outcomes = OutcomeMatrix.blank(columns, 2, total);
         new LocalEngine(threads).run(study, 2L * before.length, run -> {
             if (run instanceof RunResult.Completed completed) {
-                values[run.spec().scenario()][run.spec().replication()] =
-                        horizonIfInfinite(completed.outcomes()[column], horizon);
+                outcomes.put(completed);
             }
         });
+        Support news = outcomes.support(column);
+        seen = seen.is(news.kind())
+                ? seen.reaching(seen.reach().and(news.reach()))
+                : columns.get(column).support();
+        double horizon = study.lastDay() - study.releaseDay();
+        double[] baseline = outcomes.restricted(0, column, horizon);
+        double[] other = outcomes.restricted(1, column, horizon);
         double[] differences = Arrays.copyOf(before, total);
         for (int r = before.length; r < total; r++) {
-            differences[r] = values[1][r] - values[0][r];
+            differences[r] = other[r] - baseline[r];
         }
         return differences;
-    }
-
-    private static double horizonIfInfinite(double value, double horizon) {
-        return value == Double.POSITIVE_INFINITY ? horizon : value;
     }
 }

@@ -24,6 +24,7 @@ final class CellStatistics {
     private static final int MOST_VALUES = 1 << 20;
 
     private static final int NO_BASELINE = -1;
+    private static final List<Support> HANGS_ON_RUNS = List.of(Support.RATIO_GAP, Support.LOG_RATIO);
     private static final double[] NONE = {};
     private static final MeanInterval NONE_TOGETHER = new MeanInterval(Double.NaN, Double.NaN, MeanNote.NONE);
 
@@ -47,17 +48,34 @@ final class CellStatistics {
 
     /** What each outcome can be, by all runs of the sweep. */
     private List<Support> supports() {
-        boolean[] negative = new boolean[columns.size()];
-        boolean anyGap = columns.stream().anyMatch(column -> column.support() == Support.RATIO_GAP);
-        SweepResults.each(sweep, anyGap ? runs : (scenario, point, replication) -> Optional.empty(), run -> {
+        double[] least = new double[columns.size()];
+        double[] greatest = new double[columns.size()];
+        Arrays.fill(least, Double.NaN);
+        Arrays.fill(greatest, Double.NaN);
+        boolean any = columns.stream().anyMatch(column -> HANGS_ON_RUNS.contains(column.support()));
+        SweepResults.each(sweep, any ? runs : (scenario, point, replication) -> Optional.empty(), run -> {
             double[] values = run instanceof SweepRun.Completed completed ? completed.outcomes() : NONE;
             for (int c = 0; c < values.length; c++) {
-                negative[c] |= values[c] < 0;
+                least[c] = Double.isNaN(least[c]) || values[c] < least[c] ? values[c] : least[c];
+                greatest[c] = Double.isNaN(greatest[c]) || values[c] > greatest[c] ? values[c] : greatest[c];
             }
         });
-        return IntStream.range(0, negative.length)
-                .mapToObj(c -> columns.get(c).support().seenIn(new double[] {negative[c] ? -1 : 1}))
+        return IntStream.range(0, least.length)
+                .mapToObj(c -> support(c, least, greatest))
                 .toList();
+    }
+
+    /** What an outcome can be, by the least and the greatest value of each column; of logarithms of ratios by all days. */
+    private Support support(int column, double[] least, double[] greatest) {
+        OutcomeColumn own = columns.get(column);
+        double[] ends = IntStream.range(0, least.length)
+                .filter(c -> c == column
+                        || (own.support().is(Support.Kind.LOG_RATIO)
+                                && columns.get(c).isOnOtherDay(own)))
+                .mapToObj(c -> new double[] {least[c], greatest[c]})
+                .flatMapToDouble(Arrays::stream)
+                .toArray();
+        return own.support().seenIn(ends);
     }
 
     /** One response per outcome, in their order. */
@@ -117,13 +135,13 @@ final class CellStatistics {
     /** What the mean of an outcome over the points of a cell can be. */
     private Support support(int column, int baseline, Cell cell) {
         Support own = supports.get(column);
-        if (own == Support.RATIO_GAP) {
+        if (own.is(Support.Kind.RATIO_GAP)) {
             return own;
         }
         if (baseline != NO_BASELINE) {
-            return Support.REAL;
+            return own.is(Support.Kind.LOG_RATIO) ? own.ofDifferences() : Support.REAL;
         }
-        return own == Support.EVENT && cell.points().size() > 1 ? Support.SHARE : own;
+        return own.is(Support.Kind.EVENT) && cell.points().size() > 1 ? Support.SHARE : own;
     }
 
     /** Fills the samples of the outcomes from a place on; the number of runs that are not there. */

@@ -39,6 +39,9 @@ public final class ComparisonAnswer {
     }
 
     private static int rank(StoredDifference difference) {
+        if (difference.isPrimary()) {
+            return -1;
+        }
         int place = ORDER.indexOf(difference.column().kind());
         return place < 0 ? ORDER.size() : place;
     }

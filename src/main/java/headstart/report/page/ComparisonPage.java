@@ -28,7 +28,7 @@ public final class ComparisonPage {
                 List.of(studies(comparison)),
                 Optional.empty(),
                 figures,
-                List.of(differences(comparison)),
+                tables(comparison),
                 doubts(comparison),
                 List.of(
                         "Studies of the same seed and version of the model are paired, replication by replication (Student's t on"
@@ -87,6 +87,45 @@ public final class ComparisonPage {
                         "difference",
                         "95 % interval",
                         CensoredText.HEADER),
+                rows,
+                "stored_differences.csv");
+    }
+
+    private static List<Tables> tables(StoredComparison comparison) {
+        List<StoredDifference> primaries = comparison.primaries();
+        return primaries.isEmpty()
+                ? List.of(differences(comparison))
+                : List.of(primaries(comparison, primaries), differences(comparison));
+    }
+
+    private static Tables primaries(StoredComparison comparison, List<StoredDifference> primaries) {
+        List<List<String>> rows = primaries.stream()
+                .flatMap(d -> d.together().stream()
+                        .map(together -> List.of(
+                                Names.readable(d.scenario()),
+                                Names.readable(d.subject().name()),
+                                Names.readable(d.column().name()),
+                                d.paired() ? "paired" : "independent",
+                                Integer.toString(d.n()),
+                                NumberText.of(d.difference()),
+                                Tables.interval(together.low(), together.high()),
+                                Tables.why(together.note()))))
+                .toList();
+        return new Tables(
+                "primary-outcomes",
+                "Primary outcomes",
+                "What an author named beforehand, minus " + Names.readable(comparison.baseline())
+                        + ". The intervals hold together: all " + rows.size()
+                        + " differences at once in 95 % of comparisons or more (Bonferroni). All digits: stored_differences.csv.",
+                List.of(
+                        "scenario",
+                        "subject",
+                        "outcome",
+                        "samples",
+                        "n",
+                        "difference",
+                        "95 % together",
+                        Tables.NO_INTERVAL),
                 rows,
                 "stored_differences.csv");
     }
