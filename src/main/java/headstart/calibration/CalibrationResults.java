@@ -21,6 +21,7 @@ import java.util.List;
  * @param unseen how far series stray that were never fitted
  * @param ridge profile along the ridge; none if not asked for
  * @param totals the scores of every model over all series together, with their Monte Carlo error
+ * @param sensitivities how much parameters and predictions hang on the strength of priors and data
  */
 public record CalibrationResults(
         Calibration calibration,
@@ -38,9 +39,11 @@ public record CalibrationResults(
         List<Score> familyScores,
         UnseenDiscrepancy unseen,
         List<RidgePoint> ridge,
-        List<ScoreTotal> totals) {
+        List<ScoreTotal> totals,
+        List<Sensitivity> sensitivities) {
     public CalibrationResults {
         totals = List.copyOf(totals);
+        sensitivities = List.copyOf(sensitivities);
         fitted = List.copyOf(fitted);
         search = List.copyOf(search);
         sampling = List.copyOf(sampling);

@@ -81,6 +81,8 @@ public final class Fit implements AutoCloseable {
         }
         byFamily.addAll(settings.scores() && settings.nulls() ? nullFamilies() : List.of());
         UnseenDiscrepancy unseen = unseen(families);
+        PosteriorPredictive.Predicted predicted =
+                new PosteriorPredictive(calibration, posterior, unseen.exponentSd(), workers).predicted();
         return new CalibrationResults(
                 calibration,
                 Identifiability.of(calibration.parameters(), scores, best, evaluator.active()),
@@ -92,12 +94,38 @@ public final class Fit implements AutoCloseable {
                 sampled.distinct(),
                 found.steps(),
                 sampled.steps(),
-                new PosteriorPredictive(calibration, posterior, unseen.exponentSd(), workers).points(),
+                predicted.points(),
                 compared.stream().flatMap(own -> own.each().stream()).toList(),
                 byFamily,
                 unseen,
                 ridge,
-                compared.stream().map(Scores.Of::total).toList());
+                compared.stream().map(Scores.Of::total).toList(),
+                sensitivities(evaluator, sampled, posterior, predicted.ends()));
+    }
+
+    /** How much parameters that the data touch, and predictions, hang on the strength of priors and data. */
+    private List<Sensitivity> sensitivities(
+            ActiveEvaluator evaluator, Smc.Result sampled, double[][] posterior, List<PowerScaling.Quantity> ends) {
+        int[] active = evaluator.active();
+        int draws = posterior.length;
+        double[] logs = IntStream.range(0, draws)
+                .mapToDouble(i -> sampled.logLikelihoods()[
+                        Particles.place(i, draws, sampled.particles().size())])
+                .toArray();
+        List<String> names = Arrays.stream(active)
+                .mapToObj(p -> calibration.parameters().get(p).name())
+                .toList();
+        PowerScaling scaling = new PowerScaling(names, Scores.thinned(sampled.scores(), draws), logs);
+        int[] every = IntStream.range(0, draws).toArray();
+        List<Sensitivity> all = new ArrayList<>();
+        for (int p : active) {
+            double[] values =
+                    Arrays.stream(posterior).mapToDouble(draw -> draw[p]).toArray();
+            all.add(scaling.of(new PowerScaling.Quantity(
+                    calibration.parameters().get(p).name(), Sensitivity.Kind.PARAMETER, values, every)));
+        }
+        ends.forEach(end -> all.add(scaling.of(end)));
+        return all;
     }
 
     private Families families() {

@@ -26,12 +26,17 @@ record Particles(List<double[]> scores, int[] lineages) {
         return scores.size();
     }
 
+    /** The place of the i-th of some that are kept. */
+    static int place(int i, int kept, int of) {
+        return (int) ((long) i * of / kept);
+    }
+
     /** Every n-th particle. */
     Particles thinned(int count) {
         List<double[]> kept = new ArrayList<>();
         int[] own = new int[count];
         for (int i = 0; i < count; i++) {
-            int place = (int) ((long) i * size() / count);
+            int place = place(i, count, size());
             kept.add(scores.get(place));
             own[i] = lineages[place];
         }

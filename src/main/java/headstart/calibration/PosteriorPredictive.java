@@ -37,17 +37,43 @@ final class PosteriorPredictive {
         this.workers = workers;
     }
 
-    /** The predictions of all series, on its measured days and on whole days up to the last of them. */
-    List<PredictedPoint> points() {
+    /**
+     * What is predicted.
+     *
+     * @param points of all series, on their measured days and on whole days up to the last of them
+     * @param ends of all series, on the last measured day, run by run
+     */
+    record Predicted(List<PredictedPoint> points, List<PowerScaling.Quantity> ends) {}
+
+    /** The predictions of all series. */
+    Predicted predicted() {
         List<PredictedPoint> points = new ArrayList<>();
+        List<PowerScaling.Quantity> ends = new ArrayList<>();
         for (Block block : Block.of(calibration.targets())) {
             double[] days = days(block);
             List<Path> paths = paths(block, days);
             for (int t = 0; t < block.targets().size(); t++) {
-                points.addAll(of(block.targets().get(t), t, days, paths));
+                Target target = block.targets().get(t);
+                List<Anchored> anchored = anchored(target, t, days, paths);
+                if (!anchored.isEmpty()) {
+                    points.addAll(quantiles(target, days, anchored));
+                    ends.add(end(target, days, anchored));
+                }
             }
         }
-        return points;
+        return new Predicted(points, ends);
+    }
+
+    /** What a run says of a series by day, and the draw that it rests on. */
+    private record Anchored(int draw, double[] values) {}
+
+    private static PowerScaling.Quantity end(Target target, double[] days, List<Anchored> runs) {
+        int last = Arrays.binarySearch(days, target.days()[target.size() - 1]);
+        return new PowerScaling.Quantity(
+                target.series(),
+                Sensitivity.Kind.PREDICTION,
+                runs.stream().mapToDouble(run -> run.values()[last]).toArray(),
+                runs.stream().mapToInt(Anchored::draw).toArray());
     }
 
     private static double[] days(Block block) {
@@ -90,13 +116,14 @@ final class PosteriorPredictive {
         return new Path(logs, discrepancy < 0 ? 0 : values[discrepancy]);
     }
 
-    private List<PredictedPoint> of(Target target, int place, double[] days, List<Path> paths) {
+    private List<Anchored> anchored(Target target, int place, double[] days, List<Path> paths) {
         int first = Arrays.binarySearch(days, target.firstDay());
         RandomStream luck = Streams.of(calibration.seed()).replication(0).stream(
                 "calibration-predictions/noise/" + target.series());
         boolean isUnseen = target.role() == Role.VALIDATION && unseen > 0;
-        List<double[]> anchored = new ArrayList<>();
-        for (Path run : paths) {
+        List<Anchored> anchored = new ArrayList<>();
+        for (int number = 0; number < paths.size(); number++) {
+            Path run = paths.get(number);
             double[] path = run.logs[place];
             // A point of weight below 1 says less: the likelihood takes its variance as that much larger.
             double sd =
@@ -110,19 +137,21 @@ final class PosteriorPredictive {
                 own[d] = target.values()[0] * FastMath.exp(path[d] - path[first] + noise + drift);
             }
             if (path[first] > Double.NEGATIVE_INFINITY) {
-                anchored.add(own);
+                anchored.add(new Anchored(number % posterior.length, own));
             }
         }
-        return anchored.isEmpty() ? List.of() : quantiles(target, days, anchored);
+        return anchored;
     }
 
-    private static List<PredictedPoint> quantiles(Target target, double[] days, List<double[]> runs) {
+    private static List<PredictedPoint> quantiles(Target target, double[] days, List<Anchored> runs) {
         List<PredictedPoint> points = new ArrayList<>();
         for (int d = 0; d < days.length; d++) {
             int place = d;
             int measured = Arrays.binarySearch(target.days(), days[d]);
-            double[] sorted =
-                    runs.stream().mapToDouble(run -> run[place]).sorted().toArray();
+            double[] sorted = runs.stream()
+                    .mapToDouble(run -> run.values()[place])
+                    .sorted()
+                    .toArray();
             points.add(new PredictedPoint(
                     target.series(),
                     days[d],

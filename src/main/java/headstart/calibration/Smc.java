@@ -125,6 +125,7 @@ final class Smc {
         return new Result(
                 new Particles(scores, lineages),
                 logEvidence,
+                Arrays.stream(logs).mapToDouble(row -> row[1]).toArray(),
                 distinct(),
                 List.copyOf(steps),
                 influence.clone(),
@@ -243,6 +244,7 @@ final class Smc {
      *
      * @param particles equally weighted
      * @param logEvidence logarithm of the ratio of the two normalising constants
+     * @param logLikelihoods log likelihood of each particle where they have arrived
      * @param distinct different particles among them
      * @param steps how they got there
      * @param influence by lineage, what it adds to the logarithm of that ratio (Chan and Lai, Annals of Statistics 41, 2013; Lee and
@@ -252,6 +254,7 @@ final class Smc {
     record Result(
             Particles particles,
             double logEvidence,
+            double[] logLikelihoods,
             int distinct,
             List<SmcStep> steps,
             double[] influence,

@@ -1,14 +1,19 @@
 package headstart.cli;
 
+import headstart.calibration.CalibrationResults;
 import headstart.config.CalibrationBuilder;
 import headstart.config.CalibrationReading;
 import headstart.config.Reading;
 import headstart.experiment.Alternative;
+import headstart.report.CalibrationReport;
 import headstart.store.BuildInfo;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 
 /** Fits parameters of an experiment to measured series and leaves tables, figures, a report and a fragment for the next run. */
 @Command(
@@ -21,6 +26,27 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         sortOptions = false)
 final class CalibrateCommand extends StudyCommand {
+    @Option(
+            names = "--prior-sensitivity",
+            description =
+                    "Say which numbers weaker or stronger priors would move (power-scaling); nothing is played again.")
+    private boolean priorSensitivity;
+
+    @Override
+    void after(Path directory, CommandSpec called) throws IOException {
+        if (!priorSensitivity) {
+            return;
+        }
+        StoredStudy study = StoredStudy.at(directory, file -> false);
+        if (study.calibration().isPresent()) {
+            CalibrationResults results =
+                    study.directory().results(study.calibration().get());
+            new CalibrationReport(results, study.loaded().notes(), Study.provenance(study.manifest()))
+                    .sensitivity()
+                    .forEach(called.commandLine().getOut()::println);
+        }
+    }
+
     @Override
     Prepared prepare(ExperimentOptions experiment, int threads) throws IOException {
         Reading.Loaded loaded = experiment.load();

@@ -41,6 +41,11 @@ public final class CalibrationReport implements Report {
         return CalibrationPage.spoken(results, fits);
     }
 
+    /** What weaker and stronger priors would move, number by number. */
+    public List<String> sensitivity() {
+        return CalibrationPage.sensitivity(results);
+    }
+
     @Override
     public List<Figure> figures() {
         return CalibrationFigures.of(results);

@@ -10,6 +10,7 @@ import headstart.calibration.PredictedPoint;
 import headstart.calibration.RidgePoint;
 import headstart.calibration.Score;
 import headstart.calibration.SearchStep;
+import headstart.calibration.Sensitivity;
 import headstart.calibration.SmcStep;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,6 +21,7 @@ final class CalibrationColumns {
     static final String OF_THE_PARAMETER = "that of the parameter's path";
     private static final String THROUGHPUT = "that of the series' metric";
     static final String LOG = "log density";
+    private static final String OF_THE_QUANTITY = "that of the quantity";
 
     /** A number about the fit as a whole. */
     record Diagnostic(String quantity, double value) {}
@@ -102,6 +104,33 @@ final class CalibrationColumns {
     static final Columns<Score> SCORES = scores(CalibrationTables.SCORES, "series");
     static final Columns<Score> FAMILY_SCORES = scores(CalibrationTables.FAMILY_SCORES, "family");
 
+    static final Columns<Sensitivity> PRIOR_SENSITIVITY = Columns.<Sensitivity>of(
+                    CalibrationTables.PRIOR_SENSITIVITY, "how much one number hangs on priors and data (power-scaling)")
+            .text("quantity", "a fitted parameter, or a series on its last measured day", Sensitivity::quantity)
+            .text("kind", "parameter or prediction", row -> row.kind().key())
+            .number("prior", PURE, "sensitivity to the priors: 0.05 or more moves it", Sensitivity::prior)
+            .number("likelihood", PURE, "sensitivity to the data", Sensitivity::likelihood)
+            .text("most_by", "the parameter whose prior alone moves it most", Sensitivity::mostBy)
+            .number("most_prior", PURE, "sensitivity to that prior alone", Sensitivity::mostPrior)
+            .number("median", OF_THE_QUANTITY, "as it stands", Sensitivity::median)
+            .number("weaker_prior", OF_THE_QUANTITY, "median, priors to the power of 0.8", Sensitivity::weakerPrior)
+            .number("stronger_prior", OF_THE_QUANTITY, "priors to the power of 1.25", Sensitivity::strongerPrior)
+            .number(
+                    "weaker_likelihood",
+                    OF_THE_QUANTITY,
+                    "likelihood to the power of 0.8",
+                    Sensitivity::weakerLikelihood)
+            .number(
+                    "stronger_likelihood",
+                    OF_THE_QUANTITY,
+                    "likelihood to the power of 1.25",
+                    Sensitivity::strongerLikelihood)
+            .number("effective", PURE, "smallest effective share of the draws under these", Sensitivity::effective)
+            .text(
+                    "verdict",
+                    "stays, prior_decides, conflict (prior and data pull apart) or unknown (too few draws)",
+                    row -> row.verdict().key());
+
     static final Columns<RidgePoint> RIDGE = Columns.<RidgePoint>of(
                     CalibrationTables.RIDGE, "one point of the profile of two parameters")
             .number("along", OF_THE_PARAMETER, "value at which the first is held", RidgePoint::along)
@@ -111,7 +140,7 @@ final class CalibrationColumns {
     static final Columns<Diagnostic> DIAGNOSTICS = Columns.<Diagnostic>of(
                     CalibrationTables.DIAGNOSTICS, "one number about the fit as a whole")
             .text("quantity", "which number", Diagnostic::quantity)
-            .number("value", "that of the quantity", "the number", Diagnostic::value);
+            .number("value", OF_THE_QUANTITY, "the number", Diagnostic::value);
 
     private CalibrationColumns() {}
 
@@ -167,8 +196,17 @@ final class CalibrationColumns {
 
     /** All tables of a calibration with that posterior, and what it has besides. */
     static List<Columns<?>> all(Calibration calibration, Columns<?> posterior, Columns<?>... more) {
-        List<Columns<?>> all = new ArrayList<>(
-                List.of(FIT, posterior, SEARCH, SAMPLING, PREDICTIONS, SCORES, FAMILY_SCORES, RIDGE, DIAGNOSTICS));
+        List<Columns<?>> all = new ArrayList<>(List.of(
+                FIT,
+                posterior,
+                SEARCH,
+                SAMPLING,
+                PREDICTIONS,
+                SCORES,
+                FAMILY_SCORES,
+                RIDGE,
+                PRIOR_SENSITIVITY,
+                DIAGNOSTICS));
         all.addAll(List.of(more));
         return all;
     }

@@ -11,6 +11,7 @@ import headstart.calibration.RidgePoint;
 import headstart.calibration.Score;
 import headstart.calibration.ScoreTotal;
 import headstart.calibration.SearchStep;
+import headstart.calibration.Sensitivity;
 import headstart.calibration.SmcStep;
 import headstart.calibration.UnseenDiscrepancy;
 import java.io.IOException;
@@ -34,6 +35,7 @@ final class CalibrationTables {
     static final String SCORES = "scores.csv";
     static final String FAMILY_SCORES = "family_scores.csv";
     static final String RIDGE = "ridge.csv";
+    static final String PRIOR_SENSITIVITY = "prior_sensitivity.csv";
     static final String DIAGNOSTICS = "diagnostics.csv";
     static final List<String> FILES = List.of(
             FIT,
@@ -45,6 +47,7 @@ final class CalibrationTables {
             SCORES,
             FAMILY_SCORES,
             RIDGE,
+            PRIOR_SENSITIVITY,
             DIAGNOSTICS,
             WeightTables.FILE);
 
@@ -66,6 +69,7 @@ final class CalibrationTables {
         write(files, CalibrationColumns.SCORES, results.scores());
         write(files, CalibrationColumns.FAMILY_SCORES, results.familyScores());
         write(files, CalibrationColumns.RIDGE, results.ridge());
+        write(files, CalibrationColumns.PRIOR_SENSITIVITY, results.sensitivities());
         write(files, CalibrationColumns.DIAGNOSTICS, CalibrationColumns.diagnostics(results));
         DataPackage.write(files, CalibrationColumns.all(results.calibration()));
     }
@@ -111,7 +115,17 @@ final class CalibrationTables {
                 rows(CalibrationColumns.RIDGE).stream()
                         .map(row -> new RidgePoint(number(row[0]), number(row[1]), number(row[2])))
                         .toList(),
-                totals(diagnostics));
+                totals(diagnostics),
+                sensitivities());
+    }
+
+    /** None in the directory of a version that did not look at them. */
+    private List<Sensitivity> sensitivities() throws IOException {
+        return Files.exists(directory.resolve(PRIOR_SENSITIVITY))
+                ? rows(CalibrationColumns.PRIOR_SENSITIVITY).stream()
+                        .map(CalibrationTables::sensitivity)
+                        .toList()
+                : List.of();
     }
 
     private static List<ScoreTotal> totals(Map<String, Double> diagnostics) {
@@ -166,6 +180,22 @@ final class CalibrationTables {
                 Fitted.Known.valueOf(row[13].toUpperCase(Locale.ROOT)),
                 number(row[14]),
                 number(row[15]));
+    }
+
+    private static Sensitivity sensitivity(String[] row) {
+        return new Sensitivity(
+                row[0],
+                Sensitivity.Kind.of(row[1]),
+                number(row[2]),
+                number(row[3]),
+                row[4],
+                number(row[5]),
+                number(row[6]),
+                number(row[7]),
+                number(row[8]),
+                number(row[9]),
+                number(row[10]),
+                number(row[11]));
     }
 
     private static PredictedPoint prediction(String[] row) {

@@ -62,7 +62,7 @@ class BoundsAndWeightsTest {
                 new Settings(8, 1, 1, 1, 1, 1, 0, false, 1));
         try (Workers workers = new Workers(1)) {
             PredictedPoint last = new PosteriorPredictive(calibration, new double[][] {{0.1, 40, 0.02}}, 0, workers)
-                    .points().stream()
+                    .predicted().points().stream()
                             .filter(point -> point.day() == 60)
                             .findFirst()
                             .orElseThrow();

@@ -130,6 +130,35 @@ class CalibrateCommandTest {
         assertThat(verify.err()).contains("holds a calibration, which keeps no single runs.");
     }
 
+    /** Power-scaling weighs the draws anew; a number that is not known to the data is moved by its prior. */
+    @Test
+    void priorsThatMoveNumbersAreNamedAndNothingIsPlayed() throws IOException {
+        Path directory = fit("sensitive", 2);
+        List<String> rows = lines(directory, "prior_sensitivity.csv");
+        assertThat(rows.get(0)).startsWith("quantity,kind,prior,likelihood,most_by,most_prior,median,weaker_prior,");
+        assertThat(rows).anyMatch(row -> row.startsWith("tuning.successes_per_day,parameter,"));
+        assertThat(rows).anyMatch(row -> row.startsWith("other_series,prediction,"));
+        // What the data cannot touch has the prior alone, and is no number that it could move.
+        assertThat(rows).noneMatch(row -> row.startsWith("teams.slow.attainable_share,"));
+        long moved = rows.stream()
+                .filter(row -> row.endsWith(",conflict") || row.endsWith(",prior_decides"))
+                .count();
+        byte[] journal = Files.readAllBytes(directory.resolve("journal.bin"));
+        Map<String, String> before = digests(directory);
+        Cli asked = Cli.run("calibrate", CalibrationFiles.small(temporary), "-o", directory, "--prior-sensitivity");
+        assertThat(asked.exitCode()).as(asked.err()).isZero();
+        assertThat(asked.out())
+                .contains("is up to date")
+                .contains(
+                        moved == 0
+                                ? "Weaker or stronger priors move none of " + (rows.size() - 1) + " numbers"
+                                : "Priors move " + moved + " of " + (rows.size() - 1) + " numbers: ")
+                .contains("  tuning.successes_per_day ");
+        assertThat(directory.resolve("journal.bin")).hasBinaryContent(journal);
+        assertThat(digests(directory)).isEqualTo(before);
+        assertThat(directory.resolve("report.html")).content().contains("Prior sensitivity", "prior_sensitivity.csv");
+    }
+
     @Test
     void aCompleteFitIsLeftAlone() throws IOException {
         Path directory = fit("complete", 2);

@@ -95,7 +95,11 @@ final class CalibrationFindings {
         held(Fitted.Known.UNTOUCHED, "Ratios within series cannot speak of ", told);
         add(findings, "What is not.", told);
         scores(told);
-        if (told.isEmpty()) {
+        SensitivityTexts sensitivity = new SensitivityTexts(results);
+        if (!sensitivity.isEmpty()) {
+            told.add(sensitivity.sentence());
+        }
+        if (results.scores().isEmpty()) {
             told.add("No other model was scored against this one; a null model that predicts as well would.");
         }
         findings.add(new Finding(Clause.UNDO, "What would undo it.", String.join(" ", told), List.of()));

@@ -59,6 +59,11 @@ public final class CalibrationPage {
         return lines;
     }
 
+    /** What priors move, number by number. */
+    public static List<String> sensitivity(CalibrationResults results) {
+        return new SensitivityTexts(results).lines();
+    }
+
     private String basis() {
         return String.format(
                 Locale.ROOT,
@@ -96,6 +101,10 @@ public final class CalibrationPage {
         }
         tables.add(ClassChecks.table(results));
         tables.add(parameters());
+        SensitivityTexts sensitivity = new SensitivityTexts(results);
+        if (!sensitivity.isEmpty()) {
+            tables.add(sensitivity.table());
+        }
         tables.add(coverage());
         if (!results.scores().isEmpty()) {
             tables.add(scores());

@@ -1,0 +1,124 @@
+package headstart.calibration;
+
+import headstart.statistics.JensenShannon;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.IntToDoubleFunction;
+import java.util.stream.IntStream;
+import org.apache.commons.math3.util.FastMath;
+
+/**
+ * Raises priors or likelihood to a power by weighing draws of the posterior. The prior of every parameter is that of its normal score, so that a bound is as far
+ * from the middle of every prior and a flat prior has a strength too: a power below 1 leads towards the bounds, one above 1 towards the median.
+ */
+final class PowerScaling {
+    private static final double STEP = 1.01;
+    private static final double FAR = 1.25;
+    private static final double LN2 = FastMath.log(2);
+
+    private final List<String> names;
+    private final List<double[]> scores;
+    private final double[] logLikelihoods;
+
+    /**
+     * The draws.
+     *
+     * @param names of the parameters that the data touch
+     * @param scores of these, by draw
+     * @param logLikelihoods by draw
+     */
+    PowerScaling(List<String> names, List<double[]> scores, double[] logLikelihoods) {
+        this.names = List.copyOf(names);
+        this.scores = List.copyOf(scores);
+        this.logLikelihoods = logLikelihoods.clone();
+    }
+
+    /**
+     * A number whose law is looked at.
+     *
+     * @param values finite ones
+     * @param draws the draw of the posterior that each belongs to
+     */
+    record Quantity(String name, Sensitivity.Kind kind, double[] values, int[] draws) {}
+
+    /** The sensitivity of a number. */
+    Sensitivity of(Quantity quantity) {
+        IntToDoubleFunction all = draw -> -0.5 * Cholesky.dot(scores.get(draw), scores.get(draw));
+        IntToDoubleFunction data = draw -> logLikelihoods[draw];
+        int most = 0;
+        double[] alone = new double[names.size()];
+        for (int p = 0; p < alone.length; p++) {
+            int place = p;
+            alone[p] = sensitivity(quantity, draw -> -0.5 * scores.get(draw)[place] * scores.get(draw)[place]);
+            most = alone[p] > alone[most] ? p : most;
+        }
+        List<double[]> far = new ArrayList<>();
+        for (IntToDoubleFunction part : List.of(all, data)) {
+            far.add(weights(quantity, part, 1 / FAR));
+            far.add(weights(quantity, part, FAR));
+        }
+        return new Sensitivity(
+                quantity.name(),
+                quantity.kind(),
+                sensitivity(quantity, all),
+                sensitivity(quantity, data),
+                alone.length == 0 ? "" : names.get(most),
+                alone.length == 0 ? 0 : alone[most],
+                median(quantity.values(), even(quantity.values().length)),
+                median(quantity.values(), far.get(0)),
+                median(quantity.values(), far.get(1)),
+                median(quantity.values(), far.get(2)),
+                median(quantity.values(), far.get(3)),
+                far.stream().mapToDouble(PowerScaling::effective).min().orElse(0));
+    }
+
+    /** The distance for a doubling of the power, from a small step to either side. */
+    private double sensitivity(Quantity quantity, IntToDoubleFunction part) {
+        double down = JensenShannon.distance(quantity.values(), weights(quantity, part, 1 / STEP));
+        double up = JensenShannon.distance(quantity.values(), weights(quantity, part, STEP));
+        return (down + up) / 2 / (FastMath.log(STEP) / LN2);
+    }
+
+    /** Importance weights of the draws under a part of the posterior to that power, most 1. */
+    private static double[] weights(Quantity quantity, IntToDoubleFunction part, double power) {
+        double[] logs = Arrays.stream(quantity.draws())
+                .mapToDouble(draw -> (power - 1) * part.applyAsDouble(draw))
+                .toArray();
+        double most = Arrays.stream(logs).max().orElse(0);
+        return Arrays.stream(logs).map(log -> FastMath.exp(log - most)).toArray();
+    }
+
+    private static double[] even(int count) {
+        double[] weights = new double[count];
+        Arrays.fill(weights, 1);
+        return weights;
+    }
+
+    private static double effective(double[] weights) {
+        double sum = Arrays.stream(weights).sum();
+        return sum * sum / Cholesky.dot(weights, weights) / weights.length;
+    }
+
+    /** The value that half of the weight lies below, halfway where it is between two. */
+    static double median(double[] values, double[] weights) {
+        int[] order = IntStream.range(0, values.length)
+                .boxed()
+                .sorted((i, j) -> Double.compare(values[i], values[j]))
+                .mapToInt(i -> i)
+                .toArray();
+        double half = Arrays.stream(weights).sum() / 2;
+        double below = 0;
+        for (int k = 0; k < order.length; k++) {
+            double next = below + weights[order[k]];
+            if (next > half) {
+                return values[order[k]];
+            }
+            if (next == half && k + 1 < order.length) {
+                return (values[order[k]] + values[order[k + 1]]) / 2;
+            }
+            below = next;
+        }
+        return values.length == 0 ? Double.NaN : values[order[order.length - 1]];
+    }
+}

@@ -1,0 +1,104 @@
+package headstart.report.page;
+
+import headstart.calibration.CalibrationResults;
+import headstart.calibration.Sensitivity;
+import headstart.report.answer.Names;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** What weaker and stronger priors would do to the numbers of a calibration. */
+final class SensitivityTexts {
+    private final List<Sensitivity> rows;
+
+    SensitivityTexts(CalibrationResults results) {
+        this.rows = results.sensitivities();
+    }
+
+    boolean isEmpty() {
+        return rows.isEmpty();
+    }
+
+    /** Which numbers move, and whose prior moves each most. */
+    String sentence() {
+        List<Sensitivity> moved = rows.stream().filter(Sensitivity::moves).toList();
+        long unknown = rows.stream()
+                .filter(row -> row.verdict() == Sensitivity.Verdict.UNKNOWN)
+                .count();
+        String rest = unknown == 0 ? "" : " Of " + unknown + " too few draws are left to say.";
+        if (moved.isEmpty()) {
+            return "Weaker or stronger priors move none of " + rows.size() + " numbers by much." + rest;
+        }
+        return "Priors move " + moved.size() + " of " + rows.size() + " numbers: "
+                + moved.stream().map(SensitivityTexts::text).collect(Collectors.joining("; ")) + "." + rest;
+    }
+
+    private static String text(Sensitivity row) {
+        return String.format(
+                Locale.ROOT,
+                "%s (%s with weaker priors, %s as it stands, %s with stronger; most by the prior of %s%s)",
+                name(row),
+                NumberText.of(row.weakerPrior()),
+                NumberText.of(row.median()),
+                NumberText.of(row.strongerPrior()),
+                row.mostBy(),
+                row.verdict() == Sensitivity.Verdict.CONFLICT ? "; the data pull too" : "; the data hardly speak");
+    }
+
+    private static String name(Sensitivity row) {
+        return row.kind() == Sensitivity.Kind.PREDICTION
+                ? "the last day of " + Names.readable(row.quantity())
+                : row.quantity();
+    }
+
+    /** One line for each number, those that move first. */
+    List<String> lines() {
+        List<String> lines = new ArrayList<>(List.of(sentence()));
+        for (boolean moves : new boolean[] {true, false}) {
+            rows.stream()
+                    .filter(row -> row.moves() == moves)
+                    .map(row -> String.format(
+                            Locale.ROOT,
+                            "  %-60s prior %.2f  data %.2f  %s",
+                            name(row),
+                            row.prior(),
+                            row.likelihood(),
+                            verdict(row)))
+                    .forEach(lines::add);
+        }
+        return lines;
+    }
+
+    private static String verdict(Sensitivity row) {
+        return switch (row.verdict()) {
+            case STAYS -> "stays";
+            case CONFLICT -> "moves: priors and data pull apart";
+            case PRIOR_DECIDES -> "moves: the priors decide";
+            case UNKNOWN -> "too few draws to say";
+        };
+    }
+
+    Tables table() {
+        List<List<String>> cells = rows.stream()
+                .map(row -> List.of(
+                        name(row),
+                        NumberText.of(row.prior()),
+                        NumberText.of(row.likelihood()),
+                        row.mostBy(),
+                        NumberText.of(row.weakerPrior()),
+                        NumberText.of(row.median()),
+                        NumberText.of(row.strongerPrior()),
+                        verdict(row)))
+                .toList();
+        return new Tables(
+                "prior-sensitivity",
+                "Prior sensitivity",
+                "By how much the law of a number moves for a doubling of the power of priors, or of the likelihood (power-scaling, Kallioinen et al. 2024), on draws"
+                        + " of the posterior that are weighed anew; 0.05 or more is said to move it. Medians with priors to the power of 0.8, 1 and 1.25, which lead from the"
+                        + " bounds to the middle of each prior. All digits: prior_sensitivity.csv.",
+                List.of("number", "priors", "data", "most by the prior of", "weaker", "median", "stronger", "verdict"),
+                cells,
+                "prior_sensitivity.csv");
+    }
+}
