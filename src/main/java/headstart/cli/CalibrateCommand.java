@@ -1,16 +1,18 @@
 package headstart.cli;
 
-import headstart.calibration.CalibrationResults;
+import headstart.calibration.Calibration;
 import headstart.config.CalibrationBuilder;
 import headstart.config.CalibrationReading;
 import headstart.config.Reading;
 import headstart.experiment.Alternative;
 import headstart.report.CalibrationReport;
 import headstart.store.BuildInfo;
+import headstart.store.RunDirectory;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -32,17 +34,12 @@ final class CalibrateCommand extends StudyCommand {
                     "Say which numbers weaker or stronger priors would move (power-scaling); nothing is played again.")
     private boolean priorSensitivity;
 
+    private Optional<Calibration> fitted = Optional.empty();
+
     @Override
     void after(Path directory, CommandSpec called) throws IOException {
-        if (!priorSensitivity) {
-            return;
-        }
-        StoredStudy study = StoredStudy.at(directory, file -> false);
-        if (study.calibration().isPresent()) {
-            CalibrationResults results =
-                    study.directory().results(study.calibration().get());
-            new CalibrationReport(results, study.loaded().notes(), Study.provenance(study.manifest()))
-                    .sensitivity()
+        if (priorSensitivity && fitted.isPresent()) {
+            CalibrationReport.sensitivity(RunDirectory.at(directory).results(fitted.get()))
                     .forEach(called.commandLine().getOut()::println);
         }
     }
@@ -63,6 +60,7 @@ final class CalibrateCommand extends StudyCommand {
                         identified(other, own, OF_ALTERNATIVE)));
             }
         }
+        fitted = Optional.of(ready.calibration());
         if (experiment.isAlternative()) {
             Reading.Loaded alone = identified(loaded, ready, OF_ALTERNATIVE);
             return new Prepared(new CalibrationStudy(alone, ready.calibration().ofAlternative(), List.of()), alone);

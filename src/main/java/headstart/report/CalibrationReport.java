@@ -42,7 +42,7 @@ public final class CalibrationReport implements Report {
     }
 
     /** What weaker and stronger priors would move, number by number. */
-    public List<String> sensitivity() {
+    public static List<String> sensitivity(CalibrationResults results) {
         return CalibrationPage.sensitivity(results);
     }
 
