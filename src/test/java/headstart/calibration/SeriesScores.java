@@ -50,7 +50,7 @@ public final class SeriesScores {
             double[][] draws = draws(ready.calibration(), posterior);
             return new SeriesScores(
                     ready.calibration(),
-                    new PosteriorPredictive(ready.calibration(), draws, unseenSd, workers).points());
+                    new PosteriorPredictive(ready.calibration(), draws, unseenSd, workers).predicted().points());
         }
     }
 
