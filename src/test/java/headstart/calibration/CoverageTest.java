@@ -16,7 +16,8 @@ class CoverageTest {
     void ninetyPercentIntervalsHoldTheTruth() {
         int held = 0;
         for (int study = 0; study < STUDIES; study++) {
-            for (boolean covered : SyntheticStudies.covered(study, 20260424, SMALL)) {
+            for (boolean covered :
+                    SyntheticStudies.found(study, 20260424, SMALL).covered()) {
                 held += covered ? 1 : 0;
             }
         }

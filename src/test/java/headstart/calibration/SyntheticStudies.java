@@ -42,11 +42,23 @@ final class SyntheticStudies {
     }
 
     /**
-     * Whether the 90 % interval of each parameter holds the truth of a study.
+     * What the fit of a study found of each parameter.
      *
-     * @param settings how much work goes into the fit
+     * @param covered whether its 90 % interval holds the truth
+     * @param ranks how many of {@link #RANKED} draws of the posterior lie below the truth: each of 0 to {@link #RANKED} is as likely where the posterior
+     *     is right (Talts, Betancourt, Simpson, Vehtari and Gelman 2018)
      */
-    static boolean[] covered(int study, long seed, Settings settings) {
+    record Found(boolean[] covered, int[] ranks) {}
+
+    /** Draws that a truth is ranked among: so few of the particles that they are hardly of one lineage. */
+    static final int RANKED = 19;
+
+    /**
+     * The fit of a study.
+     *
+     * @param settings how much work goes into it
+     */
+    static Found found(int study, long seed, Settings settings) {
         RandomStream truthLuck = Streams.of(seed).replication(study).stream("truth");
         double[] truth = FreeParameter.values(PARAMETERS, Gaussians.next(truthLuck, PARAMETERS.size()));
         Target target = measured(truth, study, seed, truthLuck);
@@ -54,13 +66,18 @@ final class SyntheticStudies {
         Calibration calibration = new Calibration(
                 "synthetic", seed + study, PARAMETERS, List.of(target), worlds, worlds, Optional.empty(), settings);
         try (Fit fit = new Fit(calibration, 2, EvaluationLog.NONE, count -> {})) {
-            List<Fitted> fitted = fit.results().fitted();
+            CalibrationResults results = fit.results();
             boolean[] covered = new boolean[truth.length];
+            int[] ranks = new int[truth.length];
             for (int p = 0; p < covered.length; p++) {
-                covered[p] = truth[p] >= fitted.get(p).p05()
-                        && truth[p] <= fitted.get(p).p95();
+                Fitted fitted = results.fitted().get(p);
+                covered[p] = truth[p] >= fitted.p05() && truth[p] <= fitted.p95();
+                for (int k = 0; k < RANKED; k++) {
+                    double[] draw = results.posterior()[k * results.posterior().length / RANKED];
+                    ranks[p] += draw[p] < truth[p] ? 1 : 0;
+                }
             }
-            return covered;
+            return new Found(covered, ranks);
         }
     }
 
