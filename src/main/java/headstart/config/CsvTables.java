@@ -8,6 +8,7 @@ import headstart.config.document.Places;
 import headstart.config.document.Tree;
 import headstart.config.document.Warnings;
 import headstart.config.schema.Node;
+import headstart.config.schema.NumberAdvice;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Tables that an experiment names, as parts of its tree. A table that cannot be read is one fault and {@link Tree.Unread}. */
 final class CsvTables {
@@ -42,7 +44,10 @@ final class CsvTables {
         }
         int place = table.get().column(names);
         if (place < 0) {
-            faults.add(path, " (" + file + ") has no column " + names + ".", "name its columns in the first line.");
+            faults.add(
+                    path,
+                    " (" + file + ") has no column " + names + ".",
+                    table.get().adviceOn(names));
             return Tree.Unread.TABLE;
         }
         List<String> columns = columns(table.get(), place, path, keys);
@@ -74,8 +79,8 @@ final class CsvTables {
         if (!unknown.isEmpty()) {
             warnings.add(
                     path,
-                    " (" + table.file() + ") has columns that mean nothing here and are left out: "
-                            + String.join(", ", unknown) + ".",
+                    " (" + table.file() + ") has columns that mean nothing here and are left out: " + Tree.some(unknown)
+                            + ".",
                     "");
         }
         return columns;
@@ -104,19 +109,48 @@ final class CsvTables {
         });
     }
 
-    /** Columns of numbers by name; empty if the table cannot be read. Empty cells stay, as empty texts. */
-    Optional<Map<String, Object>> columns(Path file, String path) {
-        return CsvTable.read(file, path, faults).map(table -> {
+    /**
+     * Columns of numbers by name; empty if the table cannot be read. A column of other things is one fault.
+     *
+     * @param words a column that holds words; where it is there, cells of the others may be empty, and stay so as empty texts
+     */
+    Optional<Map<String, Object>> columns(Path file, String path, String words) {
+        return CsvTable.read(file, path, faults).flatMap(table -> {
+            boolean mayBeEmpty = table.column(words) >= 0;
             Map<String, Object> columns = new LinkedHashMap<>();
+            boolean right = true;
             for (int c = 0; c < table.header().size(); c++) {
-                List<Object> values = new ArrayList<>();
-                for (CsvTable.Row row : table.rows()) {
-                    values.add(Literal.number(row.cells().get(c)));
-                }
-                columns.put(table.header().get(c), values);
-                places.put(Tree.join(path, table.header().get(c)), new Place(file.toString(), 1));
+                int column = c;
+                String name = table.header().get(c);
+                places.put(Tree.join(path, name), new Place(file.toString(), 1));
+                right &= name.equals(words) || isOfNumbers(table, c, path, mayBeEmpty);
+                columns.put(
+                        name,
+                        table.rows().stream()
+                                .map(row -> Literal.number(row.cells().get(column)))
+                                .collect(Collectors.toCollection(ArrayList::new)));
             }
-            return columns;
+            return right ? Optional.of(columns) : Optional.empty();
         });
+    }
+
+    private boolean isOfNumbers(CsvTable table, int column, String path, boolean mayBeEmpty) {
+        List<CsvTable.Row> others = table.rows().stream()
+                .filter(row -> !(Literal.number(row.cells().get(column)) instanceof Literal))
+                .filter(row -> !mayBeEmpty || !row.cells().get(column).isEmpty())
+                .toList();
+        if (others.isEmpty()) {
+            return true;
+        }
+        String cell = others.get(0).cells().get(column);
+        int more = others.size() - 1;
+        String own = Tree.join(path, table.header().get(column));
+        places.put(own, new Place(table.file().toString(), others.get(0).line()));
+        faults.add(
+                own,
+                " (" + Tree.show(cell) + ") must be a number"
+                        + (more == 0 ? "." : ", here and in " + more + (more == 1 ? " more row." : " more rows.")),
+                NumberAdvice.of(cell));
+        return false;
     }
 }

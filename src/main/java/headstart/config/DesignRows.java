@@ -8,11 +8,14 @@ import headstart.experiment.sweep.Factor;
 import headstart.experiment.sweep.FactorLaw;
 import headstart.text.Nearest;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Makes the points of a list, each value checked as if it stood at the factor's path in the experiment. */
 final class DesignRows {
@@ -40,31 +43,55 @@ final class DesignRows {
 
     double[][] points() {
         List<?> rows = Tree.mapAt(effective, "design").get("rows") instanceof List<?> list ? list : List.of();
+        List<Map<String, Object>> maps = rows.stream()
+                .map(row -> row instanceof Map<?, ?> map ? Tree.map(map) : Map.<String, Object>of())
+                .toList();
+        Set<Factor> missing = columns(maps);
         double[][] points = new double[rows.size()][factors.size()];
         for (int row = 0; row < points.length; row++) {
             String path = ROWS + "[" + row + "]";
-            if (rows.get(row) instanceof Map<?, ?> map) {
-                onlyFactors(path, Tree.map(map));
-                for (int f = 0; f < factors.size(); f++) {
-                    points[row][f] = cell(path, Tree.map(map), factors.get(f));
-                }
-            } else {
+            if (!(rows.get(row) instanceof Map<?, ?>)) {
                 faults.add(path, " must be a map from factors to values.", "");
+                continue;
+            }
+            for (int f = 0; f < factors.size(); f++) {
+                points[row][f] =
+                        missing.contains(factors.get(f)) ? Double.NaN : cell(path, maps.get(row), factors.get(f));
             }
         }
         return points;
     }
 
-    private void onlyFactors(String path, Map<String, Object> row) {
+    /** Notes columns that are no factors, and factors that have no value in any row: each once, however many rows there are. Gives the latter. */
+    private Set<Factor> columns(List<Map<String, Object>> rows) {
         List<String> names = factors.stream().map(Factor::name).toList();
-        for (String column : row.keySet()) {
-            if (names.stream().noneMatch(column::equalsIgnoreCase)) {
-                faults.add(
-                        path + "." + column,
-                        " is no factor: factors are " + String.join(", ", names) + ".",
-                        Nearest.advice(column, names));
+        Map<String, Integer> unknown = new LinkedHashMap<>();
+        Set<String> known = new HashSet<>();
+        for (int row = 0; row < rows.size(); row++) {
+            for (String column : rows.get(row).keySet()) {
+                Optional<String> meant =
+                        names.stream().filter(column::equalsIgnoreCase).findFirst();
+                meant.ifPresent(known::add);
+                if (meant.isEmpty()) {
+                    unknown.putIfAbsent(column, row);
+                }
             }
         }
+        Set<Factor> missing = new LinkedHashSet<>(factors);
+        missing.removeIf(factor -> rows.isEmpty() || known.contains(factor.name()));
+        unknown.entrySet().stream().findFirst().ifPresent(first -> {
+            List<String> others = unknown.keySet().stream().skip(1).toList();
+            faults.add(
+                    ROWS + "[" + first.getValue() + "]." + first.getKey(),
+                    " is no factor" + (others.isEmpty() ? "" : ", nor " + Tree.some(others)) + ": factors are "
+                            + Tree.some(names) + ".",
+                    Nearest.advice(first.getKey(), names));
+        });
+        if (unknown.isEmpty()) {
+            missing.forEach(factor -> faults.add(
+                    ROWS, " has no value for the factor " + factor.name() + ".", "add a column of that name."));
+        }
+        return missing;
     }
 
     private double cell(String path, Map<String, Object> row, Factor factor) {
@@ -74,7 +101,7 @@ final class DesignRows {
                 .filter(given -> !given.equals(""))
                 .findFirst();
         if (value.isEmpty()) {
-            faults.add(path, " has no value for the factor " + factor.name() + ".", "add a column of that name.");
+            faults.add(path, " has no value for the factor " + factor.name() + ".", "fill it in.");
             return Double.NaN;
         }
         String own = path + "." + factor.name();

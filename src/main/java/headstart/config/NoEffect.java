@@ -201,8 +201,9 @@ final class NoEffect {
 
     private void repeated(Part part, Key<?> key) {
         Set<Object> seen = new LinkedHashSet<>();
+        Set<Object> told = new LinkedHashSet<>();
         for (Object entry : part.list(key)) {
-            if (!seen.add(entry)) {
+            if (!seen.add(entry) && told.add(entry)) {
                 warnings.add(part.path(key), " (" + Tree.show(entry) + ") stands there twice and counts once.", "");
             }
         }

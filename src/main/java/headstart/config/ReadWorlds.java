@@ -26,7 +26,11 @@ import java.util.Optional;
  * decisions: what none of them reads has no effect.
  */
 final class ReadWorlds {
+    /** So many values are built into worlds at most; what a larger experiment does not read is not looked for, which would take minutes. */
+    private static final long MOST_EFFORT = 3_000_000;
+
     private final List<World> worlds = new ArrayList<>();
+    private long effort;
 
     /**
      * One of them.
@@ -34,6 +38,7 @@ final class ReadWorlds {
      * @param stated what its scenario states itself
      * @param setting which of the settings it is of
      * @param tree the checked tree
+     * @param size how many values it has
      * @param inEffect what its runs read
      */
     private record World(
@@ -41,6 +46,7 @@ final class ReadWorlds {
             Map<String, Object> stated,
             int setting,
             Map<String, Object> tree,
+            long size,
             Optional<Parameters> inEffect) {}
 
     private ReadWorlds() {}
@@ -56,7 +62,7 @@ final class ReadWorlds {
             for (int s = 0; s < settings.size(); s++) {
                 Map<String, Object> set = Tree.merge(plain, settings.get(s));
                 Map<String, Object> tree = Tree.map(ExperimentKeys.ROOT.check(set, "", new Faults()));
-                all.worlds.add(new World(name, stated, s, tree, inEffect(tree)));
+                all.worlds.add(new World(name, stated, s, tree, size(tree), inEffect(tree)));
             }
         });
         return all;
@@ -162,6 +168,18 @@ final class ReadWorlds {
                 .anyMatch(world -> values.stream().anyMatch(value -> isChanged(world, List.of(path), value)));
     }
 
+    /** Whether one more world may be built. */
+    private boolean isSpent(World world) {
+        effort += world.size();
+        return effort > MOST_EFFORT;
+    }
+
+    private static long size(Object tree) {
+        return tree instanceof Map<?, ?> map
+                ? 1 + map.values().stream().mapToLong(ReadWorlds::size).sum()
+                : 1;
+    }
+
     /** The same for what a scenario states. */
     boolean isRead(String scenario, String path, List<Object> values) {
         return worlds.stream()
@@ -173,7 +191,8 @@ final class ReadWorlds {
     boolean isRead(List<String> paths, List<Object> values) {
         return worlds.stream().anyMatch(world -> {
             Optional<Parameters> first = inEffect(with(world.tree(), paths, values.get(0)));
-            return first.isEmpty()
+            return isSpent(world)
+                    || first.isEmpty()
                     || values.stream()
                             .anyMatch(value ->
                                     !inEffect(with(world.tree(), paths, value)).equals(first));
@@ -185,11 +204,15 @@ final class ReadWorlds {
         return worlds.stream().anyMatch(world -> {
             Map<String, Object> without = Tree.map(Tree.deepCopy(world.tree()));
             Tree.remove(without, path);
-            return Tree.at(world.tree(), path).isPresent() && !inEffect(without).equals(world.inEffect());
+            return Tree.at(world.tree(), path).isPresent()
+                    && (isSpent(world) || !inEffect(without).equals(world.inEffect()));
         });
     }
 
-    private static boolean isChanged(World world, List<String> paths, Object value) {
+    private boolean isChanged(World world, List<String> paths, Object value) {
+        if (isSpent(world)) {
+            return true;
+        }
         Optional<Parameters> changed = inEffect(with(world.tree(), paths, value));
         return changed.isEmpty() || !changed.equals(world.inEffect());
     }

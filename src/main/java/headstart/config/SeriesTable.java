@@ -6,21 +6,43 @@ import headstart.config.document.Literal;
 import headstart.config.document.Place;
 import headstart.config.document.Places;
 import headstart.config.document.Tree;
+import headstart.config.document.Warnings;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Measured series from a CSV with a row per measurement: {@code series_id, metric, days_since_release, value} and more. */
 final class SeriesTable {
     private static final String PATH = "calibration.data";
+    private static final List<String> NEEDED = List.of("series_id", "metric", "days_since_release", "value");
+    private static final List<String> READ = List.of("source", "confidence", "operating_point");
+
+    /** What a table of measurements may say for its readers alone. */
+    private static final List<String> REMARKS = List.of(
+            "role",
+            "vendor",
+            "chip",
+            "system",
+            "model",
+            "stack",
+            "date",
+            "early_access",
+            "remark",
+            "remarks",
+            "notes",
+            "url");
+
     private final Faults faults;
+    private final Warnings warnings;
     private final Places places;
 
-    SeriesTable(Faults faults, Places places) {
+    SeriesTable(Faults faults, Warnings warnings, Places places) {
         this.faults = faults;
+        this.warnings = warnings;
         this.places = places;
     }
 
@@ -31,6 +53,7 @@ final class SeriesTable {
             return Tree.Unread.TABLE;
         }
         CsvTable table = read.get();
+        warn(table);
         Map<String, Object> series = new LinkedHashMap<>();
         Map<String, CsvTable.Row> first = new LinkedHashMap<>();
         for (CsvTable.Row row : table.rows()) {
@@ -44,16 +67,27 @@ final class SeriesTable {
     }
 
     private boolean hasColumns(CsvTable table) {
-        for (String column : List.of("series_id", "metric", "days_since_release", "value")) {
+        for (String column : NEEDED) {
             if (table.column(column) < 0) {
-                faults.add(
-                        PATH,
-                        " (" + table.file() + ") has no column " + column + ".",
-                        "name its columns in the first line.");
+                faults.add(PATH, " (" + table.file() + ") has no column " + column + ".", table.adviceOn(column));
                 return false;
             }
         }
         return true;
+    }
+
+    private void warn(CsvTable table) {
+        List<String> unknown = table.header().stream()
+                .filter(column ->
+                        Stream.of(NEEDED, READ, REMARKS).flatMap(List::stream).noneMatch(column::equalsIgnoreCase))
+                .toList();
+        if (!unknown.isEmpty()) {
+            warnings.add(
+                    PATH,
+                    " (" + table.file() + ") has columns that mean nothing here and are left out: " + Tree.some(unknown)
+                            + ".",
+                    "");
+        }
     }
 
     private void oneMetric(CsvTable table, CsvTable.Row begin, CsvTable.Row row, String name) {

@@ -17,12 +17,14 @@ final class Tables {
     private final Path file;
     private final Faults faults;
     private final Places places;
+    private final Warnings warnings;
     private final CsvTables csv;
 
     /** Tables named by that experiment file, from whose directory they are meant. */
     Tables(Path file, Faults faults, Warnings warnings, Places places) {
         this.file = file;
         this.faults = faults;
+        this.warnings = warnings;
         this.places = places;
         this.csv = new CsvTables(faults, warnings, places);
     }
@@ -33,14 +35,14 @@ final class Tables {
                 tree,
                 "posterior",
                 "posterior",
-                table -> csv.columns(table, "posterior")
+                table -> csv.columns(table, "posterior", PosteriorTable.ALTERNATIVE)
                         .<Object>map(PosteriorTable::columns)
                         .orElse(Tree.Unread.TABLE));
         put(
                 Tree.mapAt(tree, "calibration"),
                 "data",
                 "calibration.data",
-                table -> new SeriesTable(faults, places).read(table));
+                table -> new SeriesTable(faults, warnings, places).read(table));
         operators(Tree.mapAt(Tree.mapAt(tree, "calibration"), "releases"), "calibration.releases");
         put(
                 Tree.mapAt(tree, "design"),

@@ -2,6 +2,7 @@ package headstart.text;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 
 /** Finds the word that somebody meant. */
 public final class Nearest {
@@ -14,9 +15,13 @@ public final class Nearest {
         if (written.length() > LONGEST) {
             return "";
         }
+        String lower = written.toLowerCase(Locale.ROOT);
         return words.stream()
-                .min(Comparator.comparingInt(word -> distance(written, word)))
-                .filter(word -> distance(written, word) <= Math.max(2, word.length() / 2))
+                .filter(word -> word.toLowerCase(Locale.ROOT).equals(lower))
+                .findFirst()
+                .or(() -> words.stream().min(Comparator.comparingInt(word -> distance(written, word))))
+                .filter(word ->
+                        word.equalsIgnoreCase(written) || distance(written, word) <= Math.max(2, word.length() / 2))
                 .map(word -> word + ".")
                 .orElse("");
     }

@@ -102,7 +102,32 @@ class FactorFaultsTest {
                 .anySatisfy(fault -> assertThat(fault).contains("stages (2.9) must be a whole number"))
                 .anySatisfy(fault -> assertThat(fault).contains("lead_days (many) must be a number"))
                 .anySatisfy(fault -> assertThat(fault).contains("teams.late.enginers is no factor"))
-                .anySatisfy(fault -> assertThat(fault).contains("has no value for the factor teams.late.engineers"));
+                .hasSize(3);
+    }
+
+    @Test
+    void aColumnIsOneFaultHoweverManyRowsThereAre() throws IOException {
+        String rows = "2,28,50,red,well\n".repeat(40);
+        String right = "teams.early.bring_up.stages,access.early.lead_days,teams.late.engineers";
+        Path table = directory.resolve("rows.csv");
+        Files.writeString(table, right + ",colour,mood\n" + rows);
+        String design = FACTORS + "design: {kind: list, rows: rows.csv}\n";
+        assertThat(faults(design))
+                .singleElement()
+                .asString()
+                .startsWith("design.rows[0].colour is no factor, nor mood: factors are teams.early.bring_up.stages, ");
+        Files.writeString(table, right.replace(",teams.late.engineers", "") + "\n" + "2,28\n".repeat(40));
+        assertThat(faults(design))
+                .singleElement()
+                .asString()
+                .startsWith("design.rows has no value for the factor teams.late.engineers.\nMaybe add a column");
+        Files.writeString(table, right + "\n2,28,50\n2,28,\n");
+        assertThat(faults(design))
+                .singleElement()
+                .asString()
+                .startsWith("design.rows[1] has no value for the factor teams.late.engineers.\nMaybe fill it in.");
+        Files.writeString(table, right + "\n");
+        assertThat(faults(design)).singleElement().asString().contains("has one line only");
     }
 
     @ParameterizedTest

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Tables come from spreadsheets: with a byte order mark, semicolons and decimal commas, cleared rows and blanks that nobody sees. All of
@@ -78,6 +79,8 @@ class TablesOfPeopleTest {
                 GOOD.replace(',', ';').replace('.', ','),
                 "sep=;\n" + GOOD.replace(',', ';'),
                 GOOD.replace(',', '\t').replace('.', ','),
+                GOOD.replace(',', '|'),
+                "sep=|\n" + GOOD.replace(',', '|'),
                 GOOD.replace("\n", "\r\n"),
                 GOOD.replace("\n", "\r"),
                 GOOD + ",,,,,\n,,,,,\n",
@@ -100,10 +103,75 @@ class TablesOfPeopleTest {
                     8.5 | 8.5,1 | has 7 cells for 6 columns in line 2.
                     X100 | "X100 | has a quotation mark in line 2 that is not closed.
                     hbm_gb, | , | has a column without a name.
+                    X100 | <<<<<<< HEAD | has the mark of a conflict (<<<<<<<) in line 2: two versions
+                    chip, | A table of chips, | has no column chip.
                     """)
     void whatIsNoTableIsOneFault(String good, String bad, String message) throws IOException {
         assertThat(onlyFault(GOOD.replace(good, bad), StandardCharsets.UTF_8))
                 .startsWith("chips (" + directory.resolve("chips.csv") + ") " + message);
+    }
+
+    @Test
+    void whatATableLacksIsOneFaultWithAdvice() throws IOException {
+        String header = GOOD.lines().findFirst().orElseThrow();
+        for (String alone : List.of(header, header + "\n", "# made by hand\n" + header + "\n\n,,,,,\n")) {
+            assertThat(onlyFault(alone, StandardCharsets.UTF_8))
+                    .endsWith(") has one line only, which names its columns, and no rows below."
+                            + "\nMaybe the rows were not saved.");
+        }
+        assertThat(onlyFault("Chips of 2026\n" + GOOD, StandardCharsets.UTF_8))
+                .endsWith(") has 6 cells for 1 column in line 2."
+                        + "\nMaybe name its columns in the first line, and take out what stands above.");
+        assertThat(onlyFault(GOOD.replace(',', ' '), StandardCharsets.UTF_8))
+                .endsWith(") has no column chip.\nMaybe part its columns by commas, and name them in the first line.");
+        assertThat(onlyFault(GOOD.replace("chip,", "chips,"), StandardCharsets.UTF_8))
+                .endsWith(") has no column chip.\nMaybe the column chips.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"#DIV/0!", "#N/A", "#REF!", "#VALUE!", "#NAME?", "#NUM!", "#####"})
+    void whatASpreadsheetCouldNotWorkOutIsNoComment(String cell) throws IOException {
+        assertThat(loaded(GOOD + "#Z300,1200,2400,144,4.5,500\n").effectiveYaml())
+                .isEqualTo(loaded(GOOD).effectiveYaml());
+        assertThat(((Reading.Faulty) read(GOOD.replace("X100", cell), StandardCharsets.UTF_8))
+                        .faults()
+                        .toString())
+                .contains(
+                        cell.contains("/") ? "chips." + cell + " must be a name" : "table chips: " + cell + ", Y200.");
+        assertThat(onlyFault(GOOD.replace("8.5", cell), StandardCharsets.UTF_8))
+                .startsWith("chips.X100.hbm_tb_s (" + cell + ") must be a number");
+    }
+
+    @Test
+    void manyColumnsThatMeanNothingAreCounted() throws IOException {
+        StringBuilder more = new StringBuilder("scaleup_gb_s");
+        for (int i = 1; i <= 300; i++) {
+            more.append(",c").append(i);
+        }
+        assertThat(loaded(GOOD.replace("scaleup_gb_s", more)).warnings())
+                .singleElement()
+                .asString()
+                .endsWith("are left out: c1, c2, c3, c4, c5, c6, c7, c8, c9, c10, c11, c12 and 288 more.");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '^', textBlock = """
+                    ,a_team_share | ,mood | 0.7 | well | posterior.mood (well) must be a number, here and in 1 more row.
+                    x | x | 0.9 | ^^ | posterior.tuning.successes_per_day () must be a number.
+                    """)
+    void aColumnOfASampleThatIsNoNumbersIsOneFault(
+            String header, String otherHeader, String cell, String otherCell, String message) throws IOException {
+        Files.writeString(file, EXPERIMENT + "uncertain: posterior\nposterior: draws.csv\n");
+        Files.writeString(directory.resolve("chips.csv"), GOOD);
+        String draws = "tuning.successes_per_day,a_team_share\n0.05,0.7\n0.9,0.7\n";
+        Files.writeString(
+                directory.resolve("draws.csv"),
+                draws.replace(header, otherHeader).replace(cell, otherCell));
+        Reading reading = ExperimentFile.read(file, List.of(), Overrides.NONE);
+        assertThat(((Reading.Faulty) reading).faults()).singleElement().satisfies(fault -> {
+            assertThat(fault.message()).startsWith(message);
+            assertThat(fault.place().orElseThrow().line()).isEqualTo(otherCell.isEmpty() ? 3 : 2);
+        });
     }
 
     @Test

@@ -153,6 +153,56 @@ class YamlOfPeopleTest {
         assertThat(fault.message()).contains(part.replace(" / ", "\nMaybe ").replaceFirst("^/ ", "\nMaybe "));
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '^', textBlock = """
+                    lead_days: 30 | lead_days: @30 | , line 12, column 22 has @ where a value begins, which YAML keeps for itself. / put the value in quotes.
+                    Two invented | Two: invented | , line 1, column 11 has a colon where no key can be. / put a text with a colon in quotes, or check the indentation.
+                    horizon_days: 60 | horizon_days:60 | , line 3, column 1 or the one before has no colon and blank after its key. / write key: value.
+                    horizon_days: 60 | horizon_days = 60 | , line 3, column 1 or the one before has no colon and blank after its key. / write key: value.
+                    novelty: 0.5} | novelty: 0.5 | , line 8, column 6 goes on within a bracket { of line 7 that is not closed, or lacks a comma. / close it, or part its entries by commas.
+                    lead_days: 30} | lead_days: 30]} | goes on within a bracket { of line 12
+                    Two invented | "Two invented | is the end, and a quotation mark of line 1 is not closed. / close it.
+                    laggard: late} | laggard: late | , line 15, column 1 goes on within a bracket { of line 14 that is not closed
+                    laggard: late} | laggard: {x: | , line 15, column 1 is the end, and a bracket is not closed. / close it.
+                    teams: | ^ teams:^ | is indented otherwise than the lines around it. / indent what belongs together alike.
+                    title: | ^%YAML 2.0
+                    ---
+                    title:^ | e.yaml says %YAML with a version that is not known: 1.2 is read. / take out the line that begins with %YAML.
+                    """)
+    void whatTheReaderOfYamlSaysIsSaidInOurWords(String good, String bad, String part) throws IOException {
+        assertThat(onlyFault(GOOD.replace(good, bad)).message()).contains(part.replace(" / ", "\nMaybe "));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<<<<<<< HEAD\n  early: {lead_days: 30}\n=======\n  early: {lead_days: 31}\n>>>>>>> other\n",
+                "<<<<<<< ours\r\n  early: {lead_days: 30}\r\n||||||| base\r\n=======\r\n>>>>>>> other\r\n",
+                "  early: {lead_days: 30}\n>>>>>>> other\n",
+                "  early: {lead_days: 30}\n=======\n"
+            })
+    void aConflictThatNobodySettledIsNamed(String conflict) throws IOException {
+        assertThat(onlyFault(GOOD.replace("  early: {lead_days: 30}\n", conflict))
+                        .message())
+                .contains("e.yaml has the mark of a conflict (")
+                .contains(" in line 1")
+                .endsWith("Maybe keep one side, and take out the lines that begin with <<<<<<<, ======= and >>>>>>>.");
+    }
+
+    @Test
+    void aMapOfThousandTeamsIsCheckedInSeconds() throws IOException {
+        StringBuilder teams = new StringBuilder();
+        for (int i = 0; i < 1000; i++) {
+            teams.append("  t")
+                    .append(i)
+                    .append(": {chipmaker: C, roofline_tokens_per_s: 1000, starting_excess: {novel: 20}}\n");
+        }
+        ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+        long start = threads.getCurrentThreadCpuTime();
+        assertThat(read(GOOD.replace("  late:", teams + "  late:"))).isInstanceOf(Reading.Loaded.class);
+        assertThat(Duration.ofNanos(threads.getCurrentThreadCpuTime() - start)).isLessThan(Duration.ofSeconds(10));
+    }
+
     @Test
     void aFileOfCommentsIsEmpty() throws IOException {
         assertThat(onlyFault("# to do\n").message()).contains(" is empty.");
@@ -224,6 +274,10 @@ class YamlOfPeopleTest {
                     \u20135    | it has an en dash (U+2013): write the plain one.
                     \u0663\u0660 | it has a digit of another script (U+0663): write the plain one.
                     3\u200b0   | it has a zero-width space (U+200B): write the plain one.
+                    1_000       | write 1000, without separators.
+                    1'000'000   | write 1000000, without separators.
+                    1\u00a0000.5 | write 1000.5, without separators.
+                    1e          | write it in digits, with a point and without a unit.
                     30d         | write it in digits, with a point and without a unit.
                     """)
     void whatWasMeantAsANumberIsSaid(String written, String advice) throws IOException {

@@ -2,6 +2,7 @@ package headstart.config.document;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * Text cut into rows of cells.
@@ -11,6 +12,10 @@ import java.util.List;
  * @param openQuote the line with a quotation mark that is never closed; 0 if there is none
  */
 record CsvCells(char separator, List<CsvTable.Row> rows, int openQuote) {
+    /** What a spreadsheet writes into a cell that it could not work out: a fault of the table, and no comment. */
+    private static final Pattern SPREADSHEET_FAULT =
+            Pattern.compile("#(?:DIV/0!|N/A|NAME\\?|NULL!|NUM!|REF!|VALUE!|SPILL!|CALC!|#+)(?![^,;\\t|\\r\\n\"])");
+
     CsvCells {
         rows = List.copyOf(rows);
     }
@@ -35,7 +40,7 @@ record CsvCells(char separator, List<CsvTable.Row> rows, int openQuote) {
 
     private static char most(String line) {
         char most = ',';
-        for (char candidate : new char[] {';', '\t'}) {
+        for (char candidate : new char[] {';', '\t', '|'}) {
             if (count(line, candidate) > count(line, most)) {
                 most = candidate;
             }
@@ -77,7 +82,11 @@ record CsvCells(char separator, List<CsvTable.Row> rows, int openQuote) {
         }
 
         private boolean isToBeSkipped() {
-            boolean comment = text.charAt(at) == '#';
+            boolean comment = text.charAt(at) == '#'
+                    && !SPREADSHEET_FAULT
+                            .matcher(text)
+                            .region(at, text.length())
+                            .lookingAt();
             return comment || (rows.isEmpty() && text.regionMatches(true, at, "sep=", 0, 4));
         }
 

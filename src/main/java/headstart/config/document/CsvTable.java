@@ -1,5 +1,6 @@
 package headstart.config.document;
 
+import headstart.text.Nearest;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -92,6 +93,10 @@ public record CsvTable(Path file, List<String> header, List<Row> rows) {
         for (Row row : all.subList(1, all.size())) {
             rows.add(fitted(row, columns));
         }
+        if (rows.isEmpty()) {
+            throw new Unreadable(
+                    " has one line only, which names its columns, and no rows below.", "the rows were not saved.");
+        }
         return new CsvTable(file, header, decimal(rows, cells.separator()));
     }
 
@@ -116,7 +121,9 @@ public record CsvTable(Path file, List<String> header, List<Row> rows) {
             throw new Unreadable(
                     " has " + cells.size() + " cells for " + columns + (columns == 1 ? " column" : " columns")
                             + " in line " + row.line() + ".",
-                    "quote a comma.");
+                    columns == 1
+                            ? "name its columns in the first line, and take out what stands above."
+                            : "quote a comma.");
         }
         while (cells.size() < columns) {
             cells.add("");
@@ -163,6 +170,15 @@ public record CsvTable(Path file, List<String> header, List<Row> rows) {
                                         : cell)
                                 .toList()))
                 .toList();
+    }
+
+    /** What to do about a column that is not there. */
+    public String adviceOn(String name) {
+        String near = Nearest.advice(name, header);
+        if (header.size() == 1) {
+            return "part its columns by commas, and name them in the first line.";
+        }
+        return near.isEmpty() ? "name its columns in the first line." : "the column " + near;
     }
 
     /** The place of a column, whatever the case of its letters; -1 if there is none. */

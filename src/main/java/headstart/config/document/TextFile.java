@@ -15,6 +15,9 @@ public final class TextFile {
 
     public static final String TOO_LARGE = "must be 64 MB or less";
 
+    /** Bytes that show whether every other one is null, as in UTF-16. */
+    private static final int SEEN = 16;
+
     private static final String BYTE_ORDER_MARK = "\uFEFF";
 
     private TextFile() {}
@@ -64,6 +67,7 @@ public final class TextFile {
                     .<Content>map(found -> new Content.Wrong(
                             " has " + found.name() + " in line " + found.line() + ", which no text has.",
                             "it is another kind of file, or damaged."))
+                    .or(() -> ConflictMark.in(unmarked).map(ConflictMark::refused))
                     .orElseGet(() -> new Content.Text(unmarked));
         } catch (CharacterCodingException e) {
             return new Content.Wrong(
@@ -77,7 +81,16 @@ public final class TextFile {
             return false;
         }
         int first = (bytes[0] & 0xFF) << 8 | (bytes[1] & 0xFF);
-        return first == 0xFEFF || first == 0xFFFE || ((bytes[0] == 0) != (bytes[1] == 0) && bytes.length % 2 == 0);
+        return first == 0xFEFF || first == 0xFFFE || (isEveryOtherNull(bytes, 0) != isEveryOtherNull(bytes, 1));
+    }
+
+    private static boolean isEveryOtherNull(byte[] bytes, int from) {
+        for (int i = from; i < Math.min(bytes.length, SEEN); i += 2) {
+            if (bytes[i] != 0) {
+                return false;
+            }
+        }
+        return bytes.length % 2 == 0;
     }
 
     private static int brokenLine(byte[] bytes) {

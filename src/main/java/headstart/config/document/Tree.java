@@ -2,10 +2,12 @@ package headstart.config.document;
 
 import headstart.text.Numbers;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Plain trees of maps, lists and scalars, as YAML gives them: composing them and finding places in them. */
 public final class Tree {
@@ -33,7 +35,17 @@ public final class Tree {
         }
     }
 
+    /** So many names stand in a message. */
+    private static final int SHOWN = 12;
+
     private Tree() {}
+
+    /** Names in a message: the first ones, and how many there are more. */
+    public static String some(Collection<String> names) {
+        int more = names.size() - SHOWN;
+        String first = names.stream().limit(SHOWN).collect(Collectors.joining(", "));
+        return more <= 0 ? first : first + " and " + more + " more";
+    }
 
     public static boolean isTree(Object node) {
         return node instanceof Map<?, ?> || node instanceof List<?>;

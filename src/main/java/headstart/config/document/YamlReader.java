@@ -58,10 +58,13 @@ public final class YamlReader {
         } catch (YamlTree.Refused e) {
             faults.add(file + ", line " + e.line(), e.what(), e.advice());
         } catch (YamlEngineException e) {
+            boolean version = String.valueOf(e.getMessage()).startsWith("Version");
             faults.add(
                     file,
-                    " is not right YAML: " + oneLine(String.valueOf(e.getMessage())) + ".",
-                    "it is another kind of file.");
+                    version
+                            ? " says %YAML with a version that is not known: 1.2 is read."
+                            : " is not right YAML: " + YamlWords.plain(String.valueOf(e.getMessage())) + ".",
+                    version ? "take out the line that begins with %YAML." : "it is another kind of file.");
         }
         return Optional.empty();
     }
@@ -72,19 +75,9 @@ public final class YamlReader {
         String where = file + ", line " + (line + 1)
                 + mark.map(place -> ", column " + (place.getColumn() + 1)).orElse("");
         List<String> lines = text.lines().toList();
-        if (e.getProblem().contains("'\\t(TAB)'") || e.getProblem().contains("'\\t")) {
-            faults.add(where, " is a tab where YAML wants spaces.", "indent with spaces.");
-            return;
-        }
+        YamlWords words = YamlWords.of(e);
         String odd = OddCharacters.near(lines, line);
-        faults.add(
-                where,
-                " is not right YAML: " + oneLine(e.getProblem()) + ".",
-                odd.isEmpty() ? "check the indentation, the quotes and the brackets there." : odd);
-    }
-
-    private static String oneLine(String text) {
-        return text.lines().findFirst().orElse("unreadable").replaceAll("[.\\s]+$", "");
+        faults.add(where, words.what(), words.isCertain() || odd.isEmpty() ? words.advice() : odd);
     }
 
     /** A scalar or small tree as given on the command line. */
