@@ -27,8 +27,7 @@ final class Refusal {
                     + " from the journal, and no run is played.");
         }
         if (standing instanceof Standing.Unknown unknown && !replace) {
-            return Optional.of(
-                    unknown.found() + "\nMaybe give another directory with -o, or --replace to lose what is there.");
+            return Optional.of(unknown.found() + "\nMaybe " + unknown.advice());
         }
         if (standing instanceof Standing.Other other && !replace) {
             return Optional.of(directory.path() + " holds " + what(other, identity, loaded)
@@ -45,9 +44,17 @@ final class Refusal {
                     + other.manifest().commit() + ", code " + other.manifest().codeDigest() + " instead of "
                     + identity.code() + ").";
         }
-        List<String> differences = ExperimentDifference.lines(other.storedExperiment(), loaded.effectiveYaml());
+        List<String> differences = differences(other, loaded);
+        if (differences.isEmpty()) {
+            return "another study (" + other.manifest().name()
+                    + "), as its manifest and journal say, though experiment.yaml" + " is the same.";
+        }
         String shown = String.join("\n  ", differences.subList(0, Math.min(SHOWN, differences.size())));
         String more = differences.size() > SHOWN ? "\n  and " + (differences.size() - SHOWN) + " more" : "";
         return "another study (" + other.manifest().name() + "); it differs in:\n  " + shown + more;
+    }
+
+    private static List<String> differences(Standing.Other other, Reading.Loaded loaded) {
+        return ExperimentDifference.lines(other.storedExperiment(), loaded.effectiveYaml());
     }
 }

@@ -45,12 +45,23 @@ record StoredStudy(
         Manifest manifest = directory.manifest();
         List<Change> changes =
                 manifest.status() == Manifest.Status.COMPLETE ? directory.changes(manifest, used) : List.of();
+        Optional<String> mismatch = directory.mismatch(manifest);
+        if (mismatch.isPresent()) {
+            throw new InputException(mismatch.get() + MANIFEST_AGAIN);
+        }
         if (!changes.isEmpty()) {
-            throw new InputException(Change.text(changes, path.toString())
-                    + "\nMaybe delete what is not as it was written and make it again from the journal, without playing"
-                    + " a run: " + manifest.command() + " -o " + Shell.word(path));
+            throw new InputException(changed(changes, manifest, path));
         }
         return unchecked(path, plugins);
+    }
+
+    static final String MANIFEST_AGAIN =
+            "\nMaybe give the command that made the study again: it goes on from journal.bin and writes a new manifest.";
+
+    /** What is said of files that are not as they were written. */
+    static String changed(List<Change> changes, Manifest manifest, Path path) {
+        return Change.text(changes, path.toString()) + "\nMaybe " + Change.advice(changes)
+                + " from the journal, without playing a run: " + manifest.command() + " -o " + Shell.word(path);
     }
 
     /** Fails where a directory holds no results. */

@@ -65,11 +65,14 @@ final class VerifyCommand implements Callable<Integer> {
             }
             spec.commandLine()
                     .getOut()
-                    .println(String.format(
-                            Locale.ROOT,
-                            "%d of %d stored runs played again: all the same, bit for bit.",
-                            sample.size(),
-                            stored.length));
+                    .println(
+                            stored.length == 0
+                                    ? "No run is stored, so none was played again."
+                                    : String.format(
+                                            Locale.ROOT,
+                                            "%d of %d stored runs played again: all the same, bit for bit.",
+                                            sample.size(),
+                                            stored.length));
             if (asWritten) {
                 int files = study.manifest().files().size();
                 spec.commandLine().getOut().println(Texts.count(files, "file is", "files are") + " as written.");
@@ -83,16 +86,15 @@ final class VerifyCommand implements Callable<Integer> {
         StoredStudy.requireResults(path);
         RunDirectory directory = RunDirectory.at(path);
         Manifest manifest = directory.manifest();
-        List<Change> changes = directory.changes(manifest, file -> true);
-        if (changes.isEmpty()) {
-            return true;
+        Optional<String> mismatch = directory.mismatch(manifest);
+        if (mismatch.isPresent()) {
+            throw new InputException(mismatch.get() + StoredStudy.MANIFEST_AGAIN);
         }
-        spec.commandLine()
-                .getErr()
-                .println(Change.text(changes, path.toString())
-                        + "\nMaybe delete what is not as it was written and make it again from the journal, without"
-                        + " playing a run: " + manifest.command() + " -o " + Shell.word(path));
-        return false;
+        List<Change> changes = directory.changes(manifest, file -> true);
+        if (!changes.isEmpty()) {
+            spec.commandLine().getErr().println(StoredStudy.changed(changes, manifest, path));
+        }
+        return changes.isEmpty();
     }
 
     /** Whether the journal holds what the manifest says. */

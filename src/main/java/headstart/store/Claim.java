@@ -62,6 +62,7 @@ public final class Claim implements AutoCloseable {
         Path file = path.resolve(LOCK);
         requireNoLink(file);
         requireNoLink(path.resolve(FIGURES));
+        directory.ownFiles().requireFiles();
         FileChannel channel = disk.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         try {
             if (!locked(channel)) {

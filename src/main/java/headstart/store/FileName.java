@@ -57,6 +57,15 @@ record FileName(String text) implements Comparable<FileName> {
         }
     }
 
+    /** Whether a file, or a link in its place, is there that no link on the way leads to: what can be deleted. */
+    boolean standsIn(Path directory) {
+        try {
+            return Files.isSymbolicLink(in(directory)) || isIn(directory);
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
     @Override
     public int compareTo(FileName other) {
         return text.compareTo(other.text);

@@ -55,21 +55,32 @@ final class Ground {
         }
         Optional<Manifest> manifest = Manifests.read(path.resolve(RunDirectory.MANIFEST));
         if (manifest.isEmpty()) {
-            return withoutManifest(count);
+            return withoutManifest(count, Manifests.fault(path.resolve(RunDirectory.MANIFEST)));
         }
         Manifest stored = manifest.get();
+        if (!stored.identity().equals(identity) && isOwnJournal(count)) {
+            return withoutManifest(count, "of another study");
+        }
         if (!stored.identity().equals(identity) || !kind.test(stored)) {
             return new Standing.Other(stored, storedExperiment());
         }
+        StoredCount found = count.stored();
+        if (!found.owner().isEmpty() && !found.owner().equals(identity.text())) {
+            return new Standing.Unknown(
+                    directory.journal() + " belongs to another study than manifest.json beside it.",
+                    "move " + RunDirectory.JOURNAL
+                            + " away and give the same command again, which plays the runs again.");
+        }
         List<Change> changes = changes(stored);
         List<Change> byOthers = changes.stream()
-                .filter(change -> !change.lost() && !change.file().equals(RunDirectory.EXPERIMENT))
+                .filter(change ->
+                        change.kind() == Change.Kind.OTHER && !change.file().equals(RunDirectory.EXPERIMENT))
                 .toList();
         if (!byOthers.isEmpty()) {
             return new Standing.Changed(byOthers);
         }
         return agrees.test(stored)
-                ? same(stored, changes, count.stored(), enough)
+                ? same(stored, changes, found, enough)
                 : new Standing.Other(stored, storedExperiment());
     }
 
@@ -79,7 +90,7 @@ final class Ground {
     }
 
     private String storedExperiment() throws IOException {
-        return Files.exists(directory.experimentFile()) ? directory.storedExperiment() : "";
+        return Files.isRegularFile(directory.experimentFile()) ? directory.storedExperiment() : "";
     }
 
     private Standing same(Manifest manifest, List<Change> changes, StoredCount stored, Judge enough)
@@ -94,7 +105,10 @@ final class Ground {
             return new Standing.Complete(manifest);
         }
         List<String> notes = new ArrayList<>();
-        changes.forEach(change -> notes.add(path + "/" + change.text() + " It is made again."));
+        for (Change change : changes) {
+            boolean elsewhere = change.kind() == Change.Kind.ELSEWHERE;
+            notes.add(path + "/" + change.text() + (elsewhere ? "" : " It is made again."));
+        }
         if (isShort || stored.damage().isPresent()) {
             notes.add(ofJournal(stored, isShort ? manifest.journalRecords() : 0));
         }
@@ -113,7 +127,13 @@ final class Ground {
                 of);
     }
 
-    private Standing withoutManifest(Count count) throws IOException {
+    private boolean isOwnJournal(Count count) throws IOException {
+        StoredCount stored = count.stored();
+        return stored.records() > 0 && stored.owner().equals(identity.text());
+    }
+
+    /** What stands there where the manifest tells nothing. */
+    private Standing withoutManifest(Count count, String fault) throws IOException {
         Optional<String> foreign = firstForeign(path);
         if (foreign.isPresent() && !isHeadstarts()) {
             return new Standing.Foreign(foreign.get());
@@ -128,7 +148,7 @@ final class Ground {
             }
         }
         Path file = path.resolve(RunDirectory.MANIFEST);
-        String found = file + " is " + Manifests.fault(file) + "; ";
+        String found = file + " is " + fault + "; ";
         StoredCount stored = count.stored();
         if (stored.owner().equals(identity.text())) {
             List<String> notes = new ArrayList<>();

@@ -21,7 +21,7 @@ import java.util.stream.LongStream;
 
 /** The runs of a study, a {@link RecordFile} with a record for each, by its place in the plan. */
 public final class Journal implements Closeable {
-    private static final String MEASURED = " parity_tolerance=";
+    static final String MEASURED = " parity_tolerance=";
 
     private final Path file;
     private final RecordFile records;
@@ -62,9 +62,10 @@ public final class Journal implements Closeable {
                 : payload;
     }
 
-    /** The study that an owner names. */
-    private static String study(String owner) {
-        return owner.split(MEASURED, 2)[0];
+    /** The study that an owner names; no name of a study where the file is no journal of runs. */
+    static String study(String owner) {
+        boolean isOther = !owner.isEmpty() && !owner.contains(MEASURED);
+        return isOther ? owner + " (no runs)" : owner.split(MEASURED, 2)[0];
     }
 
     /** Number of runs stored. */

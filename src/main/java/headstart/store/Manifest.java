@@ -2,6 +2,7 @@ package headstart.store;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Collections;
@@ -10,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.LongStream;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
@@ -17,6 +19,7 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * What a result directory holds and where it comes from ({@code manifest.json}).
@@ -75,6 +78,8 @@ public record Manifest(
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .defaultPrettyPrinter(new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter("  ", "\n")))
             .build();
+
+    private static final String DIGEST = "manifest_digest";
 
     public Manifest {
         for (Object part : new Object[] {
@@ -174,9 +179,15 @@ public record Manifest(
         return System.getProperty("os.name") + " " + System.getProperty("os.arch");
     }
 
-    /** The text of the file. */
+    /** The text of the file, with a digest of all that it says: a changed digit would be taken for the truth. */
     String text() {
-        return JSON.writeValueAsString(this) + "\n";
+        ObjectNode tree = JSON.valueToTree(this);
+        tree.put(DIGEST, digest());
+        return JSON.writeValueAsString(tree) + "\n";
+    }
+
+    private String digest() {
+        return Digests.sha256(JSON.writeValueAsString(this).getBytes(StandardCharsets.UTF_8));
     }
 
     /**
@@ -193,10 +204,20 @@ public record Manifest(
     /** A manifest from its text; empty if it is none. */
     static Optional<Manifest> parse(String text) {
         try {
-            return Optional.ofNullable(JSON.readValue(text, Manifest.class));
+            String digest = JSON.readTree(text).path(DIGEST).asString("");
+            return Optional.ofNullable(JSON.readValue(text, Manifest.class))
+                    .filter(Manifest::canBe)
+                    .filter(manifest -> manifest.digest().equals(digest));
         } catch (JacksonException e) {
             return Optional.empty();
         }
+    }
+
+    /** Whether its counts are counts. */
+    private boolean canBe() {
+        return LongStream.of(
+                        scenarios, designPoints, replications, runsPlanned, runsCompleted, runsFailed, journalRecords)
+                .allMatch(count -> count >= 0);
     }
 
     /** Whether a text is JSON at all, such as another program's manifest. */

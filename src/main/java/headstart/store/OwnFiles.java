@@ -87,6 +87,27 @@ final class OwnFiles {
         return place;
     }
 
+    /**
+     * Looks, before anything is written or deleted, whether all that will be written over are files.
+     *
+     * @throws IOException if a directory, or what is no file at all, stands in the place of one
+     */
+    void requireFiles() throws IOException {
+        Set<String> all = new TreeSet<>(KnownNames.ALWAYS);
+        all.addAll(List.of(Ledger.FILE, Claim.LOCK));
+        names.forEach(name -> all.add(name.text()));
+        for (String name : all) {
+            Path place = directory.resolve(name);
+            boolean isOther = Files.exists(place, LinkOption.NOFOLLOW_LINKS)
+                    && !Files.isSymbolicLink(place)
+                    && !Files.isRegularFile(place, LinkOption.NOFOLLOW_LINKS);
+            if (isOther) {
+                throw new IOException(place + " is " + (Files.isDirectory(place) ? "a directory" : "no file")
+                        + ", where Headstart has a file.\nMaybe move it elsewhere and give the same command again.");
+            }
+        }
+    }
+
     /** Puts names on the list, before their files appear. */
     void list(Collection<FileName> added) throws IOException {
         gone.removeAll(added);
@@ -137,7 +158,7 @@ final class OwnFiles {
     /** Deletes an own file, and its directory where that leaves it empty. */
     void delete(FileName name) throws IOException {
         gone.add(name);
-        if (names.contains(name) && name.isIn(directory)) {
+        if (names.contains(name) && name.standsIn(directory)) {
             Path place = name.in(directory);
             disk.delete(place);
             Path above = Disk.above(place);

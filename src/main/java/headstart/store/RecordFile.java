@@ -171,6 +171,10 @@ final class RecordFile implements AutoCloseable {
         if (!Files.exists(file)) {
             return Scan.NOTHING;
         }
+        if (!Files.isRegularFile(file)) {
+            throw new IOException(
+                    file + " is not a file.\nMaybe remove what is there and give the same command again.");
+        }
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
             return new RecordScanner(channel).scan(visitor);
         }

@@ -124,15 +124,45 @@ public final class RunDirectory {
     public List<Change> changes(Manifest manifest, Predicate<String> counted) throws IOException {
         List<Change> changes = new ArrayList<>();
         for (Map.Entry<String, String> file : manifest.files().entrySet()) {
-            Optional<FileName> name = FileName.of(file.getKey());
-            if (counted.test(file.getKey()) && name.isPresent()) {
-                boolean there = name.get().isIn(path);
-                if (!there || !Digests.ofFile(name.get().in(path)).equals(file.getValue())) {
-                    changes.add(new Change(file.getKey(), !there));
-                }
+            if (counted.test(file.getKey())) {
+                change(file.getKey(), file.getValue()).ifPresent(kind -> changes.add(new Change(file.getKey(), kind)));
+            }
+        }
+        for (String known : KnownNames.TOP) {
+            boolean without = known.equals(MANIFEST) || known.equals(JOURNAL) || known.startsWith("report.");
+            if (!without
+                    && counted.test(known)
+                    && !manifest.files().containsKey(known)
+                    && Files.exists(path.resolve(known))) {
+                changes.add(new Change(known, Change.Kind.UNKNOWN));
             }
         }
         return changes;
+    }
+
+    private Optional<Change.Kind> change(String file, String digest) throws IOException {
+        Optional<FileName> name = FileName.of(file);
+        if (name.isEmpty()) {
+            return Optional.of(Change.Kind.ELSEWHERE);
+        }
+        if (!name.get().isIn(path)) {
+            return Optional.of(Change.Kind.LOST);
+        }
+        return Digests.ofFile(name.get().in(path)).equals(digest) ? Optional.empty() : Optional.of(Change.Kind.OTHER);
+    }
+
+    /** What is wrong where the journal is of another study than the manifest; empty if it is not, or does not say whose it is. */
+    public Optional<String> mismatch(Manifest manifest) throws IOException {
+        String owner =
+                RecordFile.visit(journal(), (offset, key, payload) -> false).owner();
+        boolean isOfRuns =
+                manifest.designPoints() == 0 && manifest.status() == Manifest.Status.COMPLETE && !holdsCalibration();
+        String study = isOfRuns || owner.contains(Journal.MEASURED) ? Journal.study(owner) : owner;
+        boolean isOwn = study.equals(manifest.identity().text())
+                && (manifest.designPoints() == 0 || !owner.contains(Journal.MEASURED));
+        return owner.isEmpty() || isOwn
+                ? Optional.empty()
+                : Optional.of(path.resolve(MANIFEST) + " is of another study than " + JOURNAL + " beside it.");
     }
 
     /**
@@ -172,6 +202,9 @@ public final class RunDirectory {
 
     /** Text of the effective experiment that is stored. */
     public String storedExperiment() throws IOException {
+        if (!Files.isRegularFile(experimentFile())) {
+            throw new IOException(experimentFile() + " is not a file.\nMaybe remove what is there.");
+        }
         return new String(Files.readAllBytes(path.resolve(EXPERIMENT)), StandardCharsets.UTF_8);
     }
 

@@ -32,8 +32,13 @@ public sealed interface Standing {
      * A study of which nobody can tell whether it is the same.
      *
      * @param found what is there
+     * @param advice what to do
      */
-    record Unknown(String found) implements Standing {}
+    record Unknown(String found, String advice) implements Standing {
+        Unknown(String found) {
+            this(found, "give another directory with -o, or --replace to lose what is there.");
+        }
+    }
 
     /** Files that Headstart did not write. */
     record Foreign(String file) implements Standing {}

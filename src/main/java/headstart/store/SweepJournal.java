@@ -72,11 +72,19 @@ public final class SweepJournal implements Closeable {
 
     /** Place of the record's run in the plan, or -1. */
     static long index(byte[] payload, Plan plan) {
+        if (payload.length <= KEY) {
+            return -1;
+        }
         ByteBuffer key = ByteBuffer.wrap(payload);
         int scenario = key.getInt();
         int point = key.getInt();
         int replication = key.getInt();
-        boolean inside = scenario < plan.scenarios() && point < plan.points() && replication < plan.replications();
+        boolean inside = scenario >= 0
+                && point >= 0
+                && replication >= 0
+                && scenario < plan.scenarios()
+                && point < plan.points()
+                && replication < plan.replications();
         return inside ? plan.indexOf(scenario, point, replication) : -1;
     }
 

@@ -29,7 +29,8 @@ class GroundTest {
 
     private void journal(String owner, int runs) throws IOException {
         Files.deleteIfExists(temporary.resolve("journal.bin"));
-        try (RecordFile records = RecordFile.open(temporary.resolve("journal.bin"), owner, Disk.REAL)) {
+        try (RecordFile records =
+                RecordFile.open(temporary.resolve("journal.bin"), owner + Journal.MEASURED + "0.1", Disk.REAL)) {
             for (int key = 0; key < runs; key++) {
                 records.append(List.of(new RecordFile.Entry(key, new byte[] {1, 2})));
             }
