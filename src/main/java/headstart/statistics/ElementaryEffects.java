@@ -1,6 +1,7 @@
 package headstart.statistics;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.IntStream;
 
 /**
@@ -13,13 +14,35 @@ record ElementaryEffects(double[][] effects, int parts) {
     /** Parts that a jackknife over them needs. */
     private static final int FEWEST_PARTS = 3;
 
-    static Morris.Effect of(double[][] effects) {
-        int paths = effects.length;
-        if (paths == 0) {
+    static Morris.Effect of(List<Morris.Step> steps) {
+        if (steps.isEmpty()) {
             double none = Double.NaN;
             return new Morris.Effect(0, none, none, none, none, none, none, none);
         }
-        return new ElementaryEffects(effects, effects[0].length).effect();
+        double[][] effects = steps.stream().map(step -> step.effects().clone()).toArray(double[][]::new);
+        int parts = effects[0].length;
+        for (int part = 0; part < parts; part++) {
+            level(effects, steps, part);
+        }
+        return new ElementaryEffects(effects, parts).effect();
+    }
+
+    /**
+     * Where all paths have the same effect but for rounding, they get the same: a difference of large numbers is off by a unit in the last
+     * place of those, which would be taken for curvature.
+     */
+    private static void level(double[][] effects, List<Morris.Step> steps, int part) {
+        double[] own = Arrays.stream(effects).mapToDouble(path -> path[part]).toArray();
+        double mean = Moments.of(own, own.length).mean();
+        double rounding = steps.stream()
+                .mapToDouble(step -> step.rounding()[part])
+                .average()
+                .orElseThrow();
+        boolean same = IntStream.range(0, own.length)
+                .allMatch(path -> Math.abs(own[path] - mean) <= steps.get(path).rounding()[part] + rounding);
+        if (same) {
+            Arrays.stream(effects).forEach(path -> path[part] = mean);
+        }
     }
 
     private Morris.Effect effect() {

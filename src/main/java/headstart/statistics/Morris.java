@@ -121,7 +121,7 @@ public record Morris(int paths, int blank, List<Effect> factors) {
                     + ") must be as many and fill paths of factors + 1 (" + (factors + 1) + ").");
         }
         double[][] values = LuckParts.of(outcomes).values();
-        List<List<double[]>> effects = new ArrayList<>();
+        List<List<Step>> effects = new ArrayList<>();
         for (int factor = 0; factor < factors; factor++) {
             effects.add(new ArrayList<>());
         }
@@ -129,34 +129,44 @@ public record Morris(int paths, int blank, List<Effect> factors) {
         int blank = 0;
         for (int path = 0; path < all; path++) {
             requireAllChanged(cube, path * (factors + 1));
-            double[][] own = new double[factors][];
+            Step[] own = new Step[factors];
             for (int step = 1; step <= factors; step++) {
                 int at = path * (factors + 1) + step;
                 int factor = changed(cube[at - 1], cube[at], at);
-                own[factor] = effects(values[at - 1], values[at], places[at][factor] - places[at - 1][factor]);
+                own[factor] = Step.of(values[at - 1], values[at], places[at][factor] - places[at - 1][factor]);
             }
-            boolean complete =
-                    Arrays.stream(own).flatMapToDouble(Arrays::stream).noneMatch(Double::isNaN);
+            boolean complete = Arrays.stream(own)
+                    .flatMapToDouble(step -> Arrays.stream(step.effects()))
+                    .noneMatch(Double::isNaN);
             blank += complete ? 0 : 1;
             for (int factor = 0; complete && factor < factors; factor++) {
-                if (own[factor].length > 0) {
+                if (own[factor].effects().length > 0) {
                     effects.get(factor).add(own[factor]);
                 }
             }
         }
         return new Morris(
-                all - blank,
-                blank,
-                effects.stream()
-                        .map(own -> ElementaryEffects.of(own.toArray(double[][]::new)))
-                        .toList());
+                all - blank, blank, effects.stream().map(ElementaryEffects::of).toList());
     }
 
-    /** The effects by part of the luck; none where the factor made no step. */
-    private static double[] effects(double[] before, double[] after, double step) {
-        double[] effects = new double[step == 0 ? 0 : before.length];
-        Arrays.setAll(effects, part -> (after[part] - before[part]) / step);
-        return effects;
+    /**
+     * One step of a factor.
+     *
+     * @param effects its effects by part of the luck; none where the factor made no step
+     * @param rounding how far each can be off because outcomes are known to a unit in their last place, and so are differences and quotients
+     */
+    record Step(double[] effects, double[] rounding) {
+        static Step of(double[] before, double[] after, double step) {
+            int parts = step == 0 ? 0 : before.length;
+            double[] effects = new double[parts];
+            double[] rounding = new double[parts];
+            for (int part = 0; part < parts; part++) {
+                effects[part] = (after[part] - before[part]) / step;
+                rounding[part] =
+                        (Math.ulp(after[part]) + Math.ulp(before[part])) / Math.abs(step) + 2 * Math.ulp(effects[part]);
+            }
+            return new Step(effects, rounding);
+        }
     }
 
     private static void requireAllChanged(double[][] points, int first) {
