@@ -60,13 +60,21 @@ public final class Headstart implements Runnable {
             System.setProperty(HEADLESS, "true");
         }
         ImageIO.setUseCache(false);
-        StandardOutput out = new StandardOutput(FileDescriptor.out);
         PrintWriter err = new StandardOutput(FileDescriptor.err).writer();
+        System.exit(execute(new StandardOutput(FileDescriptor.out), err, arguments));
+    }
+
+    /**
+     * Runs a command that prints there.
+     *
+     * @return its exit code, which is never that of success where what it printed is cut
+     */
+    static int execute(StandardOutput out, PrintWriter err, String... arguments) {
         PrintWriter printed = out.writer();
         int code = execute(printed, err, arguments);
         printed.flush();
         out.failure().ifPresent(err::println);
-        System.exit(out.failure().isPresent() && code == ExitCode.DONE ? ExitCode.WRONG_INPUT : code);
+        return out.failure().isPresent() && code == ExitCode.DONE ? ExitCode.WRONG_INPUT : code;
     }
 
     /**
@@ -83,6 +91,10 @@ public final class Headstart implements Runnable {
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .registerConverter(Path.class, Headstart::path)
                 .registerConverter(Shard.class, Headstart::shard)
+                .registerConverter(int.class, text -> (int) whole(text, Integer.MAX_VALUE))
+                .registerConverter(Integer.class, text -> (int) whole(text, Integer.MAX_VALUE))
+                .registerConverter(long.class, text -> whole(text, Long.MAX_VALUE))
+                .registerConverter(Long.class, text -> whole(text, Long.MAX_VALUE))
                 .setExecutionExceptionHandler(new Faults());
         try {
             return commandLine.execute(arguments);
@@ -106,7 +118,24 @@ public final class Headstart implements Runnable {
         throw new CommandLine.TypeConversionException("'" + text + "' must be K/N with K from 1 to N, such as 3/16.");
     }
 
+    private static long whole(String text, long most) {
+        try {
+            long value = Long.parseLong(text.strip());
+            if (Math.abs(value) <= most) {
+                return value;
+            }
+        } catch (NumberFormatException e) {
+            // Falls through to the one message for all that is none.
+        }
+        throw new CommandLine.TypeConversionException(
+                "'" + text + "' must be a whole number in digits, up to " + most + ".");
+    }
+
     private static Path path(String text) {
+        if (text.isEmpty()) {
+            throw new CommandLine.TypeConversionException(
+                    "it is empty, such as a variable of the shell that is not set.");
+        }
         try {
             return Path.of(text);
         } catch (InvalidPathException e) {
