@@ -120,7 +120,7 @@ class ExperimentFaultsTest {
                     '- 1' | (a list) must be a map of keys such as teams and releases.
                     'just text' | (just text) must be a map of keys such as teams and releases.
                     'a: 1~a: 2' | a stands twice, in lines 1 and 2 of
-                    'a: [1' | is not right YAML:
+                    'a: [1' | goes on within a bracket [ of line 1 that is not closed
                     'a: &x 1~b: *x' | uses a YAML anchor or alias: experiment files have none.
                     'a: 1~---~b: 2' | , line 3 begins a second document: a file holds one.
                     'a: 1~<<: {b: 2}' | uses a YAML merge key: experiment files have none.
