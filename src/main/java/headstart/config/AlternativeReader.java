@@ -21,6 +21,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads {@code alternatives}: choices that the data do not settle, as differences from the file. Each is read as an experiment of its own, the
@@ -34,12 +35,16 @@ final class AlternativeReader {
     private static final String CALIBRATION = "calibration";
     private static final String TOLERANCE = "parity_tolerance";
     private static final String REPLICATIONS = "replications";
+    private static final String SCENARIOS = "scenarios";
     private static final double ROUNDING = 1e-3;
     private static final List<String> OWN = AlternativeKeys.OWN;
 
     /** What an alternative may change besides the world. */
     private static final List<String> ALSO =
-            List.of(TOLERANCE, "operating_points", REPLICATIONS, POSTERIOR, CALIBRATION);
+            List.of(TOLERANCE, "operating_points", REPLICATIONS, SCENARIOS, POSTERIOR, CALIBRATION);
+
+    /** What leaves the fit as it is. */
+    private static final Set<String> BESIDE_THE_FIT = Set.of(TOLERANCE, REPLICATIONS, SCENARIOS);
 
     private final Map<String, Object> whole;
     private final Overrides overrides;
@@ -124,7 +129,11 @@ final class AlternativeReader {
                 label(name, own, effective),
                 number(own, WEIGHT),
                 number(own, WEIGHT_SE),
-                posteriors.containsKey(name) || own.containsKey(POSTERIOR));
+                posteriors.containsKey(name) || own.containsKey(POSTERIOR) || isBesideTheFit(own));
+    }
+
+    private static boolean isBesideTheFit(Map<String, Object> own) {
+        return own.keySet().stream().allMatch(key -> OWN.contains(key) || BESIDE_THE_FIT.contains(key));
     }
 
     private static String label(String name, Map<String, Object> own, Map<String, Object> effective) {
@@ -188,6 +197,7 @@ final class AlternativeReader {
         String path = Tree.join(KEY, name);
         Map<String, Object> difference = new LinkedHashMap<>(own);
         difference.keySet().removeAll(OWN);
+        List<String> played = played(path, difference.remove(SCENARIOS), effective);
         if (!whole.containsKey(CALIBRATION)) {
             difference.remove(CALIBRATION);
         }
@@ -201,7 +211,7 @@ final class AlternativeReader {
             return Optional.empty();
         }
         Map<String, Object> tree = tree(name, difference);
-        Reading reading = ExperimentFile.read(tree, overridesOf(difference, effective));
+        Reading reading = ExperimentFile.read(tree, overridesOf(difference, effective, played));
         if (reading instanceof Reading.Faulty faulty) {
             report(path, faulty);
             return Optional.empty();
@@ -210,23 +220,62 @@ final class AlternativeReader {
         if (isSame(effective, loaded)) {
             faults.add(path, NOTHING, ADVICE);
         }
-        kept.put(name, kept(own, difference, effective, loaded.document().tree(), tree));
+        Map<String, Object> stored =
+                kept(own, difference, effective, loaded.document().tree(), tree);
+        if (!played.isEmpty()) {
+            stored.put(SCENARIOS, loaded.experiment().scenarioNames());
+        }
+        kept.put(name, stored);
         return Optional.of(loaded);
     }
 
-    /** An alternative that says how many runs it plays plays no more than the study as it stands. */
-    private Overrides overridesOf(Map<String, Object> difference, Map<String, Object> effective) {
+    /** The scenarios that an alternative says it plays; the baseline comes on top. Empty for all. */
+    private List<String> played(String path, @Nullable Object given, Map<String, Object> effective) {
+        if (given == null) {
+            return List.of();
+        }
+        Set<String> known = new LinkedHashSet<>(Tree.mapAt(whole, SCENARIOS).keySet());
+        known.addAll(Tree.mapAt(effective, SCENARIOS).keySet());
+        List<String> named = given instanceof List<?> list
+                ? list.stream().map(String::valueOf).toList()
+                : List.of();
+        if (named.isEmpty()) {
+            faults.add(
+                    path + "." + SCENARIOS,
+                    " (" + Tree.show(given) + ") must be a list of scenarios that are played under it.",
+                    "write [" + String.join(", ", known.stream().limit(2).toList())
+                            + "], or leave it out to play all.");
+        }
+        named.stream()
+                .filter(name -> !known.contains(name))
+                .forEach(name -> faults.add(
+                        path + "." + SCENARIOS,
+                        " (" + name + ") must be one of " + String.join(", ", known) + ".",
+                        Nearest.advice(name, List.copyOf(known))));
+        return named;
+    }
+
+    /** An alternative that says how many runs it plays, and of which scenarios, plays no more than the study as it stands. */
+    private Overrides overridesOf(Map<String, Object> difference, Map<String, Object> effective, List<String> played) {
         OptionalDouble own = number(difference, REPLICATIONS);
         OptionalDouble most = number(effective, REPLICATIONS);
-        if (own.isEmpty() || most.isEmpty()) {
-            return overrides.withPlugins(List.of());
-        }
         return new Overrides(
-                Optional.of((int) most.getAsDouble()).filter(n -> n < own.getAsDouble()),
+                own.isEmpty() || most.isEmpty()
+                        ? overrides.replications()
+                        : Optional.of((int) most.getAsDouble()).filter(n -> n < own.getAsDouble()),
                 overrides.seed(),
-                overrides.scenarios(),
+                both(overrides.scenarios(), played),
                 overrides.baseline(),
                 List.of());
+    }
+
+    /** The scenarios that are on both lists, of which an empty one is everything. */
+    private static List<String> both(List<String> asked, List<String> played) {
+        if (asked.isEmpty() || played.isEmpty()) {
+            return asked.isEmpty() ? played : asked;
+        }
+        List<String> both = asked.stream().filter(played::contains).toList();
+        return both.isEmpty() ? asked : both;
     }
 
     private static final String NOTHING = " changes nothing that the fit or the runs use.";
@@ -255,7 +304,7 @@ final class AlternativeReader {
             changes.put(POSTERIOR, posteriors.get(name));
         }
         if (changes.get(POSTERIOR) instanceof Map<?, ?> columns) {
-            changes.put(POSTERIOR, new Tree.Table(Tree.map(columns)));
+            changes.put(POSTERIOR, new Tree.Table(PosteriorTable.rowsOf(name, Tree.map(columns))));
         }
         Map<String, Object> tree = Tree.merge(plain, changes);
         PosteriorTable.fix(tree, difference);

@@ -64,6 +64,15 @@ final class PosteriorTable {
         return rows;
     }
 
+    /** The rows of an alternative in a table of its own: those with its name, else those of the study as it stands, where rows have names. */
+    static Map<String, Object> rowsOf(String alternative, Map<String, Object> all) {
+        if (!(all.get(ALTERNATIVE) instanceof List<?> names)) {
+            return all;
+        }
+        boolean named = names.stream().map(String::valueOf).anyMatch(alternative::equals);
+        return rows(all, names, named ? alternative : Alternative.BASE);
+    }
+
     /** Leaves out what an alternative states itself, and where the sample is its own, puts medians in the place of the fitted values. */
     static void fix(Map<String, Object> tree, Map<String, Object> difference) {
         Map<String, Object> columns = new LinkedHashMap<>(Tree.mapAt(tree, PATH));

@@ -14,6 +14,8 @@ import java.util.function.Function;
 
 /** Puts the tables that one file names into its tree. */
 final class Tables {
+    private static final String POSTERIOR = "posterior";
+
     private final Path file;
     private final Faults faults;
     private final Places places;
@@ -31,13 +33,7 @@ final class Tables {
 
     void inline(Map<String, Object> tree) {
         world("", tree);
-        put(
-                tree,
-                "posterior",
-                "posterior",
-                table -> csv.columns(table, "posterior", PosteriorTable.ALTERNATIVE)
-                        .<Object>map(PosteriorTable::columns)
-                        .orElse(Tree.Unread.TABLE));
+        posterior(tree, "");
         put(
                 Tree.mapAt(tree, "calibration"),
                 "data",
@@ -52,7 +48,7 @@ final class Tables {
                         csv.rows(table, "design.rows").<Object>map(rows -> rows).orElse(Tree.Unread.TABLE));
         Tree.mapAt(tree, "scenarios").forEach((name, difference) -> difference("scenarios." + name, difference));
         Tree.mapAt(tree, AlternativeReader.KEY)
-                .forEach((name, difference) -> difference(AlternativeReader.KEY + "." + name, difference));
+                .forEach((name, difference) -> alternative(AlternativeReader.KEY + "." + name, difference));
         Tree.mapAt(tree, ScenarioProduct.KEY).forEach((axis, choices) -> {
             if (choices instanceof Map<?, ?> map) {
                 Tree.map(map)
@@ -60,6 +56,24 @@ final class Tables {
                                 difference(ScenarioProduct.KEY + "." + axis + "." + name, difference));
             }
         });
+    }
+
+    private void posterior(Map<String, Object> tree, String path) {
+        String own = Tree.join(path, POSTERIOR);
+        put(
+                tree,
+                POSTERIOR,
+                own,
+                table -> csv.columns(table, own, PosteriorTable.ALTERNATIVE)
+                        .<Object>map(PosteriorTable::columns)
+                        .orElse(Tree.Unread.TABLE));
+    }
+
+    private void alternative(String path, Object difference) {
+        difference(path, difference);
+        if (difference instanceof Map<?, ?> map) {
+            posterior(Tree.map(map), path);
+        }
     }
 
     private void difference(String path, Object difference) {

@@ -56,6 +56,16 @@ public final class Labels {
         return label(subject).shortText();
     }
 
+    /** A team short, with its chipmaker where its label in full begins with it and the short one leaves it out: "AMD’s MI355X". */
+    public String withMaker(Subject subject) {
+        String brief = shortOf(subject);
+        if (!(subject instanceof Subject.Team team)) {
+            return brief;
+        }
+        String house = chipmaker(world.teams().get(team.index()).chipmaker()).text();
+        return of(subject).startsWith(house + " ") && !brief.contains(house) ? house + "’s " + brief : brief;
+    }
+
     /** A team, chip, chipmaker, gap, or seller in a segment. */
     public Label label(Subject subject) {
         if (subject instanceof Subject.Team team) {

@@ -12,9 +12,10 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalDouble;
-import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 
 /** The tables of a study under its alternatives: every outcome under each of them, and the range over all. */
@@ -52,40 +53,55 @@ final class RangeTables {
     private List<Range> range() {
         List<Range> rows = new ArrayList<>();
         StudyResults first = all.get(0).results();
-        for (int i = 0; i < first.summaries().size(); i++) {
-            int place = i;
-            OutcomeSummary row = first.summaries().get(i);
-            int scenario = first.experiment().indexOf(row.scenario());
+        List<Map<List<Object>, Double>> medians =
+                all.stream().map(varied -> summaries(varied.results())).toList();
+        for (OutcomeSummary row : first.summaries()) {
             int column = first.outcomes().columns().indexOf(row.column());
             rows.add(row(
                     row.scenario(),
                     "",
                     row.column(),
-                    results -> results.summaries().get(place).summary().p50(),
-                    results -> results.outcomes().values()[scenario][column]));
+                    medians,
+                    results -> results.outcomes().values()[results.experiment().indexOf(row.scenario())][column]));
         }
-        for (int i = 0; i < first.comparisons().size(); i++) {
-            int place = i;
-            Comparison row = first.comparisons().get(i);
-            int scenario = first.experiment().indexOf(row.scenario());
-            int baseline = first.experiment().baselineIndex();
+        List<Map<List<Object>, Double>> differences =
+                all.stream().map(varied -> comparisons(varied.results())).toList();
+        for (Comparison row : first.comparisons()) {
             int column = first.outcomes().columns().indexOf(row.column());
-            double horizon = first.experiment().lastDay();
             rows.add(row(
                     row.scenario(),
                     row.baseline(),
                     row.column(),
-                    results -> results.comparisons().get(place).median().median(),
-                    results -> differences(results.outcomes(), scenario, baseline, column, horizon)));
+                    differences,
+                    results -> differences(results, row.scenario(), column)));
         }
         return rows;
     }
 
-    private static double[] differences(
-            OutcomeMatrix outcomes, int scenario, int baseline, int column, double horizon) {
+    private static Map<List<Object>, Double> summaries(StudyResults results) {
+        Map<List<Object>, Double> medians = new HashMap<>();
+        results.summaries()
+                .forEach(row -> medians.put(
+                        List.of(row.scenario(), row.column()), row.summary().p50()));
+        return medians;
+    }
+
+    private static Map<List<Object>, Double> comparisons(StudyResults results) {
+        Map<List<Object>, Double> medians = new HashMap<>();
+        results.comparisons()
+                .forEach(row -> medians.put(
+                        List.of(row.scenario(), row.column()), row.median().median()));
+        return medians;
+    }
+
+    private static double[] differences(StudyResults results, String name, int column) {
         if (column < 0) {
             return new double[0];
         }
+        OutcomeMatrix outcomes = results.outcomes();
+        int scenario = results.experiment().indexOf(name);
+        int baseline = results.experiment().baselineIndex();
+        double horizon = results.experiment().lastDay();
         double[] here = outcomes.restricted(scenario, column, horizon);
         double[] there = outcomes.restricted(baseline, column, horizon);
         return IntStream.range(0, here.length)
@@ -99,16 +115,20 @@ final class RangeTables {
         double[] of(StudyResults results);
     }
 
+    /** A row over the alternatives that play its scenario. */
     private Range row(
-            String scenario, String baseline, OutcomeColumn column, ToDoubleFunction<StudyResults> median, Runs runs) {
-        List<Varied<Double>> medians = all.stream()
-                .map(varied -> new Varied<>(varied.about(), median.applyAsDouble(varied.results())))
-                .toList();
+            String scenario, String baseline, OutcomeColumn column, List<Map<List<Object>, Double>> found, Runs runs) {
+        List<Object> key = List.of(scenario, column);
+        List<Varied<Double>> medians = new ArrayList<>();
+        for (int i = 0; i < all.size(); i++) {
+            medians.add(new Varied<>(all.get(i).about(), found.get(i).getOrDefault(key, Double.NaN)));
+        }
         List<Varied<Double>> defined =
                 medians.stream().filter(varied -> !varied.results().isNaN()).toList();
         Comparator<Varied<Double>> byMedian = Comparator.comparing(Varied::results);
-        boolean weighed =
-                all.stream().allMatch(varied -> varied.about().weight().isPresent());
+        boolean weighed = all.stream()
+                .allMatch(varied -> varied.about().weight().isPresent()
+                        && varied.results().experiment().scenarioNames().contains(scenario));
         return new Range(
                 scenario,
                 baseline,

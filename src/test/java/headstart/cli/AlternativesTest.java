@@ -60,9 +60,14 @@ class AlternativesTest {
         assertThat(Files.readString(tolerant.resolve("waiting_times.csv")))
                 .isNotEqualTo(Files.readString(directory.resolve("waiting_times.csv")));
         String page = Files.readString(directory.resolve("report.html"));
-        assertThat(page.substring(0, page.indexOf("What the study says")))
-                .contains("Range over models", "as shipped", "copied freely", "tolerant")
+        // The headline and every number say from where to where they go, before anything else is told.
+        assertThat(page.substring(page.indexOf("<h1"), page.indexOf("What the study says")))
+                .containsPattern("a is ahead of b for \\d+ to \\d+ days; its lead in software is gone after \\d+ to \\d+ days")
                 .containsPattern("\\d days over all alternatives");
+        assertThat(page.substring(page.indexOf("Range over models"), page.indexOf("How far and how long</h2>")))
+                .contains("as shipped", "lowest, and under what", "copied freely", "tolerant");
+        assertThat(page.substring(page.indexOf("id=\"table-every-alternative\"")))
+                .contains("as shipped", "copied freely", "tolerant");
         assertThat(directory.resolve("alternatives/copied/report.html")).doesNotExist();
         assertThat(Cli.run("report", directory.resolve("alternatives/copied")).exitCode())
                 .isZero();
@@ -127,6 +132,50 @@ class AlternativesTest {
         assertThat(cli.exitCode()).as(cli.err()).isZero();
         assertThat(runs(directory.resolve("alternatives/few"))).isEqualTo(2 * 12);
         assertThat(runs(directory.resolve("alternatives/copied"))).isEqualTo(2 * 40);
+    }
+
+    /** A range needs fewer scenarios than a study: those that its answer compares. */
+    @Test
+    void anAlternativeMayPlayFewerScenarios() throws IOException {
+        String three = EXPERIMENT.replace("scenarios: {one: {},", "scenarios: {one: {}, two: {access: {b: {lead_days: 10}}},");
+        Path directory = play(
+                "run",
+                "some",
+                three + ALTERNATIVES + "  some: {scenarios: [one], tuning: {difficulty_exponent: 1.2}}\n",
+                2);
+        // The baseline is played as well.
+        assertThat(runs(directory.resolve("alternatives/some"))).isEqualTo(2 * 30);
+        assertThat(runs(directory.resolve("alternatives/copied"))).isEqualTo(3 * 30);
+        List<String> range = Files.readAllLines(directory.resolve("range.csv"));
+        assertThat(range).anyMatch(row -> row.startsWith("one,") && row.contains(",some,"));
+        assertThat(range).noneMatch(row -> row.startsWith("two,") && row.contains(",some,"));
+        Cli again = Cli.run("run", directory.resolve("experiment.yaml"), "-o", directory, "--quiet");
+        assertThat(again.exitCode()).as(again.err()).isZero();
+        assertThat(Cli.run("report", directory).exitCode()).isZero();
+    }
+
+    /** A posterior of an alternative's own may be a file, with rows by alternative or without. */
+    @Test
+    void anAlternativeMayNameAPosteriorOfItsOwn() throws IOException {
+        Files.writeString(temporary.resolve("rows.csv"), "teams.b.starting_excess.novel\n20\n22\n");
+        Files.writeString(
+                temporary.resolve("wide.csv"),
+                "alternative,teams.b.starting_excess.novel\nbase,30\nbase,31\ncopied,40\ncopied,44\n");
+        Path directory = play("run", "named", EXPERIMENT + """
+                        uncertain: posterior
+                        posterior: rows.csv
+                        alternatives:
+                          wide: {posterior: wide.csv}
+                          copied: {posterior: wide.csv, commons: {copy_rate_per_day: 1}}
+                        """, 2);
+        assertThat(directory.resolve("alternatives/wide/experiment.yaml"))
+                .content()
+                .contains("- 30", "- 31")
+                .doesNotContain("- 40");
+        assertThat(directory.resolve("alternatives/copied/experiment.yaml"))
+                .content()
+                .contains("- 40", "- 44")
+                .doesNotContain("- 30");
     }
 
     private static long runs(Path directory) throws IOException {
@@ -201,6 +250,9 @@ class AlternativesTest {
             {none: {}} | alternatives.none changes nothing that the fit or the runs use
             {x: {commons: {copy_rate: 1}}} | alternatives.x.commons.copy_rate is not a key
             {x: {seed: 3}} | alternatives.x.seed is the same in all alternatives
+            {x: {scenarios: [on], parity_tolerance: 0.2}} | alternatives.x.scenarios (on) must be one of one, both
+            {x: {scenarios: one, parity_tolerance: 0.2}} | alternatives.x.scenarios (one) must be a list of scenarios
+            {x: {posterior: none.csv}} | alternatives.x.posterior
             {x: 3} | alternatives.x (3) must be a map of differences
             {base: {commons: {copy_rate_per_day: 0}}} | alternatives.base.commons must not be there
             {base: {weight: 0.5}, x: {weight: 0.3, parity_tolerance: 0.2}} | the weights (base 0.5, x 0.3) must sum to 1, not to 0.8

@@ -62,7 +62,7 @@ class ReadingIT {
                 + " return {headline: document.querySelector('h1').textContent, bottom: box('h1').bottom,"
                 + " numbers: box('.numbers').bottom, hero: box('.hero figure').top, links: document.querySelectorAll('.bar nav a').length,"
                 + " wide: document.documentElement.scrollWidth, paper: style.backgroundColor, ink: style.color}");
-        assertThat(seen.get("headline").asString()).contains("is ahead of MI355X for ");
+        assertThat(seen.get("headline").asString()).contains("is ahead of AMD’s MI355X for ");
         assertThat(seen.get("bottom").asInt()).isLessThan(height / 2);
         assertThat(seen.get("numbers").asInt()).isLessThan(height);
         assertThat(seen.get("hero").asInt()).isLessThan(2 * height);
@@ -161,7 +161,7 @@ class ReadingIT {
             first.setEndPage(1);
             assertThat(first.getText(pdf).replaceAll("\\s+", " "))
                     .contains(
-                            "is ahead of MI355X for ",
+                            "is ahead of AMD’s MI355X for ",
                             "What the study says",
                             "What would undo it.",
                             "Before you quote this.");

@@ -173,7 +173,7 @@ class ReportPageIT {
             assertThat(pdf.getNumberOfPages()).isLessThan(45);
             assertThat(text)
                     .contains("DEEPSEEK V4 WITHHELD FROM US CHIPMAKERS · SIMULATION, NOT OBSERVATION")
-                    .contains("is ahead of MI355X for ", "Before you quote this.")
+                    .contains("is ahead of AMD’s MI355X for ", "Before you quote this.")
                     .contains("Outcomes per scenario", "Waiting times", "Scenarios in order", "All pairs of scenarios")
                     .contains("Doubts", "Early access is confounded with the strength of an ecosystem")
                     .contains("tuning.difficulty_exponent")

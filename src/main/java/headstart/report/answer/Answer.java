@@ -43,7 +43,8 @@ public record Answer(
             List<String> extremes = models.get().extremes();
             ranged.add(i < extremes.size() ? numbers.get(i).over(extremes.get(i)) : numbers.get(i));
         }
-        return new Answer(headline, ranged, more, careful, models);
+        String over = models.get().headline();
+        return new Answer(over.isEmpty() ? headline : over, ranged, more, careful, models);
     }
 
     private static Optional<Finding> told(RangeTable models, RangeTable.Verdict verdict, String lead) {

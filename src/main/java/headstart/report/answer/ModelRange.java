@@ -30,9 +30,11 @@ public final class ModelRange {
     private static final int DAYS = 30;
 
     private final List<Varied<Facts>> facts;
+    private final List<String> labels;
 
-    private ModelRange(List<Varied<Facts>> facts) {
+    private ModelRange(List<Varied<Facts>> facts, List<String> labels) {
         this.facts = facts;
+        this.labels = labels;
     }
 
     /**
@@ -51,54 +53,62 @@ public final class ModelRange {
         List<List<BigNumber>> numbers = all.stream()
                 .map(varied -> StudyAnswer.of(varied.results(), List.of()).numbers())
                 .toList();
-        List<Row> rows = new ArrayList<>(rows(numbers));
-        ModelRange range = new ModelRange(facts);
+        List<String> labels = all.stream().map(varied -> varied.about().label()).toList();
+        List<Row> rows = new ArrayList<>(rows(numbers, labels));
+        ModelRange range = new ModelRange(facts, labels);
         range.statements().forEach(rows::add);
         boolean fitted = facts.get(0).results().experiment().uncertainty().isPresent();
-        return Optional.of(table(
-                all.stream().map(Varied::about).toList(), labels(all), rows, fitted, extremes(numbers), "range.csv"));
+        String headline = StudyAnswer.headline(all.stream().map(Varied::results).toList());
+        return Optional.of(new RangeTable(
+                headline,
+                labels(all),
+                all.stream().map(varied -> weight(varied.about())).toList(),
+                rows,
+                !fitted
+                        || all.stream()
+                                .allMatch(varied -> varied.about().isBase()
+                                        || varied.about().refitted()),
+                extremes(numbers),
+                "range.csv"));
     }
 
     /** The range of anything that has big numbers. */
     public static Optional<RangeTable> ofNumbers(List<Varied<List<BigNumber>>> all) {
         List<List<BigNumber>> numbers = all.stream().map(Varied::results).toList();
+        List<String> labels = all.stream().map(varied -> varied.about().label()).toList();
         return all.size() < 2
                 ? Optional.empty()
-                : Optional.of(table(
-                        all.stream().map(Varied::about).toList(),
-                        all.stream().map(varied -> varied.about().label()).toList(),
-                        rows(numbers),
-                        false,
+                : Optional.of(new RangeTable(
+                        "",
+                        labels,
+                        all.stream().map(varied -> weight(varied.about())).toList(),
+                        rows(numbers, labels),
+                        true,
                         extremes(numbers),
                         ""));
     }
 
-    private static RangeTable table(
-            List<Alternative> all,
-            List<String> labels,
-            List<Row> rows,
-            boolean fitted,
-            List<String> extremes,
-            String csv) {
-        return new RangeTable(
-                labels,
-                all.stream().map(ModelRange::weight).toList(),
-                rows,
-                !fitted || all.stream().allMatch(about -> about.isBase() || about.refitted()),
-                extremes,
-                csv);
-    }
-
     /** The labels; an alternative under which no run differs says so. */
     private static List<String> labels(List<Varied<StudyResults>> all) {
-        double[][][] base = all.get(0).results().outcomes().values();
+        StudyResults base = all.get(0).results();
         return all.stream()
-                .map(varied -> varied.about().isBase()
-                                || !Arrays.deepEquals(
-                                        base, varied.results().outcomes().values())
+                .map(varied -> varied.about().isBase() || differs(base, varied.results())
                         ? varied.about().label()
                         : varied.about().label() + ": no run differs")
                 .toList();
+    }
+
+    /** Whether a run that both have came out otherwise. */
+    private static boolean differs(StudyResults base, StudyResults other) {
+        int runs = Math.min(base.experiment().replications(), other.experiment().replications());
+        return other.experiment().scenarioNames().stream()
+                .anyMatch(name -> !Arrays.deepEquals(runs(base, name, runs), runs(other, name, runs)));
+    }
+
+    private static double[][] runs(StudyResults results, String scenario, int runs) {
+        return Arrays.stream(results.outcomes().values()[results.experiment().indexOf(scenario)])
+                .map(values -> Arrays.copyOf(values, Math.min(runs, values.length)))
+                .toArray(double[][]::new);
     }
 
     private static String weight(Alternative about) {
@@ -112,19 +122,45 @@ public final class ModelRange {
     }
 
     /** A row for every number of the first that the others have as well. */
-    private static List<Row> rows(List<List<BigNumber>> numbers) {
+    private static List<Row> rows(List<List<BigNumber>> numbers, List<String> labels) {
         List<Row> rows = new ArrayList<>();
         for (int i = 0; i < numbers.get(0).size(); i++) {
             int place = i;
             if (numbers.stream().allMatch(own -> own.size() > place)) {
+                List<BigNumber> all =
+                        numbers.stream().map(own -> own.get(place)).toList();
+                Ends ends = Ends.of(
+                        all.stream().mapToDouble(BigNumber::value).toArray(),
+                        all.stream().map(BigNumber::number).toList(),
+                        labels);
                 rows.add(new Row(
-                        what(numbers.get(0).get(place)),
-                        numbers.stream().map(own -> cell(own.get(place))).toList(),
+                        what(all.get(0)),
+                        all.stream().map(ModelRange::cell).toList(),
+                        ends.lowest(),
+                        ends.highest(),
                         Verdict.NUMBER,
                         ""));
             }
         }
         return rows;
+    }
+
+    /** The lowest and the highest of some numbers, each with what it is found under. */
+    private record Ends(String lowest, String highest) {
+        static Ends of(double[] values, List<String> texts, List<String> labels) {
+            if (Arrays.stream(values).anyMatch(Double::isNaN)) {
+                return new Ends("", "");
+            }
+            int low = 0;
+            int high = 0;
+            for (int i = 1; i < values.length; i++) {
+                low = values[i] < values[low] ? i : low;
+                high = values[i] > values[high] ? i : high;
+            }
+            return texts.get(low).equals(texts.get(high))
+                    ? new Ends("the same under all", "the same under all")
+                    : new Ends(texts.get(low) + ": " + labels.get(low), texts.get(high) + ": " + labels.get(high));
+        }
     }
 
     /** From where to where each number goes. */
@@ -192,11 +228,15 @@ public final class ModelRange {
         boolean mostly = found.stream().allMatch(share -> share.low() > 0.5);
         boolean rarely = found.stream().allMatch(share -> share.high() < 0.5);
         String how = mostly ? "in most runs" : rarely ? "in fewer than half of the runs" : "";
+        List<String> cells = found.stream()
+                .map(share -> "in " + Words.runs(Math.round(share.share() * share.n()), share.n()))
+                .toList();
+        Ends ends = Ends.of(found.stream().mapToDouble(Proportion::share).toArray(), cells, labels);
         return Optional.of(new Row(
                 event,
-                found.stream()
-                        .map(share -> "in " + Words.runs(Math.round(share.share() * share.n()), share.n()))
-                        .toList(),
+                cells,
+                ends.lowest(),
+                ends.highest(),
                 mostly || rarely ? Verdict.HOLDS : Verdict.OPEN,
                 mostly || rarely
                         ? event + " " + how + " (" + extremes(found, Proportion::share) + ")."
@@ -254,10 +294,10 @@ public final class ModelRange {
         List<MedianDifference> medians = found.stream().map(Comparison::median).toList();
         boolean more = medians.stream().allMatch(median -> median.low() > 0);
         boolean less = medians.stream().allMatch(median -> median.high() < 0);
-        String what = first().names().brief(gap.laggard()) + " behind "
-                + first().names().brief(gap.leader()) + ", " + first().names().outcome(first.column())
-                + ": what “" + first().names().scenario(first.scenario()) + "” adds to “"
-                + first().names().scenario(first.baseline()) + "”";
+        String unit = first.column().kind() == Outcomes.SLOW_DAYS ? "days as if half as fast" : "log-days";
+        String other = first().names().scenario(first.baseline());
+        String what = unit + " that “" + first().names().scenario(first.scenario()) + "” adds for "
+                + first().names().brief(gap.laggard());
         List<String> cells = medians.stream()
                 .map(median ->
                         signed(median.median()) + " (" + signed(median.low()) + " to " + signed(median.high()) + ")")
@@ -266,9 +306,21 @@ public final class ModelRange {
                 medians.stream().mapToDouble(MedianDifference::median).min().orElse(Double.NaN);
         double high =
                 medians.stream().mapToDouble(MedianDifference::median).max().orElse(Double.NaN);
-        String statement = what + ": " + signed(low) + " to " + signed(high) + " in the median run"
-                + (more || less ? ", of one sign under every alternative." : ", of either sign.");
-        return new Row(what, cells, more || less ? Verdict.HOLDS : Verdict.OPEN, statement);
+        String statement = "“" + first().names().scenario(first.scenario()) + "” adds "
+                + signed(low) + " to " + signed(high) + " " + unit + " for "
+                + first().names().brief(gap.laggard()) + ", against “" + other + "”"
+                + (more || less ? "." : ": of either sign.");
+        Ends ends = Ends.of(
+                medians.stream().mapToDouble(MedianDifference::median).toArray(),
+                medians.stream().map(median -> signed(median.median())).toList(),
+                labels);
+        return new Row(
+                what,
+                cells,
+                ends.lowest(),
+                ends.highest(),
+                more || less ? Verdict.HOLDS : Verdict.OPEN,
+                Words.capital(statement));
     }
 
     private static String signed(double value) {

@@ -24,6 +24,11 @@ public final class Names {
         return labels.shortOf(subject);
     }
 
+    /** Anybody as a headline names them: short, with the maker. */
+    public String withMaker(Subject subject) {
+        return labels.withMaker(subject);
+    }
+
     /** A scenario, short. */
     public String scenario(String key) {
         return labels.shortScenario(key);

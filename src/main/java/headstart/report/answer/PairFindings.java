@@ -3,6 +3,7 @@ package headstart.report.answer;
 import headstart.experiment.Experiment;
 import headstart.experiment.measure.Gap;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -15,9 +16,20 @@ final class PairFindings {
     private final Facts facts;
     private final List<Gap> gaps;
     private final String scenario;
+    private final List<Facts> models;
 
     PairFindings(Facts facts) {
+        this(facts, List.of(facts));
+    }
+
+    /**
+     * The same under the study's alternatives.
+     *
+     * @param models the study as it stands first
+     */
+    PairFindings(Facts facts, List<Facts> models) {
         this.facts = facts;
+        this.models = List.copyOf(models);
         this.scenario = facts.scenario();
         this.gaps = facts.experiment().gaps();
     }
@@ -129,7 +141,7 @@ final class PairFindings {
         }
         return parts.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Finding(Clause.HOW_FAR, "The other pairs.", String.join("; ", parts) + ".", amounts));
+                : Optional.of(new Finding(Clause.HOW_FAR, "The other pairs.", String.join(". ", parts) + ".", amounts));
     }
 
     /** "With 58 days of early access, Ascend 950DT is ahead of AMD MI355X for 9 days, and of B200 not at all; ...". */
@@ -145,25 +157,60 @@ final class PairFindings {
                 .flatMap(gap -> level(gap, software).map(level -> ahead(gap, level)).stream())
                 .toList();
         boolean never = shown.stream()
-                .allMatch(gap -> level(gap, software).map(Level::isFromStart).orElse(true));
+                .allMatch(gap -> level(gap, software)
+                        .map(level -> span(gap, level).high().isFromStart())
+                        .orElse(true));
         String start = early()
                 + leader()
                 + (never
                         ? " is not ahead of "
-                                + Words.list(shown.stream().map(this::laggard).toList())
-                                        .replace(" and ", " or ") + (software ? " in software" : "")
+                                + Words.list(shown.stream()
+                                                .map(gap -> facts.names().withMaker(gap.laggard()))
+                                                .toList())
+                                        .replace(" and ", " or ")
+                                + (software ? " in software" : "")
                         : " is ahead of " + String.join(", and of ", parts) + (software ? " in software" : ""));
         return Optional.of(start + (software ? "" : softwareClause(shown)) + contrast(shown.get(0), software));
     }
 
     private String ahead(Gap gap, Level level) {
-        if (level.isFromStart()) {
-            return laggard(gap) + " not at all";
+        String whose = facts.names().withMaker(gap.laggard());
+        Span span = span(gap, level);
+        if (span.high().isFromStart()) {
+            return whose + " not at all";
         }
-        return level.isBeyond()
-                ? laggard(gap) + " to day " + Words.number(facts.horizon()) + " in "
+        return span.low().isBeyond()
+                ? whose + " to day " + Words.number(facts.horizon()) + " in "
                         + Words.runs(level.n() - level.byHorizon(), level.n())
-                : laggard(gap) + " for " + level.days().text();
+                : whose + " for " + days(span);
+    }
+
+    /** When it is level, from the shortest wait over the study's alternatives to the longest. */
+    private record Span(Level low, Level high) {}
+
+    private Span span(Gap gap, Level own) {
+        return span(scenario, gap, own);
+    }
+
+    private Span span(String where, Gap gap, Level own) {
+        List<Level> all = models.stream()
+                .filter(model -> model.experiment().scenarioNames().contains(where))
+                .flatMap(model -> model.level(where, gap, own.software()).filter(Level::isDefined).stream())
+                .toList();
+        Comparator<Level> byDays =
+                Comparator.comparingDouble(level -> level.days().value());
+        return new Span(
+                all.stream().min(byDays).orElse(own), all.stream().max(byDays).orElse(own));
+    }
+
+    /** "9 days", "8 to 10 days", "20 days to beyond day 180". */
+    private String days(Span span) {
+        String high = span.high().days().text();
+        String low = span.low().days().text();
+        if (span.high().isBeyond()) {
+            return low + " to beyond day " + Words.number(facts.horizon());
+        }
+        return low.equals(high) ? high : Unit.DAYS.bare(span.low().days().value()) + " to " + high;
     }
 
     private String early() {
@@ -173,18 +220,19 @@ final class PairFindings {
     }
 
     private String softwareClause(List<Gap> shown) {
-        List<Level> levels =
-                shown.stream().flatMap(gap -> level(gap, true).stream()).toList();
-        Optional<Level> longest = levels.stream()
-                .max((a, b) -> Double.compare(a.days().value(), b.days().value()));
-        if (longest.isEmpty() || longest.get().isFromStart()) {
+        Comparator<Span> byDays =
+                Comparator.comparingDouble(span -> span.high().days().value());
+        Optional<Span> longest = shown.stream()
+                .flatMap(gap -> level(gap, true).map(level -> span(gap, level)).stream())
+                .max(byDays);
+        if (longest.isEmpty() || longest.get().high().isFromStart()) {
             return "";
         }
-        Level level = longest.get();
+        Level level = longest.get().low();
         return level.isBeyond()
                 ? "; its lead in software lasts to day " + Words.number(facts.horizon()) + " in "
                         + Words.runs(level.n() - level.byHorizon(), level.n())
-                : "; its lead in software is gone after " + level.days().text();
+                : "; its lead in software is gone after " + days(longest.get());
     }
 
     /** With two scenarios, what the other one gives: the question of A against B. */
@@ -198,13 +246,15 @@ final class PairFindings {
                 .filter(Level::isDefined)
                 .filter(level -> !level.text()
                         .equals(level(gap, software).map(Level::text).orElse("")))
-                .map(level -> "; under " + facts.names().scenario(other) + " "
-                        + (level.isFromStart()
-                                ? "not at all"
-                                : level.isBeyond()
-                                        ? "to the end"
-                                        : "for " + level.days().text()))
+                .map(level -> "; under " + facts.names().scenario(other) + " " + howLong(span(other, gap, level)))
                 .orElse("");
+    }
+
+    private String howLong(Span span) {
+        if (span.high().isFromStart()) {
+            return "not at all";
+        }
+        return span.low().isBeyond() ? "to the end" : "for " + days(span);
     }
 
     /** Days until level for each of the first pairs, then software, then speed on release day for a single pair. */

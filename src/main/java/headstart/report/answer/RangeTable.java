@@ -5,6 +5,7 @@ import java.util.List;
 /**
  * The range over models: what becomes of each number under every alternative of the study.
  *
+ * @param headline the finding over all of them; empty where nothing is said over all
  * @param alternatives what they are called, the study as it stands first
  * @param weights how much each counts for, in words; all empty where nobody says
  * @param rows the numbers
@@ -13,6 +14,7 @@ import java.util.List;
  * @param csv the file that holds all digits; empty if none does
  */
 public record RangeTable(
+        String headline,
         List<String> alternatives,
         List<String> weights,
         List<Row> rows,
@@ -41,10 +43,13 @@ public record RangeTable(
      *
      * @param what what it is
      * @param cells the number by alternative
+     * @param lowest the lowest of them and under which; empty where that cannot be said
+     * @param highest the highest
      * @param verdict what becomes of the statement behind it
      * @param statement that statement; empty where there is none
      */
-    public record Row(String what, List<String> cells, Verdict verdict, String statement) {
+    public record Row(
+            String what, List<String> cells, String lowest, String highest, Verdict verdict, String statement) {
         public Row {
             cells = List.copyOf(cells);
         }

@@ -21,8 +21,13 @@ public final class StudyAnswer {
     private final List<PrimaryOutcome> primaries;
 
     private StudyAnswer(StudyResults results) {
+        this(results, List.of(results));
+    }
+
+    private StudyAnswer(StudyResults results, List<StudyResults> models) {
         this.facts = new Facts(results.ofTeams());
-        this.pairs = new PairFindings(facts);
+        this.pairs = new PairFindings(
+                facts, models.stream().map(model -> new Facts(model.ofTeams())).toList());
         this.teams = new TeamFindings(facts);
         this.releases = new ReleaseFindings(facts);
         this.market = new MarketFindings(new Facts(results));
@@ -36,6 +41,16 @@ public final class StudyAnswer {
         List<String> cautions = new ArrayList<>(answer.own.withdrawn());
         cautions.addAll(Cautions.of(answer.facts, notes));
         return new Answer(answer.own.headline().orElseGet(answer::headline), answer.numbers(), answer.told(), cautions);
+    }
+
+    /**
+     * The headline over all alternatives of a study: from where to where its numbers go.
+     *
+     * @param models the study as it stands first
+     */
+    static String headline(List<StudyResults> models) {
+        StudyAnswer answer = new StudyAnswer(models.get(0), models);
+        return answer.own.headline().orElseGet(answer::headline);
     }
 
     private boolean hasPairs() {

@@ -41,7 +41,7 @@ final class RestrictedMeansFigure {
 
     private Figure figure(String name, String what) {
         List<Panel> panels = experiment.gaps().stream().map(this::panel).toList();
-        String title = "Mean days until the laggard is level " + what + ", of the first tau days";
+        String title = finding(what);
         String reading =
                 "Area above the curve of the runs at parity, up to tau; band: pointwise 95 % interval, of the first scenario"
                         + " and the baseline. On the diagonal nobody is level yet; a flat line: all are";
@@ -57,16 +57,32 @@ final class RestrictedMeansFigure {
                 CsvText.of(panels, "tau", "restricted_mean"));
     }
 
+    /** The first pair's mean over all days, in the main scenario and in the baseline. */
+    private String finding(String what) {
+        Gap gap = experiment.gaps().get(0);
+        String days = new Headlines(results).both(scenario -> row(scenario, gap)
+                .map(row -> results.figure(Math.rint(
+                                row.estimate().restrictedMean(row.horizonDays()).mean()))
+                        + " "
+                        + results.say("days"))
+                .orElse(results.say("without a value")));
+        return Results.capital(results.name(gap.laggard())) + " is level with " + results.name(gap.leader()) + " "
+                + what + " after " + days + " in the mean";
+    }
+
+    private Optional<WaitingTime> row(String scenario, Gap gap) {
+        return waiting.stream()
+                .filter(row -> row.scenario().equals(scenario)
+                        && row.subject().equals(gap)
+                        && row.column().kind() == outcome
+                        && row.estimate().n() > 0)
+                .findFirst();
+    }
+
     private Panel panel(Gap gap) {
         List<Series> lines = new ArrayList<>();
         for (String scenario : results.scenarios()) {
-            waiting.stream()
-                    .filter(row -> row.scenario().equals(scenario)
-                            && row.subject().equals(gap)
-                            && row.column().kind() == outcome
-                            && row.estimate().n() > 0)
-                    .findFirst()
-                    .ifPresent(row -> lines.add(line(scenario, row)));
+            row(scenario, gap).ifPresent(found -> lines.add(line(scenario, found)));
         }
         return new Panel(
                 results.subject(gap),

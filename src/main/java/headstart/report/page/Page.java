@@ -43,11 +43,13 @@ public record Page(
 
     /** The range over models as a table; none for a study without alternatives. */
     public List<Tables> range() {
-        return answer.range().map(RangeTables::of).stream().toList();
+        return answer.range().map(RangeTables::ends).stream().toList();
     }
 
     /** The same page with the range over models. */
     public Page with(Optional<RangeTable> models) {
+        List<Tables> all = new ArrayList<>(models.map(RangeTables::of).stream().toList());
+        all.addAll(tables);
         return new Page(
                 title,
                 question,
@@ -56,7 +58,7 @@ public record Page(
                 setup,
                 explorer,
                 figures,
-                tables,
+                all,
                 doubts,
                 methods,
                 parameters,

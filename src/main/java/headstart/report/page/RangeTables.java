@@ -4,10 +4,27 @@ import headstart.report.answer.RangeTable;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The range over models as a table: a row for each number, a column for each alternative. */
+/** The range over models as tables: from where to where each number goes, and each number under each alternative. */
 final class RangeTables {
     private RangeTables() {}
 
+    /** A row for each number: as the study stands, the lowest, the highest. */
+    static Tables ends(RangeTable range) {
+        List<List<String>> rows = range.rows().stream()
+                .filter(row -> !row.lowest().isEmpty())
+                .map(row -> List.of(row.what(), row.cells().get(0), row.lowest(), row.highest()))
+                .toList();
+        return new Tables(
+                "range-over-models",
+                "Range over models",
+                "What the data do not settle: the same study under "
+                        + range.alternatives().size() + " alternatives, under the same luck. Nothing is averaged.",
+                List.of("number", range.alternatives().get(0), "lowest, and under what", "highest, and under what"),
+                rows,
+                range.csv());
+    }
+
+    /** A row for each number, a column for each alternative. */
     static Tables of(RangeTable range) {
         List<String> header = new ArrayList<>(List.of("number"));
         header.addAll(range.alternatives());
@@ -24,8 +41,8 @@ final class RangeTables {
             rows.add(weights);
         }
         return new Tables(
-                "range-over-models",
-                "Range over models",
+                "every-alternative",
+                "Every alternative",
                 "What the data do not settle: the same study under each alternative, under the same luck. Nothing is averaged.",
                 header,
                 rows,

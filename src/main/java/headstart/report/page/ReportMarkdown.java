@@ -55,7 +55,6 @@ public final class ReportMarkdown {
                     + (number.models().isEmpty() ? "" : "; " + escaped(number.models())));
         }
         line("");
-        page.range().forEach(this::table);
         plan.hero().ifPresent(name -> figures(page, List.of(name), figures));
         line("## What the study says", "");
         for (Finding finding : page.answer().findings()) {
@@ -67,6 +66,7 @@ public final class ReportMarkdown {
                 "**Before you quote this.** "
                         + escaped(String.join(" ", page.answer().cautions())),
                 "");
+        page.range().forEach(this::table);
         line(escaped(page.basis()), "");
     }
 

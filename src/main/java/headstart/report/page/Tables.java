@@ -45,6 +45,19 @@ public record Tables(String id, String title, String note, List<String> header, 
         return rows.size() - shown().size();
     }
 
+    /** As paper has it: the rows that are shown, with a word on where the others are. */
+    public Tables brief() {
+        return more() == 0
+                ? this
+                : new Tables(
+                        id,
+                        title,
+                        note + " " + shown().size() + " of " + rows.size() + " rows: " + csv + ".",
+                        header,
+                        shown(),
+                        csv);
+    }
+
     /** Whether a column holds numbers, which stand on the right. */
     public boolean isNumber(int column) {
         return rows.stream().allMatch(row -> NUMBER.matcher(row.get(column)).matches());

@@ -43,7 +43,9 @@ public final class PdfReport {
         model.put("doubts", broken(page.doubts()));
         model.put("methods", broken(page.methods()));
         model.put("setup", printed(page.setup(), TEXT_WIDTH));
-        model.put("tables", printed(page.tables(), TEXT_WIDTH, WIDE));
+        List<Tables> brief = page.tables().stream().map(Tables::brief).toList();
+        model.put("range", printed(page.range(), TEXT_WIDTH));
+        model.put("tables", printed(brief, TEXT_WIDTH, WIDE));
         model.put("parameters", printed(parameters(page.parameters()), TEXT_WIDTH));
         model.put(
                 "provenance",

@@ -183,7 +183,7 @@ class AnswerTest {
         Answer answer = shipped("deepseek-v4", 40);
         assertThat(answer.headline())
                 .matches(
-                        "With 58 days of early access Ascend is ahead of MI355X for \\d+ days, and of B200 (not at all|for .*); .*");
+                        "With 58 days of early access Ascend is ahead of AMD’s MI355X for \\d+ days, and of NVIDIA’s B200 (not at all|for .*); .*");
         assertThat(answer.numbers()).hasSize(4);
         assertThat(answer.findings()).extracting(Finding::clause).contains(Clause.HOW_FAR, Clause.COST, Clause.UNDO);
         assertThat(answer.cautions()).hasSizeGreaterThan(2);
