@@ -144,7 +144,7 @@
 
   /** What stands at a place of the horizontal axis, a text for each line. */
   live.rowsAt = function (panel, hidden, at) {
-    return panel.lines.filter((line) => !hidden.has(line.label)).flatMap((line) => {
+    return panel.lines.filter((line) => line.label !== "" && !hidden.has(line.label)).flatMap((line) => {
       const i = live.column(line.x).indexOf(at);
       const value = i < 0 ? null : live.column(line.y)[i];
       if (value === null) {
@@ -238,7 +238,8 @@
   function bands(lines, large) {
     const all = lines.filter(banded);
     const paper = all.filter((line) => line.band !== "HIDDEN_INTERVAL");
-    const chosen = large ? all : paper.length ? paper : all.slice(0, 1);
+    // A large panel has room for two; more would hide each other.
+    const chosen = large && all.length <= 2 ? all : paper.length ? paper : all.slice(0, 1);
     return chosen.flatMap((line) => (line.wide ? [line.wide, line] : [line]));
   }
 

@@ -65,7 +65,7 @@ class AlternativesTest {
                 .containsPattern("a is ahead of b for \\d+ to \\d+ days; its lead in software is gone after \\d+ to \\d+ days")
                 .containsPattern("\\d days over all alternatives");
         assertThat(page.substring(page.indexOf("Range over models"), page.indexOf("How far and how long</h2>")))
-                .contains("as shipped", "lowest, and under what", "copied freely", "tolerant");
+                .contains("as shipped", "lowest, and under what", "10 days: copied freely");
         assertThat(page.substring(page.indexOf("id=\"table-every-alternative\"")))
                 .contains("as shipped", "copied freely", "tolerant");
         assertThat(directory.resolve("alternatives/copied/report.html")).doesNotExist();
@@ -146,9 +146,10 @@ class AlternativesTest {
         // The baseline is played as well.
         assertThat(runs(directory.resolve("alternatives/some"))).isEqualTo(2 * 30);
         assertThat(runs(directory.resolve("alternatives/copied"))).isEqualTo(3 * 30);
-        List<String> range = Files.readAllLines(directory.resolve("range.csv"));
-        assertThat(range).anyMatch(row -> row.startsWith("one,") && row.contains(",some,"));
-        assertThat(range).noneMatch(row -> row.startsWith("two,") && row.contains(",some,"));
+        List<String> rows = Files.readAllLines(directory.resolve("alternatives.csv"));
+        assertThat(rows).anyMatch(row -> row.startsWith("some,") && row.contains(",one,"));
+        assertThat(rows).noneMatch(row -> row.startsWith("some,") && row.contains(",two,"));
+        assertThat(Files.readAllLines(directory.resolve("range.csv"))).anyMatch(row -> row.startsWith("two,"));
         Cli again = Cli.run("run", directory.resolve("experiment.yaml"), "-o", directory, "--quiet");
         assertThat(again.exitCode()).as(again.err()).isZero();
         assertThat(Cli.run("report", directory).exitCode()).isZero();
@@ -160,7 +161,7 @@ class AlternativesTest {
         Files.writeString(temporary.resolve("rows.csv"), "teams.b.starting_excess.novel\n20\n22\n");
         Files.writeString(
                 temporary.resolve("wide.csv"),
-                "alternative,teams.b.starting_excess.novel\nbase,30\nbase,31\ncopied,40\ncopied,44\n");
+                "alternative,teams.b.starting_excess.novel\nbase,33\nbase,36\ncopied,40\ncopied,44\n");
         Path directory = play("run", "named", EXPERIMENT + """
                         uncertain: posterior
                         posterior: rows.csv
@@ -170,12 +171,12 @@ class AlternativesTest {
                         """, 2);
         assertThat(directory.resolve("alternatives/wide/experiment.yaml"))
                 .content()
-                .contains("- 30", "- 31")
+                .contains("- 33", "- 36")
                 .doesNotContain("- 40");
         assertThat(directory.resolve("alternatives/copied/experiment.yaml"))
                 .content()
                 .contains("- 40", "- 44")
-                .doesNotContain("- 30");
+                .doesNotContain("- 33");
     }
 
     private static long runs(Path directory) throws IOException {

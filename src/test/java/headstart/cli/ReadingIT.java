@@ -81,7 +81,7 @@ class ReadingIT {
     }
 
     @ParameterizedTest
-    @CsvSource({"1280, 900, 8", "390, 844, 14"})
+    @CsvSource({"1280, 900, 8", "390, 844, 8"})
     void thePageIsFewScreensLong(int width, int height, int screens) {
         open(width, height, false);
         // Every figure is drawn first: what is reserved for a chart is not what it takes.

@@ -57,7 +57,7 @@ record Level(Amount days, long atRelease, long byHorizon, int n, boolean forGood
     /** "level on release day in 85 of 100 runs", "first level after 9 days", "not level by day 180 in 58 of 100 runs". */
     String text() {
         if (isFromStart()) {
-            return (forGood ? "level from release day on in " : "level on release day in ") + Words.runs(atRelease, n);
+            return (forGood ? "level from the start in " : "level on release day in ") + Words.runs(atRelease, n);
         }
         if (isBeyond()) {
             return byHorizon == 0

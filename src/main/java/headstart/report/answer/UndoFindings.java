@@ -69,7 +69,7 @@ final class UndoFindings {
         return byKind.values().stream().limit(MOST).map(this::sentence).toList();
     }
 
-    /** "Under everybody early and nobody early AMD MI355X is level on release day in 98 of 100 runs or more, instead of ...". */
+    /** "Under everybody early and nobody early MI355X is level on release day in 98 of 100 runs or more, not after 9 days". */
     private String sentence(List<Change> changes) {
         Change weakest = changes.stream()
                 .min((a, b) -> Long.compare(a.here().atRelease(), b.here().atRelease()))
@@ -82,12 +82,14 @@ final class UndoFindings {
                 .toList());
         Level here = weakest.here();
         String was = facts.level(facts.scenario(), weakest.gap(), here.software())
-                .map(Level::text)
+                .map(level -> level.isFromStart() || level.isBeyond()
+                        ? "as in " + facts.names().scenario(facts.scenario()) + ", where it is " + level.text()
+                        : "after " + level.days().text())
                 .orElse("");
         return "Under " + scenarios + " " + facts.names().brief(weakest.gap().laggard())
                 + (here.software() ? "’s software is " : " is ")
                 + (changes.size() > 1 ? here.text() : here.textWithSpread())
-                + (more ? " or more" : "") + ", instead of " + was + ".";
+                + (more ? " or more" : "") + ", not " + was + ".";
     }
 
     private String unsure(List<String> open) {

@@ -37,7 +37,7 @@ final class CurveFigures {
     List<Figure> all() {
         List<Figure> figures = new ArrayList<>();
         if (!results.experiment().gaps().isEmpty()) {
-            figures.add(new RatioFigure(results).figure());
+            figures.addAll(new RatioFigure(results).figures());
         }
         throughput().ifPresent(figures::add);
         rooflineShare().ifPresent(figures::add);

@@ -15,7 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** How fast everybody is who is compared with a leader: a panel for each leader, a line for each laggard, the baseline dotted. */
+/** How fast everybody is who is compared with a leader: a figure for each leader, a line for each laggard, the baseline dotted. */
 final class RatioFigure {
     private final Results results;
 
@@ -23,33 +23,38 @@ final class RatioFigure {
         this.results = results;
     }
 
-    Figure figure() {
+    /** One for each leader; that of the first pair is the main one. */
+    List<Figure> figures() {
         Map<Subject, List<Gap>> byLeader = new LinkedHashMap<>();
         results.experiment()
                 .gaps()
                 .forEach(gap -> byLeader.computeIfAbsent(gap.leader(), unused -> new ArrayList<>())
                         .add(gap));
-        List<Panel> all = new ArrayList<>();
-        byLeader.forEach((leader, gaps) -> all.add(panel(leader, gaps)));
+        List<Figure> figures = new ArrayList<>();
+        byLeader.forEach((leader, gaps) -> figures.add(figure(
+                figures.isEmpty() ? "ratio" : "against-" + FigureNames.of(leader.name()), leader, gaps)));
+        return figures;
+    }
+
+    private Figure figure(String name, Subject leader, List<Gap> gaps) {
+        List<Panel> all = List.of(panel(leader, gaps));
         List<Panel> panels = Windows.seen(all, results.experiment().releaseDay());
         String main = results.name(results.scenarios().get(0));
         String baseline = results.name(results.experiment().baseline());
-        Map.Entry<Subject, List<Gap>> first = byLeader.entrySet().iterator().next();
-        String title = new Headlines(results).of(first.getKey(), first.getValue());
+        String title = new Headlines(results).of(leader, gaps);
         String reading = results.say("Throughput per chip as a multiple of the leader's, medians. Thick: %s", main)
                 + (hasBaseline() ? results.say("; thin dotted: %s", baseline) : "")
                 + results.say(
                         "; band: central 90 %% of the runs, for %s",
-                        results.name(first.getValue().get(0).laggard()))
+                        results.name(gaps.get(0).laggard()))
                 + tolerance();
         return new Figure(
-                        "ratio",
+                        name,
                         title,
                         reading + ". " + results.say("Days in the title are those of the median lines") + ". "
                                 + results.basis() + ".",
-                        title + ": " + panels.size() + " panels of curves over " + CurveFigures.DAYS + ".",
-                        new PanelChart(
-                                title, reading + ".", results.footnote(), panels, Results.columns(panels.size())),
+                        title + ": curves over " + CurveFigures.DAYS + ", one for each laggard.",
+                        new PanelChart(title, reading + ".", results.footnote(), panels, 1),
                         CsvText.of(all, "day", "ratio"))
                 .on(Sheet.column());
     }
