@@ -5,9 +5,12 @@ import headstart.config.document.Tree;
 import headstart.config.document.TreeDifference;
 import headstart.config.schema.AnswerKeys;
 import headstart.config.schema.ExperimentKeys;
+import headstart.config.schema.Key;
 import headstart.config.schema.LabelKeys;
 import headstart.config.schema.OutcomeKeys;
+import headstart.config.schema.Part;
 import headstart.config.schema.ScenarioProduct;
+import headstart.config.schema.TeamKeys;
 import headstart.text.Numbers;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -15,9 +18,9 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * Puts several experiment files together into one study, so that all their scenarios meet the same luck. What the files share
@@ -25,34 +28,15 @@ import java.util.TreeSet;
  * leaves out stands in {@code remarks}. The seed is the first file's, the replications are the largest number.
  */
 public final class ComparisonFiles {
-    private static final String SCENARIOS = "scenarios";
-    private static final String GAPS = "gaps";
-    private static final String PRIMARIES = "primary_outcomes";
-    private static final String TEAMS = "teams";
     private static final int LONGEST_NAME = 100;
-    private static final String REMARKS = "remarks";
 
-    private final List<Part> parts;
+    private final List<ComparedFile> parts;
     private final List<Object> remarks = new ArrayList<>();
-    private final Set<String> shared = new LinkedHashSet<>();
+    private final SharedTeams shared;
 
-    /** One file. */
-    private record Part(String label, Map<String, Object> tree) {
-        Map<String, Object> at(String key) {
-            return Tree.mapAt(tree, key);
-        }
-
-        double number(String key) {
-            return tree.get(key) instanceof Number number ? number.doubleValue() : 0;
-        }
-
-        List<?> list(String key) {
-            return ComparisonFiles.list(tree, key);
-        }
-    }
-
-    private ComparisonFiles(List<Part> parts) {
+    private ComparisonFiles(List<ComparedFile> parts) {
         this.parts = parts;
+        this.shared = SharedTeams.of(parts);
     }
 
     /**
@@ -66,7 +50,7 @@ public final class ComparisonFiles {
         Overrides ofFiles =
                 new Overrides(overrides.replications(), overrides.seed(), List.of()).withPlugins(overrides.plugins());
         List<Fault> faults = new ArrayList<>();
-        List<Part> parts = new ArrayList<>();
+        List<ComparedFile> parts = new ArrayList<>();
         for (Path file : files) {
             Reading reading = ExperimentFile.read(file, sets, ofFiles);
             if (reading instanceof Reading.Loaded loaded
@@ -75,7 +59,7 @@ public final class ComparisonFiles {
                         "replications",
                         file + ": replications (auto) cannot be compared.\nMaybe give --replications N."));
             } else if (reading instanceof Reading.Loaded loaded) {
-                parts.add(new Part(
+                parts.add(new ComparedFile(
                         label(loaded.experiment().name(), parts),
                         loaded.document().tree()));
             } else if (reading instanceof Reading.Faulty faulty) {
@@ -91,9 +75,9 @@ public final class ComparisonFiles {
 
     /** Reads the files as one study; primary outcomes of whom not all files have are left out. */
     private static Reading read(Map<String, Object> together, Overrides overrides) {
-        List<?> named = list(together, PRIMARIES);
+        List<Object> named = Part.root(together).list(ExperimentKeys.PRIMARY_OUTCOMES);
         Map<String, Object> without = new LinkedHashMap<>(together);
-        without.remove(PRIMARIES);
+        without.remove(ExperimentKeys.PRIMARY_OUTCOMES.name());
         Reading reading = ExperimentFile.read(without, overrides);
         if (named.isEmpty() || !(reading instanceof Reading.Loaded loaded)) {
             return reading;
@@ -103,20 +87,22 @@ public final class ComparisonFiles {
         if (kept.isEmpty()) {
             return reading;
         }
-        together.put(PRIMARIES, kept);
+        together.put(ExperimentKeys.PRIMARY_OUTCOMES.name(), kept);
         return ExperimentFile.read(together, overrides);
     }
 
     /** Doubt is drawn for all scenarios at once, so it must be the same in all files. */
     private void sameDoubt(Map<String, Object> together) {
         boolean same = parts.stream()
-                        .map(part -> List.of(part.tree().getOrDefault("uncertain", ""), part.at("posterior")))
+                        .map(part -> List.of(
+                                part.root().text(ExperimentKeys.UNCERTAIN).orElse(""),
+                                part.at(ExperimentKeys.POSTERIOR)))
                         .distinct()
                         .count()
                 == 1;
         if (!same) {
-            together.remove("uncertain");
-            together.remove("posterior");
+            together.remove(ExperimentKeys.UNCERTAIN.name());
+            together.remove(ExperimentKeys.POSTERIOR.name());
             remarks.add(
                     "The files differ in their posterior: all are compared at their fitted values, without doubt about them.");
         }
@@ -127,7 +113,7 @@ public final class ComparisonFiles {
     }
 
     /** The study's name; with a number where two have the same. */
-    private static String label(String name, List<Part> before) {
+    private static String label(String name, List<ComparedFile> before) {
         String stem = name.replace('.', '-');
         String label = stem;
         for (int i = 2; isTaken(label, before); i++) {
@@ -136,44 +122,43 @@ public final class ComparisonFiles {
         return label;
     }
 
-    private static boolean isTaken(String label, List<Part> parts) {
+    private static boolean isTaken(String label, List<ComparedFile> parts) {
         return parts.stream().anyMatch(part -> part.label().equals(label));
     }
 
     private Map<String, Object> together() {
         Map<String, Object> first = parts.get(0).tree();
         Map<String, Object> together = new LinkedHashMap<>(first);
-        together.put("name", name());
+        together.put(ExperimentKeys.NAME.name(), name());
         if (parts.size() > 1) {
-            share();
-            parts.forEach(part -> restrict(part.tree()));
-            together.put("title", "Comparison of " + String.join(", ", labels()));
-            together.put("horizon_days", horizon());
-            together.put("replications", replications());
+            leaveOut();
+            together.put(ExperimentKeys.TITLE.name(), "Comparison of " + String.join(", ", labels()));
+            together.put(ExperimentKeys.HORIZON_DAYS.name(), horizon());
+            together.put(ExperimentKeys.REPLICATIONS.name(), replications());
             together.put(OutcomeKeys.KEY, asWritten(outcomes()));
-            together.put(GAPS, gaps());
-            together.put(PRIMARIES, primaries());
-            together.put(SCENARIOS, scenarios());
+            together.put(ExperimentKeys.GAPS.name(), gaps());
+            together.put(ExperimentKeys.PRIMARY_OUTCOMES.name(), primaries());
+            together.put(ExperimentKeys.SCENARIOS.name(), scenarios());
             together.remove(ScenarioProduct.CHOICES_KEY);
             together.remove(AnswerKeys.KEY);
             together.put(LabelKeys.KEY, labelsOfAll());
-            together.put("chips", chips());
-            together.put("sources", merged("sources"));
-            sameForAll("seed");
-            sameForAll("parity_tolerance");
+            together.put(ExperimentKeys.CHIPS.name(), chips());
+            together.put(ExperimentKeys.SOURCES.name(), merged(ExperimentKeys.SOURCES));
+            sameForAll(ExperimentKeys.SEED);
+            sameForAll(ExperimentKeys.PARITY_TOLERANCE);
             sameDoubt(together);
             keepReportDays(together);
             LabelKeys.prune(together);
         }
-        together.remove("baseline");
+        together.remove(ExperimentKeys.BASELINE.name());
         if (!remarks.isEmpty()) {
-            together.put(REMARKS, remarks);
+            together.put(ExperimentKeys.REMARKS.name(), remarks);
         }
         return together;
     }
 
     private List<String> labels() {
-        return parts.stream().map(Part::label).toList();
+        return parts.stream().map(ComparedFile::label).toList();
     }
 
     private String name() {
@@ -186,69 +171,25 @@ public final class ComparisonFiles {
                 : name;
     }
 
-    /** Teams with the same chip and chipmaker everywhere. */
-    private void share() {
-        Set<String> all = new LinkedHashSet<>();
-        parts.forEach(part -> all.addAll(part.at(TEAMS).keySet()));
-        for (String team : all) {
-            long alike = parts.stream()
-                    .filter(part -> part.at(TEAMS).containsKey(team) && isAlike(team, part))
-                    .count();
-            if (alike == parts.size()) {
-                shared.add(team);
-            }
-        }
-        Set<String> left = new TreeSet<>(all);
-        left.removeAll(shared);
-        if (!left.isEmpty()) {
+    private void leaveOut() {
+        if (!shared.left().isEmpty()) {
             remark(
                     "Teams that are not in every file with the same chip and chipmaker are left out, so that nobody learns"
-                            + " from them either: " + String.join(", ", left) + ".");
+                            + " from them either: " + String.join(", ", shared.left()) + ".");
         }
-    }
-
-    private boolean isAlike(String team, Part part) {
-        Map<String, Object> here = Tree.mapAt(part.at(TEAMS), team);
-        Map<String, Object> first = Tree.mapAt(parts.get(0).at(TEAMS), team);
-        return Objects.equals(here.get("chip"), first.get("chip"))
-                && Objects.equals(here.get("chipmaker"), first.get("chipmaker"));
+        parts.forEach(part -> shared.restrict(part.tree()));
     }
 
     private void remark(String text) {
         remarks.add(text);
     }
 
-    /** Takes all other teams out of a tree, wherever they are named. */
-    private void restrict(Map<String, Object> tree) {
-        Tree.mapAt(tree, TEAMS).keySet().retainAll(shared);
-        retain(Tree.mapAt(tree, "access"));
-        Tree.mapAt(tree, "releases").values().forEach(release -> {
-            if (release instanceof Map<?, ?> map) {
-                retain(Tree.mapAt(Tree.map(map), "reference_kernels"));
-            }
-        });
-        Map<String, Object> pairs = Tree.mapAt(Tree.mapAt(Tree.mapAt(tree, "commons"), "portability"), "pairs");
-        retain(pairs);
-        pairs.keySet().forEach(publisher -> retain(Tree.mapAt(pairs, publisher)));
-        Tree.mapAt(tree, SCENARIOS).values().forEach(difference -> {
-            if (difference instanceof Map<?, ?> map) {
-                restrict(Tree.map(map));
-            }
-        });
-    }
-
-    private void retain(Map<String, Object> byTeam) {
-        if (!byTeam.isEmpty()) {
-            byTeam.keySet().retainAll(shared);
-        }
-    }
-
     private double horizon() {
         double shortest = parts.stream()
-                .mapToDouble(part -> part.number("horizon_days"))
+                .mapToDouble(part -> part.number(ExperimentKeys.HORIZON_DAYS))
                 .min()
                 .orElseThrow();
-        if (parts.stream().anyMatch(part -> part.number("horizon_days") != shortest)) {
+        if (parts.stream().anyMatch(part -> part.number(ExperimentKeys.HORIZON_DAYS) != shortest)) {
             remark("The horizons differ; days after day " + Numbers.toText(shortest) + " are left out.");
         }
         return shortest;
@@ -256,7 +197,7 @@ public final class ComparisonFiles {
 
     private long replications() {
         return (long) parts.stream()
-                .mapToDouble(part -> part.number("replications"))
+                .mapToDouble(part -> part.number(ExperimentKeys.REPLICATIONS))
                 .max()
                 .orElseThrow();
     }
@@ -283,7 +224,7 @@ public final class ComparisonFiles {
         return plain ? new ArrayList<Object>(outcomes.keySet()) : outcomes;
     }
 
-    private static Map<String, Object> entries(Part part) {
+    private static Map<String, Object> entries(ComparedFile part) {
         Map<String, Object> own = Tree.mapAt(part.tree(), OutcomeKeys.KEY);
         Map<String, Object> entries = new LinkedHashMap<>();
         OutcomeKeys.names(part.tree()).forEach(name -> entries.put(name, own.getOrDefault(name, Map.of())));
@@ -292,26 +233,21 @@ public final class ComparisonFiles {
 
     /** What all files are about. */
     private List<Object> primaries() {
-        List<Object> kept = new ArrayList<>(parts.get(0).list(PRIMARIES));
-        parts.forEach(part -> kept.retainAll(part.list(PRIMARIES)));
+        List<Object> kept = new ArrayList<>(parts.get(0).root().list(ExperimentKeys.PRIMARY_OUTCOMES));
+        parts.forEach(part -> kept.retainAll(part.root().list(ExperimentKeys.PRIMARY_OUTCOMES)));
         return kept;
-    }
-
-    private static List<?> list(Map<String, Object> tree, String key) {
-        return tree.get(key) instanceof List<?> list ? list : List.of();
     }
 
     /** The pairs of all files whose sides are still there; the same name for another pair gets the file's name before it. */
     private Map<String, Object> gaps() {
-        Set<Object> subjects = new LinkedHashSet<>(shared);
-        parts.get(0).at(TEAMS).values().forEach(team -> {
-            subjects.add(Tree.map(team).getOrDefault("chip", ""));
-            subjects.add(Tree.map(team).getOrDefault("chipmaker", ""));
-        });
+        Set<Object> subjects = new LinkedHashSet<>(shared.names());
+        Part teams = parts.get(0).root().at(ExperimentKeys.TEAMS);
+        Stream.of(TeamKeys.CHIP, TeamKeys.CHIPMAKER)
+                .forEach(key -> teams.texts(key).forEach(subjects::add));
         Map<String, Object> gaps = new LinkedHashMap<>();
         Set<String> left = new TreeSet<>();
-        for (Part part : parts) {
-            part.at(GAPS).forEach((name, gap) -> {
+        for (ComparedFile part : parts) {
+            part.at(ExperimentKeys.GAPS).forEach((name, gap) -> {
                 boolean there = subjects.containsAll(Tree.map(gap).values());
                 if (!there) {
                     left.add(name);
@@ -331,24 +267,26 @@ public final class ComparisonFiles {
     /** The labels of the first file that states one; scenarios of one name are told apart by their files. */
     private Map<String, Object> labelsOfAll() {
         Map<String, Object> all = new LinkedHashMap<>();
-        for (Part part : parts) {
-            all = Tree.merge(part.at(LabelKeys.KEY), all);
+        for (ComparedFile part : parts) {
+            all = Tree.merge(Tree.mapAt(part.tree(), LabelKeys.KEY), all);
         }
         Map<String, Object> scenarios = new LinkedHashMap<>();
-        for (Part part : parts) {
-            Tree.mapAt(part.at(LabelKeys.KEY), SCENARIOS).forEach((name, label) -> {
-                boolean alone = !part.at(SCENARIOS).containsKey(name) || !collides(name);
-                scenarios.put(
-                        alone ? name : part.label() + ":" + name, alone ? label : LabelKeys.of(label, part.label()));
-            });
+        for (ComparedFile part : parts) {
+            Tree.mapAt(Tree.mapAt(part.tree(), LabelKeys.KEY), ExperimentKeys.SCENARIOS.name())
+                    .forEach((name, label) -> {
+                        boolean alone = !part.at(ExperimentKeys.SCENARIOS).containsKey(name) || !collides(name);
+                        scenarios.put(
+                                alone ? name : part.label() + ":" + name,
+                                alone ? label : LabelKeys.of(label, part.label()));
+                    });
         }
-        all.put(SCENARIOS, scenarios);
+        all.put(ExperimentKeys.SCENARIOS.name(), scenarios);
         return all;
     }
 
     private boolean collides(String scenario) {
         return parts.stream()
-                        .filter(other -> other.at(SCENARIOS).containsKey(scenario))
+                        .filter(other -> other.at(ExperimentKeys.SCENARIOS).containsKey(scenario))
                         .count()
                 > 1;
     }
@@ -357,8 +295,8 @@ public final class ComparisonFiles {
     private Map<String, Object> scenarios() {
         Map<String, Object> base = world(parts.get(0).tree());
         Map<String, Object> scenarios = new LinkedHashMap<>();
-        for (Part part : parts) {
-            part.at(SCENARIOS).forEach((name, difference) -> {
+        for (ComparedFile part : parts) {
+            part.at(ExperimentKeys.SCENARIOS).forEach((name, difference) -> {
                 Map<String, Object> world = Tree.merge(world(part.tree()), Tree.map(difference));
                 scenarios.put(collides(name) ? part.label() + ":" + name : name, TreeDifference.of(base, world));
             });
@@ -369,15 +307,15 @@ public final class ComparisonFiles {
     private static Map<String, Object> world(Map<String, Object> tree) {
         Map<String, Object> world = new LinkedHashMap<>(tree);
         world.keySet().retainAll(ExperimentKeys.WORLD);
-        world.remove("chips");
+        world.remove(ExperimentKeys.CHIPS.name());
         return world;
     }
 
     /** Chips belong to the world as well, but a chip that only one file has harms nobody: all of them go into the base. */
     private Map<String, Object> chips() {
-        Map<String, Object> chips = merged("chips");
-        for (Part part : parts) {
-            part.at("chips").forEach((name, chip) -> {
+        Map<String, Object> chips = merged(ExperimentKeys.CHIPS);
+        for (ComparedFile part : parts) {
+            part.at(ExperimentKeys.CHIPS).forEach((name, chip) -> {
                 if (!chip.equals(chips.get(name))) {
                     remark("Chip " + name + " differs between the files; the numbers of " + labels().get(0)
                             + " are used.");
@@ -387,25 +325,25 @@ public final class ComparisonFiles {
         return chips;
     }
 
-    private Map<String, Object> merged(String key) {
+    private Map<String, Object> merged(Key<?> key) {
         Map<String, Object> merged = new LinkedHashMap<>();
         parts.forEach(part -> part.at(key).forEach(merged::putIfAbsent));
         return merged;
     }
 
-    private void sameForAll(String key) {
+    private void sameForAll(Key<?> key) {
         double first = parts.get(0).number(key);
         if (parts.stream().anyMatch(part -> part.number(key) != first)) {
-            remark("The files differ in " + key + "; that of " + labels().get(0) + " (" + Numbers.toText(first)
+            remark("The files differ in " + key.name() + "; that of " + labels().get(0) + " (" + Numbers.toText(first)
                     + ") counts for all.");
         }
     }
 
     private static void keepReportDays(Map<String, Object> together) {
-        List<?> before = list(together, "report_days");
+        List<Object> before = Part.root(together).list(ExperimentKeys.REPORT_DAYS);
         References.keepDaysWithinHorizon(together);
-        if (list(together, "report_days").isEmpty()) {
-            together.put("report_days", before);
+        if (Part.root(together).list(ExperimentKeys.REPORT_DAYS).isEmpty()) {
+            together.put(ExperimentKeys.REPORT_DAYS.name(), before);
         }
     }
 }

@@ -5,12 +5,18 @@ import headstart.config.document.Place;
 import headstart.config.document.Tree;
 import headstart.config.schema.ExperimentKeys;
 import headstart.config.schema.ExploreKeys;
+import headstart.config.schema.FactorKeys;
 import headstart.config.schema.Fields;
+import headstart.config.schema.GapKeys;
+import headstart.config.schema.Key;
 import headstart.config.schema.Node;
 import headstart.config.schema.OutcomeKeys;
+import headstart.config.schema.Part;
 import headstart.config.schema.SettingPath;
 import headstart.config.schema.SliderKeys;
 import headstart.config.schema.Units;
+import headstart.experiment.measure.Outcome;
+import headstart.experiment.measure.Outcomes;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -18,7 +24,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A study as it travels in a page: its checked tree, where every scenario names whole what differs in it, and every number that a
@@ -36,9 +43,12 @@ public record PageStudy(
         List<Place> numbers,
         List<Slider> sliders,
         Map<String, Range> swept) {
-    private static final String ACCESS = "access";
+    private static final String ACCESS = ExperimentKeys.ACCESS.name();
     /** What the page measures besides what the study asks for. */
-    private static final List<String> SHOWN = List.of("days_to_parity", "days_to_software_parity", "tokens_served");
+    private static final List<String> SHOWN = Stream.of(
+                    Outcomes.DAYS_TO_PARITY, Outcomes.DAYS_TO_SOFTWARE_PARITY, Outcomes.TOKENS_SERVED)
+            .map(Outcome::key)
+            .toList();
 
     public PageStudy {
         tree = Collections.unmodifiableMap(new LinkedHashMap<>(tree));
@@ -93,7 +103,7 @@ public record PageStudy(
             }
         }
         tree.put(ACCESS, everybody(effective));
-        tree.put("scenarios", scenarios(effective, tree));
+        tree.put(ExperimentKeys.SCENARIOS.name(), scenarios(effective, tree));
         gaps(tree);
         outcomes(tree);
         List<Place> places = new ArrayList<>();
@@ -102,28 +112,37 @@ public record PageStudy(
                 walk(key, tree.get(key), tree, places);
             }
         }
-        return new PageStudy(tree, Tree.mapAt(effective, "scenarios"), places, sliders(effective), swept(effective));
+        return new PageStudy(
+                tree,
+                Tree.mapAt(effective, ExperimentKeys.SCENARIOS.name()),
+                places,
+                sliders(effective),
+                swept(effective));
     }
 
-    private static final Set<String> TRAVELS = Set.of(
-            "name",
-            "title",
-            "question",
-            "seed",
-            "replications",
-            "horizon_days",
-            "parity_tolerance",
-            "report_days",
-            "gaps",
-            "baseline",
-            "outcomes",
-            "posterior");
+    private static final Set<String> TRAVELS = Stream.of(
+                    ExperimentKeys.NAME,
+                    ExperimentKeys.TITLE,
+                    ExperimentKeys.QUESTION,
+                    ExperimentKeys.SEED,
+                    ExperimentKeys.REPLICATIONS,
+                    ExperimentKeys.HORIZON_DAYS,
+                    ExperimentKeys.PARITY_TOLERANCE,
+                    ExperimentKeys.REPORT_DAYS,
+                    ExperimentKeys.GAPS,
+                    ExperimentKeys.BASELINE,
+                    ExperimentKeys.OUTCOMES,
+                    ExperimentKeys.POSTERIOR)
+            .<String>map(Key::name)
+            .collect(Collectors.toUnmodifiableSet());
 
     /** Access of every team, so that each can be given some, unless a policy gives it. */
     private static Map<String, Object> everybody(Map<String, Object> effective) {
         Map<String, Object> access = new LinkedHashMap<>(Tree.mapAt(effective, ACCESS));
-        if (!effective.containsKey("access_rule")) {
-            Tree.mapAt(effective, "teams").keySet().forEach(team -> access.putIfAbsent(team, Map.of()));
+        if (!effective.containsKey(ExperimentKeys.ACCESS_RULE.name())) {
+            Tree.mapAt(effective, ExperimentKeys.TEAMS.name())
+                    .keySet()
+                    .forEach(team -> access.putIfAbsent(team, Map.of()));
         }
         Map<String, Object> whole = new LinkedHashMap<>(effective);
         whole.put(ACCESS, access);
@@ -133,12 +152,12 @@ public record PageStudy(
     /** By scenario, the parts of the world that differ from the base's, whole; an empty map where there is none. */
     private static Map<String, Object> scenarios(Map<String, Object> effective, Map<String, Object> base) {
         Map<String, Object> all = new LinkedHashMap<>();
-        Tree.mapAt(effective, "scenarios").forEach((name, difference) -> {
+        Tree.mapAt(effective, ExperimentKeys.SCENARIOS.name()).forEach((name, difference) -> {
             Map<String, Object> merged = Tree.merge(effective, Tree.map(difference));
-            merged.put("scenarios", Map.of(name, Map.of()));
-            merged.put("baseline", name);
-            merged.remove("decisions");
-            merged.remove("posterior");
+            merged.put(ExperimentKeys.SCENARIOS.name(), Map.of(name, Map.of()));
+            merged.put(ExperimentKeys.BASELINE.name(), name);
+            merged.remove(ExperimentKeys.DECISIONS.name());
+            merged.remove(ExperimentKeys.POSTERIOR.name());
             Map<String, Object> checked = Tree.map(ExperimentKeys.ROOT.check(merged, "", new Faults()));
             Map<String, Object> other = new LinkedHashMap<>();
             for (String key : ExperimentKeys.WORLD) {
@@ -154,16 +173,17 @@ public record PageStudy(
 
     /** Where the study compares nobody, everybody is compared with the first team. */
     private static void gaps(Map<String, Object> tree) {
-        if (Tree.mapAt(tree, "gaps").isEmpty()) {
-            List<String> teams = List.copyOf(Tree.mapAt(tree, "teams").keySet());
+        if (Tree.mapAt(tree, ExperimentKeys.GAPS.name()).isEmpty()) {
+            List<String> teams =
+                    List.copyOf(Tree.mapAt(tree, ExperimentKeys.TEAMS.name()).keySet());
             Map<String, Object> gaps = new LinkedHashMap<>();
             for (String team : teams.subList(1, teams.size())) {
                 Map<String, Object> gap = new LinkedHashMap<>();
-                gap.put("leader", teams.get(0));
-                gap.put("laggard", team);
+                gap.put(GapKeys.LEADER.name(), teams.get(0));
+                gap.put(GapKeys.LAGGARD.name(), team);
                 gaps.put(teams.get(0) + "_over_" + team, gap);
             }
-            tree.put("gaps", gaps);
+            tree.put(ExperimentKeys.GAPS.name(), gaps);
         }
     }
 
@@ -214,25 +234,20 @@ public record PageStudy(
 
     private static Map<String, Range> swept(Map<String, Object> effective) {
         Map<String, Range> swept = new LinkedHashMap<>();
-        Tree.mapAt(effective, "factors").forEach((name, node) -> {
-            Map<String, Object> factor = Tree.map(node);
+        Part.root(effective).at(ExperimentKeys.FACTORS).parts().forEach((name, factor) -> {
             List<Double> bounds = new ArrayList<>();
-            List.of("from", "to", "low", "high").forEach(key -> add(factor.get(key), bounds));
-            if (factor.get("values") instanceof List<?> values) {
-                values.forEach(value -> add(value, bounds));
-            }
-            List<?> paths = factor.get("paths") instanceof List<?> list ? list : List.of(name);
+            Stream.of(FactorKeys.FROM, FactorKeys.TO, FactorKeys.LOW, FactorKeys.HIGH)
+                    .flatMap(key -> factor.number(key).stream())
+                    .forEach(number -> bounds.add(number.doubleValue()));
+            factor.list(FactorKeys.VALUES).stream()
+                    .filter(Number.class::isInstance)
+                    .forEach(value -> bounds.add(((Number) value).doubleValue()));
+            List<String> paths = factor.fields().get(FactorKeys.PATHS).orElse(List.of(name));
             if (bounds.size() > 1) {
                 Range range = new Range(Collections.min(bounds), Collections.max(bounds));
-                paths.forEach(path -> swept.put(String.valueOf(path), range));
+                paths.forEach(path -> swept.put(path, range));
             }
         });
         return swept;
-    }
-
-    private static void add(@Nullable Object value, List<Double> numbers) {
-        if (value instanceof Number number) {
-            numbers.add(number.doubleValue());
-        }
     }
 }

@@ -1,0 +1,26 @@
+package headstart.config;
+
+import headstart.config.document.Tree;
+import headstart.config.schema.Key;
+import headstart.config.schema.Part;
+import java.util.Map;
+
+/**
+ * An experiment file that is compared with others.
+ *
+ * @param label what it is called beside the others
+ * @param tree its checked values
+ */
+record ComparedFile(String label, Map<String, Object> tree) {
+    Part root() {
+        return Part.root(tree);
+    }
+
+    Map<String, Object> at(Key<?> key) {
+        return Tree.mapAt(tree, key.name());
+    }
+
+    double number(Key<?> key) {
+        return root().number(key).map(Number::doubleValue).orElse(0.0);
+    }
+}
