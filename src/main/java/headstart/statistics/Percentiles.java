@@ -1,6 +1,8 @@
 package headstart.statistics;
 
 import java.util.Arrays;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.commons.math3.util.FastMath;
 
 /**
@@ -13,6 +15,13 @@ import org.apache.commons.math3.util.FastMath;
  * @param p95 interval of the 95 % percentile
  */
 public record Percentiles(Ends p05, Ends p50, Ends p95) {
+    /** Ranks by what they were asked for: a study asks for the same few of each of its outcomes. */
+    private static final Map<Asked, Integer> RANKS = new ConcurrentHashMap<>();
+
+    private static final int MOST_RANKS = 1000;
+
+    private record Asked(int n, double level, double tail) {}
+
     /** Both ends; NaN where the sample is too small to have one: six values for a median, 72 for a 5 % percentile. */
     public record Ends(double low, double high) {}
 
@@ -37,6 +46,17 @@ public record Percentiles(Ends p05, Ends p50, Ends p95) {
 
     /** The largest rank r such that fewer than r of n values lie below the percentile with a chance of at most the tail; 0 if none is. */
     private static int largestRank(int n, double level, double tail) {
+        if (RANKS.size() > MOST_RANKS) {
+            RANKS.clear();
+        }
+        return RANKS.computeIfAbsent(new Asked(n, level, tail), Percentiles::rank);
+    }
+
+    private static int rank(Asked asked) {
+        return rank(asked.n, asked.level, asked.tail);
+    }
+
+    private static int rank(int n, double level, double tail) {
         double sum = 0;
         int rank = 0;
         double log = n * FastMath.log(1 - level);

@@ -94,11 +94,10 @@ final class SignFlips {
 
     /** Row p: the sum of the block's residuals, negative where p has a bit. A row differs from an earlier one in its highest bit. */
     private void tabulate(int first, double[][] table) {
-        double[][] residuals = new double[BLOCK][];
+        double[][] residuals = residuals(first);
         Arrays.fill(table[0], 0);
-        for (int i = 0; i < BLOCK; i++) {
-            residuals[i] = residuals(first + i);
-            add(residuals[i], table[0]);
+        for (double[] residual : residuals) {
+            add(residual, table[0]);
         }
         for (int pattern = 1; pattern < PATTERNS; pattern++) {
             int highest = Integer.highestOneBit(pattern);
@@ -111,11 +110,15 @@ final class SignFlips {
     }
 
     /** Blank values and replications beyond the last have no weight. */
-    private double[] residuals(int replication) {
-        double[] residuals = new double[days.length];
-        for (int day = 0; day < days.length && replication < replications; day++) {
-            double value = days[day][replication];
-            residuals[day] = Double.isNaN(value) ? 0 : value - moments[day].mean();
+    private double[][] residuals(int first) {
+        double[][] residuals = new double[BLOCK][days.length];
+        int present = Math.min(BLOCK, replications - first);
+        for (int day = 0; day < days.length; day++) {
+            double mean = moments[day].mean();
+            for (int i = 0; i < present; i++) {
+                double value = days[day][first + i];
+                residuals[i][day] = Double.isNaN(value) ? 0 : value - mean;
+            }
         }
         return residuals;
     }

@@ -59,9 +59,13 @@ final class CurveStatistics {
         long perDay = (long) series * experiment.replications();
         int block =
                 (int) Math.max(1, Math.min(experiment.lastDay() + 1L - experiment.firstDay(), BLOCK_VALUES / perDay));
+        double[][][] room = new double[series][block][experiment.replications()];
         for (int day = experiment.firstDay(); day <= experiment.lastDay(); day += block) {
             DayGrid grid = new DayGrid(day, Math.min(block, experiment.lastDay() + 1 - day));
-            double[][][] values = collect(grid);
+            double[][][] values = Arrays.stream(room)
+                    .map(days -> Arrays.copyOf(days, grid.count()))
+                    .toArray(double[][][]::new);
+            collect(grid, values);
             summarise(values, summaries);
             differences.add(values);
         }
@@ -90,18 +94,15 @@ final class CurveStatistics {
         return curves;
     }
 
-    /** Values by series, day and replication. */
-    private double[][][] collect(DayGrid grid) {
-        int scenarios = experiment.scenarios().size();
-        int keys = drawn.keys().size();
-        double[][][] values = new double[scenarios * keys][grid.count()][experiment.replications()];
+    /** Fills in the values by series, day and replication. */
+    private void collect(DayGrid grid, double[][][] values) {
         for (double[][] byDay : values) {
             for (double[] row : byDay) {
                 Arrays.fill(row, Double.NaN);
             }
         }
         Tasks tasks = new Tasks(threads);
-        Replication replication = new Replication(scenarios);
+        Replication replication = new Replication(experiment.scenarios().size());
         List<Whole> waiting = new ArrayList<>();
         runs.forEach(run -> {
             if (replication.add(run)) {
@@ -115,7 +116,6 @@ final class CurveStatistics {
         });
         put(waiting, grid, values);
         tasks.finish();
-        return values;
     }
 
     /** A replication with the runs of all scenarios. */

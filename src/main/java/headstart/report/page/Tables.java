@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * A table as the page shows it.
@@ -61,6 +62,11 @@ public record Tables(String id, String title, String note, List<String> header, 
     /** Whether a column holds numbers, which stand on the right. */
     public boolean isNumber(int column) {
         return rows.stream().allMatch(row -> NUMBER.matcher(row.get(column)).matches());
+    }
+
+    /** Of each column whether it holds numbers. */
+    public List<Boolean> numbers() {
+        return IntStream.range(0, header.size()).mapToObj(this::isNumber).toList();
     }
 
     static List<Tables> of(StudyResults results) {
