@@ -48,7 +48,7 @@ public final class StudyReport implements Report {
 
     @Override
     public List<Figure> figures() {
-        return StudyFigures.of(results, language);
+        return StudyFigures.of(results, models, language);
     }
 
     @Override

@@ -72,6 +72,10 @@ class AlternativesTest {
         assertThat(Cli.run("report", directory.resolve("alternatives/copied")).exitCode())
                 .isZero();
         assertThat(directory.resolve("alternatives/copied/report.html")).exists();
+        assertThat(Files.readAllLines(directory.resolve("figures/range-over-models.csv")))
+                .startsWith("number,alternative,median,low,high")
+                .anyMatch(row -> row.contains(",base,"))
+                .anyMatch(row -> row.contains(",copied,"));
         assertThat(Files.readAllLines(directory.resolve("range.csv")).get(0))
                 .isEqualTo("scenario,baseline,subject,outcome,base,lowest,lowest_alternative,highest,"
                         + "highest_alternative,pooled");

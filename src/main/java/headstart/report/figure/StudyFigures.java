@@ -1,6 +1,7 @@
 package headstart.report.figure;
 
 import headstart.experiment.Experiment;
+import headstart.experiment.Varied;
 import headstart.experiment.measure.Gap;
 import headstart.experiment.measure.Measure;
 import headstart.experiment.measure.Outcomes;
@@ -45,6 +46,12 @@ public final class StudyFigures {
                         results, Outcomes.DAYS_TO_PARITY, "restricted-means", "in throughput")));
         return FigureNames.distinct(
                 groups.parallelStream().map(Supplier::get).flatMap(List::stream).toList());
+    }
+
+    /** The figures with that of the range over a study's alternatives, the study as it stands first. */
+    public static List<Figure> of(StudyResults study, List<Varied<StudyResults>> models, Language language) {
+        return Stream.concat(of(study, language).stream(), RangeFigure.of(models, language).stream())
+                .toList();
     }
 
     /** What can be asked for by name beyond these: the curves of every measure, and every outcome by scenario. */
