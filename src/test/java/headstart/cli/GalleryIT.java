@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class GalleryIT {
     private static final Path GALLERY = Path.of("results", "gallery");
-    private static final List<String> FIGURES = List.of("software-gap", "timeline");
+    private static final List<String> FIGURES = List.of("ratio", "software-gap", "timeline");
     private static final boolean UPDATE = Boolean.getBoolean("headstart.update");
 
     @TempDir
