@@ -25,12 +25,29 @@ import headstart.model.Simulation;
 import headstart.model.StepCurve;
 import headstart.model.TeamState;
 import headstart.model.Trajectory;
+import headstart.plugin.AccessPlugin;
+import headstart.plugin.AccessPolicy;
+import headstart.plugin.AccessRequest;
+import headstart.plugin.Allocation;
+import headstart.plugin.AllocationPlugin;
+import headstart.plugin.Curve;
+import headstart.plugin.Design;
+import headstart.plugin.DesignPlugin;
+import headstart.plugin.FigurePlugin;
+import headstart.plugin.FigureRule;
+import headstart.plugin.FigureView;
+import headstart.plugin.LineFigure;
+import headstart.plugin.OutcomePlugin;
+import headstart.plugin.OutcomeRule;
+import headstart.plugin.OutcomeView;
 import headstart.plugin.Plugin;
 import headstart.plugin.Setting;
 import headstart.plugin.Settings;
 import headstart.plugin.StaffingPlugin;
 import headstart.plugin.StaffingReview;
 import headstart.plugin.StaffingRule;
+import headstart.plugin.StepLaw;
+import headstart.plugin.StepLawPlugin;
 import headstart.random.Streams;
 import headstart.statistics.MedianDifference;
 import headstart.statistics.PairedDifference;
@@ -94,7 +111,30 @@ class JavaApiTest {
             StaffingPlugin.class,
             StaffingRule.class,
             StaffingReview.class,
-            StaffingReview.Team.class);
+            StaffingReview.Team.class,
+            AccessPlugin.class,
+            AccessPolicy.class,
+            AccessRequest.class,
+            AllocationPlugin.class,
+            Allocation.class,
+            StepLawPlugin.class,
+            StepLaw.class,
+            OutcomePlugin.class,
+            OutcomeRule.class,
+            OutcomeView.class,
+            OutcomeView.Performer.class,
+            Curve.class,
+            FigurePlugin.class,
+            FigureRule.class,
+            FigureView.class,
+            FigureView.Curve.class,
+            FigureView.Outcome.class,
+            FigureView.Summary.class,
+            LineFigure.class,
+            LineFigure.Line.class,
+            DesignPlugin.class,
+            Design.class,
+            Design.Factor.class);
 
     private static String members(Class<?> type) {
         TreeSet<String> lines = new TreeSet<>();

@@ -3,6 +3,8 @@ package headstart.config;
 import headstart.config.document.Literal;
 import headstart.config.document.Tree;
 import headstart.config.plugin.FoundPlugin;
+import headstart.config.plugin.PluginKind;
+import headstart.config.plugin.PluginUse;
 import headstart.config.schema.AnswerKeys;
 import headstart.config.schema.ExploreKeys;
 import headstart.config.schema.LabelKeys;
@@ -75,7 +77,20 @@ final class EffectiveYaml {
     static String identityText(Map<String, Object> effective) {
         Map<String, Object> kept = new LinkedHashMap<>(effective);
         kept.keySet().removeAll(NOT_IDENTITY);
+        kept.computeIfPresent(PluginUse.KEY, (key, used) -> withoutFigures(Tree.map(used)));
+        if (Tree.mapAt(kept, PluginUse.KEY).isEmpty()) {
+            kept.remove(PluginUse.KEY);
+        }
         return write(withoutWords(kept));
+    }
+
+    /** What draws figures changes no run. */
+    private static Map<String, Object> withoutFigures(Map<String, Object> used) {
+        Map<String, Object> kept = new LinkedHashMap<>(used);
+        kept.keySet()
+                .removeIf(name ->
+                        PluginKind.FIGURE.key().equals(Tree.mapAt(used, name).get("kind")));
+        return kept;
     }
 
     /** The same tree without words that say what a value is or where it comes from; a map of such a name is no word. */

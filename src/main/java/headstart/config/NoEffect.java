@@ -226,7 +226,7 @@ final class NoEffect {
     /** What a design of another kind would use. */
     private void design() {
         Fields.of(effective).get(ExperimentKeys.DESIGN).ifPresent(design -> {
-            DesignKind kind = design.get(DesignKeys.KIND);
+            DesignKind kind = design.get(DesignKeys.KIND).builtInOr(DesignKind.GRID);
             Map<String, List<DesignKind>> used = Map.of(
                     DesignKeys.POINTS.name(),
                     List.of(DesignKind.LATIN_HYPERCUBE, DesignKind.SOBOL_SEQUENCE, DesignKind.SALTELLI),

@@ -9,7 +9,10 @@ import headstart.experiment.expression.Names;
 import headstart.experiment.expression.OwnOutcome;
 import headstart.experiment.measure.Outcome;
 import headstart.experiment.measure.Outcomes;
+import headstart.experiment.measure.PluggedOutcome;
 import headstart.experiment.measure.Unit;
+import headstart.model.PluginException;
+import headstart.plugin.OutcomePlugin;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -29,13 +32,34 @@ final class OutcomeBuilder {
     List<Outcome> outcomes(Fields root) {
         Set<Outcome> outcomes = new LinkedHashSet<>();
         for (OutcomeKeys.Wanted wanted : root.get(ExperimentKeys.OUTCOMES)) {
-            if (wanted.expression().isEmpty()) {
+            if (wanted.plugin().isPresent()) {
+                plugged(wanted).ifPresent(outcomes::add);
+            } else if (wanted.expression().isEmpty()) {
                 outcomes.add(Outcomes.named(wanted.name()));
             } else {
                 own(wanted).ifPresent(outcomes::add);
             }
         }
         return List.copyOf(outcomes);
+    }
+
+    private Optional<Outcome> plugged(OutcomeKeys.Wanted wanted) {
+        Fields fields = wanted.fields().orElseThrow();
+        String path = OutcomeKeys.KEY + "." + wanted.name();
+        if (wanted.expression().isPresent()) {
+            faults.add(path, " has an expression and a plug-in.", "leave one of them out.");
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(PluggedOutcome.of(
+                    wanted.name(),
+                    wanted.plugin().orElseThrow().as(OutcomePlugin.class),
+                    fields.get(OutcomeKeys.UNIT).map(Unit::ofWord),
+                    fields.get(OutcomeKeys.BETTER)));
+        } catch (PluginException e) {
+            faults.add(path, ": " + e.getMessage(), "");
+            return Optional.empty();
+        }
     }
 
     private Optional<Outcome> own(OutcomeKeys.Wanted wanted) {

@@ -15,6 +15,7 @@ import headstart.config.schema.StartingExcessKeys;
 import headstart.config.schema.TeamKeys;
 import headstart.config.schema.TuningKeys;
 import headstart.model.Access;
+import headstart.model.Allocation;
 import headstart.model.BringUp;
 import headstart.model.Chip;
 import headstart.model.Commons;
@@ -23,6 +24,7 @@ import headstart.model.FixedRoofline;
 import headstart.model.Hardware;
 import headstart.model.Operator;
 import headstart.model.OperatorCost;
+import headstart.model.OwnLaw;
 import headstart.model.Parameters;
 import headstart.model.Precision;
 import headstart.model.Release;
@@ -31,6 +33,8 @@ import headstart.model.StartingExcess;
 import headstart.model.Team;
 import headstart.model.Tuning;
 import headstart.model.Work;
+import headstart.plugin.AllocationPlugin;
+import headstart.plugin.StepLawPlugin;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -171,12 +175,16 @@ final class ParametersBuilder {
                 node.get(TuningKeys.SUCCESSES_PER_DAY),
                 node.get(TuningKeys.REFERENCE_ENGINEERS),
                 node.get(TuningKeys.STAFF_ELASTICITY),
-                node.get(TuningKeys.ALLOCATION),
+                node.get(TuningKeys.ALLOCATION).builtInOr(Allocation.UNIFORM),
                 new Tuning.Regression(
                         node.get(TuningKeys.REGRESSION_RATE_PER_DAY),
                         node.get(TuningKeys.REGRESSION_MEAN_LOG_JUMP),
                         node.get(TuningKeys.REPAIR_RATE_PER_DAY)),
-                ServingBuilder.jumps(node));
+                ServingBuilder.jumps(node),
+                new OwnLaw(
+                        WorldBuilder.plugged(node.get(TuningKeys.ALLOCATION), AllocationPlugin.class),
+                        node.get(TuningKeys.STEP_LAW)
+                                .flatMap(chosen -> WorldBuilder.plugged(chosen, StepLawPlugin.class))));
     }
 
     private static Commons commons(Fields node) {

@@ -12,6 +12,7 @@ import headstart.experiment.sweep.Factor;
 import headstart.experiment.sweep.FactorLaw;
 import headstart.experiment.sweep.PointWorld;
 import headstart.model.Parameters;
+import headstart.model.PluginException;
 import headstart.model.Release;
 import headstart.model.Simulation;
 import java.util.ArrayList;
@@ -183,7 +184,7 @@ final class PointTrees implements PointWorld {
                         " must leave the chips of the teams as they are, for gaps name chips.",
                         "name teams in gaps.");
             }
-        } catch (IllegalArgumentException e) {
+        } catch (IllegalArgumentException | PluginException e) {
             leadsTo(where, String.valueOf(e.getMessage()));
         }
     }

@@ -7,10 +7,12 @@ import headstart.config.schema.ExperimentKeys;
 import headstart.config.schema.LabelKeys;
 import headstart.config.schema.ScenarioProduct;
 import headstart.experiment.Scenario;
+import headstart.model.PluginException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Makes the scenarios of an experiment whose base is checked. What is wrong in several of them alike is one fault. */
 final class ScenarioReader {
@@ -57,14 +59,23 @@ final class ScenarioReader {
             Map<String, Object> given = Differences.withoutTables(base, Tree.map(map));
             Map<String, Object> checked = scenario(name, base, given);
             if (faults.isEmpty() && found.isEmpty()) {
-                scenarios.add(new Scenario(
-                        name, ScenarioProduct.choices(effective, name), new ParametersBuilder(checked).build()));
+                scenario(name, checked).ifPresent(scenarios::add);
             }
             return Differences.normal(given, checked);
         });
         found.values().forEach(this::report);
         effective.put(SCENARIOS, differences);
         return scenarios;
+    }
+
+    private Optional<Scenario> scenario(String name, Map<String, Object> checked) {
+        try {
+            return Optional.of(new Scenario(
+                    name, ScenarioProduct.choices(effective, name), new ParametersBuilder(checked).build()));
+        } catch (PluginException e) {
+            faults.add("access_rule.kind", ": " + e.getMessage(), "");
+            return Optional.empty();
+        }
     }
 
     private void onlyWorldKeys(String path, Map<String, Object> difference) {

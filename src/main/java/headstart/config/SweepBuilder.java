@@ -18,6 +18,9 @@ import headstart.experiment.sweep.Factor;
 import headstart.experiment.sweep.OnFailure;
 import headstart.experiment.sweep.PointWorld;
 import headstart.experiment.sweep.Sweep;
+import headstart.model.PluggedIn;
+import headstart.model.PluginException;
+import headstart.plugin.DesignPlugin;
 import headstart.text.Nearest;
 import java.util.ArrayList;
 import java.util.List;
@@ -114,7 +117,7 @@ public final class SweepBuilder {
 
     private Design design(List<Factor> factors) {
         Fields node = designNode();
-        DesignKind kind = node.get(DesignKeys.KIND);
+        DesignKind kind = node.get(DesignKeys.KIND).builtInOr(DesignKind.LIST);
         int levels = node.count(DesignKeys.LEVELS);
         if (kind == DesignKind.MORRIS && levels % 2 != 0) {
             faults.add("design.levels", " (" + levels + ") must be an even number.", levels + 1 + ".");
@@ -125,7 +128,22 @@ public final class SweepBuilder {
                 node.count(DesignKeys.TRAJECTORIES),
                 levels,
                 node.get(DesignKeys.MAXIMIN),
-                new DesignRows(effective, factors, faults).points());
+                rows(node, factors));
+    }
+
+    /** The rows of a table, or those that a plug-in chooses. */
+    private double[][] rows(Fields node, List<Factor> factors) {
+        Optional<PluggedIn<DesignPlugin>> plugged = WorldBuilder.plugged(node.get(DesignKeys.KIND), DesignPlugin.class);
+        if (plugged.isEmpty() || !faults.isEmpty()) {
+            return new DesignRows(effective, factors, faults).points();
+        }
+        try {
+            return new PluggedDesign(plugged.get(), factors)
+                    .points(loaded.experiment().seed());
+        } catch (PluginException e) {
+            faults.add("design.kind", ": " + e.getMessage(), "");
+            return new double[0][];
+        }
     }
 
     private List<Constraint> constraints(List<Factor> factors) {

@@ -12,12 +12,14 @@ import headstart.model.AccessRule;
 import headstart.model.Cadence;
 import headstart.model.PluggedIn;
 import headstart.model.Staffing;
+import headstart.plugin.AccessPlugin;
 import headstart.plugin.Plugin;
 import headstart.plugin.StaffingPlugin;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 
 /** Makes the records of the world around the tuning from a checked tree. */
 final class WorldBuilder {
@@ -26,22 +28,32 @@ final class WorldBuilder {
     /** Access of every team that the policy, if there is one, speaks of and {@code access} does not name. */
     static Map<String, Access> byRule(Fields root) {
         Map<String, Access> access = new LinkedHashMap<>();
-        root.part(ExperimentKeys.ACCESS_RULE).map(WorldBuilder::rule).ifPresent(rule -> {
-            List<String> releases =
-                    List.copyOf(root.get(ExperimentKeys.RELEASES).keySet());
+        root.part(ExperimentKeys.ACCESS_RULE).ifPresent(node -> {
+            BiFunction<String, Fields, Access> policy = policy(root, node);
             Map<String, Fields> named = root.get(ExperimentKeys.ACCESS);
             root.get(ExperimentKeys.TEAMS).forEach((name, team) -> {
                 if (!named.containsKey(name)) {
-                    access.put(name, rule.of(team.get(TeamKeys.TIER).orElse(""), releases));
+                    access.put(name, policy.apply(name, team));
                 }
             });
         });
         return access;
     }
 
+    /** Access by team, as the policy says. */
+    private static BiFunction<String, Fields, Access> policy(Fields root, Fields node) {
+        Optional<PluggedIn<AccessPlugin>> plugged = plugged(node.get(AccessRuleKeys.KIND), AccessPlugin.class);
+        if (plugged.isPresent()) {
+            return new PluggedAccess(root, node, plugged.get())::of;
+        }
+        AccessRule rule = rule(node);
+        List<String> releases = List.copyOf(root.get(ExperimentKeys.RELEASES).keySet());
+        return (name, team) -> rule.of(team.get(TeamKeys.TIER).orElse(""), releases);
+    }
+
     private static AccessRule rule(Fields node) {
         return new AccessRule(
-                node.get(AccessRuleKeys.KIND),
+                node.get(AccessRuleKeys.KIND).builtInOr(AccessRule.Kind.EVERYONE_AT_RELEASE),
                 node.get(AccessRuleKeys.LEAD_DAYS),
                 node.get(AccessRuleKeys.FIDELITY),
                 node.get(AccessRuleKeys.LEADS),

@@ -1,5 +1,7 @@
 package headstart.experiment;
 
+import headstart.model.PluggedIn;
+import headstart.plugin.FigurePlugin;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +18,7 @@ import java.util.Optional;
  * @param title in place of the figure's own
  * @param untitled whether title, subtitle and footnote are left out
  * @param marks days with a name, marked in it
+ * @param plugin who draws it, where no figure of the report is asked for
  */
 public record WantedFigure(
         String name,
@@ -26,7 +29,8 @@ public record WantedFigure(
         double widthMm,
         Optional<String> title,
         boolean untitled,
-        Map<String, Double> marks) {
+        Map<String, Double> marks,
+        Optional<PluggedIn<FigurePlugin>> plugin) {
     /** What the figures of a report are called, or begin with. */
     public static final List<String> KINDS = List.of(
             "ratio",

@@ -102,7 +102,8 @@ public final class InEffect {
                 all.staffElasticity(),
                 all.allocation(),
                 all.regression().ratePerDay() > 0 ? all.regression() : Tuning.Regression.NONE,
-                all.jumps().ratePerDay() > 0 ? all.jumps() : Tuning.Jumps.NONE);
+                all.jumps().ratePerDay() > 0 ? all.jumps() : Tuning.Jumps.NONE,
+                all.own());
     }
 
     /** By team, where it is not access on the release day, with a lead for every release. */

@@ -9,7 +9,7 @@ class Mechanism {
     static final Mechanism STANDARD = new Mechanism();
 
     TuningLaw law(Tuning tuning) {
-        return new TuningLaw(tuning);
+        return tuning.own().equals(OwnLaw.NONE) ? new TuningLaw(tuning) : new PluggedLaw(tuning);
     }
 
     TeamAgent team(World world, int index, int ordering) {

@@ -15,6 +15,7 @@ import headstart.random.Power;
  * @param allocation who works on what
  * @param regression how improvements get lost again
  * @param jumps gains that come from time to time whatever is left to tune
+ * @param own parts of it that come from plug-ins
  */
 public record Tuning(
         double difficultyExponent,
@@ -24,13 +25,36 @@ public record Tuning(
         double staffElasticity,
         Allocation allocation,
         Regression regression,
-        Jumps jumps) {
+        Jumps jumps,
+        OwnLaw own) {
     public Tuning {
         Require.notNegative("difficulty_exponent", difficultyExponent);
         Require.positive("step_shape", stepShape);
         Require.notNegative("successes_per_day", successesPerDay);
         Require.positive("reference_engineers", referenceEngineers);
         Require.notNegative("staff_elasticity", staffElasticity);
+    }
+
+    /** A law of this program. */
+    public Tuning(
+            double difficultyExponent,
+            double stepShape,
+            double successesPerDay,
+            double referenceEngineers,
+            double staffElasticity,
+            Allocation allocation,
+            Regression regression,
+            Jumps jumps) {
+        this(
+                difficultyExponent,
+                stepShape,
+                successesPerDay,
+                referenceEngineers,
+                staffElasticity,
+                allocation,
+                regression,
+                jumps,
+                OwnLaw.NONE);
     }
 
     /** A law without late jumps. */

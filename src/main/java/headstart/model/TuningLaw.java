@@ -45,9 +45,9 @@ class TuningLaw {
     double effortShare(int k, double[] rooflineShare, double[] excess) {
         double weights = 0;
         for (int j = 0; j < excess.length; j++) {
-            weights += allocation.weight(rooflineShare[j], excess[j]);
+            weights += weight(rooflineShare[j], excess[j]);
         }
-        return weights == 0 ? 1.0 / excess.length : allocation.weight(rooflineShare[k], excess[k]) / weights;
+        return weights == 0 ? 1.0 / excess.length : weight(rooflineShare[k], excess[k]) / weights;
     }
 
     /** Mean share of the excess that a success takes away: {@code 1 - E U^(1/b) = 1 / (1 + b)}. */

@@ -7,7 +7,14 @@ import java.util.List;
  * interface of its kind. The class needs a public constructor without arguments; it is made once for each reading of an experiment and used
  * by several threads, so it keeps no state: what it makes may.
  */
-public sealed interface Plugin permits StaffingPlugin {
+public sealed interface Plugin
+        permits StaffingPlugin,
+                AccessPlugin,
+                AllocationPlugin,
+                StepLawPlugin,
+                OutcomePlugin,
+                FigurePlugin,
+                DesignPlugin {
     /** Its name in experiment files: small letters, digits and underscores, a letter first. No two plug-ins share one. */
     String name();
 

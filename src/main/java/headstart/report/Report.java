@@ -1,6 +1,7 @@
 package headstart.report;
 
 import headstart.experiment.WantedFigure;
+import headstart.model.PluginException;
 import headstart.report.chart.Chart;
 import headstart.report.chart.Drawing;
 import headstart.report.chart.Language;
@@ -72,7 +73,7 @@ public interface Report {
                 FigureOrder order = FigureOrder.of(figure);
                 writeFigure(out, order, PRINTED_DPI, false);
                 writeFigure(out, order, PRINTED_DPI, true);
-            } catch (IllegalArgumentException e) {
+            } catch (IllegalArgumentException | PluginException e) {
                 faults.add("figures." + figure.name() + ": " + e.getMessage());
             }
         }

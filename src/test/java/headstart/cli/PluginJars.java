@@ -39,16 +39,21 @@ final class PluginJars {
 
     /** A jar of one plug-in: a staffing plug-in {@code Own} with that body. */
     static Path staffing(Path jar, String body) throws IOException {
+        return kind(jar, "StaffingPlugin", body);
+    }
+
+    /** A jar of one plug-in {@code own} of that interface with that body. */
+    static Path kind(Path jar, String type, String body) throws IOException {
         return jar(jar, Map.of("Own", """
                 import headstart.plugin.*;
                 import java.util.List;
-                public final class Own implements StaffingPlugin {
+                public final class Own implements %s {
                     public String name() { return "own"; }
                     public String version() { return "1"; }
                     public String about() { return "for tests"; }
                 %s
                 }
-                """.formatted(body)), "Own");
+                """.formatted(type, body)), "Own");
     }
 
     /** A jar of these classes, of which one is named as a plug-in. */

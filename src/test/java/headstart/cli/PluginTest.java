@@ -6,13 +6,17 @@ import headstart.config.ExperimentFile;
 import headstart.config.Overrides;
 import headstart.config.Reading;
 import headstart.experiment.Experiment;
+import headstart.experiment.measure.OutcomeColumn;
 import headstart.experiment.run.LocalEngine;
+import headstart.experiment.run.OutcomeTable;
 import headstart.experiment.run.RunResult;
+import headstart.model.StepCurve;
 import headstart.model.Trajectory;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -28,6 +32,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class PluginTest {
     private static final Path EXAMPLE = Path.of("examples", "plugin");
     private static final Path JAR = EXAMPLE.resolve("target").resolve("example-plugin.jar");
+    private static final Path EVERY = EXAMPLE.resolve("every-kind.yaml");
     private static final Path ALARM = EXAMPLE.resolve("alarm.yaml");
 
     /** Keeps everybody. */
@@ -178,6 +183,143 @@ class PluginTest {
         Cli page = Cli.run("explore", ALARM, "-o", directory.resolve("x.html"));
         assertThat(page.exitCode()).isEqualTo(2);
         assertThat(page.err()).contains("it uses plug-ins (alarm), whose Java a page cannot play", "Maybe");
+    }
+
+    @Test
+    void everyKindActsAndVerifies(@TempDir Path directory) throws IOException {
+        Path results = directory.resolve("r");
+        Cli run = Cli.run("run", EVERY, "--replications", 6, "-o", results);
+        assertThat(run.exitCode()).as(run.err()).isZero();
+        assertThat(Cli.run("verify", results).out()).contains("12 of 12 stored runs played again: all the same");
+        assertThat(Files.readString(results.resolve("manifest.json")))
+                .contains("staffing", "access", "allocation", "step_law", "outcome", "figure", "design");
+        assertThat(Files.readString(results.resolve("summary.csv")))
+                .contains("as_planned,early_over_late,most_times_faster,6,0,");
+        assertThat(results.resolve("figures").resolve("spread-180mm.pdf")).exists();
+        Cli figure = Cli.run("report", results, "--figure", "spread");
+        assertThat(figure.out()).contains("spread");
+        Path swept = directory.resolve("s");
+        Cli sweep = Cli.run("sweep", EVERY, "--replications", 3, "-o", swept);
+        assertThat(sweep.exitCode()).as(sweep.err()).isZero();
+        assertThat(Files.readString(swept.resolve("design.csv"))).contains("0.2,0.1", "0.6,0.5");
+        assertThat(Cli.run("verify", swept).out()).contains("24 of 24 stored runs played again: all the same");
+    }
+
+    /** A plug-in that says what Headstart does gives the same run, and one that says something else another one. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    tuning.allocation | {plugin: hottest_first, power: 0} | uniform        | {plugin: hottest_first, power: 3}
+                    access_rule       | {kind: {plugin: two_tiers, favoured: A}, lead_days: 30} | {kind: everyone_at_release} | {kind: {plugin: two_tiers, favoured: B}, lead_days: 30, fidelity: 1}
+                    tuning.step_law   | power | power | {plugin: equal_steps}
+                    """)
+    void aRuleThatSaysTheSameDoesTheSame(String path, String same, String builtIn, String other) {
+        List<String> sets = path.equals("access_rule") ? List.of("access={}") : List.of();
+        Trajectory own = trajectory(path + "=" + same, sets);
+        Trajectory known = path.equals("access_rule")
+                ? trajectory("access={early: {lead_days: 30}}", List.of())
+                : trajectory(path + "=" + builtIn, sets);
+        assertThat(own).isEqualTo(known);
+        assertThat(trajectory(path + "=" + other, sets)).isNotEqualTo(known);
+    }
+
+    private static Trajectory trajectory(String set, List<String> more) {
+        List<String> sets = new ArrayList<>(more);
+        sets.add("plugins=" + JAR);
+        sets.add(set);
+        Reading reading = ExperimentFile.read(Path.of("experiments", "01-two-teams.yaml"), sets, Overrides.NONE);
+        assertThat(reading).isInstanceOf(Reading.Loaded.class);
+        return ((RunResult.Completed) first(((Reading.Loaded) reading).experiment())).trajectory();
+    }
+
+    private static RunResult first(Experiment experiment) {
+        return new LocalEngine.RunPlayer(experiment).play(experiment.plan().get(0));
+    }
+
+    /** The outcome of the example is what the curves of the run say. */
+    @Test
+    void anOutcomeIsTakenFromTheCurves() {
+        Reading.Loaded loaded = (Reading.Loaded) ExperimentFile.read(EVERY, List.of(), Overrides.NONE);
+        RunResult.Completed run = (RunResult.Completed) first(loaded.experiment());
+        List<OutcomeColumn> columns = OutcomeTable.of(loaded.experiment()).columns();
+        int column = columns.stream().map(OutcomeColumn::header).toList().indexOf("early_over_late.most_times_faster");
+        StepCurve leader = run.trajectory().throughput(0);
+        StepCurve laggard = run.trajectory().throughput(1);
+        double most = leader.at(7) / laggard.at(7);
+        for (double day = 7; day <= 120; day += 0.01) {
+            most = Math.max(most, leader.at(day) / laggard.at(day));
+        }
+        assertThat(run.outcomes()[column]).isEqualTo(most);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    AccessPlugin     | public AccessPolicy policy(Settings s) { return request -> -1; }              | access_rule={kind: {plugin: own}} | access_rule.kind: the plug-in own gave early model -1.0 days early; from 0 to 3650.
+                    AccessPlugin     | public AccessPolicy policy(Settings s) { return request -> { throw new IllegalStateException("no"); }; } | access_rule={kind: {plugin: own}} | access_rule.kind: the plug-in own threw IllegalStateException: no
+                    DesignPlugin     | public Design design(Settings s) { return (f, seed) -> new double[][] {{9}}; }  | design={kind: {plugin: own}}      | design.kind: the plug-in own gave point 0 the value 9.0 of teams.early.engineers; from 10.0 to 20.0.
+                    DesignPlugin     | public Design design(Settings s) { return (f, seed) -> new double[][] {{}}; }   | design={kind: {plugin: own}}      | design.kind: the plug-in own gave point 0 0 values for 1 factors.
+                    DesignPlugin     | public Design design(Settings s) { return (f, seed) -> null; }                  | design={kind: {plugin: own}}      | design.kind: the plug-in own threw NullPointerException
+                    StepLawPlugin    | public StepLaw law(Settings s) { return (x, u) -> u; }                          | staffing={rule: {plugin: own}}    | staffing.rule.plugin (own) must be a staffing rule, and it is a step law.
+                    OutcomePlugin    | public Whose whose() { return Whose.PAIR; } public OutcomeRule outcome(Settings s) { return run -> 1; } | outcomes={mine: {rule: {plugin: own}, expression: "1"}} | outcomes.mine has an expression and a plug-in.
+                    """)
+    void whatAnotherKindMayNotIsAFaultOfTheFile(
+            String type, String body, String set, String said, @TempDir Path directory) throws IOException {
+        Path jar = PluginJars.kind(directory.resolve("own.jar"), type, body);
+        Cli check = Cli.run(
+                "config",
+                "check",
+                "experiments/01-two-teams.yaml",
+                "--plugins",
+                jar,
+                "--set",
+                "factors={teams.early.engineers: {low: 10, high: 20, distribution: uniform}}",
+                "--set",
+                "design={kind: latin_hypercube}",
+                "--set",
+                "access={}",
+                "--set",
+                set);
+        assertThat(check.exitCode()).as(check.err()).isEqualTo(2);
+        assertThat(check.err()).contains(said).contains("has 1 fault:");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    AllocationPlugin | public Allocation allocation(Settings s) { return (w, x) -> -1; }  | tuning.allocation={plugin: own} | the plug-in own gave an operator the weight -1.0; 0 or more.
+                    StepLawPlugin    | public StepLaw law(Settings s) { return (x, u) -> 2; }             | tuning.step_law={plugin: own}   | the plug-in own left a share of 2.0 of an excess; above 0, and 1 at most.
+                    OutcomePlugin    | public Whose whose() { return Whose.TEAM; } public OutcomeRule outcome(Settings s) { return run -> 1 / 0; } | outcomes={mine: {rule: {plugin: own}}} | the plug-in own threw ArithmeticException: / by zero
+                    """)
+    void whatAnotherKindDoesWrongInARunNamesIt(
+            String type, String body, String set, String said, @TempDir Path directory) throws IOException {
+        Path jar = PluginJars.kind(directory.resolve("own.jar"), type, body);
+        Reading reading = ExperimentFile.read(
+                Path.of("experiments", "01-two-teams.yaml"), List.of(set), Overrides.NONE.withPlugins(List.of(jar)));
+        RunResult run = first(((Reading.Loaded) reading).experiment());
+        assertThat(((RunResult.Failed) run).thrown().text())
+                .startsWith("PluginException: ")
+                .contains(said);
+    }
+
+    @Test
+    void aFigureThatThrowsLosesNothingElse(@TempDir Path directory) throws IOException {
+        Path jar = PluginJars.kind(
+                directory.resolve("own.jar"),
+                "FigurePlugin",
+                "public FigureRule figure(Settings s) { return study -> { throw new IllegalStateException(\"no ink\"); }; }");
+        Path results = directory.resolve("r");
+        Cli run = Cli.run(
+                "run",
+                "experiments/01-two-teams.yaml",
+                "--replications",
+                3,
+                "--plugins",
+                jar,
+                "--set",
+                "figures={mine: {kind: {plugin: own}}}",
+                "-o",
+                results);
+        assertThat(run.exitCode()).as(run.err()).isZero();
+        assertThat(run.err()).contains("figures.mine: the plug-in own threw IllegalStateException: no ink");
+        assertThat(results.resolve("report.html")).exists();
     }
 
     @Test

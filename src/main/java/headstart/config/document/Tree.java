@@ -125,7 +125,7 @@ public final class Tree {
         put(map(child), path.substring(dot + 1), value);
     }
 
-    /** The tree with another value at a dotted path; only the maps on the way are copied. */
+    /** The tree with another value at a dotted path; only the maps on the way are copied. What lies below a scalar is not there to be changed. */
     public static Map<String, Object> with(Map<String, Object> root, String path, Object value) {
         Map<String, Object> copy = new LinkedHashMap<>(root);
         int dot = path.indexOf('.');
@@ -133,6 +133,9 @@ public final class Tree {
             copy.put(path, value);
         } else {
             String key = path.substring(0, dot);
+            if (root.containsKey(key) && !(root.get(key) instanceof Map<?, ?>)) {
+                return root;
+            }
             copy.put(key, with(mapAt(root, key), path.substring(dot + 1), value));
         }
         return copy;

@@ -1,8 +1,14 @@
 package headstart.config.plugin;
 
+import headstart.plugin.AccessPlugin;
+import headstart.plugin.AllocationPlugin;
+import headstart.plugin.DesignPlugin;
+import headstart.plugin.FigurePlugin;
+import headstart.plugin.OutcomePlugin;
 import headstart.plugin.Plugin;
 import headstart.plugin.Settings;
 import headstart.plugin.StaffingPlugin;
+import headstart.plugin.StepLawPlugin;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
@@ -10,7 +16,13 @@ import java.util.function.BiFunction;
 
 /** What plug-ins can be. */
 public enum PluginKind {
-    STAFFING("a staffing rule", "staffing.rule", StaffingPlugin.class, StaffingPlugin::rule);
+    STAFFING("a staffing rule", "staffing.rule", StaffingPlugin.class, StaffingPlugin::rule),
+    ACCESS("a policy on access", "access_rule.kind", AccessPlugin.class, AccessPlugin::policy),
+    ALLOCATION("an allocation of effort", "tuning.allocation", AllocationPlugin.class, AllocationPlugin::allocation),
+    STEP_LAW("a step law", "tuning.step_law", StepLawPlugin.class, StepLawPlugin::law),
+    OUTCOME("an outcome", "outcomes.NAME.rule", OutcomePlugin.class, OutcomePlugin::outcome),
+    FIGURE("a figure", "figures.NAME.kind", FigurePlugin.class, FigurePlugin::figure),
+    DESIGN("a design", "design.kind", DesignPlugin.class, DesignPlugin::design);
 
     private final String text;
     private final String place;

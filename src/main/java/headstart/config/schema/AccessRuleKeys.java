@@ -3,6 +3,7 @@ package headstart.config.schema;
 import static headstart.config.schema.Key.required;
 import static headstart.config.schema.Key.withDefault;
 
+import headstart.config.plugin.PluginKind;
 import headstart.model.AccessRule;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +12,8 @@ import java.util.Map;
 public final class AccessRuleKeys {
     private static final Node<AccessRule.Kind> KIND_OF_RULE = Node.Choice.of(AccessRule.Kind.values());
 
-    public static final Key<AccessRule.Kind> KIND = required("kind", KIND_OF_RULE, "the policy");
+    public static final Key<Chosen<AccessRule.Kind>> KIND =
+            required("kind", new Node.Pluggable<>(KIND_OF_RULE, PluginKind.ACCESS), "the policy");
 
     public static final Key<Double> LEAD_DAYS = withDefault(
             "lead_days",

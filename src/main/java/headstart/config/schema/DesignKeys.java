@@ -4,6 +4,7 @@ import static headstart.config.schema.Key.optional;
 import static headstart.config.schema.Key.required;
 import static headstart.config.schema.Key.withDefault;
 
+import headstart.config.plugin.PluginKind;
 import headstart.experiment.sweep.DesignKind;
 import java.util.List;
 import java.util.Map;
@@ -11,8 +12,10 @@ import java.util.Optional;
 
 /** The keys of which combinations of the factors are played. */
 public final class DesignKeys {
-    public static final Key<DesignKind> KIND =
-            required("kind", Node.Choice.of(DesignKind.values()), "how the points are chosen");
+    public static final Key<Chosen<DesignKind>> KIND = required(
+            "kind",
+            new Node.Pluggable<>(Node.Choice.of(DesignKind.values()), PluginKind.DESIGN),
+            "how the points are chosen");
 
     public static final Key<Long> POINTS = withDefault(
             "points",

@@ -6,7 +6,10 @@ import static headstart.config.schema.Key.withDefault;
 
 import headstart.config.document.Faults;
 import headstart.config.document.Tree;
+import headstart.config.plugin.PluginKind;
 import headstart.experiment.WantedFigure;
+import headstart.model.PluggedIn;
+import headstart.plugin.FigurePlugin;
 import headstart.text.Nearest;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,8 +24,10 @@ public final class FigureKeys {
     private static final Node.Num DAY = Node.Num.from(-LONGEST_DAYS).upTo(LONGEST_DAYS);
     private static final Node.ListOf<String> NAMES = new Node.ListOf<>(new Node.Text(false), 0);
 
-    private static final Key<String> KIND = required(
-            "kind", new Node.Text(false), "the figure it is a part of, as headstart report DIR --figures lists them");
+    private static final Key<Chosen<String>> KIND = required(
+            "kind",
+            new Node.Pluggable<>(new Node.Text(false), PluginKind.FIGURE),
+            "the figure it is a part of, as headstart report DIR --figures lists them");
     private static final Key<List<String>> PANELS =
             withDefault("panels", NAMES, List.of(), "pairs, teams, chips or outcomes; all where none is named");
     private static final Key<List<String>> SCENARIOS =
@@ -52,7 +57,7 @@ public final class FigureKeys {
         List<String> scenarios = List.copyOf(root.at(ExperimentKeys.SCENARIOS).names());
         root.at(ExperimentKeys.FIGURES).parts().values().forEach(figure -> {
             String kind = figure.text(KIND).orElse("");
-            if (!WantedFigure.isKind(kind)) {
+            if (figure.at(KIND).isEmpty() && !WantedFigure.isKind(kind)) {
                 faults.add(
                         figure.path(KIND),
                         " (" + kind + ") must be a figure of the report: " + String.join(", ", WantedFigure.KINDS)
@@ -93,15 +98,19 @@ public final class FigureKeys {
     }
 
     private static WantedFigure figure(String name, Fields figure) {
+        Optional<PluggedIn<FigurePlugin>> plugin = figure.get(KIND) instanceof Chosen.Own<?> own
+                ? Optional.of(own.as(FigurePlugin.class))
+                : Optional.empty();
         return new WantedFigure(
                 name,
-                figure.get(KIND),
+                figure.get(KIND).builtInOr(name),
                 figure.get(PANELS),
                 figure.get(SCENARIOS),
                 figure.get(DAYS).map(days -> new WantedFigure.Days(days.get(FROM), days.get(TO))),
                 figure.get(WIDTH_MM),
                 Optional.of(figure.get(TITLE)).filter(title -> !title.isEmpty()),
                 figure.get(UNTITLED),
-                figure.get(MARKS));
+                figure.get(MARKS),
+                plugin);
     }
 }

@@ -4,6 +4,7 @@ import static headstart.config.schema.Key.optional;
 
 import headstart.config.document.Faults;
 import headstart.config.document.Tree;
+import headstart.config.plugin.PluginKind;
 import headstart.experiment.measure.Outcome;
 import headstart.experiment.measure.Outcomes;
 import headstart.experiment.measure.Unit;
@@ -35,13 +36,24 @@ public final class OutcomeKeys {
             Node.Choice.of(Better.values()),
             "which end is good; by default lower for gaps and waits, higher else");
 
-    private static final Node.Obj ENTRY = new Node.Obj(List.of(EXPRESSION, UNIT, BETTER));
+    public static final Key<Optional<Chosen<String>>> RULE = optional(
+            "rule",
+            new Node.Pluggable<>(Node.Choice.ofWords(List.of("expression")), PluginKind.OUTCOME),
+            "who works it out: the expression, which is the default, or a plug-in");
+
+    private static final Node.Obj ENTRY = new Node.Obj(List.of(EXPRESSION, RULE, UNIT, BETTER));
 
     /** An outcome that is asked for: a built-in one by its name, or one with an expression. */
     public record Wanted(String name, Optional<Fields> fields) {
         /** Its expression, if it has one. */
         public Optional<String> expression() {
             return fields.flatMap(own -> own.get(EXPRESSION));
+        }
+
+        /** The plug-in that takes it, if one does. */
+        public Optional<Chosen.Own<?>> plugin() {
+            return fields.flatMap(own -> own.get(RULE))
+                    .flatMap(chosen -> chosen instanceof Chosen.Own<?> own ? Optional.of(own) : Optional.empty());
         }
     }
 
@@ -95,7 +107,9 @@ public final class OutcomeKeys {
             String path = KEY + "." + name;
             if (isBuiltIn(name) && !entry.isEmpty()) {
                 faults.add(path, " is built in: it must be {}.", "give your own outcome another name.");
-            } else if (!isBuiltIn(name) && !entry.containsKey(EXPRESSION.name())) {
+            } else if (!isBuiltIn(name)
+                    && !entry.containsKey(EXPRESSION.name())
+                    && !(entry.get(RULE.name()) instanceof Map<?, ?>)) {
                 List<String> words = new ArrayList<>(OutcomeWords.ALL.words());
                 faults.add(
                         path,
@@ -113,7 +127,7 @@ public final class OutcomeKeys {
     /** The built-in outcomes among those that are wanted. */
     public static List<Outcome> builtIn(List<Wanted> wanted) {
         return wanted.stream()
-                .filter(one -> one.expression().isEmpty())
+                .filter(one -> one.expression().isEmpty() && one.plugin().isEmpty())
                 .map(one -> Outcomes.named(one.name()))
                 .distinct()
                 .toList();

@@ -3,6 +3,7 @@ package headstart.config.schema;
 import static headstart.config.schema.Key.optional;
 import static headstart.config.schema.Key.withDefault;
 
+import headstart.config.plugin.PluginKind;
 import headstart.model.Allocation;
 import java.util.List;
 import java.util.Optional;
@@ -24,11 +25,16 @@ public final class TuningKeys {
     public static final Key<Double> STAFF_ELASTICITY =
             withDefault("staff_elasticity", Node.Num.from(0).upTo(10), 0.8, "effort grows as head count to this power");
 
-    public static final Key<Allocation> ALLOCATION = withDefault(
+    public static final Key<Chosen<Allocation>> ALLOCATION = withDefault(
             "allocation",
-            Node.Choice.of(Allocation.values()),
+            new Node.Pluggable<>(Node.Choice.of(Allocation.values()), PluginKind.ALLOCATION),
             "profile_guided",
             "who works on what: evenly, or where the profile is hot");
+
+    public static final Key<Optional<Chosen<String>>> STEP_LAW = optional(
+            "step_law",
+            new Node.Pluggable<>(Node.Choice.ofWords(List.of("power")), PluginKind.STEP_LAW),
+            "how much a success improves: power as step_shape says, which is the default");
 
     public static final Key<Double> REGRESSION_RATE_PER_DAY =
             withDefault("regression_rate_per_day", Kinds.PER_DAY, 0L, "performance regressions per team and day");
@@ -58,6 +64,7 @@ public final class TuningKeys {
             REFERENCE_ENGINEERS,
             STAFF_ELASTICITY,
             ALLOCATION,
+            STEP_LAW,
             REGRESSION_RATE_PER_DAY,
             REGRESSION_MEAN_LOG_JUMP,
             REPAIR_RATE_PER_DAY,

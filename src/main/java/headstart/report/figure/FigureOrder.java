@@ -31,7 +31,7 @@ public record FigureOrder(String figure, Optional<String> file, Choice choice, S
                 .map(mark -> new Mark(mark.getValue(), mark.getKey()))
                 .toList();
         return new FigureOrder(
-                wanted.kind(),
+                wanted.plugin().isPresent() ? FigureNames.of(wanted.name()) : wanted.kind(),
                 Optional.of(FigureNames.of(wanted.name())),
                 new Choice(
                         wanted.panels(),

@@ -67,6 +67,7 @@ public final class StudyFigures {
             }
         }
         offers.addAll(new OutcomeFigures(results).offers());
+        offers.addAll(PluggedFigure.all(results));
         return offers;
     }
 
