@@ -6,6 +6,7 @@ import headstart.config.document.Tree;
 import headstart.config.document.Warnings;
 import headstart.config.schema.AccessRuleKeys;
 import headstart.config.schema.CalibrationKeys;
+import headstart.config.schema.Chosen;
 import headstart.config.schema.DecisionKeys;
 import headstart.config.schema.DesignKeys;
 import headstart.config.schema.ExperimentKeys;
@@ -141,7 +142,7 @@ final class NoEffect {
 
     private void ruleOfTiers(Part rule) {
         Fields said = rule.fields();
-        boolean asksForTier = said.get(AccessRuleKeys.KIND) == AccessRule.Kind.DOMESTIC_FIRST
+        boolean asksForTier = said.get(AccessRuleKeys.KIND).equals(new Chosen.BuiltIn<>(AccessRule.Kind.DOMESTIC_FIRST))
                 || said.get(AccessRuleKeys.RELEASES).containsValue(AccessRule.Kind.DOMESTIC_FIRST);
         boolean isThere = root.at(ExperimentKeys.TEAMS).texts(TeamKeys.TIER).anyMatch(AccessRule.DOMESTIC::equals);
         if (asksForTier && !isThere) {
