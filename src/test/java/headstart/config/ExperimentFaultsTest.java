@@ -60,7 +60,7 @@ class ExperimentFaultsTest {
                     horizon_days=-5 | horizon_days (-5) must be a number greater than 0 and up to 3650.
                     report_days=[0, 90] | report_days (90) must be at most 60, the days from release to horizon_days.\\nMaybe lengthen horizon_days.
                     name=../elsewhere | name (../elsewhere) must be a name of letters, digits, _, - and . without a leading dot.\\nMaybe use underscores.
-                    tuning.step_shap=2 | --set tuning.step_shap is not in the experiment: valid are difficulty_exponent, step_shape, successes_per_day, reference_engineers, staff_elasticity, allocation, regression_rate_per_day, regression_mean_log_jump, repair_rate_per_day, jump_rate_per_day, jump_mean_log.\\nMaybe step_shape.
+                    tuning.step_shap=2 | --set tuning.step_shap is not in the experiment: valid are difficulty_exponent, step_shape, successes_per_day, reference_engineers, staff_elasticity, allocation, step_law, regression_rate_per_day, regression_mean_log_jump, repair_rate_per_day, jump_rate_per_day, jump_mean_log.\\nMaybe step_shape.
                     teams.earl.engineers=2 | --set teams.earl is not in the experiment: valid are early, late.\\nMaybe early.
                     horizon_days.x=2 | --set horizon_days.x is not in the experiment: nothing can be set below it.
                     scenarios.equl.access.late.lead_days=2 | --set scenarios.equl is not in the experiment: valid are withheld, equal.\\nMaybe equal.
