@@ -114,9 +114,12 @@ class CompareStoredTest {
     void anotherVersionOfTheModelLosesThePairing() throws IOException {
         Path old = run("old", "--seed", 1);
         Path manifest = old.resolve("manifest.json");
+        // The journal says the version as well.
+        Files.delete(old.resolve("journal.bin"));
         Files.writeString(
                 manifest,
-                Files.readString(manifest).replaceFirst("\"code_digest\" : \"[0-9a-f]+\"", "\"code_digest\" : \"0\""));
+                ResultFiles.signed(Files.readString(manifest)
+                        .replaceFirst("\"code_digest\" : \"[0-9a-f]+\"", "\"code_digest\" : \"0\"")));
         Cli cli = Cli.run("compare", first, old, "--baseline", "first:equal", "-o", temporary.resolve("versions"));
         assertThat(cli.err()).contains("the studies differ in version of the model");
     }

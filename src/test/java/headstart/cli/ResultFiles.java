@@ -5,7 +5,10 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -28,6 +31,19 @@ final class ResultFiles {
             throw new UncheckedIOException(e);
         }
         return hashes;
+    }
+
+    /** The text of a manifest that was changed, with the digest of what it says now: that of a study made so. */
+    static String signed(String manifest) {
+        String bare = manifest.replaceFirst(",\\s*\"manifest_digest\" : \"[0-9a-f]*\"", "")
+                .stripTrailing();
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(bare.getBytes(StandardCharsets.UTF_8));
+            String text = HexFormat.of().formatHex(digest);
+            return bare.replaceFirst("\\s*}$", ",\n  \"manifest_digest\" : \"" + text + "\"\n}\n");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static int hash(Path file, Path directory) {
