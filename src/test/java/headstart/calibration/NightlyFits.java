@@ -94,8 +94,8 @@ class NightlyFits {
     private static CalibrationResults fitted(double exponent, List<Target> targets, long seed, boolean nulls) {
         Worlds worlds = (release, values) -> world(exponent, values);
         Settings settings = new Settings(24, 1, 20, 60, 2, 60, 0, true, 60, nulls);
-        Calibration calibration = new Calibration(
-                "synthetic", seed, PARAMETERS, targets, worlds, worlds, Optional.empty(), settings);
+        Calibration calibration =
+                new Calibration("synthetic", seed, PARAMETERS, targets, worlds, worlds, Optional.empty(), settings);
         try (Fit fit = new Fit(calibration, 2, EvaluationLog.NONE, count -> {})) {
             return fit.results();
         }
@@ -131,7 +131,8 @@ class NightlyFits {
         assertThat(told.get(1).about().weight().orElseThrow()).isGreaterThan(0.8);
         assertThat(told.get(1).classWeight().orElseThrow()).isGreaterThan(0.8);
         Alternative same = weighed(steep, again).get(1).about();
-        assertThat(Math.abs(same.weight().orElseThrow() - 0.5)).isLessThan(2 * same.weightSe().orElseThrow());
+        assertThat(Math.abs(same.weight().orElseThrow() - 0.5))
+                .isLessThan(2 * same.weightSe().orElseThrow());
     }
 
     private static List<AlternativeFit> weighed(CalibrationResults base, CalibrationResults other) {

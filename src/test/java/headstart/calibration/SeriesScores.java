@@ -50,7 +50,9 @@ public final class SeriesScores {
             double[][] draws = draws(ready.calibration(), posterior);
             return new SeriesScores(
                     ready.calibration(),
-                    new PosteriorPredictive(ready.calibration(), draws, unseenSd, workers).predicted().points());
+                    new PosteriorPredictive(ready.calibration(), draws, unseenSd, workers)
+                            .predicted()
+                            .points());
         }
     }
 

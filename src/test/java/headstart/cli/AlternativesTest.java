@@ -62,7 +62,8 @@ class AlternativesTest {
         String page = Files.readString(directory.resolve("report.html"));
         // The headline and every number say from where to where they go, before anything else is told.
         assertThat(page.substring(page.indexOf("<h1"), page.indexOf("What the study says")))
-                .containsPattern("a is ahead of b for \\d+ to \\d+ days; its lead in software is gone after \\d+ to \\d+ days")
+                .containsPattern(
+                        "a is ahead of b for \\d+ to \\d+ days; its lead in software is gone after \\d+ to \\d+ days")
                 .containsPattern("\\d days over all alternatives");
         assertThat(page.substring(page.indexOf("Range over models"), page.indexOf("How far and how long</h2>")))
                 .contains("as shipped", "lowest, and under what", "10 days: copied freely");
@@ -141,7 +142,8 @@ class AlternativesTest {
     /** A range needs fewer scenarios than a study: those that its answer compares. */
     @Test
     void anAlternativeMayPlayFewerScenarios() throws IOException {
-        String three = EXPERIMENT.replace("scenarios: {one: {},", "scenarios: {one: {}, two: {access: {b: {lead_days: 10}}},");
+        String three =
+                EXPERIMENT.replace("scenarios: {one: {},", "scenarios: {one: {}, two: {access: {b: {lead_days: 10}}},");
         Path directory = play(
                 "run",
                 "some",

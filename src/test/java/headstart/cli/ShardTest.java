@@ -187,8 +187,7 @@ class ShardTest {
         run("longer", "--shard", "2/2", "--replications", 9);
         Path manifest = temporary.resolve("part1").resolve("manifest.json");
         String text = Files.readString(manifest);
-        Files.writeString(
-                manifest, ResultFiles.signed(text.replaceAll("(\"code_digest\" ?: ?\")[^\"]+", "$1another")));
+        Files.writeString(manifest, ResultFiles.signed(text.replaceAll("(\"code_digest\" ?: ?\")[^\"]+", "$1another")));
         assertThat(Files.readString(manifest)).isNotEqualTo(text);
         assertThat(merge("merged", "part1", "part2").err())
                 .contains("was played by another version of the model")

@@ -52,10 +52,10 @@ final class RangeFigure {
 
     private Figure figure(List<DotChart.Row> rows) {
         String title = results.subject(gap) + ": what hangs on choices that the data do not settle";
-        String reading = "Dot: median over the runs of an alternative; line: its 95 % interval. All alternatives meet the same luck."
-                + " Where there is no dot, half of the runs or more had not come so far";
-        List<String> legend =
-                all.stream().map(varied -> varied.about().label()).toList();
+        String reading =
+                "Dot: median over the runs of an alternative; line: its 95 % interval. All alternatives meet the same luck."
+                        + " Where there is no dot, half of the runs or more had not come so far";
+        List<String> legend = all.stream().map(varied -> varied.about().label()).toList();
         DotChart chart = new DotChart(
                 title,
                 reading + ".",
@@ -97,8 +97,7 @@ final class RangeFigure {
         if (dots.size() == all.size() && dots.stream().anyMatch(dot -> Double.isFinite(dot.value()))) {
             rows.add(new DotChart.Row(label, "", dots));
             for (Dot dot : dots) {
-                csv.row(List.of(
-                        label, all.get(dot.style()).about().name(), dot.value(), dot.low(), dot.high()));
+                csv.row(List.of(label, all.get(dot.style()).about().name(), dot.value(), dot.low(), dot.high()));
             }
         }
     }

@@ -31,8 +31,8 @@ final class RatioFigure {
                 .forEach(gap -> byLeader.computeIfAbsent(gap.leader(), unused -> new ArrayList<>())
                         .add(gap));
         List<Figure> figures = new ArrayList<>();
-        byLeader.forEach((leader, gaps) -> figures.add(figure(
-                figures.isEmpty() ? "ratio" : "against-" + FigureNames.of(leader.name()), leader, gaps)));
+        byLeader.forEach((leader, gaps) -> figures.add(
+                figure(figures.isEmpty() ? "ratio" : "against-" + FigureNames.of(leader.name()), leader, gaps)));
         return figures;
     }
 

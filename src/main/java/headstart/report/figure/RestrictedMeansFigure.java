@@ -60,12 +60,14 @@ final class RestrictedMeansFigure {
     /** The first pair's mean over all days, in the main scenario and in the baseline. */
     private String finding(String what) {
         Gap gap = experiment.gaps().get(0);
-        String days = new Headlines(results).both(scenario -> row(scenario, gap)
-                .map(row -> results.figure(Math.rint(
-                                row.estimate().restrictedMean(row.horizonDays()).mean()))
-                        + " "
-                        + results.say("days"))
-                .orElse(results.say("without a value")));
+        String days = new Headlines(results)
+                .both(scenario -> row(scenario, gap)
+                        .map(row -> results.figure(Math.rint(row.estimate()
+                                        .restrictedMean(row.horizonDays())
+                                        .mean()))
+                                + " "
+                                + results.say("days"))
+                        .orElse(results.say("without a value")));
         return Results.capital(results.name(gap.laggard())) + " is level with " + results.name(gap.leader()) + " "
                 + what + " after " + days + " in the mean";
     }

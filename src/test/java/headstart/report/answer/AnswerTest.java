@@ -104,8 +104,7 @@ class AnswerTest {
         assertThat(answer.headline())
                 .matches(
                         "With 30 days of early access early is ahead of late for \\d+ days; under equal (not at all|for .*)");
-        assertThat(undo(answer))
-                .matches("(?s)What would undo it\\. Under equal late is .*, not after \\d+ days.*");
+        assertThat(undo(answer)).matches("(?s)What would undo it\\. Under equal late is .*, not after \\d+ days.*");
     }
 
     /** "Whether same changes the whole advantage ... is open: the difference of 0.00 has a 95 % interval from 0.00 to 0.00." */
