@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BiFunction;
 
@@ -71,7 +72,7 @@ final class Branches {
     }
 
     private RunDirectory directory(Branch branch) {
-        return RunDirectory.at(place(parent, branch.about().name()));
+        return RunDirectory.ofTables(place(parent, branch.about().name()));
     }
 
     private static Identity identity(Branch branch) {
@@ -111,8 +112,17 @@ final class Branches {
     String preview() {
         return branches.isEmpty()
                 ? ""
-                : System.lineSeparator() + "The same again for each of " + branches.size()
-                        + (branches.size() == 1 ? " alternative." : " alternatives.");
+                : String.format(
+                        Locale.ROOT,
+                        "%n%d %s more: %,d runs on top, at the same cost each.",
+                        branches.size(),
+                        branches.size() == 1 ? "alternative plays" : "alternatives play",
+                        branches.stream().mapToLong(Branches::runs).sum());
+    }
+
+    private static long runs(Branch branch) {
+        return branch.work().experiment().plan().size()
+                * Math.max(1, branch.work().designPoints());
     }
 
     /** Plays what is not there yet, one after the other. */

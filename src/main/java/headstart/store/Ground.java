@@ -100,7 +100,7 @@ final class Ground {
         boolean intact = changes.isEmpty()
                 && !isShort
                 && stored.damage().isEmpty()
-                && manifest.files().containsKey(RunDirectory.REPORT);
+                && (!directory.hasPage() || manifest.files().containsKey(RunDirectory.REPORT));
         if (complete && intact && enough.test(manifest)) {
             return new Standing.Complete(manifest);
         }

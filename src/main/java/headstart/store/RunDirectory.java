@@ -27,10 +27,12 @@ public final class RunDirectory {
 
     private final Path path;
     private final Disk disk;
+    private final boolean hasPage;
 
-    private RunDirectory(Path path, Disk disk) {
+    private RunDirectory(Path path, Disk disk, boolean hasPage) {
         this.path = path;
         this.disk = disk;
+        this.hasPage = hasPage;
     }
 
     /** The directory at that path, which need not exist yet. */
@@ -39,7 +41,16 @@ public final class RunDirectory {
     }
 
     static RunDirectory at(Path path, Disk disk) {
-        return new RunDirectory(path, disk);
+        return new RunDirectory(path, disk, true);
+    }
+
+    /** The directory of a study that leaves tables alone, which is complete without a page. */
+    public static RunDirectory ofTables(Path path) {
+        return new RunDirectory(path, Disk.REAL, false);
+    }
+
+    boolean hasPage() {
+        return hasPage;
     }
 
     /** Where it is. */

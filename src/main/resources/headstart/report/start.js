@@ -1,4 +1,4 @@
-/* On a narrow screen folds what is not read first; unpacks the library and the data, then makes the figures live. */
+/* Folds the method, and on a narrow screen whatever is not read first; unpacks the library and the data, then makes the figures live. */
 (async function () {
   function fold(element, title) {
     const details = document.createElement("details");
@@ -15,12 +15,12 @@
       Array.from(section.querySelectorAll(":scope > figure")).slice(1).forEach((figure) => fold(figure, figure.querySelector("h3").textContent));
       section.querySelectorAll(":scope > .scroll").forEach((table) => fold(table, "The table"));
     });
-    document.querySelectorAll("#method ~ p").forEach((paragraph) => fold(paragraph, "How it was made"));
     document.querySelectorAll(".range .scroll").forEach((table) => fold(table, "From where to where each number goes"));
     document.querySelectorAll("#explorer-live").forEach((explorer) => fold(explorer, "Every measure over time"));
     document.querySelectorAll(".doubts ul").forEach((doubts) => fold(doubts, doubts.children.length + " doubts that the program has itself"));
   }
 
+  document.querySelectorAll("#method ~ p").forEach((paragraph) => fold(paragraph, "How it was made"));
   if (window.matchMedia("(max-width: 480px)").matches) {
     foldMost();
   }

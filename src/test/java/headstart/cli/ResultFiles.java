@@ -17,13 +17,13 @@ import java.util.stream.Stream;
 final class ResultFiles {
     private ResultFiles() {}
 
-    /** Content hash of every file but the manifest, which says when and how long. Only the command that repeats a failed run names the directory: it is taken out there. */
+    /** Content hash of every file but the manifests, which say when and how long. Only the command that repeats a failed run names the directory: it is taken out there. */
     static Map<String, Integer> hashes(Path directory) {
         Map<String, Integer> hashes = new TreeMap<>();
         try (Stream<Path> files = Files.walk(directory)) {
             files.filter(Files::isRegularFile).forEach(file -> {
                 String name = directory.relativize(file).toString();
-                if (!name.equals("manifest.json")) {
+                if (!file.endsWith("manifest.json")) {
                     hashes.put(name, hash(file, directory));
                 }
             });

@@ -222,8 +222,9 @@ class RunCommandTest {
         Cli cli = Cli.run("run", V4, "-o", directory, "--dry-run");
         assertThat(cli.exitCode()).isZero();
         assertThat(cli.out())
-                .matches("(?s)5,000 runs \\(5 scenarios x 1,000 replications\\), about .* for the runs that are left,"
-                        + " about \\d+ MB on disk\\.\\R");
+                .matches(
+                        "(?s)5,000 runs \\(5 scenarios x 1,000 replications\\), about .* for the runs that are left,"
+                                + " about \\d+ MB on disk\\.\\R6 alternatives play more: 2,200 runs on top, at the same cost each\\.\\R");
         assertThat(directory).doesNotExist();
     }
 

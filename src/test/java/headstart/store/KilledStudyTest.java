@@ -136,7 +136,7 @@ class KilledStudyTest {
             if (replace || !(standing instanceof Standing.Partial)) {
                 claim.clear();
             }
-            Manifest manifest = manifest(identity, experiment);
+            Manifest manifest = manifest(Manifest.Status.RUNNING, identity, experiment);
             Journal journal = claim.begin(manifest, loaded.effectiveYaml(), experiment);
             LocalEngine.RunPlayer player = new LocalEngine.RunPlayer(experiment);
             PrimitiveIterator.OfLong missing = journal.missing(experiment.plan());
@@ -148,7 +148,8 @@ class KilledStudyTest {
             claim.writeTables(experiment.replications() == 1 ? fewResults : moreResults, run -> "");
             try (Staging report = claim.stage()) {
                 report(report, "of " + experiment.replications());
-                claim.complete(complete(manifest, journal.count(), claim.digests()), report);
+                Manifest done = manifest(Manifest.Status.COMPLETE, identity, experiment);
+                claim.complete(done.withJournalRecords(journal.count()).with(claim.digests()), report);
             }
         }
     }
@@ -159,10 +160,10 @@ class KilledStudyTest {
         }
     }
 
-    private static Manifest manifest(Identity identity, Experiment experiment) {
+    private static Manifest manifest(Manifest.Status status, Identity identity, Experiment experiment) {
         return new Manifest(
                 experiment.name(),
-                Manifest.Status.RUNNING,
+                status,
                 identity.experiment(),
                 identity.code(),
                 "1",
@@ -184,13 +185,6 @@ class KilledStudyTest {
                 0,
                 List.of(),
                 Map.of());
-    }
-
-    private static Manifest complete(Manifest manifest, long records, Map<String, String> files) {
-        return Manifest.parse(manifest.text().replace("RUNNING", "COMPLETE"))
-                .orElseThrow()
-                .withJournalRecords(records)
-                .with(files);
     }
 
     private static Map<String, String> bytes(Path directory) throws IOException {
