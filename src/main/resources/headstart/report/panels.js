@@ -260,7 +260,7 @@
     }));
     const one = new Set(chart.panels.map((panel) => panel.x.label + (end(panel.x.low) ?? "") + (end(panel.x.high) ?? ""))).size === 1;
     const shown = (state) => (state.panel < 0 ? chart.panels : [chart.panels[state.panel]]);
-    const cell = (state, width) => (shown(state).length === 1 ? 350 : width >= 620 && chart.columns < 3 ? 330 : 250);
+    const cell = (state, width) => (shown(state).length === 1 ? 330 : width >= 620 && chart.columns < 3 ? 330 : 250);
 
     function option(state, width) {
       const panels = shown(state);

@@ -224,7 +224,7 @@ class RunCommandTest {
         assertThat(cli.out())
                 .matches(
                         "(?s)5,000 runs \\(5 scenarios x 1,000 replications\\), about .* for the runs that are left,"
-                                + " about \\d+ MB on disk\\.\\R6 alternatives play more: 2,200 runs on top, at the same cost each\\.\\R");
+                                + " about \\d+ MB on disk\\.\\R6 alternatives play more: 1,200 runs on top, at the same cost each\\.\\R");
         assertThat(directory).doesNotExist();
     }
 
