@@ -1,11 +1,11 @@
 package headstart.calibration;
 
+import headstart.statistics.Ascending;
 import headstart.statistics.JensenShannon;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntToDoubleFunction;
-import java.util.stream.IntStream;
 import org.apache.commons.math3.util.FastMath;
 
 /**
@@ -102,11 +102,7 @@ final class PowerScaling {
 
     /** The value that half of the weight lies below, halfway where it is between two. */
     static double median(double[] values, double[] weights) {
-        int[] order = IntStream.range(0, values.length)
-                .boxed()
-                .sorted((i, j) -> Double.compare(values[i], values[j]))
-                .mapToInt(i -> i)
-                .toArray();
+        int[] order = Ascending.order(values);
         double half = Arrays.stream(weights).sum() / 2;
         double below = 0;
         for (int k = 0; k < order.length; k++) {

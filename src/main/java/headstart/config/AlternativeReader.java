@@ -21,7 +21,6 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Reads {@code alternatives}: choices that the data do not settle, as differences from the file. Each is read as an experiment of its own, the
@@ -197,7 +196,7 @@ final class AlternativeReader {
         String path = Tree.join(KEY, name);
         Map<String, Object> difference = new LinkedHashMap<>(own);
         difference.keySet().removeAll(OWN);
-        List<String> played = played(path, difference.remove(SCENARIOS), effective);
+        PlayedScenarios played = PlayedScenarios.of(path, difference.remove(SCENARIOS), whole, effective, faults);
         if (!whole.containsKey(CALIBRATION)) {
             difference.remove(CALIBRATION);
         }
@@ -222,41 +221,16 @@ final class AlternativeReader {
         }
         Map<String, Object> stored =
                 kept(own, difference, effective, loaded.document().tree(), tree);
-        if (!played.isEmpty()) {
+        if (!played.areAll()) {
             stored.put(SCENARIOS, loaded.experiment().scenarioNames());
         }
         kept.put(name, stored);
         return Optional.of(loaded);
     }
 
-    /** The scenarios that an alternative says it plays; the baseline comes on top. Empty for all. */
-    private List<String> played(String path, @Nullable Object given, Map<String, Object> effective) {
-        if (given == null) {
-            return List.of();
-        }
-        Set<String> known = new LinkedHashSet<>(Tree.mapAt(whole, SCENARIOS).keySet());
-        known.addAll(Tree.mapAt(effective, SCENARIOS).keySet());
-        List<String> named = given instanceof List<?> list
-                ? list.stream().map(String::valueOf).toList()
-                : List.of();
-        if (named.isEmpty()) {
-            faults.add(
-                    path + "." + SCENARIOS,
-                    " (" + Tree.show(given) + ") must be a list of scenarios that are played under it.",
-                    "write [" + String.join(", ", known.stream().limit(2).toList())
-                            + "], or leave it out to play all.");
-        }
-        named.stream()
-                .filter(name -> !known.contains(name))
-                .forEach(name -> faults.add(
-                        path + "." + SCENARIOS,
-                        " (" + name + ") must be one of " + String.join(", ", known) + ".",
-                        Nearest.advice(name, List.copyOf(known))));
-        return named;
-    }
-
     /** An alternative that says how many runs it plays, and of which scenarios, plays no more than the study as it stands. */
-    private Overrides overridesOf(Map<String, Object> difference, Map<String, Object> effective, List<String> played) {
+    private Overrides overridesOf(
+            Map<String, Object> difference, Map<String, Object> effective, PlayedScenarios played) {
         OptionalDouble own = number(difference, REPLICATIONS);
         OptionalDouble most = number(effective, REPLICATIONS);
         return new Overrides(
@@ -264,18 +238,9 @@ final class AlternativeReader {
                         ? overrides.replications()
                         : Optional.of((int) most.getAsDouble()).filter(n -> n < own.getAsDouble()),
                 overrides.seed(),
-                both(overrides.scenarios(), played),
+                played.among(overrides.scenarios()),
                 overrides.baseline(),
                 List.of());
-    }
-
-    /** The scenarios that are on both lists, of which an empty one is everything. */
-    private static List<String> both(List<String> asked, List<String> played) {
-        if (asked.isEmpty() || played.isEmpty()) {
-            return asked.isEmpty() ? played : asked;
-        }
-        List<String> both = asked.stream().filter(played::contains).toList();
-        return both.isEmpty() ? asked : both;
     }
 
     private static final String NOTHING = " changes nothing that the fit or the runs use.";

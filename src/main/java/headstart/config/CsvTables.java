@@ -11,6 +11,7 @@ import headstart.config.schema.Node;
 import headstart.config.schema.NumberAdvice;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -64,6 +65,17 @@ final class CsvTables {
         return rows;
     }
 
+    /** Says which columns of a table are not read. */
+    static void warn(Warnings warnings, String path, CsvTable table, Collection<String> unknown) {
+        if (!unknown.isEmpty()) {
+            warnings.add(
+                    path,
+                    " (" + table.file() + ") has columns that mean nothing here and are left out: " + Tree.some(unknown)
+                            + ".",
+                    "");
+        }
+    }
+
     /** The key of each column; empty where it has none. */
     private List<String> columns(CsvTable table, int names, String path, Node.Obj keys) {
         List<String> columns = new ArrayList<>();
@@ -76,13 +88,7 @@ final class CsvTables {
                 unknown.add(column);
             }
         }
-        if (!unknown.isEmpty()) {
-            warnings.add(
-                    path,
-                    " (" + table.file() + ") has columns that mean nothing here and are left out: " + Tree.some(unknown)
-                            + ".",
-                    "");
-        }
+        warn(warnings, path, table, unknown);
         return columns;
     }
 

@@ -49,6 +49,7 @@ public final class ExperimentFile {
     private final Warnings warnings = new Warnings();
     private final Composition composition = new Composition(faults, warnings);
     private Map<String, Object> allChips = Map.of();
+    private List<FoundPlugin> plugins = List.of();
     private Places placesOfFile = new Places();
 
     private ExperimentFile() {}
@@ -103,7 +104,7 @@ public final class ExperimentFile {
     }
 
     private Reading checked(Map<String, Object> root, Overrides overrides) {
-        List<FoundPlugin> plugins = PluginUse.of(root, overrides.plugins(), faults);
+        plugins = PluginUse.of(root, overrides.plugins(), faults);
         AlternativeReader alternatives = new AlternativeReader(root, overrides, faults);
         LabelKeys.gather(root, faults);
         ScenarioProduct.expand(root, faults);
@@ -127,7 +128,7 @@ public final class ExperimentFile {
             OutcomeKeys.check(effective, faults);
             new StudyReferences(effective, faults).check();
         }
-        return finish(effective, overrides.scenarios(), composed, alternatives, plugins);
+        return finish(effective, overrides.scenarios(), composed, alternatives);
     }
 
     private void baseline(Map<String, Object> root, String name) {
@@ -143,11 +144,7 @@ public final class ExperimentFile {
     }
 
     private Reading finish(
-            Map<String, Object> effective,
-            List<String> chosen,
-            boolean composed,
-            AlternativeReader alternatives,
-            List<FoundPlugin> plugins) {
+            Map<String, Object> effective, List<String> chosen, boolean composed, AlternativeReader alternatives) {
         if (!effective.containsKey("baseline")) {
             Tree.mapAt(effective, "scenarios").keySet().stream()
                     .findFirst()
@@ -161,9 +158,7 @@ public final class ExperimentFile {
         List<Scenario> scenarios = new ScenarioReader(effective, faults, composed).scenarios();
         Optional<Experiment> experiment = faults.isEmpty() ? doubtful(effective, scenarios) : Optional.empty();
         Alternatives read = alternatives.isEmpty() ? Alternatives.NONE : alternatives.read(effective);
-        return experiment.isEmpty() || !faults.isEmpty()
-                ? faulty()
-                : loaded(experiment.get(), effective, read, plugins);
+        return experiment.isEmpty() || !faults.isEmpty() ? faulty() : loaded(experiment.get(), effective, read);
     }
 
     private Optional<Experiment> doubtful(Map<String, Object> effective, List<Scenario> scenarios) {
@@ -182,11 +177,7 @@ public final class ExperimentFile {
         }
     }
 
-    private Reading loaded(
-            Experiment experiment,
-            Map<String, Object> effective,
-            Alternatives alternatives,
-            List<FoundPlugin> plugins) {
+    private Reading loaded(Experiment experiment, Map<String, Object> effective, Alternatives alternatives) {
         String yaml = EffectiveYaml.text(effective);
         if (yaml.length() > TextFile.LARGEST / 4) {
             faults.add(

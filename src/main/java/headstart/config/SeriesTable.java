@@ -81,13 +81,7 @@ final class SeriesTable {
                 .filter(column ->
                         Stream.of(NEEDED, READ, REMARKS).flatMap(List::stream).noneMatch(column::equalsIgnoreCase))
                 .toList();
-        if (!unknown.isEmpty()) {
-            warnings.add(
-                    PATH,
-                    " (" + table.file() + ") has columns that mean nothing here and are left out: " + Tree.some(unknown)
-                            + ".",
-                    "");
-        }
+        CsvTables.warn(warnings, PATH, table, unknown);
     }
 
     private void oneMetric(CsvTable table, CsvTable.Row begin, CsvTable.Row row, String name) {

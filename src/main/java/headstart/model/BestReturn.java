@@ -1,5 +1,6 @@
 package headstart.model;
 
+import headstart.plugin.StaffingReview;
 import headstart.random.Power;
 import java.util.List;
 
@@ -19,13 +20,13 @@ final class BestReturn implements StaffingRule {
 
     @Override
     public double[] engineers(StaffingView view) {
-        List<StaffingView.Member> teams = view.teams();
+        List<StaffingReview.Team> teams = view.teams();
         double best = teams.stream()
-                .mapToDouble(StaffingView.Member::marginalReturn)
+                .mapToDouble(StaffingReview.Team::marginalReturn)
                 .max()
                 .orElse(0);
         double[] engineers =
-                teams.stream().mapToDouble(StaffingView.Member::present).toArray();
+                teams.stream().mapToDouble(StaffingReview.Team::present).toArray();
         if (!(best > 0)) {
             return engineers;
         }

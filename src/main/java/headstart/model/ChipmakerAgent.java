@@ -1,5 +1,6 @@
 package headstart.model;
 
+import headstart.plugin.StaffingReview;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -128,11 +129,11 @@ final class ChipmakerAgent extends Agent {
     }
 
     private StaffingView view(double day) {
-        List<StaffingView.Member> members = new ArrayList<>();
+        List<StaffingReview.Team> members = new ArrayList<>();
         for (int member = 0; member < teams.size(); member++) {
             int team = teams.get(member);
             TeamAgent agent = world.team(team);
-            members.add(new StaffingView.Member(
+            members.add(new StaffingReview.Team(
                     plan(team, 0).team.name(),
                     plan(team, 0).team.engineers(),
                     engineers[member],

@@ -1,5 +1,7 @@
 package headstart.model;
 
+import headstart.plugin.StaffingReview;
+
 /** Every team keeps the engineers of the experiment. */
 final class FixedStaffing implements StaffingRule {
     @Override
@@ -9,6 +11,6 @@ final class FixedStaffing implements StaffingRule {
 
     @Override
     public double[] engineers(StaffingView view) {
-        return view.teams().stream().mapToDouble(StaffingView.Member::present).toArray();
+        return view.teams().stream().mapToDouble(StaffingReview.Team::present).toArray();
     }
 }

@@ -1,5 +1,6 @@
 package headstart.model;
 
+import headstart.plugin.StaffingReview;
 import headstart.random.Power;
 
 /**
@@ -20,7 +21,7 @@ final class FollowShare implements StaffingRule {
                 .toArray();
     }
 
-    private static double growth(StaffingView.Member team) {
+    private static double growth(StaffingReview.Team team) {
         return team.installedAtStart() > 0 ? team.installedShare() / team.installedAtStart() : 1;
     }
 }

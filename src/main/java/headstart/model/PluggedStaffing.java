@@ -2,7 +2,6 @@ package headstart.model;
 
 import headstart.plugin.StaffingPlugin;
 import headstart.plugin.StaffingReview;
-import java.util.List;
 
 /** A staffing rule out of a plug-in; what it answers is checked here, so that a fault is said to be its. */
 final class PluggedStaffing implements StaffingRule {
@@ -47,18 +46,7 @@ final class PluggedStaffing implements StaffingRule {
     }
 
     private static StaffingReview review(StaffingView view) {
-        List<StaffingReview.Team> teams = view.teams().stream()
-                .map(member -> new StaffingReview.Team(
-                        member.name(),
-                        member.planned(),
-                        member.present(),
-                        member.gap(),
-                        member.installedShare(),
-                        member.installedAtStart(),
-                        member.marginalReturn(),
-                        member.isReady()))
-                .toList();
         return new StaffingReview(
-                view.day(), view.staffElasticity(), view.staffing().ceiling(), teams);
+                view.day(), view.staffElasticity(), view.staffing().ceiling(), view.teams());
     }
 }

@@ -40,7 +40,7 @@ public record Staffing(
     public static final Range TOOLING_GAIN = Range.from(0, 0.5);
 
     /** Every team keeps its engineers; whoever gets the next release early leaves the one before; tools do not mature. */
-    public static final Staffing FIXED = new Staffing(Kind.FIXED, 30, 0, 0, 1, 1, 0, Map.of());
+    public static final Staffing FIXED = new Staffing(Kind.FIXED, 30, 0, 0, 1, 1, 0, Map.of(), Optional.empty());
 
     /** The rules. */
     public enum Kind {
@@ -73,28 +73,6 @@ public record Staffing(
         TOOLING_GAIN.require("staffing.tooling_gain", toolingGain);
         installedBase.values().forEach(chips -> Require.notNegative("staffing.installed_base", chips));
         installedBase = Map.copyOf(installedBase);
-    }
-
-    /** A rule of this program. */
-    public Staffing(
-            Kind kind,
-            double reviewDays,
-            double response,
-            double hiringDelayDays,
-            double ceiling,
-            double nextReleaseShare,
-            double toolingGain,
-            Map<String, Double> installedBase) {
-        this(
-                kind,
-                reviewDays,
-                response,
-                hiringDelayDays,
-                ceiling,
-                nextReleaseShare,
-                toolingGain,
-                installedBase,
-                Optional.empty());
     }
 
     boolean isReviewed() {

@@ -35,29 +35,7 @@ public record Tuning(
         Require.notNegative("staff_elasticity", staffElasticity);
     }
 
-    /** A law of this program. */
-    public Tuning(
-            double difficultyExponent,
-            double stepShape,
-            double successesPerDay,
-            double referenceEngineers,
-            double staffElasticity,
-            Allocation allocation,
-            Regression regression,
-            Jumps jumps) {
-        this(
-                difficultyExponent,
-                stepShape,
-                successesPerDay,
-                referenceEngineers,
-                staffElasticity,
-                allocation,
-                regression,
-                jumps,
-                OwnLaw.NONE);
-    }
-
-    /** A law without late jumps. */
+    /** A law of this program without late jumps. */
     public Tuning(
             double difficultyExponent,
             double stepShape,
@@ -74,7 +52,8 @@ public record Tuning(
                 staffElasticity,
                 allocation,
                 regression,
-                Jumps.NONE);
+                Jumps.NONE,
+                OwnLaw.NONE);
     }
 
     /** The effort of a team with that many engineers: {@code (engineers / reference_engineers)^staff_elasticity}. */

@@ -1,8 +1,5 @@
 package headstart.statistics;
 
-import java.util.Comparator;
-import java.util.stream.IntStream;
-
 /** Holm's step-down correction of several p-values (Scandinavian Journal of Statistics 6, 1979): valid whatever their dependence. */
 public final class Holm {
     private Holm() {}
@@ -19,12 +16,7 @@ public final class Holm {
                 throw new IllegalArgumentException("p-value (" + value + ") must be from 0 to 1.");
             }
         }
-        int[] ascending = IntStream.range(0, p.length)
-                .filter(i -> !Double.isNaN(p[i]))
-                .boxed()
-                .sorted(Comparator.comparingDouble(i -> p[i]))
-                .mapToInt(Integer::intValue)
-                .toArray();
+        int[] ascending = Ascending.order(p);
         double[] adjusted = p.clone();
         double largest = 0;
         for (int rank = 0; rank < ascending.length; rank++) {

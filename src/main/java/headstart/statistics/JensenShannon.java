@@ -1,7 +1,6 @@
 package headstart.statistics;
 
 import java.util.Arrays;
-import java.util.stream.IntStream;
 import org.apache.commons.math3.util.FastMath;
 
 /**
@@ -30,11 +29,7 @@ public final class JensenShannon {
     }
 
     private static double oneSided(double[] values, double[] weights) {
-        int[] order = IntStream.range(0, values.length)
-                .boxed()
-                .sorted((i, j) -> Double.compare(values[i], values[j]))
-                .mapToInt(i -> i)
-                .toArray();
+        int[] order = Ascending.order(values);
         double total = Arrays.stream(weights).sum();
         double even = 0;
         double weighted = 0;

@@ -55,12 +55,7 @@ public record KaplanMeier(int n, int blank, int censored, List<Step> steps) {
      */
     public static KaplanMeier of(double[] times, boolean[] censored) {
         check(times, censored);
-        int[] order = IntStream.range(0, times.length)
-                .filter(i -> !Double.isNaN(times[i]))
-                .boxed()
-                .sorted((i, j) -> Double.compare(times[i], times[j]))
-                .mapToInt(Integer::intValue)
-                .toArray();
+        int[] order = Ascending.order(times);
         int cut = (int) IntStream.of(order).filter(i -> censored[i]).count();
         return new KaplanMeier(order.length, times.length - order.length, cut, steps(times, censored, order));
     }

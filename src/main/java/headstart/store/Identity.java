@@ -1,5 +1,6 @@
 package headstart.store;
 
+import headstart.text.Sha256;
 import java.nio.charset.StandardCharsets;
 
 /**
@@ -15,7 +16,7 @@ public record Identity(String experiment, String code) {
     /** The identity of an experiment, given by its canonical text, under a build. */
     public static Identity of(String experimentText, BuildInfo build) {
         return new Identity(
-                Digests.sha256(experimentText.getBytes(StandardCharsets.UTF_8)).substring(0, SHOWN_DIGITS),
+                Sha256.hex(experimentText.getBytes(StandardCharsets.UTF_8)).substring(0, SHOWN_DIGITS),
                 build.codeDigest());
     }
 

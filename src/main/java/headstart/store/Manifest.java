@@ -1,6 +1,7 @@
 package headstart.store;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import headstart.text.Sha256;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -187,7 +188,7 @@ public record Manifest(
     }
 
     private String digest() {
-        return Digests.sha256(JSON.writeValueAsString(this).getBytes(StandardCharsets.UTF_8));
+        return Sha256.hex(JSON.writeValueAsString(this).getBytes(StandardCharsets.UTF_8));
     }
 
     /**

@@ -1,5 +1,6 @@
 package headstart.store;
 
+import headstart.text.Sha256;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -141,7 +142,7 @@ final class OwnFiles {
     /** The place beside for a file that is written. */
     Path part(FileName name) {
         byte[] text = name.text().getBytes(StandardCharsets.UTF_8);
-        return directory.resolve(PARTS).resolve(Digests.sha256(text));
+        return directory.resolve(PARTS).resolve(Sha256.hex(text));
     }
 
     /** Puts a file that is written beside into its place. */

@@ -1,5 +1,6 @@
 package headstart.store;
 
+import headstart.text.Sha256;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.nio.file.Files;
@@ -33,7 +34,7 @@ public final class Staging implements AutoCloseable {
         Path part = own.part(name);
         own.disk().makeDirectory(Disk.above(part));
         own.disk().create(part, place, temporary -> Files.write(temporary, content));
-        digests.put(name, Digests.sha256(content));
+        digests.put(name, Sha256.hex(content));
     }
 
     /** Names of the files so far. */

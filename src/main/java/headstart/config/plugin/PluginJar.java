@@ -2,15 +2,13 @@ package headstart.config.plugin;
 
 import headstart.plugin.Plugin;
 import headstart.plugin.Setting;
+import headstart.text.Sha256;
 import java.io.IOException;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.Iterator;
 import java.util.List;
 import java.util.ServiceConfigurationError;
@@ -106,11 +104,9 @@ final class PluginJar {
 
     private String digest() throws Refused {
         try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(jar)));
+            return Sha256.hex(Files.readAllBytes(jar));
         } catch (IOException e) {
             throw new Refused("cannot be read: " + e.getMessage() + ".", "");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
         }
     }
 

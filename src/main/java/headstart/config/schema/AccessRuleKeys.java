@@ -13,7 +13,7 @@ public final class AccessRuleKeys {
     private static final Node<AccessRule.Kind> KIND_OF_RULE = Node.Choice.of(AccessRule.Kind.values());
 
     public static final Key<Chosen<AccessRule.Kind>> KIND =
-            required("kind", new Node.Pluggable<>(KIND_OF_RULE, PluginKind.ACCESS), "the policy");
+            required("kind", new Pluggable<>(KIND_OF_RULE, PluginKind.ACCESS), "the policy");
 
     public static final Key<Double> LEAD_DAYS = withDefault(
             "lead_days",

@@ -14,7 +14,7 @@ import java.util.Optional;
 public final class DesignKeys {
     public static final Key<Chosen<DesignKind>> KIND = required(
             "kind",
-            new Node.Pluggable<>(Node.Choice.of(DesignKind.values()), PluginKind.DESIGN),
+            new Pluggable<>(Node.Choice.of(DesignKind.values()), PluginKind.DESIGN),
             "how the points are chosen");
 
     public static final Key<Long> POINTS = withDefault(

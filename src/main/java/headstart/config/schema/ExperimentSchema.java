@@ -57,7 +57,7 @@ public final class ExperimentSchema {
             schema.put("minItems", list.least());
         } else if (node instanceof Node.OneOrMore<?> more) {
             schema.put("anyOf", List.of(of(more.element()), of(new Node.ListOf<>(more.element(), 0))));
-        } else if (node instanceof Node.Pluggable<?> rule) {
+        } else if (node instanceof Pluggable<?> rule) {
             schema.put("anyOf", rules(rule));
         } else if (node instanceof Node.ListOrMap<?> either) {
             schema.put("anyOf", List.of(of(either.list()), of(either.map())));
@@ -78,7 +78,7 @@ public final class ExperimentSchema {
     }
 
     /** Rules of this program, and the plug-ins there are, or any where none is named. */
-    private List<Object> rules(Node.Pluggable<?> rule) {
+    private List<Object> rules(Pluggable<?> rule) {
         List<Object> rules = new ArrayList<>();
         rules.add(of(rule.builtIn()));
         plugins.stream().filter(plugin -> plugin.kind() == rule.kind()).forEach(plugin -> rules.add(rule(plugin)));

@@ -26,7 +26,7 @@ public final class FigureKeys {
 
     private static final Key<Chosen<String>> KIND = required(
             "kind",
-            new Node.Pluggable<>(new Node.Text(false), PluginKind.FIGURE),
+            new Pluggable<>(new Node.Text(false), PluginKind.FIGURE),
             "the figure it is a part of, as headstart report DIR --figures lists them");
     private static final Key<List<String>> PANELS =
             withDefault("panels", NAMES, List.of(), "pairs, teams, chips or outcomes; all where none is named");

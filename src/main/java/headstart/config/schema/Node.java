@@ -5,9 +5,6 @@ import headstart.config.document.Literal;
 import headstart.config.document.OddCharacters;
 import headstart.config.document.Tree;
 import headstart.config.document.Unprintable;
-import headstart.config.plugin.FoundPlugin;
-import headstart.config.plugin.PluginKind;
-import headstart.config.plugin.PluginUse;
 import headstart.model.range.Range;
 import headstart.text.Nearest;
 import headstart.text.Numbers;
@@ -30,7 +27,24 @@ import java.util.stream.Collectors;
  *
  * @param <T> what a value here means
  */
-public sealed interface Node<T> {
+public sealed interface Node<T>
+        permits Node.Num,
+                Node.Whole,
+                Node.AutoOr,
+                Node.Text,
+                Node.LineOfText,
+                Node.PlainLine,
+                Node.Word,
+                Node.Bool,
+                Node.Scalar,
+                Node.Choice,
+                Node.ListOf,
+                Node.OneOrMore,
+                Node.MapOf,
+                Node.ListOrMap,
+                Node.Anything,
+                Node.Obj,
+                Pluggable {
     /** The effective value; where it is faulty, something of the right kind, so that all other faults are found as well. */
     Object check(Object value, String path, Faults faults);
 
@@ -449,71 +463,6 @@ public sealed interface Node<T> {
         @Override
         public String range() {
             return "one of " + String.join(", ", words);
-        }
-    }
-
-    /**
-     * A rule of this program by its name, or a plug-in as {@code {plugin: NAME}} with its settings.
-     *
-     * @param builtIn the rules of this program
-     * @param kind what a plug-in here has to be
-     */
-    record Pluggable<T>(Node<T> builtIn, PluginKind kind) implements Node<Chosen<T>> {
-        @Override
-        public Chosen<T> read(Object checked) {
-            if (checked instanceof Map<?, ?> map && map.get(PluginUse.NAME) instanceof FoundPlugin plugin) {
-                return new Chosen.Own<>(plugin, PluginKeys.settings(plugin, Tree.map(map)));
-            }
-            return new Chosen.BuiltIn<>(builtIn.read(checked));
-        }
-
-        /** What may stand at a place where a plug-in is named; empty where none is. */
-        public Optional<Obj> opened(Object value) {
-            return value instanceof Map<?, ?> map && map.get(PluginUse.NAME) instanceof FoundPlugin plugin
-                    ? Optional.of(PluginKeys.of(plugin))
-                    : Optional.empty();
-        }
-
-        @Override
-        public Object check(Object value, String path, Faults faults) {
-            if (!(value instanceof Map<?, ?> map) || !map.containsKey(PluginUse.NAME)) {
-                return builtIn.check(value, path, faults);
-            }
-            if (!(map.get(PluginUse.NAME) instanceof FoundPlugin plugin)) {
-                // That a name was not found is said already.
-                if (!(map.get(PluginUse.NAME) instanceof String)) {
-                    faults.add(
-                            Tree.join(path, PluginUse.NAME),
-                            " (" + Tree.show(map.get(PluginUse.NAME)) + ") must be the name of a plug-in.",
-                            "");
-                }
-                return builtIn.check(first(), path, new Faults());
-            }
-            if (plugin.kind() != kind) {
-                faults.add(
-                        Tree.join(path, PluginUse.NAME),
-                        " (" + plugin + ") must be " + kind.text() + ", and it is "
-                                + plugin.kind().text() + ".",
-                        "it belongs at " + plugin.kind().place() + ".");
-                return builtIn.check(first(), path, new Faults());
-            }
-            Faults own = new Faults();
-            Map<String, Object> checked = Tree.map(PluginKeys.of(plugin).check(map, path, own));
-            if (own.isEmpty()) {
-                kind.refusal(plugin.plugin(), PluginKeys.settings(plugin, checked))
-                        .ifPresent(what -> own.add(path, ": the plug-in " + plugin + " does not take it: " + what, ""));
-            }
-            faults.addAll(own);
-            return checked;
-        }
-
-        private Object first() {
-            return builtIn instanceof Choice<?> choice ? choice.words().get(0) : "";
-        }
-
-        @Override
-        public String range() {
-            return builtIn.range() + "; or {plugin: NAME} with its settings";
         }
     }
 

@@ -38,7 +38,7 @@ public final class OutcomeKeys {
 
     public static final Key<Optional<Chosen<String>>> RULE = optional(
             "rule",
-            new Node.Pluggable<>(Node.Choice.ofWords(List.of("expression")), PluginKind.OUTCOME),
+            new Pluggable<>(Node.Choice.ofWords(List.of("expression")), PluginKind.OUTCOME),
             "who works it out: the expression, which is the default, or a plug-in");
 
     private static final Node.Obj ENTRY = new Node.Obj(List.of(EXPRESSION, RULE, UNIT, BETTER));

@@ -36,7 +36,7 @@ public final class SettingPath {
         Map<String, Object> place = tree;
         String walked = "";
         for (String key : path.split("\\.", -1)) {
-            if (node instanceof Node.Pluggable<?> rule) {
+            if (node instanceof Pluggable<?> rule) {
                 node = below(rule, place);
             }
             List<String> valid = valid(node, place, walked);
@@ -53,7 +53,7 @@ public final class SettingPath {
     }
 
     /** What a plug-in takes; anything where its jar is still to be read. */
-    private static Node<?> below(Node.Pluggable<?> rule, Map<String, Object> place) {
+    private static Node<?> below(Pluggable<?> rule, Map<String, Object> place) {
         Optional<Node.Obj> opened = rule.opened(place);
         if (opened.isPresent()) {
             return opened.get();

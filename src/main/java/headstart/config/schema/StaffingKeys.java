@@ -11,7 +11,7 @@ import java.util.Map;
 public final class StaffingKeys {
     public static final Key<Chosen<Staffing.Kind>> RULE = withDefault(
             "rule",
-            new Node.Pluggable<>(Node.Choice.of(Staffing.Kind.values()), PluginKind.STAFFING),
+            new Pluggable<>(Node.Choice.of(Staffing.Kind.values()), PluginKind.STAFFING),
             "fixed",
             "fixed as planned; respond_to_gap: who is behind hires; follow_share: who sells more hires;"
                     + " best_return: the same people where they do most");

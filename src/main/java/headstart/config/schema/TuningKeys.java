@@ -27,13 +27,13 @@ public final class TuningKeys {
 
     public static final Key<Chosen<Allocation>> ALLOCATION = withDefault(
             "allocation",
-            new Node.Pluggable<>(Node.Choice.of(Allocation.values()), PluginKind.ALLOCATION),
+            new Pluggable<>(Node.Choice.of(Allocation.values()), PluginKind.ALLOCATION),
             "profile_guided",
             "who works on what: evenly, or where the profile is hot");
 
     public static final Key<Optional<Chosen<String>>> STEP_LAW = optional(
             "step_law",
-            new Node.Pluggable<>(Node.Choice.ofWords(List.of("power")), PluginKind.STEP_LAW),
+            new Pluggable<>(Node.Choice.ofWords(List.of("power")), PluginKind.STEP_LAW),
             "how much a success improves: power as step_shape says, which is the default");
 
     public static final Key<Double> REGRESSION_RATE_PER_DAY =

@@ -39,8 +39,8 @@ public record Answer(
             careful.add("Some alternatives have no fit of their own: they draw from that of the study as it stands.");
         }
         List<BigNumber> ranged = new ArrayList<>();
+        List<String> extremes = models.get().extremes();
         for (int i = 0; i < numbers.size(); i++) {
-            List<String> extremes = models.get().extremes();
             ranged.add(i < extremes.size() ? numbers.get(i).over(extremes.get(i)) : numbers.get(i));
         }
         String over = models.get().headline();

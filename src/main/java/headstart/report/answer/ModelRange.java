@@ -9,17 +9,17 @@ import headstart.experiment.result.Comparison;
 import headstart.experiment.result.StudyResults;
 import headstart.report.answer.RangeTable.Row;
 import headstart.report.answer.RangeTable.Verdict;
+import headstart.statistics.Ascending;
 import headstart.statistics.MedianDifference;
 import headstart.statistics.Proportion;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 
 /**
  * What becomes of a study's numbers under its alternatives: the big numbers of its answer, whether the laggard of the first pair is level
@@ -129,15 +129,12 @@ public final class ModelRange {
             if (numbers.stream().allMatch(own -> own.size() > place)) {
                 List<BigNumber> all =
                         numbers.stream().map(own -> own.get(place)).toList();
-                Ends ends = Ends.of(
-                        all.stream().mapToDouble(BigNumber::value).toArray(),
-                        all.stream().map(BigNumber::number).toList(),
-                        labels);
+                Optional<Ends> ends = ends(all);
                 rows.add(new Row(
                         what(all.get(0)),
                         all.stream().map(ModelRange::cell).toList(),
-                        ends.lowest(),
-                        ends.highest(),
+                        ends.map(own -> own.lowest(labels)).orElse(""),
+                        ends.map(own -> own.highest(labels)).orElse(""),
                         Verdict.NUMBER,
                         ""));
             }
@@ -145,49 +142,73 @@ public final class ModelRange {
         return rows;
     }
 
-    /** The lowest and the highest of some numbers, each with what it is found under. */
-    private record Ends(String lowest, String highest) {
-        static Ends of(double[] values, List<String> texts, List<String> labels) {
-            if (Arrays.stream(values).anyMatch(Double::isNaN)) {
-                return new Ends("", "");
-            }
-            int low = 0;
-            int high = 0;
-            for (int i = 1; i < values.length; i++) {
-                low = values[i] < values[low] ? i : low;
-                high = values[i] > values[high] ? i : high;
-            }
-            return texts.get(low).equals(texts.get(high))
-                    ? new Ends("the same under all", "the same under all")
-                    : new Ends(texts.get(low) + ": " + labels.get(low), texts.get(high) + ": " + labels.get(high));
+    /**
+     * Where some numbers are lowest and highest.
+     *
+     * @param low place of the lowest
+     * @param high place of the highest
+     * @param texts the numbers as they are said
+     */
+    private record Ends(int low, int high, List<String> texts) {
+        /** None where a number cannot be compared. */
+        static Optional<Ends> of(double[] values, List<String> texts) {
+            int[] order = Ascending.order(values);
+            int last = order.length - 1;
+            return order.length < values.length
+                    ? Optional.empty()
+                    : Optional.of(new Ends(order[0], firstOf(values, order[last]), texts));
         }
+
+        private static int firstOf(double[] values, int place) {
+            return IntStream.range(0, values.length)
+                    .filter(i -> values[i] == values[place])
+                    .findFirst()
+                    .orElse(place);
+        }
+
+        private boolean isSame() {
+            return texts.get(low).equals(texts.get(high));
+        }
+
+        String lowest(List<String> labels) {
+            return under(low, labels);
+        }
+
+        String highest(List<String> labels) {
+            return under(high, labels);
+        }
+
+        private String under(int place, List<String> labels) {
+            return isSame() ? "the same under all" : texts.get(place) + ": " + labels.get(place);
+        }
+
+        /** From where to where it goes; the unit once. */
+        String span() {
+            String least = texts.get(low);
+            String greatest = texts.get(high);
+            int unit = least.indexOf(' ');
+            boolean sameUnit = unit > 0 && greatest.endsWith(least.substring(unit));
+            return isSame()
+                    ? least + " under every alternative"
+                    : (sameUnit ? least.substring(0, unit) : least) + " to " + greatest + " over all alternatives";
+        }
+    }
+
+    private static Optional<Ends> ends(List<BigNumber> numbers) {
+        return Ends.of(
+                numbers.stream().mapToDouble(BigNumber::value).toArray(),
+                numbers.stream().map(BigNumber::number).toList());
     }
 
     /** From where to where each number goes. */
     private static List<String> extremes(List<List<BigNumber>> numbers) {
-        List<String> texts = new ArrayList<>();
-        for (int i = 0; i < numbers.get(0).size(); i++) {
-            int place = i;
-            List<BigNumber> own = numbers.stream()
-                    .filter(all -> all.size() > place)
-                    .map(all -> all.get(place))
-                    .toList();
-            boolean comparable =
-                    own.size() == numbers.size() && own.stream().noneMatch(number -> Double.isNaN(number.value()));
-            texts.add(comparable ? extremesOf(own) : "");
-        }
-        return texts;
-    }
-
-    private static String extremesOf(List<BigNumber> numbers) {
-        Comparator<BigNumber> byValue = Comparator.comparingDouble(BigNumber::value);
-        String low = Collections.min(numbers, byValue).number();
-        String high = Collections.max(numbers, byValue).number();
-        int unit = low.indexOf(' ');
-        boolean sameUnit = unit > 0 && high.endsWith(low.substring(unit));
-        return low.equals(high)
-                ? low + " under every alternative"
-                : (sameUnit ? low.substring(0, unit) : low) + " to " + high + " over all alternatives";
+        return IntStream.range(0, numbers.get(0).size())
+                .mapToObj(place -> numbers.stream().allMatch(own -> own.size() > place)
+                        ? ends(numbers.stream().map(own -> own.get(place)).toList())
+                                .map(Ends::span)
+                                .orElse("")
+                        : "")
+                .toList();
     }
 
     private static String what(BigNumber number) {
@@ -231,12 +252,13 @@ public final class ModelRange {
         List<String> cells = found.stream()
                 .map(share -> "in " + Words.runs(Math.round(share.share() * share.n()), share.n()))
                 .toList();
-        Ends ends = Ends.of(found.stream().mapToDouble(Proportion::share).toArray(), cells, labels);
+        Optional<Ends> ends =
+                Ends.of(found.stream().mapToDouble(Proportion::share).toArray(), cells);
         return Optional.of(new Row(
                 event,
                 cells,
-                ends.lowest(),
-                ends.highest(),
+                ends.map(own -> own.lowest(labels)).orElse(""),
+                ends.map(own -> own.highest(labels)).orElse(""),
                 mostly || rarely ? Verdict.HOLDS : Verdict.OPEN,
                 mostly || rarely
                         ? event + " " + how + " (" + extremes(found, Proportion::share) + ")."
@@ -310,15 +332,14 @@ public final class ModelRange {
                 + signed(low) + " to " + signed(high) + " " + unit + " for "
                 + first().names().brief(gap.laggard()) + ", against “" + other + "”"
                 + (more || less ? "." : ": of either sign.");
-        Ends ends = Ends.of(
+        Optional<Ends> ends = Ends.of(
                 medians.stream().mapToDouble(MedianDifference::median).toArray(),
-                medians.stream().map(median -> signed(median.median())).toList(),
-                labels);
+                medians.stream().map(median -> signed(median.median())).toList());
         return new Row(
                 what,
                 cells,
-                ends.lowest(),
-                ends.highest(),
+                ends.map(own -> own.lowest(labels)).orElse(""),
+                ends.map(own -> own.highest(labels)).orElse(""),
                 more || less ? Verdict.HOLDS : Verdict.OPEN,
                 Words.capital(statement));
     }

@@ -61,12 +61,8 @@ public final class ComparisonPage {
     private static Tables differences(StoredComparison comparison) {
         List<List<String>> rows = new ArrayList<>();
         for (StoredDifference d : comparison.differences()) {
-            rows.add(List.of(
-                    Names.readable(d.scenario()),
-                    Names.readable(d.subject().name()),
-                    Names.readable(d.column().name()),
-                    d.paired() ? "paired" : "independent",
-                    Integer.toString(d.n()),
+            rows.add(row(
+                    d,
                     Integer.toString(d.baselineN()),
                     NumberText.of(d.difference()),
                     Tables.interval(d.low(), d.high()),
@@ -91,6 +87,18 @@ public final class ComparisonPage {
                 "stored_differences.csv");
     }
 
+    /** What a difference is of, and more cells. */
+    private static List<String> row(StoredDifference d, String... more) {
+        List<String> row = new ArrayList<>(List.of(
+                Names.readable(d.scenario()),
+                Names.readable(d.subject().name()),
+                Names.readable(d.column().name()),
+                d.paired() ? "paired" : "independent",
+                Integer.toString(d.n())));
+        row.addAll(List.of(more));
+        return row;
+    }
+
     private static List<Tables> tables(StoredComparison comparison) {
         List<StoredDifference> primaries = comparison.primaries();
         return primaries.isEmpty()
@@ -101,12 +109,8 @@ public final class ComparisonPage {
     private static Tables primaries(StoredComparison comparison, List<StoredDifference> primaries) {
         List<List<String>> rows = primaries.stream()
                 .flatMap(d -> d.together().stream()
-                        .map(together -> List.of(
-                                Names.readable(d.scenario()),
-                                Names.readable(d.subject().name()),
-                                Names.readable(d.column().name()),
-                                d.paired() ? "paired" : "independent",
-                                Integer.toString(d.n()),
+                        .map(together -> row(
+                                d,
                                 NumberText.of(d.difference()),
                                 Tables.interval(together.low(), together.high()),
                                 Tables.why(together.note()))))

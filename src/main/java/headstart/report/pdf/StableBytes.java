@@ -1,8 +1,7 @@
 package headstart.report.pdf;
 
+import headstart.text.Sha256;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -34,11 +33,6 @@ final class StableBytes {
     }
 
     private static String digest(byte[] bytes) {
-        try {
-            byte[] sha = MessageDigest.getInstance("SHA-256").digest(bytes);
-            return HexFormat.of().formatHex(sha, 0, 16).toUpperCase(Locale.ROOT);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256.", e);
-        }
+        return HexFormat.of().formatHex(Sha256.of(bytes), 0, 16).toUpperCase(Locale.ROOT);
     }
 }

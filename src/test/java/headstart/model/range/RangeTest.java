@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import headstart.model.Staffing;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -13,7 +14,8 @@ import org.junit.jupiter.api.Test;
  */
 class RangeTest {
     private static Staffing staffing(double ceiling, double toolingGain) {
-        return new Staffing(Staffing.Kind.RESPOND_TO_GAP, 30, 1, 90, ceiling, 1, toolingGain, Map.of());
+        return new Staffing(
+                Staffing.Kind.RESPOND_TO_GAP, 30, 1, 90, ceiling, 1, toolingGain, Map.of(), Optional.empty());
     }
 
     @Test
