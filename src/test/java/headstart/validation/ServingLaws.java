@@ -7,6 +7,7 @@ import headstart.model.Commons;
 import headstart.model.LateStart;
 import headstart.model.OperatingPoint;
 import headstart.model.Operator;
+import headstart.model.OwnLaw;
 import headstart.model.Parameters;
 import headstart.model.Precision;
 import headstart.model.Release;
@@ -67,8 +68,8 @@ final class ServingLaws {
 
     private static Trial jumps(double rate, double mean) {
         double day = 60;
-        Tuning law =
-                new Tuning(1, 1, 0, 1, 1, Allocation.UNIFORM, Tuning.Regression.NONE, new Tuning.Jumps(rate, mean));
+        Tuning law = new Tuning(
+                1, 1, 0, 1, 1, Allocation.UNIFORM, Tuning.Regression.NONE, new Tuning.Jumps(rate, mean), OwnLaw.NONE);
         Parameters world = world(law, Optional.empty(), day).withPoints(List.of(OperatingPoint.batch("batch", 5)));
         Reading log = run -> FastMath.log(2 * share(run, day));
         return new Trial(
