@@ -14,6 +14,7 @@ import headstart.statistics.MedianDifference;
 import headstart.statistics.Proportion;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.IntSummaryStatistics;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -69,6 +70,7 @@ public final class ModelRange {
                                 .allMatch(varied -> varied.about().isBase()
                                         || varied.about().refitted()),
                 extremes(numbers),
+                runs(all),
                 "range.csv"));
     }
 
@@ -85,7 +87,21 @@ public final class ModelRange {
                         rows(numbers, labels),
                         true,
                         extremes(numbers),
+                        "",
                         ""));
+    }
+
+    /** How many runs of a scenario there are as the study stands, and under the others where these have fewer. */
+    private static String runs(List<Varied<StudyResults>> all) {
+        IntSummaryStatistics others = all.stream()
+                .skip(1)
+                .mapToInt(varied -> varied.results().experiment().replications())
+                .summaryStatistics();
+        int own = all.get(0).results().experiment().replications();
+        String text = others.getMin() == others.getMax()
+                ? Words.number(others.getMin())
+                : Words.number(others.getMin()) + " to " + Words.number(others.getMax());
+        return others.getMin() == own ? "" : Words.number(own) + " runs as it stands, " + text + " under the others.";
     }
 
     /** The labels; an alternative under which no run differs says so. */

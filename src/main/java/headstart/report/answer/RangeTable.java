@@ -11,6 +11,7 @@ import java.util.List;
  * @param rows the numbers
  * @param refitted whether every alternative has a fit of its own, where the study rests on one
  * @param extremes of the numbers in their order, from where to where they go, in words; empty where that cannot be said
+ * @param runs how many runs each rests on, in words; empty where all rest on as many
  * @param csv the file that holds all digits; empty if none does
  */
 public record RangeTable(
@@ -20,6 +21,7 @@ public record RangeTable(
         List<Row> rows,
         boolean refitted,
         List<String> extremes,
+        String runs,
         String csv) {
     public RangeTable {
         alternatives = List.copyOf(alternatives);

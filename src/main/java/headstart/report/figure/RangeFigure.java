@@ -12,20 +12,24 @@ import headstart.report.chart.DotChart;
 import headstart.report.chart.DotChart.Dot;
 import headstart.report.chart.Language;
 import java.util.ArrayList;
+import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * What becomes of a study's first numbers under its alternatives: a row for each number, all in days, and a dot for each alternative with the 95 % interval of the
  * median. Where intervals of one row lie apart, the number hangs on a choice that the data do not settle.
  */
 final class RangeFigure {
+    /** Rows that the title names. */
+    private static final int NAMED = 2;
+
     private static final List<Outcome> SHOWN = List.of(
             Outcomes.LEVEL_FOR_GOOD,
             Outcomes.LEVEL_FOR_GOOD_IN_SOFTWARE,
             Outcomes.DAYS_TO_PARITY,
-            Outcomes.DAYS_TO_SOFTWARE_PARITY,
-            Outcomes.SLOW_DAYS);
+            Outcomes.DAYS_TO_SOFTWARE_PARITY);
 
     private final List<Varied<StudyResults>> all;
     private final Results results;
@@ -51,11 +55,16 @@ final class RangeFigure {
     }
 
     private Figure figure(List<DotChart.Row> rows) {
-        String title = results.subject(gap) + ": what hangs on choices that the data do not settle";
+        String title = results.subject(gap) + ": "
+                + rows.stream().limit(NAMED).map(this::span).collect(Collectors.joining("; "))
+                + " over all alternatives";
         String reading =
                 "Dot: median over the runs of an alternative; line: its 95 % interval. All alternatives meet the same luck."
                         + " Where there is no dot, half of the runs or more had not come so far";
-        List<String> legend = all.stream().map(varied -> varied.about().label()).toList();
+        List<String> legend = all.stream()
+                .map(varied -> varied.about().label() + " (n = "
+                        + results.figure(varied.results().experiment().replications()) + ")")
+                .toList();
         DotChart chart = new DotChart(
                 title,
                 reading + ".",
@@ -70,6 +79,18 @@ final class RangeFigure {
                 title + ": a row for each number, a dot for each of " + all.size() + " alternatives.",
                 chart,
                 csv.toString());
+    }
+
+    /** "days until level for good 8 to 11". */
+    private String span(DotChart.Row row) {
+        DoubleSummaryStatistics medians = row.dots().stream()
+                .mapToDouble(Dot::value)
+                .filter(Double::isFinite)
+                .summaryStatistics();
+        String low = results.figure(Math.rint(medians.getMin()));
+        String high = results.figure(Math.rint(medians.getMax()));
+        boolean open = medians.getCount() < row.dots().size();
+        return row.label() + " " + (low.equals(high) ? low : low + " to " + high) + (open ? " or more" : "");
     }
 
     private String scenario() {

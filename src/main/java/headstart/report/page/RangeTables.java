@@ -18,7 +18,8 @@ final class RangeTables {
                 "range-over-models",
                 "Range over models",
                 "What the data do not settle: the same study under "
-                        + range.alternatives().size() + " alternatives, under the same luck. Nothing is averaged.",
+                        + range.alternatives().size() + " alternatives, under the same luck. Nothing is averaged."
+                        + (range.runs().isEmpty() ? "" : " " + range.runs()),
                 List.of("number", range.alternatives().get(0), "lowest, and under what", "highest, and under what"),
                 rows,
                 range.csv());
@@ -43,7 +44,8 @@ final class RangeTables {
         return new Tables(
                 "every-alternative",
                 "Every alternative",
-                "What the data do not settle: the same study under each alternative, under the same luck. Nothing is averaged.",
+                "What the data do not settle: the same study under each alternative, under the same luck. Nothing is averaged."
+                        + (range.runs().isEmpty() ? "" : " " + range.runs()),
                 header,
                 rows,
                 range.csv());
