@@ -33,7 +33,7 @@ public record Calibration(
         OptionalDouble unseenExponentSd,
         Map<String, Map<String, String>> classes) {
     /** The most series that can be fitted. */
-    public static final int MOST_FITTED = Block.MOST_TARGETS;
+    public static final int MOST_FITTED = SeriesBlock.MOST_TARGETS;
 
     public Calibration {
         classes = Collections.unmodifiableMap(new LinkedHashMap<>(classes));

@@ -40,7 +40,7 @@ public record CalibrationResults(
         UnseenDiscrepancy unseen,
         List<RidgePoint> ridge,
         List<ScoreTotal> totals,
-        List<Sensitivity> sensitivities) {
+        List<PriorSensitivity> sensitivities) {
     public CalibrationResults {
         totals = List.copyOf(totals);
         sensitivities = List.copyOf(sensitivities);

@@ -28,7 +28,7 @@ final class Contrasts {
     private final double[][] estimated;
     private final double runs;
 
-    private Contrasts(Block.Observations seen, PathMoments moments, Cholesky root) {
+    private Contrasts(SeriesBlock.Observations seen, PathMoments moments, Cholesky root) {
         this.root = root;
         this.runs = moments.runs();
         double[] residual = new double[seen.size()];
@@ -53,7 +53,7 @@ final class Contrasts {
     }
 
     /** Of the measurements, under a covariance that has a root; empty if it has none. */
-    static Optional<Contrasts> of(Block.Observations seen, PathMoments moments, double discrepancy) {
+    static Optional<Contrasts> of(SeriesBlock.Observations seen, PathMoments moments, double discrepancy) {
         return Cholesky.of(covariance(seen, moments, discrepancy)).map(root -> new Contrasts(seen, moments, root));
     }
 
@@ -78,7 +78,7 @@ final class Contrasts {
     }
 
     /** The part of the covariance that is estimated from runs, with what their number adds to the error of the mean. */
-    private static double[][] luck(Block.Observations seen, PathMoments moments) {
+    private static double[][] luck(SeriesBlock.Observations seen, PathMoments moments) {
         int n = seen.size();
         double estimation = 1 + 1 / moments.runs();
         double[][] covariance = new double[n][n];
@@ -90,7 +90,7 @@ final class Contrasts {
         return covariance;
     }
 
-    private static double[][] covariance(Block.Observations seen, PathMoments moments, double discrepancy) {
+    private static double[][] covariance(SeriesBlock.Observations seen, PathMoments moments, double discrepancy) {
         double[][] covariance = luck(seen, moments);
         for (int i = 0; i < covariance.length; i++) {
             for (int j = 0; j < covariance.length; j++) {

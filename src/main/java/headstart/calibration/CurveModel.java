@@ -12,5 +12,5 @@ interface CurveModel {
      *
      * @param values one per parameter
      */
-    List<PathMoments> moments(List<Block> blocks, double[] values);
+    List<PathMoments> moments(List<SeriesBlock> blocks, double[] values);
 }

@@ -53,12 +53,13 @@ final class Families {
 
     private boolean hasScale(long mask) {
         return IntStream.range(0, fitted.size())
-                .anyMatch(t -> Block.isOut(mask, t) && fitted.get(t).scale().isPresent());
+                .anyMatch(
+                        t -> SeriesBlock.isOut(mask, t) && fitted.get(t).scale().isPresent());
     }
 
     /** Only ratios within series are predicted, for null models know no scale. */
     private Smc.Result freed(Evaluator evaluator, Particles particles, long mask, String stream) {
-        return Smc.leavingOut(evaluator, particles, Block.freeingScales(mask), moves, luck.stream(stream));
+        return Smc.leavingOut(evaluator, particles, SeriesBlock.freeingScales(mask), moves, luck.stream(stream));
     }
 
     /**
@@ -139,7 +140,7 @@ final class Families {
                                         g * GRID_STEP))
                                 .toList(),
                         discrepancy,
-                        Block.freeingScales((1L << Block.MOST_TARGETS) - 1)))
+                        SeriesBlock.freeingScales((1L << SeriesBlock.MOST_TARGETS) - 1)))
                 .toArray();
     }
 

@@ -104,7 +104,7 @@ public final class Fit implements AutoCloseable {
     }
 
     /** How much parameters that the data touch, and predictions, hang on the strength of priors and data. */
-    private List<Sensitivity> sensitivities(
+    private List<PriorSensitivity> sensitivities(
             ActiveEvaluator evaluator, Smc.Result sampled, double[][] posterior, List<PowerScaling.Quantity> ends) {
         int[] active = evaluator.active();
         int draws = posterior.length;
@@ -117,12 +117,12 @@ public final class Fit implements AutoCloseable {
                 .toList();
         PowerScaling scaling = new PowerScaling(names, Scores.thinned(sampled.scores(), draws), logs);
         int[] every = IntStream.range(0, draws).toArray();
-        List<Sensitivity> all = new ArrayList<>();
+        List<PriorSensitivity> all = new ArrayList<>();
         for (int p : active) {
             double[] values =
                     Arrays.stream(posterior).mapToDouble(draw -> draw[p]).toArray();
             all.add(scaling.of(new PowerScaling.Quantity(
-                    calibration.parameters().get(p).name(), Sensitivity.Kind.PARAMETER, values, every)));
+                    calibration.parameters().get(p).name(), PriorSensitivity.Kind.PARAMETER, values, every)));
         }
         ends.forEach(end -> all.add(scaling.of(end)));
         return all;
@@ -238,7 +238,7 @@ public final class Fit implements AutoCloseable {
 
     /** A null model knows no scale, whatever is known of what a series counts. */
     private static Evaluator onRatios(Evaluator evaluator) {
-        long free = Block.freeingScales((1L << Block.MOST_TARGETS) - 1);
+        long free = SeriesBlock.freeingScales((1L << SeriesBlock.MOST_TARGETS) - 1);
         return new Evaluator() {
             @Override
             public int dimension() {

@@ -14,13 +14,13 @@ final class Likelihood {
     /** What stands for the logarithm of zero. */
     static final double IMPOSSIBLE = -1e6;
 
-    private final List<Block> blocks;
+    private final List<SeriesBlock> blocks;
 
     Likelihood(List<Target> targets) {
-        this.blocks = Block.of(targets);
+        this.blocks = SeriesBlock.of(targets);
     }
 
-    List<Block> blocks() {
+    List<SeriesBlock> blocks() {
         return blocks;
     }
 
@@ -28,7 +28,7 @@ final class Likelihood {
      * Logarithm of the density of the contrasts.
      *
      * @param discrepancy standard deviation, log scale, of what no run of the model can show
-     * @param leftOut bit i is set if the values of target i do not count; see {@link Block#observations}
+     * @param leftOut bit i is set if the values of target i do not count; see {@link SeriesBlock#observations}
      */
     double log(List<PathMoments> moments, double discrepancy, long leftOut) {
         double sum = 0;
@@ -42,7 +42,7 @@ final class Likelihood {
         return sum;
     }
 
-    private static double readiness(Block block, PathMoments moments) {
+    private static double readiness(SeriesBlock block, PathMoments moments) {
         int runs = moments.readyDays().length;
         if (runs == 0) {
             return 0;
@@ -54,7 +54,7 @@ final class Likelihood {
         return right == runs ? 0 : FastMath.log((right + 0.5) / (runs + 1.0));
     }
 
-    private static double contrasts(Block.Observations seen, PathMoments moments, double discrepancy) {
+    private static double contrasts(SeriesBlock.Observations seen, PathMoments moments, double discrepancy) {
         return seen.size() <= seen.seriesCount()
                 ? 0
                 : Contrasts.of(seen, moments, discrepancy)

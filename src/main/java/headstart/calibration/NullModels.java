@@ -52,7 +52,7 @@ enum NullModels {
             }
 
             @Override
-            public List<PathMoments> moments(List<Block> blocks, double[] values) {
+            public List<PathMoments> moments(List<SeriesBlock> blocks, double[] values) {
                 return blocks.stream()
                         .map(block -> moments.apply(block.days(), values))
                         .toList();

@@ -1,7 +1,7 @@
 package headstart.calibration;
 
 /**
- * What a model says of the log throughput of a team on the days of a {@link Block}, but for a scale: its mean and covariance over luck,
+ * What a model says of the log throughput of a team on the days of a {@link SeriesBlock}, but for a scale: its mean and covariance over luck,
  * given that the team has a throughput on the first of the days.
  *
  * @param mean by day

@@ -49,7 +49,7 @@ final class PosteriorPredictive {
     Predicted predicted() {
         List<PredictedPoint> points = new ArrayList<>();
         List<PowerScaling.Quantity> ends = new ArrayList<>();
-        for (Block block : Block.of(calibration.targets())) {
+        for (SeriesBlock block : SeriesBlock.of(calibration.targets())) {
             double[] days = days(block);
             List<Path> paths = paths(block, days);
             for (int t = 0; t < block.targets().size(); t++) {
@@ -71,12 +71,12 @@ final class PosteriorPredictive {
         int last = Arrays.binarySearch(days, target.days()[target.size() - 1]);
         return new PowerScaling.Quantity(
                 target.series(),
-                Sensitivity.Kind.PREDICTION,
+                PriorSensitivity.Kind.PREDICTION,
                 runs.stream().mapToDouble(run -> run.values()[last]).toArray(),
                 runs.stream().mapToInt(Anchored::draw).toArray());
     }
 
-    private static double[] days(Block block) {
+    private static double[] days(SeriesBlock block) {
         Set<Double> days = new LinkedHashSet<>();
         Arrays.stream(block.days()).forEach(days::add);
         int last = (int) block.days()[block.days().length - 1];
@@ -87,7 +87,7 @@ final class PosteriorPredictive {
     /** What a run shows: the log throughputs by target and day, and the discrepancy of its draw. */
     private record Path(double[][] logs, double discrepancy) {}
 
-    private List<Path> paths(Block block, double[] days) {
+    private List<Path> paths(SeriesBlock block, double[] days) {
         int runs = Math.max(LEAST_RUNS, posterior.length);
         List<Callable<Path>> jobs = new ArrayList<>();
         for (int run = 0; run < runs; run++) {
@@ -97,7 +97,7 @@ final class PosteriorPredictive {
         return workers.all(jobs);
     }
 
-    private Path path(Block block, double[] days, double[] values, int run) {
+    private Path path(SeriesBlock block, double[] days, double[] values, int run) {
         Parameters world = calibration.worlds().at(block.release(), values);
         int release = world.releases().stream().map(Release::name).toList().indexOf(block.release());
         int team = world.teams().stream().map(Team::name).toList().indexOf(block.team());

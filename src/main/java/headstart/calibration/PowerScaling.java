@@ -40,10 +40,10 @@ final class PowerScaling {
      * @param values finite ones
      * @param draws the draw of the posterior that each belongs to
      */
-    record Quantity(String name, Sensitivity.Kind kind, double[] values, int[] draws) {}
+    record Quantity(String name, PriorSensitivity.Kind kind, double[] values, int[] draws) {}
 
     /** The sensitivity of a number. */
-    Sensitivity of(Quantity quantity) {
+    PriorSensitivity of(Quantity quantity) {
         IntToDoubleFunction all = draw -> -0.5 * Cholesky.dot(scores.get(draw), scores.get(draw));
         IntToDoubleFunction data = draw -> logLikelihoods[draw];
         int most = 0;
@@ -58,7 +58,7 @@ final class PowerScaling {
             far.add(weights(quantity, part, 1 / FAR));
             far.add(weights(quantity, part, FAR));
         }
-        return new Sensitivity(
+        return new PriorSensitivity(
                 quantity.name(),
                 quantity.kind(),
                 sensitivity(quantity, all),

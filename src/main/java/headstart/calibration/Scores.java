@@ -37,7 +37,8 @@ final class Scores {
                         LongStream.of(0), IntStream.range(0, series).mapToLong(s -> 1L << s))
                 .toArray();
         masks = LongStream.concat(
-                        Arrays.stream(masks), IntStream.range(0, series).mapToLong(s -> Block.freeingScales(1L << s)))
+                        Arrays.stream(masks),
+                        IntStream.range(0, series).mapToLong(s -> SeriesBlock.freeingScales(1L << s)))
                 .toArray();
         double[][] logs = evaluator.logLikelihoods(particles.scores(), masks);
         List<Score> scores = new ArrayList<>();

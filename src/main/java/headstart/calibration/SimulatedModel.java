@@ -41,17 +41,18 @@ final class SimulatedModel implements CurveModel {
     }
 
     @Override
-    public List<PathMoments> moments(List<Block> blocks, double[] values) {
-        Map<String, List<Block>> byRelease = new LinkedHashMap<>();
+    public List<PathMoments> moments(List<SeriesBlock> blocks, double[] values) {
+        Map<String, List<SeriesBlock>> byRelease = new LinkedHashMap<>();
         blocks.forEach(block -> byRelease
                 .computeIfAbsent(block.release(), unused -> new ArrayList<>())
                 .add(block));
-        Map<Block, PathMoments> found = new LinkedHashMap<>();
+        Map<SeriesBlock, PathMoments> found = new LinkedHashMap<>();
         byRelease.forEach((release, own) -> played(release, own, values, found));
         return blocks.stream().map(found::get).toList();
     }
 
-    private void played(String release, List<Block> blocks, double[] values, Map<Block, PathMoments> found) {
+    private void played(
+            String release, List<SeriesBlock> blocks, double[] values, Map<SeriesBlock, PathMoments> found) {
         Parameters world = worlds.at(release, values);
         Simulation simulation = Simulation.of(world);
         int releaseIndex = world.releases().stream().map(Release::name).toList().indexOf(release);
@@ -80,13 +81,13 @@ final class SimulatedModel implements CurveModel {
 
     /** Gathers the log throughputs of a block. */
     private final class Collector {
-        private final Block block;
+        private final SeriesBlock block;
         private final double releaseDay;
         private final List<double[]> logs = new ArrayList<>();
         private final double[] readyDays = new double[replications];
         private int runs;
 
-        Collector(Block block, double releaseDay) {
+        Collector(SeriesBlock block, double releaseDay) {
             this.block = block;
             this.releaseDay = releaseDay;
         }

@@ -32,7 +32,7 @@ public record Target(
         double weight,
         double[] unreachableDays,
         int point,
-        Optional<Scale> scale,
+        Optional<SeriesScale> scale,
         String family) {
     public Target {
         if (days.length != values.length || days.length == 0) {

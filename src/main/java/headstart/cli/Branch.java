@@ -10,4 +10,4 @@ import headstart.experiment.Alternative;
  * @param work what is played
  * @param loaded the experiment as that alternative has it
  */
-record Branch(Alternative about, Work work, Reading.Loaded loaded) {}
+record Branch(Alternative about, PlayedWork work, Reading.Loaded loaded) {}

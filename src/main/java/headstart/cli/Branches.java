@@ -3,7 +3,7 @@ package headstart.cli;
 import headstart.config.Alternatives;
 import headstart.config.Reading;
 import headstart.experiment.Alternative;
-import headstart.experiment.Varied;
+import headstart.experiment.AlternativeResults;
 import headstart.store.BuildInfo;
 import headstart.store.Claim;
 import headstart.store.Identity;
@@ -41,7 +41,7 @@ final class Branches {
     }
 
     /** The alternatives of that work, in a result directory. */
-    static Branches of(Work work, Path parent, boolean replace) {
+    static Branches of(PlayedWork work, Path parent, boolean replace) {
         return work.branches().isEmpty() ? NONE : new Branches(parent, work.branches(), replace);
     }
 
@@ -56,12 +56,13 @@ final class Branches {
     }
 
     /** The study as it stands with its alternatives behind it; none where there are no alternatives. */
-    static <R> List<Varied<R>> together(List<Alternative> about, R own, List<Varied<R>> others) {
+    static <R> List<AlternativeResults<R>> together(
+            List<Alternative> about, R own, List<AlternativeResults<R>> others) {
         if (others.isEmpty()) {
             return List.of();
         }
-        List<Varied<R>> all = new ArrayList<>();
-        all.add(new Varied<>(about.get(0), own));
+        List<AlternativeResults<R>> all = new ArrayList<>();
+        all.add(new AlternativeResults<>(about.get(0), own));
         all.addAll(others);
         return all;
     }
@@ -165,10 +166,10 @@ final class Branches {
     }
 
     /** What was found under each of them. */
-    <R> List<Varied<R>> results(Read<R> read) throws IOException {
-        List<Varied<R>> all = new ArrayList<>();
+    <R> List<AlternativeResults<R>> results(Read<R> read) throws IOException {
+        List<AlternativeResults<R>> all = new ArrayList<>();
         for (Branch branch : branches) {
-            all.add(new Varied<>(branch.about(), read.of(directory(branch), branch)));
+            all.add(new AlternativeResults<>(branch.about(), read.of(directory(branch), branch)));
         }
         return all;
     }

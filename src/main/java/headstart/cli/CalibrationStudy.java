@@ -7,8 +7,8 @@ import headstart.calibration.Fit;
 import headstart.config.Alternatives;
 import headstart.config.FittedFragment;
 import headstart.config.Reading;
+import headstart.experiment.AlternativeResults;
 import headstart.experiment.Experiment;
-import headstart.experiment.Varied;
 import headstart.report.CalibrationReport;
 import headstart.store.CalibrationJournal;
 import headstart.store.Claim;
@@ -24,7 +24,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 
 /** One calibration on its way from the targets to the report. */
-final class CalibrationStudy implements Work {
+final class CalibrationStudy implements PlayedWork {
     private final Reading.Loaded loaded;
     private final Calibration calibration;
     private final List<Branch> branches;
@@ -122,20 +122,21 @@ final class CalibrationStudy implements Work {
     }
 
     /** The study's alternatives weighed; one that does not touch the fit has that of the study as it stands. */
-    private List<AlternativeFit> alternatives(CalibrationResults base, List<Varied<CalibrationResults>> own) {
+    private List<AlternativeFit> alternatives(
+            CalibrationResults base, List<AlternativeResults<CalibrationResults>> own) {
         return weighed(loaded.alternatives(), base, own);
     }
 
     /** The alternatives weighed, by the fits that are their own. */
     static List<AlternativeFit> weighed(
-            Alternatives alternatives, CalibrationResults base, List<Varied<CalibrationResults>> own) {
+            Alternatives alternatives, CalibrationResults base, List<AlternativeResults<CalibrationResults>> own) {
         if (alternatives.isEmpty()) {
             return List.of();
         }
         return AlternativeFit.of(
                 alternatives.all(),
                 base,
-                own.stream().collect(Collectors.toMap(varied -> varied.about().name(), Varied::results)));
+                own.stream().collect(Collectors.toMap(varied -> varied.about().name(), AlternativeResults::results)));
     }
 
     @SuppressWarnings("try") // The interruption acts by being there.

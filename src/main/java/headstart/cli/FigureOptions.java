@@ -1,7 +1,7 @@
 package headstart.cli;
 
-import headstart.report.chart.Choice;
 import headstart.report.chart.Language;
+import headstart.report.chart.Selection;
 import headstart.report.chart.Sheet;
 import headstart.report.chart.Theme;
 import headstart.report.figure.FigureOrder;
@@ -162,7 +162,7 @@ final class FigureOptions {
         }
     }
 
-    private Optional<Choice.Days> days() {
+    private Optional<Selection.Days> days() {
         if (days.isEmpty()) {
             return Optional.empty();
         }
@@ -171,7 +171,7 @@ final class FigureOptions {
         if (!right) {
             throw new InputException("--days (" + days.get() + ") must go from a day to a later one, such as 0..60.");
         }
-        return Optional.of(new Choice.Days(Double.parseDouble(ends.group(1)), Double.parseDouble(ends.group(2))));
+        return Optional.of(new Selection.Days(Double.parseDouble(ends.group(1)), Double.parseDouble(ends.group(2))));
     }
 
     /** The figure that is asked for. */
@@ -187,7 +187,7 @@ final class FigureOptions {
         return new FigureOrder(
                 name,
                 Optional.empty(),
-                new Choice(panels, scenarios, days(), title, List.of()),
+                new Selection(panels, scenarios, days(), title, List.of()),
                 sheet.with(language),
                 theme(pdf));
     }

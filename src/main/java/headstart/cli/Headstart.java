@@ -95,14 +95,14 @@ public final class Headstart implements Runnable {
                 .registerConverter(Integer.class, text -> (int) whole(text, Integer.MAX_VALUE))
                 .registerConverter(long.class, text -> whole(text, Long.MAX_VALUE))
                 .registerConverter(Long.class, text -> whole(text, Long.MAX_VALUE))
-                .setExecutionExceptionHandler(new Faults());
+                .setExecutionExceptionHandler(new FaultHandler());
         try {
             return commandLine.execute(arguments);
         } catch (OutOfMemoryError | StackOverflowError e) {
-            return Faults.exhausted(e, err);
+            return FaultHandler.exhausted(e, err);
         } catch (LinkageError e) {
             // What a class needs before its first use, such as fonts, could not be read.
-            return Faults.unready(e, err);
+            return FaultHandler.unready(e, err);
         }
     }
 

@@ -52,7 +52,7 @@ final class MergeCommand implements Callable<Integer> {
         return options.play(merged, loaded, first.manifest().command(), Shard.WHOLE, spec);
     }
 
-    private Work whole(StoredStudy first, Reading.Loaded loaded) {
+    private PlayedWork whole(StoredStudy first, Reading.Loaded loaded) {
         boolean csv = format == SweepCommand.Format.CSV;
         return first.sweep().isPresent()
                 ? SweepCommand.study(first.loaded(), csv, first.directory().experimentFile())

@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A study whose runs were played elsewhere: they are put together, and the rest is as ever. */
-record Merged(Work whole, Parts parts, List<Branch> branches) implements Work {
+record Merged(PlayedWork whole, Parts parts, List<Branch> branches) implements PlayedWork {
     Merged {
         branches = List.copyOf(branches);
     }
@@ -23,7 +23,7 @@ record Merged(Work whole, Parts parts, List<Branch> branches) implements Work {
      * @param loaded the study
      * @throws InputException if the parts are not the whole study
      */
-    static Merged of(Work whole, Reading.Loaded loaded, Parts parts) throws IOException {
+    static Merged of(PlayedWork whole, Reading.Loaded loaded, Parts parts) throws IOException {
         parts.requireAllOf(loaded);
         List<Branch> branches = new ArrayList<>();
         for (Branch branch : whole.branches()) {

@@ -144,7 +144,12 @@ final class Session {
 
     /** The manifest as it is now. */
     Manifest manifest(
-            Work work, Manifest.Status status, Plan plan, long completed, long failed, Map<String, String> files) {
+            PlayedWork work,
+            Manifest.Status status,
+            Plan plan,
+            long completed,
+            long failed,
+            Map<String, String> files) {
         BuildInfo build = BuildInfo.current();
         Experiment experiment = work.experiment();
         return new Manifest(

@@ -4,7 +4,7 @@ import headstart.calibration.AlternativeFit;
 import headstart.calibration.CalibrationResults;
 import headstart.config.Alternatives;
 import headstart.experiment.Alternative;
-import headstart.experiment.Varied;
+import headstart.experiment.AlternativeResults;
 import headstart.experiment.sweep.Sweep;
 import headstart.experiment.sweep.SweepResults;
 import headstart.store.Manifest;
@@ -26,19 +26,19 @@ final class StoredAlternatives {
     }
 
     /** What was found under each alternative, the study as it stands first; none for a study without alternatives. */
-    static <R> List<Varied<R>> of(StoredStudy study, R own, Read<R> read) throws IOException {
+    static <R> List<AlternativeResults<R>> of(StoredStudy study, R own, Read<R> read) throws IOException {
         Alternatives alternatives = study.loaded().alternatives();
-        List<Varied<R>> others = new ArrayList<>();
+        List<AlternativeResults<R>> others = new ArrayList<>();
         for (Alternative about : alternatives.all()) {
             if (!about.isBase()) {
-                others.add(new Varied<>(about, read.of(stored(study, about))));
+                others.add(new AlternativeResults<>(about, read.of(stored(study, about))));
             }
         }
         return Branches.together(alternatives.all(), own, others);
     }
 
     /** The same for a sweep, of which runs may be missing. */
-    static List<Varied<SweepResults>> ofSweep(StoredStudy study, SweepResults own) throws IOException {
+    static List<AlternativeResults<SweepResults>> ofSweep(StoredStudy study, SweepResults own) throws IOException {
         return of(study, own, other -> {
             Sweep sweep = other.sweep().orElseThrow();
             try (StoredSweepRuns runs = other.directory().sweepRuns(sweep.plan())) {
@@ -49,12 +49,12 @@ final class StoredAlternatives {
 
     /** The fits of the alternatives, weighed; an alternative without a directory has the fit of the study as it stands. */
     static List<AlternativeFit> ofCalibration(StoredStudy study, CalibrationResults own) throws IOException {
-        List<Varied<CalibrationResults>> others = new ArrayList<>();
+        List<AlternativeResults<CalibrationResults>> others = new ArrayList<>();
         for (Alternative about : study.loaded().alternatives().all()) {
             Path path = Branches.place(study.directory().path(), about.name());
             if (!about.isBase() && Files.exists(path)) {
                 StoredStudy stored = stored(study, about);
-                others.add(new Varied<>(
+                others.add(new AlternativeResults<>(
                         about, stored.directory().results(stored.calibration().orElseThrow())));
             }
         }

@@ -1,9 +1,9 @@
 package headstart.cli;
 
 import headstart.config.Reading;
+import headstart.experiment.AlternativeResults;
 import headstart.experiment.Experiment;
 import headstart.experiment.Plan;
-import headstart.experiment.Varied;
 import headstart.experiment.result.StudyResults;
 import headstart.experiment.run.LocalEngine;
 import headstart.experiment.run.RunResult;
@@ -22,7 +22,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** One study on its way from the plan to the report. */
-final class Study implements Work {
+final class Study implements PlayedWork {
     private final Reading.Loaded loaded;
     private final Experiment experiment;
 
@@ -98,7 +98,7 @@ final class Study implements Work {
         requireAll(directory.records().count(), experiment.plan().size(), directory);
         StudyResults played = StudyResults.of(experiment, directory.runs(experiment.plan()), session.threads());
         claim.writeTables(played, run -> repeatCommand(directory, run));
-        List<Varied<StudyResults>> others = session.branches()
+        List<AlternativeResults<StudyResults>> others = session.branches()
                 .results((place, branch) -> place.results(branch.loaded().experiment()));
         claim.writeRange(Branches.together(loaded.alternatives().all(), played, others));
         // From here on only what the tables hold counts, as it does for a report that is built later.

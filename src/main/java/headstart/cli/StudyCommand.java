@@ -29,7 +29,7 @@ abstract class StudyCommand implements Callable<Integer> {
     private CommandSpec spec = CommandSpec.create();
 
     /** What is played of which experiment. */
-    record Prepared(Work work, Reading.Loaded loaded) {}
+    record Prepared(PlayedWork work, Reading.Loaded loaded) {}
 
     @Override
     public final Integer call() throws IOException {

@@ -74,7 +74,7 @@ final class StudyOptions {
      * @param command the command line that makes it again in any directory
      * @return the exit code
      */
-    int play(Work work, Reading.Loaded loaded, String command, Shard shard, CommandSpec spec) throws IOException {
+    int play(PlayedWork work, Reading.Loaded loaded, String command, Shard shard, CommandSpec spec) throws IOException {
         if (shard.isPart() && !work.isDivisible()) {
             throw new InputException("--shard (" + shard
                     + ") cannot divide a calibration: every step of its sampler needs the one before.\nMaybe give it a machine"
@@ -145,7 +145,7 @@ final class StudyOptions {
     }
 
     /** A complete study takes up words that were corrected; its runs stay. */
-    private Standing withTexts(Standing standing, RunDirectory directory, Work work, Reading.Loaded loaded)
+    private Standing withTexts(Standing standing, RunDirectory directory, PlayedWork work, Reading.Loaded loaded)
             throws IOException {
         if (replace || !(standing instanceof Standing.Complete complete)) {
             return standing;
@@ -167,7 +167,8 @@ final class StudyOptions {
                 List.of(directory.path() + " takes up " + names + "; no run is played again."));
     }
 
-    private int upToDate(RunDirectory directory, Manifest manifest, Work work, CommandSpec spec) throws IOException {
+    private int upToDate(RunDirectory directory, Manifest manifest, PlayedWork work, CommandSpec spec)
+            throws IOException {
         directory.tidy();
         if (!quiet) {
             String more = more(manifest, work);
@@ -176,7 +177,7 @@ final class StudyOptions {
         return finish(directory, manifest, work, spec);
     }
 
-    private static String more(Manifest manifest, Work work) {
+    private static String more(Manifest manifest, PlayedWork work) {
         int asked = work.experiment().replications();
         if (manifest.replications() > asked) {
             return String.format(
@@ -194,7 +195,7 @@ final class StudyOptions {
                 : "";
     }
 
-    private static int finish(RunDirectory directory, Manifest manifest, Work work, CommandSpec spec) {
+    private static int finish(RunDirectory directory, Manifest manifest, PlayedWork work, CommandSpec spec) {
         if (manifest.runsFailed() > 0) {
             spec.commandLine()
                     .getErr()

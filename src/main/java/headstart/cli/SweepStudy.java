@@ -2,9 +2,9 @@ package headstart.cli;
 
 import headstart.config.Reading;
 import headstart.experiment.Alternative;
+import headstart.experiment.AlternativeResults;
 import headstart.experiment.Experiment;
 import headstart.experiment.Plan;
-import headstart.experiment.Varied;
 import headstart.experiment.run.LocalEngine;
 import headstart.experiment.sweep.OnFailure;
 import headstart.experiment.sweep.Sweep;
@@ -24,7 +24,7 @@ import java.util.List;
 import java.util.Map;
 
 /** One sweep on its way from the plan to the report. */
-final class SweepStudy implements Work {
+final class SweepStudy implements PlayedWork {
     private final Reading.Loaded loaded;
     private final Sweep sweep;
     private final boolean csv;
@@ -121,7 +121,7 @@ final class SweepStudy implements Work {
         }
     }
 
-    private List<Varied<SweepResults>> models(Session session, SweepResults own) throws IOException {
+    private List<AlternativeResults<SweepResults>> models(Session session, SweepResults own) throws IOException {
         return Branches.together(
                 loaded.alternatives().all(),
                 own,

@@ -63,7 +63,7 @@ final class Composition {
         if (tree.isEmpty()) {
             return Optional.empty();
         }
-        new Tables(own, faults, warnings, ownPlaces).inline(tree.get());
+        new ReferencedTables(own, faults, warnings, ownPlaces).inline(tree.get());
         besideFile(own, tree.get());
         Part part = new Part(tree.get(), ownPlaces);
         return tree.get().containsKey(EXTENDS) ? extended(part, own, chain) : Optional.of(part);
@@ -85,7 +85,7 @@ final class Composition {
 
     private static String shown(Path own, String name) {
         try {
-            return Tables.shown(own, name).toString();
+            return ReferencedTables.shown(own, name).toString();
         } catch (InvalidPathException e) {
             return name;
         }
@@ -116,7 +116,7 @@ final class Composition {
 
     private Optional<Path> beside(Path own, String name) {
         try {
-            return Optional.of(Tables.shown(own, name));
+            return Optional.of(ReferencedTables.shown(own, name));
         } catch (InvalidPathException e) {
             faults.add(EXTENDS, " (" + Tree.show(name) + ") must be the name of a file.", "extends: base.yaml.");
             return Optional.empty();
@@ -185,7 +185,7 @@ final class Composition {
             Tree.put(tree, path, value);
             places.forget(path);
             places.put(path, Place.COMMAND_LINE);
-            new Tables(Path.of("").toAbsolutePath().resolve("x"), faults, warnings, places).inline(tree);
+            new ReferencedTables(Path.of("").toAbsolutePath().resolve("x"), faults, warnings, places).inline(tree);
         }
         return tree;
     }

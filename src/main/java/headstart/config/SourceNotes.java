@@ -2,9 +2,9 @@ package headstart.config;
 
 import headstart.config.document.Tree;
 import headstart.config.schema.AnswerKeys;
-import headstart.config.schema.Bounds;
 import headstart.config.schema.ExperimentKeys;
 import headstart.config.schema.ExploreKeys;
+import headstart.config.schema.RangeEnds;
 import headstart.config.schema.Units;
 import headstart.experiment.ParameterNote;
 import headstart.text.Numbers;
@@ -60,7 +60,7 @@ final class SourceNotes {
             boolean assumption = source.toLowerCase(Locale.ROOT).startsWith("assumption");
             double value = number.doubleValue();
             notes.add(new ParameterNote(
-                    path, Numbers.toText(value), Units.of(path), source, assumption, Bounds.hold(path, value)));
+                    path, Numbers.toText(value), Units.of(path), source, assumption, RangeEnds.hold(path, value)));
         } else if (path.startsWith(ParameterNote.SCENARIOS) && !path.endsWith(".source")) {
             String value = node == Tree.Null.NULL ? "none" : String.valueOf(node);
             notes.add(word(path, value, inherited));

@@ -1,6 +1,6 @@
 package headstart.config;
 
-import headstart.calibration.Scale;
+import headstart.calibration.SeriesScale;
 import headstart.calibration.Target;
 import headstart.config.document.Faults;
 import headstart.config.document.Tree;
@@ -81,7 +81,7 @@ final class TargetReader {
                 node.get(TargetKeys.WEIGHT),
                 unreachable,
                 operatingPoints.place(path, node),
-                node.get(TargetKeys.SCALE).map(scale -> new Scale(scale, node.get(TargetKeys.SCALE_LOG_SD))),
+                node.get(TargetKeys.SCALE).map(scale -> new SeriesScale(scale, node.get(TargetKeys.SCALE_LOG_SD))),
                 node.get(TargetKeys.FAMILY).orElse(node.get(TargetKeys.TEAM))));
     }
 

@@ -80,7 +80,7 @@ public final class Desktop {
     static Console open(Reading.Loaded loaded) {
         // What MASON remembers of its windows is no matter of the study's; where it cannot, that is no fault.
         PREFERENCES.setLevel(Level.OFF);
-        Console console = new OneConsole(StudyDesk.of(Choice.of(loaded)));
+        Console console = new OneConsole(StudyDesk.of(NextRun.of(loaded)));
         console.setTitle("Headstart: " + loaded.experiment().title());
         console.setPlaySleep(MILLIS_AN_EVENT);
         console.setIncrementSeedOnStop(false);

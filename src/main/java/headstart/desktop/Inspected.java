@@ -27,7 +27,7 @@ final class Inspected {
     /** The scenario and the sliders, which count from the next start on, and where the run stands. */
     Items model() {
         List<Item> items = new ArrayList<>();
-        Choice choice = desk.choice();
+        NextRun choice = desk.choice();
         String[] scenarios =
                 study.scenarioNames().stream().map(labels::scenario).toArray(String[]::new);
         items.add(new Item(
@@ -57,7 +57,7 @@ final class Inspected {
     }
 
     private Item slider(Slider slider) {
-        Choice choice = desk.choice();
+        NextRun choice = desk.choice();
         String unit =
                 slider.unit().isEmpty() ? "" : " (" + (slider.unit().equals("%") ? "1 = 100 %" : slider.unit()) + ")";
         String description = String.join(", ", slider.paths()) + "; counts from the next start on.";

@@ -22,7 +22,7 @@ public final class StudyDesk extends GUIState {
     private static final int WIDTH = 860;
     private static final int LANE = 44;
 
-    private final Choice choice;
+    private final NextRun choice;
     private final Inspected inspected;
     private final Timeline timeline;
     private Course course;
@@ -32,7 +32,7 @@ public final class StudyDesk extends GUIState {
     /** What stands beside the console. */
     private record Windows(Display2D display, JFrame displayFrame, LiveCharts charts, JFrame chartsFrame) {}
 
-    private StudyDesk(Choice choice, LiveRun first) {
+    private StudyDesk(NextRun choice, LiveRun first) {
         super(first.state());
         this.choice = choice;
         this.course = new Course(first);
@@ -40,7 +40,7 @@ public final class StudyDesk extends GUIState {
         this.timeline = new Timeline(this, Labels.of(choice.study()));
     }
 
-    static StudyDesk of(Choice choice) {
+    static StudyDesk of(NextRun choice) {
         return new StudyDesk(choice, choice.run(0));
     }
 
@@ -59,7 +59,7 @@ public final class StudyDesk extends GUIState {
                 + " <tt>headstart replay DIR SCENARIO/REPLICATION</tt>.</p></body></html>";
     }
 
-    Choice choice() {
+    NextRun choice() {
         return choice;
     }
 

@@ -1,7 +1,7 @@
 package headstart.report;
 
+import headstart.experiment.AlternativeResults;
 import headstart.experiment.ParameterNote;
-import headstart.experiment.Varied;
 import headstart.experiment.WantedFigure;
 import headstart.experiment.result.StudyResults;
 import headstart.report.answer.ModelRange;
@@ -21,7 +21,7 @@ public final class StudyReport implements Report {
     private final List<ParameterNote> notes;
     private final Provenance provenance;
     private final Language language;
-    private final List<Varied<StudyResults>> models;
+    private final List<AlternativeResults<StudyResults>> models;
 
     /** The report of these results. */
     public StudyReport(StudyResults results, List<ParameterNote> notes, Provenance provenance) {
@@ -29,7 +29,7 @@ public final class StudyReport implements Report {
     }
 
     /** The same, with what was found under each of the study's alternatives, the study as it stands first. */
-    public StudyReport with(List<Varied<StudyResults>> all) {
+    public StudyReport with(List<AlternativeResults<StudyResults>> all) {
         return new StudyReport(results, notes, provenance, language, all);
     }
 
@@ -38,7 +38,7 @@ public final class StudyReport implements Report {
             List<ParameterNote> notes,
             Provenance provenance,
             Language language,
-            List<Varied<StudyResults>> models) {
+            List<AlternativeResults<StudyResults>> models) {
         this.models = List.copyOf(models);
         this.results = results;
         this.language = language;

@@ -1,7 +1,7 @@
 package headstart.report;
 
+import headstart.experiment.AlternativeResults;
 import headstart.experiment.ParameterNote;
-import headstart.experiment.Varied;
 import headstart.experiment.WantedFigure;
 import headstart.experiment.sweep.SweepResults;
 import headstart.report.answer.ModelRange;
@@ -20,7 +20,7 @@ public final class SweepReport implements Report {
     private final SweepResults results;
     private final List<ParameterNote> notes;
     private final Provenance provenance;
-    private final List<Varied<SweepResults>> models;
+    private final List<AlternativeResults<SweepResults>> models;
 
     /**
      * The report of these results.
@@ -28,7 +28,10 @@ public final class SweepReport implements Report {
      * @param models the same under each of the study's alternatives, the study as it stands first; none without alternatives
      */
     public SweepReport(
-            SweepResults results, List<ParameterNote> notes, Provenance provenance, List<Varied<SweepResults>> models) {
+            SweepResults results,
+            List<ParameterNote> notes,
+            Provenance provenance,
+            List<AlternativeResults<SweepResults>> models) {
         this.results = results;
         this.notes = List.copyOf(notes);
         this.provenance = provenance;
@@ -64,7 +67,7 @@ public final class SweepReport implements Report {
     public Page page(List<DrawnFigure> figures) {
         return Page.of(results, notes, provenance, figures)
                 .with(ModelRange.ofNumbers(models.stream()
-                        .map(varied -> new Varied<>(
+                        .map(varied -> new AlternativeResults<>(
                                 varied.about(),
                                 SweepAnswer.of(varied.results(), List.of()).numbers()))
                         .toList()));

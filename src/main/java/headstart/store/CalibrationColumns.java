@@ -7,10 +7,10 @@ import headstart.calibration.CalibrationResults;
 import headstart.calibration.Fitted;
 import headstart.calibration.FreeParameter;
 import headstart.calibration.PredictedPoint;
+import headstart.calibration.PriorSensitivity;
 import headstart.calibration.RidgePoint;
 import headstart.calibration.Score;
 import headstart.calibration.SearchStep;
-import headstart.calibration.Sensitivity;
 import headstart.calibration.SmcStep;
 import java.util.ArrayList;
 import java.util.List;
@@ -104,28 +104,32 @@ final class CalibrationColumns {
     static final Columns<Score> SCORES = scores(CalibrationTables.SCORES, "series");
     static final Columns<Score> FAMILY_SCORES = scores(CalibrationTables.FAMILY_SCORES, "family");
 
-    static final Columns<Sensitivity> PRIOR_SENSITIVITY = Columns.<Sensitivity>of(
+    static final Columns<PriorSensitivity> PRIOR_SENSITIVITY = Columns.<PriorSensitivity>of(
                     CalibrationTables.PRIOR_SENSITIVITY, "how much one number hangs on priors and data (power-scaling)")
-            .text("quantity", "a fitted parameter, or a series on its last measured day", Sensitivity::quantity)
+            .text("quantity", "a fitted parameter, or a series on its last measured day", PriorSensitivity::quantity)
             .text("kind", "parameter or prediction", row -> row.kind().key())
-            .number("prior", PURE, "sensitivity to the priors: 0.05 or more moves it", Sensitivity::prior)
-            .number("likelihood", PURE, "sensitivity to the data", Sensitivity::likelihood)
-            .text("most_by", "the parameter whose prior alone moves it most", Sensitivity::mostBy)
-            .number("most_prior", PURE, "sensitivity to that prior alone", Sensitivity::mostPrior)
-            .number("median", OF_THE_QUANTITY, "as it stands", Sensitivity::median)
-            .number("weaker_prior", OF_THE_QUANTITY, "median, priors to the power of 0.8", Sensitivity::weakerPrior)
-            .number("stronger_prior", OF_THE_QUANTITY, "priors to the power of 1.25", Sensitivity::strongerPrior)
+            .number("prior", PURE, "sensitivity to the priors: 0.05 or more moves it", PriorSensitivity::prior)
+            .number("likelihood", PURE, "sensitivity to the data", PriorSensitivity::likelihood)
+            .text("most_by", "the parameter whose prior alone moves it most", PriorSensitivity::mostBy)
+            .number("most_prior", PURE, "sensitivity to that prior alone", PriorSensitivity::mostPrior)
+            .number("median", OF_THE_QUANTITY, "as it stands", PriorSensitivity::median)
+            .number(
+                    "weaker_prior",
+                    OF_THE_QUANTITY,
+                    "median, priors to the power of 0.8",
+                    PriorSensitivity::weakerPrior)
+            .number("stronger_prior", OF_THE_QUANTITY, "priors to the power of 1.25", PriorSensitivity::strongerPrior)
             .number(
                     "weaker_likelihood",
                     OF_THE_QUANTITY,
                     "likelihood to the power of 0.8",
-                    Sensitivity::weakerLikelihood)
+                    PriorSensitivity::weakerLikelihood)
             .number(
                     "stronger_likelihood",
                     OF_THE_QUANTITY,
                     "likelihood to the power of 1.25",
-                    Sensitivity::strongerLikelihood)
-            .number("effective", PURE, "smallest effective share of the draws under these", Sensitivity::effective)
+                    PriorSensitivity::strongerLikelihood)
+            .number("effective", PURE, "smallest effective share of the draws under these", PriorSensitivity::effective)
             .text(
                     "verdict",
                     "stays, prior_decides, conflict (prior and data pull apart) or unknown (too few draws)",

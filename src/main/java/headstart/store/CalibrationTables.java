@@ -7,11 +7,11 @@ import headstart.calibration.CalibrationResults;
 import headstart.calibration.Fitted;
 import headstart.calibration.FreeParameter;
 import headstart.calibration.PredictedPoint;
+import headstart.calibration.PriorSensitivity;
 import headstart.calibration.RidgePoint;
 import headstart.calibration.Score;
 import headstart.calibration.ScoreTotal;
 import headstart.calibration.SearchStep;
-import headstart.calibration.Sensitivity;
 import headstart.calibration.SmcStep;
 import headstart.calibration.UnseenDiscrepancy;
 import java.io.IOException;
@@ -120,7 +120,7 @@ final class CalibrationTables {
     }
 
     /** None in the directory of a version that did not look at them. */
-    private List<Sensitivity> sensitivities() throws IOException {
+    private List<PriorSensitivity> sensitivities() throws IOException {
         return Files.exists(directory.resolve(PRIOR_SENSITIVITY))
                 ? rows(CalibrationColumns.PRIOR_SENSITIVITY).stream()
                         .map(CalibrationTables::sensitivity)
@@ -182,10 +182,10 @@ final class CalibrationTables {
                 number(row[15]));
     }
 
-    private static Sensitivity sensitivity(String[] row) {
-        return new Sensitivity(
+    private static PriorSensitivity sensitivity(String[] row) {
+        return new PriorSensitivity(
                 row[0],
-                Sensitivity.Kind.of(row[1]),
+                PriorSensitivity.Kind.of(row[1]),
                 number(row[2]),
                 number(row[3]),
                 row[4],

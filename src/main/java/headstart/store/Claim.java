@@ -2,9 +2,9 @@ package headstart.store;
 
 import headstart.calibration.AlternativeFit;
 import headstart.calibration.CalibrationResults;
+import headstart.experiment.AlternativeResults;
 import headstart.experiment.Experiment;
 import headstart.experiment.Plan;
-import headstart.experiment.Varied;
 import headstart.experiment.result.StudyResults;
 import headstart.experiment.run.RunResult;
 import headstart.experiment.sweep.Sweep;
@@ -193,7 +193,7 @@ public final class Claim implements AutoCloseable {
     }
 
     /** Writes the tables of a study under its alternatives, the study as it stands first; none without alternatives. */
-    public void writeRange(List<Varied<StudyResults>> all) throws IOException {
+    public void writeRange(List<AlternativeResults<StudyResults>> all) throws IOException {
         if (!all.isEmpty()) {
             new RangeTables(all).write(own);
         }

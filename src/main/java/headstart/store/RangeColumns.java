@@ -7,7 +7,7 @@ import static headstart.store.StudyTables.SCENARIO;
 import static headstart.store.StudyTables.SUBJECT;
 
 import headstart.experiment.Alternative;
-import headstart.experiment.Varied;
+import headstart.experiment.AlternativeResults;
 import headstart.experiment.result.OutcomeSummary;
 import java.util.List;
 
@@ -30,59 +30,63 @@ final class RangeColumns {
             String subject,
             String outcome,
             double base,
-            Varied<Double> lowest,
-            Varied<Double> highest,
+            AlternativeResults<Double> lowest,
+            AlternativeResults<Double> highest,
             double pooled) {}
 
     static final Columns<Alternative> ABOUT = Columns.<Alternative>of("", "an alternative")
             .text("alternative", "the alternative; base is the study as it stands", Alternative::name)
             .text("label", LABEL, Alternative::label);
 
-    static final Columns<Varied<OutcomeSummary>> ALTERNATIVES = Columns.<Varied<OutcomeSummary>>of(
-                    "alternatives.csv", "one outcome of one subject in one scenario under one alternative")
-            .and(ABOUT, Varied::about)
-            .number(
-                    "weight",
-                    PURE,
-                    "how much it counts for, of all alternatives together; empty where nobody says",
-                    row -> row.about().weight().orElse(Double.NaN))
-            .number(
-                    "weight_se",
-                    PURE,
-                    "standard error of the weight",
-                    row -> row.about().weightSe().orElse(Double.NaN))
-            .flag(
-                    "refitted",
-                    "whether it draws its numbers from a fit of its own",
-                    row -> Boolean.toString(row.about().refitted()))
-            .text("scenario", SCENARIO, row -> row.results().scenario())
-            .text("subject", SUBJECT, row -> row.results().subject().name())
-            .text("outcome", OUTCOME, row -> row.results().column().name())
-            .count("n", "runs that have a value", row -> row.results().summary().n())
-            .count(
-                    "censored",
-                    "of these, runs in which it had not come by the horizon",
-                    row -> row.results().summary().censored())
-            .number(
-                    "mean",
-                    OF_THE_OUTCOME,
-                    "mean",
-                    row -> row.results().summary().mean())
-            .number(
-                    "p05",
-                    OF_THE_OUTCOME,
-                    "value that 5 % of the runs are below",
-                    row -> row.results().summary().p05())
-            .number(
-                    "p50",
-                    OF_THE_OUTCOME,
-                    "median",
-                    row -> row.results().summary().p50())
-            .number(
-                    "p95",
-                    OF_THE_OUTCOME,
-                    "value that 95 % of the runs are below",
-                    row -> row.results().summary().p95());
+    static final Columns<AlternativeResults<OutcomeSummary>> ALTERNATIVES =
+            Columns.<AlternativeResults<OutcomeSummary>>of(
+                            "alternatives.csv", "one outcome of one subject in one scenario under one alternative")
+                    .and(ABOUT, AlternativeResults::about)
+                    .number(
+                            "weight",
+                            PURE,
+                            "how much it counts for, of all alternatives together; empty where nobody says",
+                            row -> row.about().weight().orElse(Double.NaN))
+                    .number(
+                            "weight_se",
+                            PURE,
+                            "standard error of the weight",
+                            row -> row.about().weightSe().orElse(Double.NaN))
+                    .flag(
+                            "refitted",
+                            "whether it draws its numbers from a fit of its own",
+                            row -> Boolean.toString(row.about().refitted()))
+                    .text("scenario", SCENARIO, row -> row.results().scenario())
+                    .text("subject", SUBJECT, row -> row.results().subject().name())
+                    .text("outcome", OUTCOME, row -> row.results().column().name())
+                    .count(
+                            "n",
+                            "runs that have a value",
+                            row -> row.results().summary().n())
+                    .count(
+                            "censored",
+                            "of these, runs in which it had not come by the horizon",
+                            row -> row.results().summary().censored())
+                    .number(
+                            "mean",
+                            OF_THE_OUTCOME,
+                            "mean",
+                            row -> row.results().summary().mean())
+                    .number(
+                            "p05",
+                            OF_THE_OUTCOME,
+                            "value that 5 % of the runs are below",
+                            row -> row.results().summary().p05())
+                    .number(
+                            "p50",
+                            OF_THE_OUTCOME,
+                            "median",
+                            row -> row.results().summary().p50())
+                    .number(
+                            "p95",
+                            OF_THE_OUTCOME,
+                            "value that 95 % of the runs are below",
+                            row -> row.results().summary().p95());
 
     static final Columns<Range> RANGE = Columns.<Range>of(
                     "range.csv", "one outcome, or one paired difference, over all alternatives")

@@ -1,7 +1,7 @@
 package headstart.store;
 
 import headstart.experiment.Alternative;
-import headstart.experiment.Varied;
+import headstart.experiment.AlternativeResults;
 import headstart.experiment.measure.OutcomeColumn;
 import headstart.experiment.result.Comparison;
 import headstart.experiment.result.OutcomeSummary;
@@ -20,13 +20,13 @@ import java.util.stream.IntStream;
 
 /** The tables of a study under its alternatives: every outcome under each of them, and the range over all. */
 final class RangeTables {
-    private static final Varied<Double> NOWHERE =
-            new Varied<>(new Alternative("", "", OptionalDouble.empty(), OptionalDouble.empty(), false), Double.NaN);
+    private static final AlternativeResults<Double> NOWHERE = new AlternativeResults<>(
+            new Alternative("", "", OptionalDouble.empty(), OptionalDouble.empty(), false), Double.NaN);
 
-    private final List<Varied<StudyResults>> all;
+    private final List<AlternativeResults<StudyResults>> all;
 
     /** Tables of those, the study as it stands first. */
-    RangeTables(List<Varied<StudyResults>> all) {
+    RangeTables(List<AlternativeResults<StudyResults>> all) {
         this.all = all;
     }
 
@@ -44,9 +44,10 @@ final class RangeTables {
         files.write(columns.file(), temporary -> Csv.write(temporary, columns, rows::forEach));
     }
 
-    private List<Varied<OutcomeSummary>> alternatives() {
+    private List<AlternativeResults<OutcomeSummary>> alternatives() {
         return all.stream()
-                .flatMap(varied -> varied.results().summaries().stream().map(row -> new Varied<>(varied.about(), row)))
+                .flatMap(varied ->
+                        varied.results().summaries().stream().map(row -> new AlternativeResults<>(varied.about(), row)))
                 .toList();
     }
 
@@ -119,13 +120,14 @@ final class RangeTables {
     private Range row(
             String scenario, String baseline, OutcomeColumn column, List<Map<List<Object>, Double>> found, Runs runs) {
         List<Object> key = List.of(scenario, column);
-        List<Varied<Double>> medians = new ArrayList<>();
+        List<AlternativeResults<Double>> medians = new ArrayList<>();
         for (int i = 0; i < all.size(); i++) {
-            medians.add(new Varied<>(all.get(i).about(), found.get(i).getOrDefault(key, Double.NaN)));
+            medians.add(
+                    new AlternativeResults<>(all.get(i).about(), found.get(i).getOrDefault(key, Double.NaN)));
         }
-        List<Varied<Double>> defined =
+        List<AlternativeResults<Double>> defined =
                 medians.stream().filter(varied -> !varied.results().isNaN()).toList();
-        Comparator<Varied<Double>> byMedian = Comparator.comparing(Varied::results);
+        Comparator<AlternativeResults<Double>> byMedian = Comparator.comparing(AlternativeResults::results);
         boolean weighed = all.stream()
                 .allMatch(varied -> varied.about().weight().isPresent()
                         && varied.results().experiment().scenarioNames().contains(scenario));
@@ -143,7 +145,7 @@ final class RangeTables {
     /** The median over all alternatives together, each run counting for its alternative's weight. */
     private double pooled(Runs runs) {
         List<double[]> weighed = new ArrayList<>();
-        for (Varied<StudyResults> varied : all) {
+        for (AlternativeResults<StudyResults> varied : all) {
             double[] defined = Arrays.stream(runs.of(varied.results()))
                     .filter(value -> !Double.isNaN(value))
                     .toArray();

@@ -23,7 +23,7 @@ class FamiliesTest {
     private static final double[] DAYS = {1, 10, 100};
     private static final Streams.Replication LUCK = Streams.of(11).replication(0);
 
-    private static Target target(String series, String family, Optional<Scale> scale, double... logs) {
+    private static Target target(String series, String family, Optional<SeriesScale> scale, double... logs) {
         return new Target(
                 series,
                 "team of " + series,
@@ -55,7 +55,7 @@ class FamiliesTest {
                 return scores.stream()
                         .map(z -> Arrays.stream(leftOut)
                                 .mapToDouble(out -> IntStream.range(0, 3)
-                                        .filter(i -> !Block.isOut(out, i))
+                                        .filter(i -> !SeriesBlock.isOut(out, i))
                                         .mapToDouble(i -> unit.logDensity(measured[i] - z[i]))
                                         .sum())
                                 .toArray())
@@ -89,7 +89,7 @@ class FamiliesTest {
         }
 
         @Override
-        public List<PathMoments> moments(List<Block> blocks, double[] values) {
+        public List<PathMoments> moments(List<SeriesBlock> blocks, double[] values) {
             return blocks.stream()
                     .map(block -> new PathMoments(
                             new double[block.days().length],
@@ -109,7 +109,7 @@ class FamiliesTest {
             targets.add(target(
                     "s" + f,
                     "f" + f,
-                    f % 2 == 0 ? Optional.empty() : Optional.of(new Scale(1e6, 0.1)),
+                    f % 2 == 0 ? Optional.empty() : Optional.of(new SeriesScale(1e6, 0.1)),
                     Arrays.stream(DAYS)
                             .map(day -> exponent * FastMath.log1p(day))
                             .toArray()));
@@ -143,7 +143,8 @@ class FamiliesTest {
     /** Where it is known what a series counts, its level counts too: two points are a normal pair that share the doubt of the scale. */
     @Test
     void aKnownScaleMakesTheLevelCount() {
-        Target known = target("a", "f", Optional.of(new Scale(9, 0.2)), FastMath.log(9) + 0.5, FastMath.log(9) + 1.8);
+        Target known =
+                target("a", "f", Optional.of(new SeriesScale(9, 0.2)), FastMath.log(9) + 0.5, FastMath.log(9) + 1.8);
         PathMoments moments = new PathMoments(
                 new double[] {0.3, 1.5}, new double[][] {{0.04, 0.03}, {0.03, 0.09}}, Double.POSITIVE_INFINITY, NEVER);
         double noise = 0.001 * 0.001 + 0.1 * 0.1;
@@ -160,7 +161,7 @@ class FamiliesTest {
         assertThat(likelihood.log(List.of(moments), 0.1, 0)).isCloseTo(exact, within(1e-10));
         double ratios =
                 new Likelihood(List.of(target("a", "f", Optional.empty(), 0.5, 1.8))).log(List.of(moments), 0.1, 0);
-        assertThat(likelihood.log(List.of(moments), 0.1, Block.freeingScales(1)))
+        assertThat(likelihood.log(List.of(moments), 0.1, SeriesBlock.freeingScales(1)))
                 .isCloseTo(ratios, within(1e-10));
     }
 }

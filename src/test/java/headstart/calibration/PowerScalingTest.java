@@ -15,7 +15,7 @@ class PowerScalingTest {
     private static final int DRAWS = 8000;
 
     /** Draws of two scores: the first measured as y with standard deviation s, the second as 0 with 0.1; the sensitivity of the first. */
-    private static Sensitivity measured(double y, double s) {
+    private static PriorSensitivity measured(double y, double s) {
         RandomStream luck = Streams.of(5).replication(0).stream("power-scaling");
         double precision = 1 + 1 / (s * s);
         double[][] scores = new double[DRAWS][];
@@ -29,7 +29,7 @@ class PowerScalingTest {
         PowerScaling scaling = new PowerScaling(List.of("first", "second"), List.of(scores), logs);
         return scaling.of(new PowerScaling.Quantity(
                 "first",
-                Sensitivity.Kind.PARAMETER,
+                PriorSensitivity.Kind.PARAMETER,
                 Arrays.stream(scores).mapToDouble(draw -> draw[0]).toArray(),
                 IntStream.range(0, DRAWS).toArray()));
     }
@@ -40,7 +40,7 @@ class PowerScalingTest {
      */
     @Test
     void mediansUnderOtherPowersAreThoseOfTheKnownPosteriors() {
-        Sensitivity found = measured(1.5, 0.8);
+        PriorSensitivity found = measured(1.5, 0.8);
         double data = 1 / (0.8 * 0.8);
         assertThat(found.median()).isCloseTo(1.5 * data / (1 + data), within(0.075));
         assertThat(found.weakerPrior()).isCloseTo(1.5 * data / (0.8 + data), within(0.075));
@@ -53,23 +53,23 @@ class PowerScalingTest {
 
     @Test
     void priorAndDataThatPullApartAreAConflict() {
-        Sensitivity found = measured(3, 0.8);
-        assertThat(found.verdict()).isEqualTo(Sensitivity.Verdict.CONFLICT);
+        PriorSensitivity found = measured(3, 0.8);
+        assertThat(found.verdict()).isEqualTo(PriorSensitivity.Verdict.CONFLICT);
         assertThat(found.moves()).isTrue();
         assertThat(found.mostBy()).isEqualTo("first");
-        assertThat(found.mostPrior()).isGreaterThan(Sensitivity.MOVES);
+        assertThat(found.mostPrior()).isGreaterThan(PriorSensitivity.MOVES);
     }
 
     @Test
     void aPriorThatTheDataHardlyTouchDecides() {
-        assertThat(measured(0.3, 30).verdict()).isEqualTo(Sensitivity.Verdict.PRIOR_DECIDES);
+        assertThat(measured(0.3, 30).verdict()).isEqualTo(PriorSensitivity.Verdict.PRIOR_DECIDES);
     }
 
     @Test
     void whatTheDataHoldStays() {
-        Sensitivity found = measured(0.5, 0.05);
-        assertThat(found.verdict()).isEqualTo(Sensitivity.Verdict.STAYS);
-        assertThat(found.likelihood()).isGreaterThan(Sensitivity.MOVES);
+        PriorSensitivity found = measured(0.5, 0.05);
+        assertThat(found.verdict()).isEqualTo(PriorSensitivity.Verdict.STAYS);
+        assertThat(found.likelihood()).isGreaterThan(PriorSensitivity.MOVES);
     }
 
     /** A thousand measurements of 1 leave one draw in a thousand effective, and nothing is said. */
@@ -80,13 +80,13 @@ class PowerScalingTest {
         List<double[]> scores =
                 IntStream.range(0, 1000).mapToObj(i -> new double[] {0}).toList();
         double[] values = IntStream.range(0, 1000).asDoubleStream().toArray();
-        Sensitivity found = new PowerScaling(List.of("p"), scores, logs)
+        PriorSensitivity found = new PowerScaling(List.of("p"), scores, logs)
                 .of(new PowerScaling.Quantity(
                         "p",
-                        Sensitivity.Kind.PARAMETER,
+                        PriorSensitivity.Kind.PARAMETER,
                         values,
                         IntStream.range(0, 1000).toArray()));
-        assertThat(found.verdict()).isEqualTo(Sensitivity.Verdict.UNKNOWN);
+        assertThat(found.verdict()).isEqualTo(PriorSensitivity.Verdict.UNKNOWN);
     }
 
     @Test

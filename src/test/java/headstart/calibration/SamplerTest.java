@@ -39,7 +39,7 @@ class SamplerTest {
         double log = 0;
         for (int i = 0; i < z.length; i++) {
             double off = (z[i] - MEASURED[i]) / SPREAD[i];
-            log -= Block.isOut(leftOut, i) ? 0 : off * off / 2;
+            log -= SeriesBlock.isOut(leftOut, i) ? 0 : off * off / 2;
         }
         return log;
     }

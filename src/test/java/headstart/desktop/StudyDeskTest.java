@@ -39,7 +39,7 @@ class StudyDeskTest {
     }
 
     private static StudyDesk desk(String experiment) {
-        return StudyDesk.of(Choice.of(loaded(experiment)));
+        return StudyDesk.of(NextRun.of(loaded(experiment)));
     }
 
     /** As the console does: the seed into the state, then start, then steps to the end. */
@@ -69,7 +69,7 @@ class StudyDeskTest {
     })
     void aRunEndsAsItDoesWithoutWindows(String experiment, int scenario, int replication) {
         Reading.Loaded loaded = loaded(experiment);
-        StudyDesk desk = StudyDesk.of(Choice.of(loaded));
+        StudyDesk desk = StudyDesk.of(NextRun.of(loaded));
         desk.choice().take(scenario);
         play(desk, replication);
         assertThat(desk.outcomes()).isEqualTo(headless(loaded.experiment(), scenario, replication));
@@ -100,7 +100,7 @@ class StudyDeskTest {
 
     @Test
     void aNumberThatIsNoneIsRefusedAndSaid() {
-        Choice choice = desk("01-two-teams").choice();
+        NextRun choice = desk("01-two-teams").choice();
         Slider lead = choice.sliders().get(0);
         double before = choice.at(lead);
         choice.move(lead, -1);
@@ -132,7 +132,7 @@ class StudyDeskTest {
     void theModelTabHasTheScenariosAndTheStudysSliders() {
         Reading.Loaded loaded =
                 loaded("02-scenarios", "explore={access.early.lead_days: {label: Lead, from: 0, to: 90, unit: days}}");
-        StudyDesk desk = StudyDesk.of(Choice.of(loaded));
+        StudyDesk desk = StudyDesk.of(NextRun.of(loaded));
         Items model = new Inspected(desk).model();
         assertThat(names(model)).containsExactly("Scenario", "Lead (days)", "Refused", "Replication", "Day");
         assertThat((String[]) model.getDomain(0))

@@ -12,9 +12,9 @@ package headstart.model.market;
  */
 public record Choice(double sensitivity, double inertia, double switchingCost, double following) {
     public Choice {
-        Bounds.notNegative("sensitivity", sensitivity);
-        Bounds.share("inertia", inertia);
-        Bounds.notNegative("switching_cost", switchingCost);
-        Bounds.notNegative("following", following);
+        MarketChecks.notNegative("sensitivity", sensitivity);
+        MarketChecks.share("inertia", inertia);
+        MarketChecks.notNegative("switching_cost", switchingCost);
+        MarketChecks.notNegative("following", following);
     }
 }

@@ -12,9 +12,9 @@ import org.apache.commons.math3.util.FastMath;
  */
 public record Diffusion(double innovationPerDay, double imitationPerDay, double entered) {
     public Diffusion {
-        Bounds.notNegative("diffusion.innovation_per_day", innovationPerDay);
-        Bounds.notNegative("diffusion.imitation_per_day", imitationPerDay);
-        Bounds.share("diffusion.entered", entered);
+        MarketChecks.notNegative("diffusion.innovation_per_day", innovationPerDay);
+        MarketChecks.notNegative("diffusion.imitation_per_day", imitationPerDay);
+        MarketChecks.share("diffusion.entered", entered);
     }
 
     /**

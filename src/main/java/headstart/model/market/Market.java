@@ -33,13 +33,13 @@ public record Market(
     private static final double DAYS_PER_YEAR = 365;
 
     public Market {
-        Bounds.positive("review_days", reviewDays);
+        MarketChecks.positive("review_days", reviewDays);
         if (segments.isEmpty()) {
             throw new IllegalArgumentException("market.segments must name at least one segment.");
         }
-        prices.forEach((chip, price) -> Bounds.positive("prices." + chip, price));
-        supplyPerYear.forEach((chip, supply) -> Bounds.notNegative("supply_per_year." + chip, supply));
-        smuggledShare.forEach((chip, share) -> Bounds.share("smuggled_share." + chip, share));
+        prices.forEach((chip, price) -> MarketChecks.positive("prices." + chip, price));
+        supplyPerYear.forEach((chip, supply) -> MarketChecks.notNegative("supply_per_year." + chip, supply));
+        smuggledShare.forEach((chip, share) -> MarketChecks.share("smuggled_share." + chip, share));
         segments = List.copyOf(segments);
         prices = Map.copyOf(prices);
         supplyPerYear = Map.copyOf(supplyPerYear);

@@ -24,12 +24,12 @@ public record Segment(
         if (name.equals(ALL)) {
             throw new IllegalArgumentException("market.segments." + name + ": this name stands for all segments.");
         }
-        Bounds.positive(path + "chips", chips);
-        Bounds.positive(path + "buyers", buyers);
-        initial.forEach((chip, share) -> Bounds.notNegative(path + "initial." + chip, share));
+        MarketChecks.positive(path + "chips", chips);
+        MarketChecks.positive(path + "buyers", buyers);
+        initial.forEach((chip, share) -> MarketChecks.notNegative(path + "initial." + chip, share));
         List<Double> shares = List.copyOf(initial.values());
         double sum = CompensatedSum.of(shares.size(), shares::get);
-        Bounds.positive(path + "initial (sum)", sum);
+        MarketChecks.positive(path + "initial (sum)", sum);
         initial = Map.copyOf(initial);
         preference = Map.copyOf(preference);
     }

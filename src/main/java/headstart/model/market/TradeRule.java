@@ -50,8 +50,8 @@ public record TradeRule(
         String path = "rules." + name + ".";
         chips = List.copyOf(chips);
         segments = List.copyOf(segments);
-        Bounds.share(path + "anticipation", anticipation);
-        Bounds.notNegative(path + "amount", amount);
+        MarketChecks.share(path + "anticipation", anticipation);
+        MarketChecks.notNegative(path + "amount", amount);
         if (!(fromDay < untilDay) && kind != Kind.APPROVAL) {
             throw new IllegalArgumentException(
                     "market." + path + "until_day (" + untilDay + ") must be after from_day, " + fromDay + ".");

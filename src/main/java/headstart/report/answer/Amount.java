@@ -11,9 +11,9 @@ import java.util.Optional;
  * @param n runs behind it
  * @param source the table it can be looked up in
  */
-public record Amount(double value, Unit unit, Optional<Spread> spread, int n, String source) {
+public record Amount(double value, SpokenUnit unit, Optional<Spread> spread, int n, String source) {
     /** The median of a sample with its spread. */
-    static Amount of(Summary sample, Unit unit, String source) {
+    static Amount of(Summary sample, SpokenUnit unit, String source) {
         Optional<Spread> spread =
                 sample.n() > 1 ? Optional.of(new Spread(sample.p05(), sample.p95())) : Optional.empty();
         return new Amount(sample.p50(), unit, spread, sample.n(), source);
@@ -42,7 +42,7 @@ public record Amount(double value, Unit unit, Optional<Spread> spread, int n, St
         String high = bare(found.high(), horizon);
         return low.equals(high) && !Double.isInfinite(found.high())
                 ? found.isPoint() ? "the same in every run" : unit.text(found.high()) + " in 90 % of the runs"
-                : low + " to " + high + (unit == Unit.SHARE ? " %" : "") + " in 90 % of the runs";
+                : low + " to " + high + (unit == SpokenUnit.SHARE ? " %" : "") + " in 90 % of the runs";
     }
 
     private String bare(double end, double horizon) {

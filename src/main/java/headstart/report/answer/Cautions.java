@@ -90,7 +90,7 @@ final class Cautions {
         int numbers =
                 facts.experiment().uncertainty().map(law -> law.paths().size()).orElse(0);
         VarianceShare median = shares.get(shares.size() / 2);
-        return Optional.of(Unit.SHARE.text(median.doubt().share())
+        return Optional.of(SpokenUnit.SHARE.text(median.doubt().share())
                 + " of the spread (median outcome) is doubt about " + numbers
                 + " fitted numbers, the rest luck; whether the law is"
                 + " right is in no spread.");

@@ -17,11 +17,11 @@ public final class ComparisonAnswer {
             Outcomes.LEVEL_FOR_GOOD, Outcomes.DAYS_TO_PARITY, Outcomes.DAYS_TO_SOFTWARE_PARITY, Outcomes.GAP_AREA);
 
     private final StoredComparison comparison;
-    private final Names names;
+    private final SpokenNames names;
 
     private ComparisonAnswer(StoredComparison comparison) {
         this.comparison = comparison;
-        this.names = new Names(comparison.studies().get(0).experiment());
+        this.names = new SpokenNames(comparison.studies().get(0).experiment());
     }
 
     /** The answer; the same results give the same words. */

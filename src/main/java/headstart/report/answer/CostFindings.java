@@ -47,7 +47,7 @@ final class CostFindings {
         Summary summary = Summary.of(shares);
         return summary.n() == 0
                 ? Optional.empty()
-                : Optional.of(new Loss(team, Amount.of(summary, Unit.SHARE, "runs.csv")));
+                : Optional.of(new Loss(team, Amount.of(summary, SpokenUnit.SHARE, "runs.csv")));
     }
 
     Optional<Finding> finding() {
@@ -72,7 +72,7 @@ final class CostFindings {
         return Optional.of(new Finding(
                 Clause.COST,
                 facts.names().brief(real.get(0).team()) + " loses most tokens.",
-                "Of what a chip serves in " + Unit.DAYS.text(facts.horizon()) + ", " + against + ": "
+                "Of what a chip serves in " + SpokenUnit.DAYS.text(facts.horizon()) + ", " + against + ": "
                         + String.join(", ", parts) + "." + leader(),
                 amounts));
     }
@@ -93,7 +93,7 @@ final class CostFindings {
                         + (Math.abs(loss.share().value()) < 0.005
                                 ? " itself neither loses nor gains 1 %."
                                 : " itself gains "
-                                        + Unit.SHARE.text(-loss.share().value()) + "."))
+                                        + SpokenUnit.SHARE.text(-loss.share().value()) + "."))
                 .orElse("");
     }
 
@@ -104,7 +104,7 @@ final class CostFindings {
                 .findFirst()
                 .map(loss -> new BigNumber(
                         loss.share().text(),
-                        "of " + Unit.DAYS.text(facts.horizon()) + "’ tokens lost per "
+                        "of " + SpokenUnit.DAYS.text(facts.horizon()) + "’ tokens lost per "
                                 + facts.names().brief(laggard),
                         loss.share().spreadText(facts.horizon()),
                         loss.share().value()));

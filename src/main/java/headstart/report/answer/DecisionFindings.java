@@ -78,6 +78,6 @@ final class DecisionFindings {
 
     private static String outcome(Decision decision) {
         String day = decision.outcome().isPerDay() ? " on day " + decision.day() : "";
-        return Names.readable(decision.outcome().key()) + day;
+        return SpokenNames.readable(decision.outcome().key()) + day;
     }
 }

@@ -28,11 +28,11 @@ final class Facts {
             List.of(Outcomes.LEVEL_FOR_GOOD_IN_SOFTWARE, Outcomes.DAYS_TO_SOFTWARE_PARITY);
 
     private final StudyResults results;
-    private final Names names;
+    private final SpokenNames names;
 
     Facts(StudyResults results) {
         this.results = results;
-        this.names = new Names(results.experiment());
+        this.names = new SpokenNames(results.experiment());
     }
 
     StudyResults results() {
@@ -43,7 +43,7 @@ final class Facts {
         return results.experiment();
     }
 
-    Names names() {
+    SpokenNames names() {
         return names;
     }
 
@@ -130,12 +130,12 @@ final class Facts {
             Optional<Spread> spread = summary.n() > 1
                     ? Optional.of(new Spread(FastMath.exp(-summary.p95()), FastMath.exp(-summary.p05())))
                     : Optional.empty();
-            return new Amount(FastMath.exp(-summary.p50()), Unit.TIMES, spread, summary.n(), "curves.csv");
+            return new Amount(FastMath.exp(-summary.p50()), SpokenUnit.TIMES, spread, summary.n(), "curves.csv");
         });
     }
 
     /** A measure on a day after release. */
-    Optional<Amount> measure(String scenario, Subject subject, Measure measure, int day, Unit unit) {
+    Optional<Amount> measure(String scenario, Subject subject, Measure measure, int day, SpokenUnit unit) {
         return on(scenario, subject, measure, day).map(summary -> Amount.of(summary, unit, "curves.csv"));
     }
 

@@ -23,7 +23,7 @@ record Level(Amount days, long atRelease, long byHorizon, int n, boolean forGood
                         Summary.of(Arrays.stream(defined)
                                 .map(wait -> Math.max(0, wait))
                                 .toArray()),
-                        Unit.DAYS,
+                        SpokenUnit.DAYS,
                         "waiting_times.csv"),
                 Arrays.stream(defined).filter(wait -> wait <= 0).count(),
                 Arrays.stream(defined)

@@ -67,7 +67,7 @@ final class MarketFindings {
         return most().map(row -> isSure(row)
                 ? "Under " + facts.names().scenario(row.scenario()) + " " + seller(row) + "’s share of "
                         + segment() + " is " + points(row.difference().difference()) + " on average over "
-                        + Unit.DAYS.text(facts.horizon()) + " against "
+                        + SpokenUnit.DAYS.text(facts.horizon()) + " against "
                         + facts.names().scenario(row.baseline())
                 : "No sure change in anybody’s share of " + segment() + " under "
                         + facts.names().scenario(row.scenario()));

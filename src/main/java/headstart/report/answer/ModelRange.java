@@ -1,7 +1,7 @@
 package headstart.report.answer;
 
 import headstart.experiment.Alternative;
-import headstart.experiment.Varied;
+import headstart.experiment.AlternativeResults;
 import headstart.experiment.measure.Gap;
 import headstart.experiment.measure.Outcome;
 import headstart.experiment.measure.Outcomes;
@@ -30,10 +30,10 @@ import java.util.stream.IntStream;
 public final class ModelRange {
     private static final int DAYS = 30;
 
-    private final List<Varied<Facts>> facts;
+    private final List<AlternativeResults<Facts>> facts;
     private final List<String> labels;
 
-    private ModelRange(List<Varied<Facts>> facts, List<String> labels) {
+    private ModelRange(List<AlternativeResults<Facts>> facts, List<String> labels) {
         this.facts = facts;
         this.labels = labels;
     }
@@ -43,13 +43,13 @@ public final class ModelRange {
      *
      * @param all the study as it stands first, then its alternatives; fewer than two give none
      */
-    public static Optional<RangeTable> of(List<Varied<StudyResults>> all) {
+    public static Optional<RangeTable> of(List<AlternativeResults<StudyResults>> all) {
         if (all.size() < 2) {
             return Optional.empty();
         }
-        List<Varied<Facts>> facts = all.stream()
-                .map(varied ->
-                        new Varied<>(varied.about(), new Facts(varied.results().ofTeams())))
+        List<AlternativeResults<Facts>> facts = all.stream()
+                .map(varied -> new AlternativeResults<>(
+                        varied.about(), new Facts(varied.results().ofTeams())))
                 .toList();
         List<List<BigNumber>> numbers = all.stream()
                 .map(varied -> StudyAnswer.of(varied.results(), List.of()).numbers())
@@ -59,7 +59,8 @@ public final class ModelRange {
         ModelRange range = new ModelRange(facts, labels);
         range.statements().forEach(rows::add);
         boolean fitted = facts.get(0).results().experiment().uncertainty().isPresent();
-        String headline = StudyAnswer.headline(all.stream().map(Varied::results).toList());
+        String headline = StudyAnswer.headline(
+                all.stream().map(AlternativeResults::results).toList());
         return Optional.of(new RangeTable(
                 headline,
                 labels(all),
@@ -75,8 +76,9 @@ public final class ModelRange {
     }
 
     /** The range of anything that has big numbers. */
-    public static Optional<RangeTable> ofNumbers(List<Varied<List<BigNumber>>> all) {
-        List<List<BigNumber>> numbers = all.stream().map(Varied::results).toList();
+    public static Optional<RangeTable> ofNumbers(List<AlternativeResults<List<BigNumber>>> all) {
+        List<List<BigNumber>> numbers =
+                all.stream().map(AlternativeResults::results).toList();
         List<String> labels = all.stream().map(varied -> varied.about().label()).toList();
         return all.size() < 2
                 ? Optional.empty()
@@ -92,7 +94,7 @@ public final class ModelRange {
     }
 
     /** How many runs of a scenario there are as the study stands, and under the others where these have fewer. */
-    private static String runs(List<Varied<StudyResults>> all) {
+    private static String runs(List<AlternativeResults<StudyResults>> all) {
         IntSummaryStatistics others = all.stream()
                 .skip(1)
                 .mapToInt(varied -> varied.results().experiment().replications())
@@ -105,7 +107,7 @@ public final class ModelRange {
     }
 
     /** The labels; an alternative under which no run differs says so. */
-    private static List<String> labels(List<Varied<StudyResults>> all) {
+    private static List<String> labels(List<AlternativeResults<StudyResults>> all) {
         StudyResults base = all.get(0).results();
         return all.stream()
                 .map(varied -> varied.about().isBase() || differs(base, varied.results())

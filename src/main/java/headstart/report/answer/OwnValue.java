@@ -65,16 +65,16 @@ record OwnValue(
         return column.isPresent() && kind().unit().equals(headstart.experiment.measure.Unit.LOG2_RATIO);
     }
 
-    private Unit unit() {
+    private SpokenUnit unit() {
         headstart.experiment.measure.Unit declared = kind().unit();
         if (declared.equals(headstart.experiment.measure.Unit.DAYS)
                 || declared.equals(headstart.experiment.measure.Unit.DAYS_AT_HALF_SPEED)) {
-            return Unit.DAYS;
+            return SpokenUnit.DAYS;
         }
         if (declared.equals(headstart.experiment.measure.Unit.RATIO) || isOfLogarithms()) {
-            return Unit.TIMES;
+            return SpokenUnit.TIMES;
         }
-        return declared.text().startsWith("share") ? Unit.SHARE : Unit.NUMBER;
+        return declared.text().startsWith("share") ? SpokenUnit.SHARE : SpokenUnit.NUMBER;
     }
 
     private Proportion frequency() {
@@ -92,7 +92,7 @@ record OwnValue(
     Amount amount() {
         if (stated.kind() == OwnAnswer.Kind.FREQUENCY) {
             Proportion share = frequency();
-            return new Amount(share.share(), Unit.SHARE, Optional.empty(), share.n(), "runs.csv");
+            return new Amount(share.share(), SpokenUnit.SHARE, Optional.empty(), share.n(), "runs.csv");
         }
         Amount raw = Amount.of(Summary.of(values), unit(), "runs.csv");
         return isOfLogarithms()
@@ -112,7 +112,7 @@ record OwnValue(
         if (stated.kind() == OwnAnswer.Kind.FREQUENCY) {
             Proportion share = frequency();
             return format.equals("percent")
-                    ? Unit.SHARE.text(share.share())
+                    ? SpokenUnit.SHARE.text(share.share())
                     : Words.runs(Math.round(share.successes()), share.n());
         }
         Summary sample = Summary.of(values);
@@ -139,7 +139,7 @@ record OwnValue(
             return Optional.of("the study does not measure " + stated.outcome().replace('_', ' '));
         }
         if (Arrays.stream(values).allMatch(Double::isNaN)) {
-            return Optional.of("no run has a value of " + Names.readable(kind().label()));
+            return Optional.of("no run has a value of " + SpokenNames.readable(kind().label()));
         }
         double[] ends = interval(format.equals("mean"));
         boolean crosses = stated.kind() == OwnAnswer.Kind.DIFFERENCE && !(ends[0] > 0 || ends[1] < 0);

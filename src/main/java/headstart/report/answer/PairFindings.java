@@ -91,7 +91,8 @@ final class PairFindings {
                         "level( for good)?",
                         "level$1 with "
                                 + Matcher.quoteReplacement(leader() + ", within "
-                                        + Unit.SHARE.text(facts.experiment().parityTolerance()) + ","));
+                                        + SpokenUnit.SHARE.text(
+                                                facts.experiment().parityTolerance()) + ","));
     }
 
     /** Whether its sentence says what the brackets hold. */
@@ -210,13 +211,13 @@ final class PairFindings {
         if (span.high().isBeyond()) {
             return low + " to beyond day " + Words.number(facts.horizon());
         }
-        return low.equals(high) ? high : Unit.DAYS.bare(span.low().days().value()) + " to " + high;
+        return low.equals(high) ? high : SpokenUnit.DAYS.bare(span.low().days().value()) + " to " + high;
     }
 
     private String early() {
         double lead = facts.lead(scenario, gaps.get(0).leader());
         boolean more = first().stream().allMatch(gap -> lead > facts.lead(scenario, gap.laggard()));
-        return lead > 0 && more ? "With " + Unit.DAYS.text(lead) + " of early access " : "";
+        return lead > 0 && more ? "With " + SpokenUnit.DAYS.text(lead) + " of early access " : "";
     }
 
     private String softwareClause(List<Gap> shown) {
@@ -283,7 +284,7 @@ final class PairFindings {
                         .orElse("");
         String whose = level.software() ? laggard(gap) + "’s software" : laggard(gap);
         String number = level.isBeyond()
-                ? "over " + Unit.DAYS.text(facts.horizon())
+                ? "over " + SpokenUnit.DAYS.text(facts.horizon())
                 : level.days().text();
         return new BigNumber(
                 number,

@@ -11,11 +11,11 @@ import java.util.Optional;
 final class PrimaryFinding {
     private static final int MOST = 6;
 
-    private final Names names;
+    private final SpokenNames names;
     private final List<PrimaryOutcome> primaries;
 
     PrimaryFinding(Experiment experiment, List<PrimaryOutcome> primaries) {
-        this.names = new Names(experiment);
+        this.names = new SpokenNames(experiment);
         this.primaries = primaries;
     }
 

@@ -62,7 +62,7 @@ final class ReleaseFindings {
         return column(release)
                 .map(column -> Summary.of(facts.values(scenario, column)))
                 .filter(summary -> summary.n() > 0)
-                .map(summary -> Amount.of(summary, Unit.SHARE, "summary.csv"));
+                .map(summary -> Amount.of(summary, SpokenUnit.SHARE, "summary.csv"));
     }
 
     private String first() {

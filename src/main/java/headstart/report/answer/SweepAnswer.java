@@ -23,14 +23,14 @@ public final class SweepAnswer {
 
     private final SweepResults results;
     private final Sweep sweep;
-    private final Names names;
+    private final SpokenNames names;
     private final String scenario;
 
     private SweepAnswer(SweepResults results) {
         this.results = results;
         this.sweep = results.sweep();
         Experiment experiment = sweep.experiment();
-        this.names = new Names(experiment);
+        this.names = new SpokenNames(experiment);
         this.scenario = experiment.scenarios().get(0).name();
     }
 

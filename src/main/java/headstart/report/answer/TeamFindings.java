@@ -27,7 +27,7 @@ final class TeamFindings {
     }
 
     private Optional<Amount> share(Subject team, int day) {
-        return facts.measure(facts.scenario(), team, Measure.ROOFLINE_SHARE, day, Unit.SHARE);
+        return facts.measure(facts.scenario(), team, Measure.ROOFLINE_SHARE, day, SpokenUnit.SHARE);
     }
 
     Optional<String> headline() {

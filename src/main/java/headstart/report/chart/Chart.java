@@ -15,7 +15,7 @@ public sealed interface Chart permits PanelChart, DotChart, HeatChart, TimelineC
     String footnote();
 
     /** A part of it. */
-    Chart only(Choice choice);
+    Chart only(Selection choice);
 
     /** Names of its panels and lines, or of its rows and groups. */
     List<String> names();

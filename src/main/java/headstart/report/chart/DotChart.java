@@ -97,24 +97,24 @@ public record DotChart(
     }
 
     @Override
-    public DotChart only(Choice choice) {
-        Choice.requireKnown(
+    public DotChart only(Selection choice) {
+        Selection.requireKnown(
                 "panel", choice.panels(), panels.stream().map(Panel::title).toList());
         List<String> rows = panels.stream()
                 .flatMap(panel -> panel.rows().stream())
                 .map(Row::label)
                 .toList();
-        Choice.requireKnown(
+        Selection.requireKnown(
                 "scenario",
                 choice.lines(),
                 Stream.concat(legend.stream().filter(name -> !name.isEmpty()), rows.stream())
                         .toList());
         List<Integer> styles = IntStream.range(0, legend.size())
-                .filter(style -> !legend.get(style).isEmpty() && Choice.isNamed(choice.lines(), legend.get(style)))
+                .filter(style -> !legend.get(style).isEmpty() && Selection.isNamed(choice.lines(), legend.get(style)))
                 .boxed()
                 .toList();
         List<Panel> chosen = panels.stream()
-                .filter(panel -> Choice.isNamed(choice.panels(), panel.title()))
+                .filter(panel -> Selection.isNamed(choice.panels(), panel.title()))
                 .map(panel -> panel.with(rows(panel, choice, styles)))
                 .filter(panel -> !panel.rows().isEmpty())
                 .toList();
@@ -130,12 +130,12 @@ public record DotChart(
                 FastMath.max(1, FastMath.min(columns, chosen.size())));
     }
 
-    private List<Row> rows(Panel panel, Choice choice, List<Integer> styles) {
+    private List<Row> rows(Panel panel, Selection choice, List<Integer> styles) {
         if (choice.lines().isEmpty()) {
             return panel.rows();
         }
         return panel.rows().stream()
-                .filter(row -> !styles.isEmpty() || Choice.isNamed(choice.lines(), row.label()))
+                .filter(row -> !styles.isEmpty() || Selection.isNamed(choice.lines(), row.label()))
                 .map(row -> styles.isEmpty()
                         ? row
                         : new Row(

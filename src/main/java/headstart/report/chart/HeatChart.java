@@ -144,13 +144,13 @@ public record HeatChart(
     }
 
     @Override
-    public HeatChart only(Choice choice) {
+    public HeatChart only(Selection choice) {
         List<String> titles = panels.stream().map(Panel::title).toList();
-        Choice.requireKnown("panel", choice.panels(), titles);
-        Choice.requireKnown("scenario", choice.lines(), titles);
+        Selection.requireKnown("panel", choice.panels(), titles);
+        Selection.requireKnown("scenario", choice.lines(), titles);
         List<Panel> chosen = panels.stream()
-                .filter(panel ->
-                        Choice.isNamed(choice.panels(), panel.title()) && Choice.isNamed(choice.lines(), panel.title()))
+                .filter(panel -> Selection.isNamed(choice.panels(), panel.title())
+                        && Selection.isNamed(choice.lines(), panel.title()))
                 .toList();
         return new HeatChart(
                 choice.title().orElse(title),

@@ -55,7 +55,7 @@ public record Panel(
     }
 
     /** The same panel over other days. */
-    public Panel over(Choice.Days days) {
+    public Panel over(Selection.Days days) {
         return new Panel(title, x.within(days.from(), days.to()), y, lines, verticals, horizontals, note);
     }
 

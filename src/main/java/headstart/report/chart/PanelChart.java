@@ -49,8 +49,8 @@ public record PanelChart(
     }
 
     @Override
-    public PanelChart only(Choice choice) {
-        Choice.requireKnown(
+    public PanelChart only(Selection choice) {
+        Selection.requireKnown(
                 "panel", choice.panels(), panels.stream().map(Panel::title).toList());
         List<String> lines = panels.stream()
                 .flatMap(panel -> panel.lines().stream())
@@ -58,16 +58,16 @@ public record PanelChart(
                 .toList();
         List<String> named =
                 Stream.concat(lines.stream(), panels.stream().map(Panel::title)).toList();
-        Choice.requireKnown("scenario", choice.lines(), named);
+        Selection.requireKnown("scenario", choice.lines(), named);
         boolean byPanel = choice.lines().stream()
-                .noneMatch(one -> lines.stream().anyMatch(line -> Choice.isNamed(List.of(one), line)));
+                .noneMatch(one -> lines.stream().anyMatch(line -> Selection.isNamed(List.of(one), line)));
         List<Panel> chosen = panels.stream()
-                .filter(panel -> Choice.isNamed(choice.panels(), panel.title()))
-                .filter(panel -> !byPanel || Choice.isNamed(choice.lines(), panel.title()))
+                .filter(panel -> Selection.isNamed(choice.panels(), panel.title()))
+                .filter(panel -> !byPanel || Selection.isNamed(choice.lines(), panel.title()))
                 .map(panel -> byPanel
                         ? panel
                         : panel.withLines(panel.lines().stream()
-                                .filter(line -> Choice.isNamed(choice.lines(), line.label()))
+                                .filter(line -> Selection.isNamed(choice.lines(), line.label()))
                                 .toList()))
                 .map(panel -> dated(panel, choice))
                 .toList();
@@ -84,7 +84,7 @@ public record PanelChart(
                 triangle && choice.panels().isEmpty());
     }
 
-    private static Panel dated(Panel panel, Choice choice) {
+    private static Panel dated(Panel panel, Selection choice) {
         if (panel.x().kind() != Axis.Kind.DAYS) {
             return panel;
         }

@@ -62,10 +62,10 @@ public record TimelineChart(
     }
 
     @Override
-    public TimelineChart only(Choice choice) {
-        Choice.requireKnown(
+    public TimelineChart only(Selection choice) {
+        Selection.requireKnown(
                 "panel", choice.panels(), rows.stream().map(Row::label).toList());
-        Choice.requireKnown(
+        Selection.requireKnown(
                 "scenario",
                 choice.lines(),
                 rows.stream().map(Row::group).filter(group -> !group.isEmpty()).toList());
@@ -75,7 +75,7 @@ public record TimelineChart(
         for (Row row : rows) {
             headed = row.group().isEmpty() && headed;
             group = row.group().isEmpty() ? group : row.group();
-            if (Choice.isNamed(choice.panels(), row.label()) && Choice.isNamed(choice.lines(), group)) {
+            if (Selection.isNamed(choice.panels(), row.label()) && Selection.isNamed(choice.lines(), group)) {
                 String heading = headed ? "" : group;
                 chosen.add(new Row(heading, row.label(), row.accessDay(), row.readyDay(), row.milestones()));
                 headed = true;
@@ -86,8 +86,8 @@ public record TimelineChart(
                 subtitle,
                 footnote,
                 chosen,
-                choice.days().map(Choice.Days::from).orElse(firstDay),
-                choice.days().map(Choice.Days::to).orElse(lastDay),
+                choice.days().map(Selection.Days::from).orElse(firstDay),
+                choice.days().map(Selection.Days::to).orElse(lastDay),
                 releaseDay);
     }
 

@@ -2,9 +2,9 @@ package headstart.report.figure;
 
 import headstart.experiment.WantedFigure;
 import headstart.report.chart.Chart;
-import headstart.report.chart.Choice;
 import headstart.report.chart.Language;
 import headstart.report.chart.Mark;
+import headstart.report.chart.Selection;
 import headstart.report.chart.Sheet;
 import headstart.report.chart.Theme;
 import headstart.text.Numbers;
@@ -22,7 +22,7 @@ import java.util.Optional;
  * @param sheet what it is laid out for
  * @param theme its colours
  */
-public record FigureOrder(String figure, Optional<String> file, Choice choice, Sheet sheet, Theme theme) {
+public record FigureOrder(String figure, Optional<String> file, Selection choice, Sheet sheet, Theme theme) {
     /** The figure that an experiment file asks for. */
     public static FigureOrder of(WantedFigure wanted) {
         Sheet sheet = Sheet.paper(wanted.widthMm());
@@ -33,10 +33,10 @@ public record FigureOrder(String figure, Optional<String> file, Choice choice, S
         return new FigureOrder(
                 wanted.plugin().isPresent() ? FigureNames.of(wanted.name()) : wanted.kind(),
                 Optional.of(FigureNames.of(wanted.name())),
-                new Choice(
+                new Selection(
                         wanted.panels(),
                         wanted.scenarios(),
-                        wanted.days().map(days -> new Choice.Days(days.from(), days.to())),
+                        wanted.days().map(days -> new Selection.Days(days.from(), days.to())),
                         wanted.title(),
                         marks),
                 wanted.untitled() ? sheet.untitled() : sheet,
@@ -54,10 +54,10 @@ public record FigureOrder(String figure, Optional<String> file, Choice choice, S
      * @param names what keys of the experiment file are called on figures
      */
     public Chart chosen(Chart chart, Map<String, List<String>> names) {
-        if (choice.equals(Choice.ALL)) {
+        if (choice.equals(Selection.ALL)) {
             return chart;
         }
-        return chart.only(new Choice(
+        return chart.only(new Selection(
                 known(choice.panels(), chart, names),
                 known(choice.lines(), chart, names),
                 choice.days(),

@@ -1,7 +1,7 @@
 package headstart.report.figure;
 
+import headstart.experiment.AlternativeResults;
 import headstart.experiment.Experiment;
-import headstart.experiment.Varied;
 import headstart.experiment.measure.Gap;
 import headstart.experiment.measure.Outcome;
 import headstart.experiment.measure.Outcomes;
@@ -31,13 +31,13 @@ final class RangeFigure {
             Outcomes.DAYS_TO_PARITY,
             Outcomes.DAYS_TO_SOFTWARE_PARITY);
 
-    private final List<Varied<StudyResults>> all;
+    private final List<AlternativeResults<StudyResults>> all;
     private final Results results;
     private final Experiment experiment;
     private final Gap gap;
     private final CsvText csv = new CsvText("number", "alternative", "median", "low", "high");
 
-    private RangeFigure(List<Varied<StudyResults>> all, Language language) {
+    private RangeFigure(List<AlternativeResults<StudyResults>> all, Language language) {
         this.all = List.copyOf(all);
         this.results = new Results(all.get(0).results(), language);
         this.experiment = all.get(0).results().experiment();
@@ -45,7 +45,7 @@ final class RangeFigure {
     }
 
     /** The figure; none without alternatives, or where no pair has one of these numbers. */
-    static Optional<Figure> of(List<Varied<StudyResults>> all, Language language) {
+    static Optional<Figure> of(List<AlternativeResults<StudyResults>> all, Language language) {
         if (all.size() < 2 || all.get(0).results().experiment().gaps().isEmpty()) {
             return Optional.empty();
         }

@@ -1,7 +1,7 @@
 package headstart.report.figure;
 
+import headstart.experiment.AlternativeResults;
 import headstart.experiment.Experiment;
-import headstart.experiment.Varied;
 import headstart.experiment.measure.Gap;
 import headstart.experiment.measure.Measure;
 import headstart.experiment.measure.Outcomes;
@@ -49,7 +49,8 @@ public final class StudyFigures {
     }
 
     /** The figures with that of the range over a study's alternatives, the study as it stands first. */
-    public static List<Figure> of(StudyResults study, List<Varied<StudyResults>> models, Language language) {
+    public static List<Figure> of(
+            StudyResults study, List<AlternativeResults<StudyResults>> models, Language language) {
         return Stream.concat(of(study, language).stream(), RangeFigure.of(models, language).stream())
                 .toList();
     }

@@ -1,8 +1,8 @@
 package headstart.report.figure;
 
 import headstart.report.chart.Axis;
-import headstart.report.chart.Choice;
 import headstart.report.chart.Panel;
+import headstart.report.chart.Selection;
 import headstart.report.chart.Series;
 import java.util.Arrays;
 import java.util.List;
@@ -46,7 +46,7 @@ final class Windows {
     }
 
     private static Panel within(Panel panel, double from, double to) {
-        return panel.x().kind() == Axis.Kind.DAYS ? panel.over(new Choice.Days(from, to)) : panel;
+        return panel.x().kind() == Axis.Kind.DAYS ? panel.over(new Selection.Days(from, to)) : panel;
     }
 
     private static double start(Series line) {

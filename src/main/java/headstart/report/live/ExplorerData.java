@@ -5,7 +5,7 @@ import headstart.experiment.measure.Gap;
 import headstart.experiment.measure.Measure;
 import headstart.experiment.result.Curve;
 import headstart.experiment.result.StudyResults;
-import headstart.report.answer.Names;
+import headstart.report.answer.SpokenNames;
 import headstart.statistics.Summary;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -51,7 +51,7 @@ public record ExplorerData(
                 experiment.replications(),
                 experiment.baselineIndex(),
                 experiment.scenarios().stream()
-                        .map(scenario -> new Names(experiment).scenario(scenario.name()))
+                        .map(scenario -> new SpokenNames(experiment).scenario(scenario.name()))
                         .toList(),
                 new Reader(results).measures());
     }
@@ -59,12 +59,12 @@ public record ExplorerData(
     /** Finds the curves of a study. */
     private static final class Reader {
         private final Experiment experiment;
-        private final Names names;
+        private final SpokenNames names;
         private final Map<Key, Curve> curves = new HashMap<>();
 
         Reader(StudyResults results) {
             this.experiment = results.experiment();
-            this.names = new Names(experiment);
+            this.names = new SpokenNames(experiment);
             for (Curve curve : results.curves()) {
                 curves.put(new Key(curve.scenario(), curve.subject(), curve.measure()), curve);
             }

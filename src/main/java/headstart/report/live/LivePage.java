@@ -59,7 +59,7 @@ public final class LivePage {
      * figures give the same text.
      */
     public static String json(List<DrawnFigure> figures, Optional<ExplorerData> explorer) {
-        Columns columns = new Columns();
+        SharedColumns columns = new SharedColumns();
         JsonMapper mapper = mapper(columns);
         Data data = new Data(
                 new Colors(Theme.LIGHT.lineColors(), Theme.DARK.lineColors()),
@@ -71,7 +71,7 @@ public final class LivePage {
         return "{\"data\":" + text + ",\"columns\":" + mapper.writeValueAsString(columns.texts()) + "}";
     }
 
-    private static JsonMapper mapper(Columns columns) {
+    private static JsonMapper mapper(SharedColumns columns) {
         SimpleModule module = new SimpleModule();
         module.addSerializer(
                 double[].class, new Writer<>(double[].class, (value, out) -> out.writeNumber(columns.place(value))));

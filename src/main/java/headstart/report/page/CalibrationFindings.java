@@ -12,7 +12,7 @@ import headstart.report.answer.Answer;
 import headstart.report.answer.BigNumber;
 import headstart.report.answer.Clause;
 import headstart.report.answer.Finding;
-import headstart.report.answer.Names;
+import headstart.report.answer.SpokenNames;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -207,7 +207,7 @@ final class CalibrationFindings {
         if (!sums.isEmpty()) {
             sentences.add("Log predictive density of every series from all others, summed: "
                     + sums.entrySet().stream()
-                            .map(sum -> Names.readable(sum.getKey()) + " " + NumberText.of(sum.getValue()))
+                            .map(sum -> SpokenNames.readable(sum.getKey()) + " " + NumberText.of(sum.getValue()))
                             .collect(Collectors.joining(", "))
                     + " (higher is better)." + lead(sums));
         }
@@ -222,7 +222,7 @@ final class CalibrationFindings {
         if (best.isEmpty()) {
             return "";
         }
-        return " Against " + Names.readable(best.get()) + " that is "
+        return " Against " + SpokenNames.readable(best.get()) + " that is "
                 + text(ScoreLead.of(results, own, results, best.get())) + ".";
     }
 
@@ -313,7 +313,7 @@ final class CalibrationFindings {
         better.forEach((model, count) -> doubts.add(String.format(
                 Locale.ROOT,
                 "The null model %s predicts %d of %d series better than the model.",
-                Names.readable(model),
+                SpokenNames.readable(model),
                 count,
                 ours.size())));
     }

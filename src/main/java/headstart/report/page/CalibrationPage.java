@@ -8,7 +8,7 @@ import headstart.calibration.Score;
 import headstart.calibration.SmcStep;
 import headstart.calibration.Target;
 import headstart.experiment.ParameterNote;
-import headstart.report.answer.Names;
+import headstart.report.answer.SpokenNames;
 import headstart.report.figure.DrawnFigure;
 import headstart.report.study.Provenance;
 import java.util.ArrayList;
@@ -73,20 +73,20 @@ public final class CalibrationPage {
                 results.calibration().seed());
     }
 
-    private Tables targets() {
+    private PageTable targets() {
         List<List<String>> rows = new ArrayList<>();
         for (Target target : results.calibration().targets()) {
             rows.add(List.of(
                     target.series(),
-                    Names.readable(target.team()),
-                    Names.readable(target.release()),
+                    SpokenNames.readable(target.team()),
+                    SpokenNames.readable(target.release()),
                     target.role().key(),
                     Integer.toString(target.size()),
                     NumberText.of(target.days()[0]) + " to " + NumberText.of(target.days()[target.size() - 1]),
                     NumberText.of(target.noise()),
                     NumberText.of(target.weight())));
         }
-        return new Tables(
+        return new PageTable(
                 "targets",
                 "Series",
                 "Only ratios within a series count: its scale is free.",
@@ -94,8 +94,8 @@ public final class CalibrationPage {
                 rows);
     }
 
-    private List<Tables> tables(List<AlternativeFit> fits) {
-        List<Tables> tables = new ArrayList<>();
+    private List<PageTable> tables(List<AlternativeFit> fits) {
+        List<PageTable> tables = new ArrayList<>();
         if (!fits.isEmpty()) {
             tables.add(WeightTexts.table(fits));
         }
@@ -113,7 +113,7 @@ public final class CalibrationPage {
         return tables;
     }
 
-    private Tables parameters() {
+    private PageTable parameters() {
         List<List<String>> rows = new ArrayList<>();
         for (Fitted row : results.fitted()) {
             rows.add(List.of(
@@ -127,7 +127,7 @@ public final class CalibrationPage {
                     CalibrationFindings.words(row.known()),
                     CalibrationFindings.bound(row)));
         }
-        return new Tables(
+        return new PageTable(
                 "fit",
                 "Parameters",
                 "Contraction: how much narrower the posterior is than the prior, in scores; 0 as before, 1 known exactly. A bound cuts off"
@@ -146,7 +146,7 @@ public final class CalibrationPage {
                 "fit.csv");
     }
 
-    private Tables coverage() {
+    private PageTable coverage() {
         List<List<String>> rows = new ArrayList<>();
         for (Target target : results.calibration().targets()) {
             for (PredictedPoint point : CalibrationFindings.measured(results, target)) {
@@ -162,7 +162,7 @@ public final class CalibrationPage {
                         point.insideNineTenths() ? "yes" : "no"));
             }
         }
-        return new Tables(
+        return new PageTable(
                 "predictions",
                 "Measured and predicted from the first point of each series",
                 "In the unit of the series. All days: predictions.csv.",
@@ -171,7 +171,7 @@ public final class CalibrationPage {
                 "predictions.csv");
     }
 
-    private Tables scores() {
+    private PageTable scores() {
         Map<String, Map<String, Double>> bySeries = new LinkedHashMap<>();
         List<String> models =
                 results.scores().stream().map(Score::model).distinct().toList();
@@ -184,8 +184,8 @@ public final class CalibrationPage {
         results.scores().forEach(score -> sums.merge(score.model(), score.logDensity(), Double::sum));
         rows.add(row("all", models, sums));
         List<String> header = new ArrayList<>(List.of("series"));
-        models.forEach(model -> header.add(Names.readable(model)));
-        return new Tables(
+        models.forEach(model -> header.add(SpokenNames.readable(model)));
+        return new PageTable(
                 "scores",
                 "Predictive scores",
                 "Log predictive density of a series given all others; higher is better, by 1 is 2.7 times as likely.",
@@ -199,7 +199,7 @@ public final class CalibrationPage {
         return row;
     }
 
-    private Tables sampling() {
+    private PageTable sampling() {
         List<List<String>> rows = new ArrayList<>();
         for (SmcStep step : results.sampling()) {
             rows.add(List.of(
@@ -208,7 +208,7 @@ public final class CalibrationPage {
                     NumberText.of(step.acceptance()),
                     NumberText.of(step.reach())));
         }
-        return new Tables(
+        return new PageTable(
                 "sampling",
                 "The sampler on its way from prior to posterior",
                 "Power of the likelihood, effective sample size after weighting, share of moves accepted, size of the moves.",

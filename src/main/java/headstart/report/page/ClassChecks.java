@@ -16,7 +16,7 @@ import java.util.Optional;
 final class ClassChecks {
     private ClassChecks() {}
 
-    static Tables table(CalibrationResults results) {
+    static PageTable table(CalibrationResults results) {
         List<List<String>> rows = new ArrayList<>();
         Map<String, Map<String, String>> classes =
                 new LinkedHashMap<>(results.calibration().classes());
@@ -25,7 +25,7 @@ final class ClassChecks {
         classes.forEach((dimension, bySeries) -> bySeries.values().stream()
                 .distinct()
                 .forEach(name -> row(results, dimension, name, bySeries).ifPresent(rows::add)));
-        return new Tables(
+        return new PageTable(
                 "classes",
                 "Measurements in the bands, by class",
                 "Posterior predictive checks: of what was measured after the first point of a series, how much lies in the 50 % and the"

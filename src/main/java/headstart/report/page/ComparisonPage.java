@@ -5,7 +5,7 @@ import headstart.experiment.result.StoredComparison;
 import headstart.experiment.result.StoredDifference;
 import headstart.experiment.result.StoredOutcomes;
 import headstart.report.answer.ComparisonAnswer;
-import headstart.report.answer.Names;
+import headstart.report.answer.SpokenNames;
 import headstart.report.figure.DrawnFigure;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,7 +37,7 @@ public final class ComparisonPage {
                 new ProvenanceView(provenance(comparison), command, false));
     }
 
-    private static Tables studies(StoredComparison comparison) {
+    private static PageTable studies(StoredComparison comparison) {
         List<List<String>> rows = new ArrayList<>();
         for (StoredOutcomes study : comparison.studies()) {
             Experiment experiment = study.experiment();
@@ -50,7 +50,7 @@ public final class ComparisonPage {
                     NumberText.of(experiment.lastDay() - experiment.releaseDay()),
                     String.join(", ", experiment.scenarioNames())));
         }
-        return new Tables(
+        return new PageTable(
                 "studies",
                 "Studies",
                 "Where the differences come from.",
@@ -58,19 +58,19 @@ public final class ComparisonPage {
                 rows);
     }
 
-    private static Tables differences(StoredComparison comparison) {
+    private static PageTable differences(StoredComparison comparison) {
         List<List<String>> rows = new ArrayList<>();
         for (StoredDifference d : comparison.differences()) {
             rows.add(row(
                     d,
                     Integer.toString(d.baselineN()),
                     NumberText.of(d.difference()),
-                    Tables.interval(d.low(), d.high()),
+                    PageTable.interval(d.low(), d.high()),
                     CensoredText.of(d.censored())));
         }
-        return new Tables(
+        return new PageTable(
                 "differences",
-                "Differences from " + Names.readable(comparison.baseline()),
+                "Differences from " + SpokenNames.readable(comparison.baseline()),
                 "Scenario minus baseline; a dash where the runs carry no interval of a mean. " + CensoredText.NOTE
                         + " All digits: stored_differences.csv.",
                 List.of(
@@ -90,35 +90,35 @@ public final class ComparisonPage {
     /** What a difference is of, and more cells. */
     private static List<String> row(StoredDifference d, String... more) {
         List<String> row = new ArrayList<>(List.of(
-                Names.readable(d.scenario()),
-                Names.readable(d.subject().name()),
-                Names.readable(d.column().name()),
+                SpokenNames.readable(d.scenario()),
+                SpokenNames.readable(d.subject().name()),
+                SpokenNames.readable(d.column().name()),
                 d.paired() ? "paired" : "independent",
                 Integer.toString(d.n())));
         row.addAll(List.of(more));
         return row;
     }
 
-    private static List<Tables> tables(StoredComparison comparison) {
+    private static List<PageTable> tables(StoredComparison comparison) {
         List<StoredDifference> primaries = comparison.primaries();
         return primaries.isEmpty()
                 ? List.of(differences(comparison))
                 : List.of(primaries(comparison, primaries), differences(comparison));
     }
 
-    private static Tables primaries(StoredComparison comparison, List<StoredDifference> primaries) {
+    private static PageTable primaries(StoredComparison comparison, List<StoredDifference> primaries) {
         List<List<String>> rows = primaries.stream()
                 .flatMap(d -> d.together().stream()
                         .map(together -> row(
                                 d,
                                 NumberText.of(d.difference()),
-                                Tables.interval(together.low(), together.high()),
-                                Tables.why(together.note()))))
+                                PageTable.interval(together.low(), together.high()),
+                                PageTable.why(together.note()))))
                 .toList();
-        return new Tables(
+        return new PageTable(
                 "primary-outcomes",
                 "Primary outcomes",
-                "What an author named beforehand, minus " + Names.readable(comparison.baseline())
+                "What an author named beforehand, minus " + SpokenNames.readable(comparison.baseline())
                         + ". The intervals hold together: all " + rows.size()
                         + " differences at once in 95 % of comparisons or more (Bonferroni). All digits: stored_differences.csv.",
                 List.of(
@@ -129,7 +129,7 @@ public final class ComparisonPage {
                         "n",
                         "difference",
                         "95 % together",
-                        Tables.NO_INTERVAL),
+                        PageTable.NO_INTERVAL),
                 rows,
                 "stored_differences.csv");
     }

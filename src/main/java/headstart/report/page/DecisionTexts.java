@@ -2,7 +2,7 @@ package headstart.report.page;
 
 import headstart.experiment.result.DecisionValue;
 import headstart.experiment.result.StudyResults;
-import headstart.report.answer.Names;
+import headstart.report.answer.SpokenNames;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -15,20 +15,21 @@ final class DecisionTexts {
         this.results = results;
     }
 
-    Tables table() {
+    PageTable table() {
         List<List<String>> rows = new ArrayList<>();
         for (DecisionValue value : results.decisions()) {
             String what = value.quantity().name().toLowerCase(Locale.ROOT);
             rows.add(List.of(
-                    Names.readable(value.decision()),
-                    Names.readable(what) + (value.item().isEmpty() ? "" : " of " + Names.readable(value.item())),
+                    SpokenNames.readable(value.decision()),
+                    SpokenNames.readable(what)
+                            + (value.item().isEmpty() ? "" : " of " + SpokenNames.readable(value.item())),
                     NumberText.of(value.x()),
                     Integer.toString(value.n()),
                     NumberText.of(value.value()),
-                    Tables.interval(value.low(), value.high()),
+                    PageTable.interval(value.low(), value.high()),
                     why(value.note())));
         }
-        return new Tables(
+        return new PageTable(
                 "decisions",
                 "What decisions hang on",
                 "Played for this table under the same luck. Equal effort: factor on the laggard's engineers at which the"
@@ -36,7 +37,7 @@ final class DecisionTexts {
                         + " lead of the leader at which the mean outcome is the target; shares: Shapley's, silicon with"
                         + " attainable share and features, starting excess with bring-up and reference kernels. A dash: none"
                         + " in the range. All digits: decisions.csv.",
-                List.of("decision", "quantity", "lead, days", "n", "value", "95 % interval", Tables.NO_INTERVAL),
+                List.of("decision", "quantity", "lead, days", "n", "value", "95 % interval", PageTable.NO_INTERVAL),
                 rows,
                 "decisions.csv");
     }

@@ -2,7 +2,7 @@ package headstart.report.page;
 
 import headstart.experiment.result.StudyResults;
 import headstart.experiment.result.VarianceShare;
-import headstart.report.answer.Names;
+import headstart.report.answer.SpokenNames;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -17,8 +17,8 @@ final class DoubtAndLuck {
     }
 
     /** Shares of the variance of every outcome that varies. */
-    Tables table() {
-        Names names = new Names(results.experiment());
+    PageTable table() {
+        SpokenNames names = new SpokenNames(results.experiment());
         List<List<String>> rows = new ArrayList<>();
         for (VarianceShare row : results.variances()) {
             if (!Double.isNaN(row.doubt().share())) {
@@ -34,7 +34,7 @@ final class DoubtAndLuck {
                         NumberText.of(1 - row.doubt().share())));
             }
         }
-        return new Tables(
+        return new PageTable(
                 "variance",
                 "Doubt and luck",
                 "How much of the variance over replications is doubt about the fitted numbers; the rest is the luck of tuning. Law of total"

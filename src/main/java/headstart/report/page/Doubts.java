@@ -6,7 +6,7 @@ import headstart.experiment.measure.Outcomes;
 import headstart.experiment.result.Comparison;
 import headstart.experiment.result.OutcomeSummary;
 import headstart.experiment.result.StudyResults;
-import headstart.report.answer.Names;
+import headstart.report.answer.SpokenNames;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -63,7 +63,7 @@ final class Doubts {
                 numbers.stream().filter(note -> note.source().isEmpty()).count();
         List<String> extreme = numbers.stream()
                 .filter(ParameterNote::atBound)
-                .map(note -> Names.readable(note.path()).replace(".", " · ") + " = " + note.value())
+                .map(note -> SpokenNames.readable(note.path()).replace(".", " · ") + " = " + note.value())
                 .toList();
         if (assumed > 0) {
             doubts.add(assumed + " of " + numbers.size()
@@ -84,7 +84,7 @@ final class Doubts {
     }
 
     private static void censoring(StudyResults results, List<String> doubts) {
-        Names names = new Names(results.experiment());
+        SpokenNames names = new SpokenNames(results.experiment());
         List<String> mostly = new ArrayList<>();
         int others = 0;
         double most = 0;
@@ -120,7 +120,7 @@ final class Doubts {
     }
 
     private static void crossing(StudyResults results, List<String> doubts) {
-        Names names = new Names(results.experiment());
+        SpokenNames names = new SpokenNames(results.experiment());
         List<String> open = new ArrayList<>();
         int compared = 0;
         for (Comparison row : results.comparisons()) {

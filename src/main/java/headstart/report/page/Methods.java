@@ -2,7 +2,7 @@ package headstart.report.page;
 
 import headstart.experiment.Experiment;
 import headstart.model.Parameters;
-import headstart.report.answer.Names;
+import headstart.report.answer.SpokenNames;
 import headstart.report.study.Provenance;
 import java.util.Locale;
 import java.util.Optional;
@@ -44,7 +44,7 @@ final class Methods {
         return experiment.scenarios().size() > 1
                 ? Optional.of(
                         "Scenarios meet the same random numbers replication by replication, so that differences from "
-                                + new Names(experiment).scenario(experiment.baseline()) + " are paired.")
+                                + new SpokenNames(experiment).scenario(experiment.baseline()) + " are paired.")
                 : Optional.empty();
     }
 }

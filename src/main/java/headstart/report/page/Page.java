@@ -32,23 +32,24 @@ public record Page(
         String question,
         Answer answer,
         String basis,
-        List<Tables> setup,
+        List<PageTable> setup,
         Optional<ExplorerData> explorer,
         List<DrawnFigure> figures,
-        List<Tables> tables,
+        List<PageTable> tables,
         List<String> doubts,
         List<String> methods,
         List<ParameterView> parameters,
         ProvenanceView provenance) {
 
     /** The range over models as a table; none for a study without alternatives. */
-    public List<Tables> range() {
-        return answer.range().map(RangeTables::ends).stream().toList();
+    public List<PageTable> range() {
+        return answer.range().map(RangeSection::ends).stream().toList();
     }
 
     /** The same page with the range over models. */
     public Page with(Optional<RangeTable> models) {
-        List<Tables> all = new ArrayList<>(models.map(RangeTables::of).stream().toList());
+        List<PageTable> all =
+                new ArrayList<>(models.map(RangeSection::of).stream().toList());
         all.addAll(tables);
         return new Page(
                 title,
@@ -83,7 +84,7 @@ public record Page(
                 List.of(SetupTables.scenarios(experiment), SetupTables.differences(experiment, notes)),
                 Optional.of(ExplorerData.of(results)),
                 figures,
-                Tables.of(results),
+                PageTable.of(results),
                 Doubts.of(results, notes),
                 List.of(Methods.paragraph(experiment, provenance)),
                 ParameterView.ofNumbers(notes),
@@ -94,7 +95,7 @@ public record Page(
     public static Page of(
             SweepResults results, List<ParameterNote> notes, Provenance provenance, List<DrawnFigure> figures) {
         Experiment experiment = results.sweep().experiment();
-        Varied varied = new Varied(results.sweep().factors());
+        VariedPaths varied = new VariedPaths(results.sweep().factors());
         String basis = String.format(
                 Locale.ROOT,
                 "%,d design points (%s), %,d replications of %d scenarios at each, seed %d, %s days.",

@@ -2,7 +2,7 @@ package headstart.report.page;
 
 import headstart.experiment.result.OutcomeRanking;
 import headstart.experiment.result.StudyResults;
-import headstart.report.answer.Names;
+import headstart.report.answer.SpokenNames;
 import headstart.statistics.MeanInterval;
 import headstart.statistics.Proportion;
 import headstart.statistics.Ranking;
@@ -17,8 +17,8 @@ final class Rankings {
 
     private Rankings() {}
 
-    static Tables places(StudyResults results) {
-        Names names = new Names(results.experiment());
+    static PageTable places(StudyResults results) {
+        SpokenNames names = new SpokenNames(results.experiment());
         List<List<String>> rows = new ArrayList<>();
         for (OutcomeRanking row : shown(results)) {
             for (int index : row.ranking().order()) {
@@ -36,7 +36,7 @@ final class Rankings {
                         NumberText.of(best.low()) + " to " + NumberText.of(best.high())));
             }
         }
-        return new Tables(
+        return new PageTable(
                 "rankings",
                 "Scenarios in order",
                 "Best for the laggard or the team first, by the mean over the n runs in which every scenario has a value; equal"
@@ -58,8 +58,8 @@ final class Rankings {
                 "rankings.csv");
     }
 
-    static Tables pairs(StudyResults results) {
-        Names names = new Names(results.experiment());
+    static PageTable pairs(StudyResults results) {
+        SpokenNames names = new SpokenNames(results.experiment());
         List<List<String>> rows = new ArrayList<>();
         for (OutcomeRanking row : shown(results)) {
             for (Ranking.Pair pair : row.ranking().pairs()) {
@@ -74,7 +74,7 @@ final class Rankings {
                         pair.adjustedP() < SURE ? "yes" : "no"));
             }
         }
-        return new Tables(
+        return new PageTable(
                 "pairs",
                 "All pairs of scenarios",
                 "First minus second, paired by replication. Intervals hold together for all pairs of the row's outcome"

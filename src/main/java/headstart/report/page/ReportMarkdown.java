@@ -82,7 +82,7 @@ public final class ReportMarkdown {
         }
     }
 
-    private void table(Tables table) {
+    private void table(PageTable table) {
         line("### " + table.title(), "", escaped(table.note()), "");
         row(table.header());
         row(Collections.nCopies(table.header().size(), "---"));

@@ -1,8 +1,8 @@
 package headstart.report.page;
 
 import headstart.calibration.CalibrationResults;
-import headstart.calibration.Sensitivity;
-import headstart.report.answer.Names;
+import headstart.calibration.PriorSensitivity;
+import headstart.report.answer.SpokenNames;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 
 /** What weaker and stronger priors would do to the numbers of a calibration. */
 final class SensitivityTexts {
-    private final List<Sensitivity> rows;
+    private final List<PriorSensitivity> rows;
 
     SensitivityTexts(CalibrationResults results) {
         this.rows = results.sensitivities();
@@ -22,9 +22,10 @@ final class SensitivityTexts {
 
     /** Which numbers move, and whose prior moves each most. */
     String sentence() {
-        List<Sensitivity> moved = rows.stream().filter(Sensitivity::moves).toList();
+        List<PriorSensitivity> moved =
+                rows.stream().filter(PriorSensitivity::moves).toList();
         long unknown = rows.stream()
-                .filter(row -> row.verdict() == Sensitivity.Verdict.UNKNOWN)
+                .filter(row -> row.verdict() == PriorSensitivity.Verdict.UNKNOWN)
                 .count();
         String rest = unknown == 0 ? "" : " Of " + unknown + " too few draws are left to say.";
         if (moved.isEmpty()) {
@@ -34,7 +35,7 @@ final class SensitivityTexts {
                 + moved.stream().map(SensitivityTexts::text).collect(Collectors.joining("; ")) + "." + rest;
     }
 
-    private static String text(Sensitivity row) {
+    private static String text(PriorSensitivity row) {
         return String.format(
                 Locale.ROOT,
                 "%s (%s with weaker priors, %s as it stands, %s with stronger; most by the prior of %s%s)",
@@ -43,12 +44,12 @@ final class SensitivityTexts {
                 NumberText.of(row.median()),
                 NumberText.of(row.strongerPrior()),
                 row.mostBy(),
-                row.verdict() == Sensitivity.Verdict.CONFLICT ? "; the data pull too" : "; the data hardly speak");
+                row.verdict() == PriorSensitivity.Verdict.CONFLICT ? "; the data pull too" : "; the data hardly speak");
     }
 
-    private static String name(Sensitivity row) {
-        return row.kind() == Sensitivity.Kind.PREDICTION
-                ? "the last day of " + Names.readable(row.quantity())
+    private static String name(PriorSensitivity row) {
+        return row.kind() == PriorSensitivity.Kind.PREDICTION
+                ? "the last day of " + SpokenNames.readable(row.quantity())
                 : row.quantity();
     }
 
@@ -70,7 +71,7 @@ final class SensitivityTexts {
         return lines;
     }
 
-    private static String verdict(Sensitivity row) {
+    private static String verdict(PriorSensitivity row) {
         return switch (row.verdict()) {
             case STAYS -> "stays";
             case CONFLICT -> "moves: priors and data pull apart";
@@ -79,7 +80,7 @@ final class SensitivityTexts {
         };
     }
 
-    Tables table() {
+    PageTable table() {
         List<List<String>> cells = rows.stream()
                 .map(row -> List.of(
                         name(row),
@@ -91,7 +92,7 @@ final class SensitivityTexts {
                         NumberText.of(row.strongerPrior()),
                         verdict(row)))
                 .toList();
-        return new Tables(
+        return new PageTable(
                 "prior-sensitivity",
                 "Prior sensitivity",
                 "By how much the law of a number moves for a doubling of the power of priors, or of the likelihood (power-scaling, Kallioinen et al. 2024), on draws"

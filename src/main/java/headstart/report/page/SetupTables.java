@@ -8,7 +8,7 @@ import headstart.experiment.sweep.Sweep;
 import headstart.model.Access;
 import headstart.model.Parameters;
 import headstart.model.Team;
-import headstart.report.answer.Names;
+import headstart.report.answer.SpokenNames;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,13 +19,13 @@ final class SetupTables {
     private SetupTables() {}
 
     /** Who gets early access in a scenario, team by team. */
-    static Tables scenarios(Experiment experiment) {
-        return scenarios(experiment, Varied.NOTHING, List.of());
+    static PageTable scenarios(Experiment experiment) {
+        return scenarios(experiment, VariedPaths.NOTHING, List.of());
     }
 
     /** The same in a sweep: what a factor sets is no fact of a scenario, and stands there as what it is drawn from. */
-    static Tables scenarios(Experiment experiment, Varied varied, List<ParameterNote> notes) {
-        Names names = new Names(experiment);
+    static PageTable scenarios(Experiment experiment, VariedPaths varied, List<ParameterNote> notes) {
+        SpokenNames names = new SpokenNames(experiment);
         List<Team> teams = experiment.scenarios().get(0).parameters().teams();
         List<String> header = new ArrayList<>(List.of("scenario"));
         experiment.subjects().teams().forEach(team -> header.add(names.of(team)));
@@ -36,7 +36,7 @@ final class SetupTables {
                     row.add(varied.lead(team.name(), notes).orElseGet(() -> leads(scenario.parameters(), team))));
             rows.add(row);
         }
-        return new Tables(
+        return new PageTable(
                 "scenarios",
                 "Scenarios",
                 "Days of early access before release, by team; several numbers are for the releases in their order. Differences are"
@@ -56,7 +56,7 @@ final class SetupTables {
     }
 
     /** What each scenario sets otherwise than the base, value by value. */
-    static Tables differences(Experiment experiment, List<ParameterNote> notes) {
+    static PageTable differences(Experiment experiment, List<ParameterNote> notes) {
         Map<String, String> base = notes.stream()
                 .collect(Collectors.toMap(ParameterNote::path, ParameterNote::value, (first, second) -> first));
         List<List<String>> rows = new ArrayList<>();
@@ -68,16 +68,17 @@ final class SetupTables {
             for (ParameterNote note : own) {
                 String path = note.path().substring(prefix.length());
                 rows.add(List.of(
-                        new Names(experiment).scenario(scenario.name()),
+                        new SpokenNames(experiment).scenario(scenario.name()),
                         path,
                         base.getOrDefault(path, "–"),
                         note.value()));
             }
             if (own.isEmpty()) {
-                rows.add(List.of(new Names(experiment).scenario(scenario.name()), "the base as it stands", "", ""));
+                rows.add(List.of(
+                        new SpokenNames(experiment).scenario(scenario.name()), "the base as it stands", "", ""));
             }
         }
-        return new Tables(
+        return new PageTable(
                 "scenario-differences",
                 "Scenarios as differences",
                 "Every value that a scenario sets, beside the base's; a dash where the base has none of its own.",
@@ -86,13 +87,13 @@ final class SetupTables {
     }
 
     /** What each factor of a sweep varies. */
-    static Tables factors(Sweep sweep) {
-        Names names = new Names(sweep.experiment());
+    static PageTable factors(Sweep sweep) {
+        SpokenNames names = new SpokenNames(sweep.experiment());
         List<List<String>> rows = new ArrayList<>();
         for (Factor factor : sweep.factors()) {
-            rows.add(List.of(names.factor(factor.name()), String.join(", ", factor.paths()), Varied.law(factor)));
+            rows.add(List.of(names.factor(factor.name()), String.join(", ", factor.paths()), VariedPaths.law(factor)));
         }
-        return new Tables(
+        return new PageTable(
                 "factors",
                 "Factors",
                 "What the design varies; a factor with several paths moves them together.",

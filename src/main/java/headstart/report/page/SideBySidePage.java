@@ -2,8 +2,8 @@ package headstart.report.page;
 
 import headstart.experiment.Experiment;
 import headstart.report.answer.Answer;
-import headstart.report.answer.Names;
 import headstart.report.answer.SideBySideAnswer;
+import headstart.report.answer.SpokenNames;
 import headstart.report.figure.DrawnFigure;
 import headstart.report.study.ReportedStudy;
 import headstart.report.study.SideBySide;
@@ -50,7 +50,7 @@ public final class SideBySidePage {
                 outcomes.size());
     }
 
-    private static Tables studies(SideBySide shared) {
+    private static PageTable studies(SideBySide shared) {
         List<List<String>> rows = new ArrayList<>();
         for (ReportedStudy study : shared.studies()) {
             Experiment experiment = study.experiment();
@@ -58,9 +58,11 @@ public final class SideBySidePage {
                     study.label(),
                     experiment.title(),
                     experiment.question(),
-                    experiment.scenarioNames().stream().map(Names::readable).collect(Collectors.joining(", "))));
+                    experiment.scenarioNames().stream()
+                            .map(SpokenNames::readable)
+                            .collect(Collectors.joining(", "))));
         }
-        return new Tables(
+        return new PageTable(
                 "studies",
                 "Studies",
                 "What each of them asks.",
@@ -68,15 +70,15 @@ public final class SideBySidePage {
                 rows);
     }
 
-    private static Tables outcomes(SideBySide shared, List<SideBySide.Outcome> outcomes) {
+    private static PageTable outcomes(SideBySide shared, List<SideBySide.Outcome> outcomes) {
         List<String> header = new ArrayList<>(List.of("scenario", "subject", "outcome"));
         shared.studies().forEach(study -> header.add(study.label()));
         List<List<String>> rows = new ArrayList<>();
         for (SideBySide.Outcome outcome : outcomes) {
             List<String> row = new ArrayList<>(List.of(
-                    Names.readable(outcome.scenario()),
+                    SpokenNames.readable(outcome.scenario()),
                     outcome.subject(),
-                    Names.readable(outcome.column().name())));
+                    SpokenNames.readable(outcome.column().name())));
             for (int s = 0; s < shared.studies().size(); s++) {
                 row.add(Optional.ofNullable(outcome.byStudy().get(s))
                         .map(SideBySidePage::cell)
@@ -84,7 +86,7 @@ public final class SideBySidePage {
             }
             rows.add(row);
         }
-        return new Tables(
+        return new PageTable(
                 "shared-outcomes",
                 "Outcomes that the studies share",
                 "Mean (its 95 % interval, or why the runs carry none and their median; number of runs, and how many of them the horizon cut"
@@ -99,9 +101,9 @@ public final class SideBySidePage {
                 Locale.ROOT,
                 "%s (%s; n = %,d%s)",
                 NumberText.of(s.mean()),
-                Tables.why(s.note()).isEmpty()
-                        ? Tables.interval(s.meanLow(), s.meanHigh())
-                        : "no interval: " + Tables.why(s.note()) + ", median " + NumberText.of(s.p50()),
+                PageTable.why(s.note()).isEmpty()
+                        ? PageTable.interval(s.meanLow(), s.meanHigh())
+                        : "no interval: " + PageTable.why(s.note()) + ", median " + NumberText.of(s.p50()),
                 s.n(),
                 s.censored() > 0 ? String.format(Locale.ROOT, ", %,d cut off", s.censored()) : "");
     }

@@ -17,7 +17,7 @@ final class StudyDifferences {
 
     private StudyDifferences() {}
 
-    static Tables table(List<ReportedStudy> studies) {
+    static PageTable table(List<ReportedStudy> studies) {
         List<List<String>> rows = new ArrayList<>();
         rows.add(row("identity", studies, study -> study.provenance().identity()));
         rows.add(row("version of the model", studies, ReportedStudy::code));
@@ -36,7 +36,7 @@ final class StudyDifferences {
         rows.addAll(values.subList(0, Math.min(MOST, values.size())));
         List<String> header = new ArrayList<>(List.of("what"));
         studies.forEach(study -> header.add(study.label()));
-        return new Tables(
+        return new PageTable(
                 "study-differences",
                 "In what the studies differ",
                 values.isEmpty()

@@ -2,7 +2,7 @@ package headstart.report.page;
 
 import headstart.experiment.result.DifferenceCurve;
 import headstart.experiment.result.StudyResults;
-import headstart.report.answer.Names;
+import headstart.report.answer.SpokenNames;
 import headstart.statistics.DayRange;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -17,8 +17,8 @@ final class SureDays {
 
     private SureDays() {}
 
-    static Tables table(StudyResults results) {
-        Names names = new Names(results.experiment());
+    static PageTable table(StudyResults results) {
+        SpokenNames names = new SpokenNames(results.experiment());
         List<List<String>> rows = new ArrayList<>();
         for (DifferenceCurve curve : results.differences()) {
             Optional<Integer> largest = largest(curve);
@@ -34,7 +34,7 @@ final class SureDays {
                             .orElse("–"),
                     largest.map(day -> Integer.toString(day)).orElse("–")));
         }
-        return new Tables(
+        return new PageTable(
                 "sure-days",
                 "When the difference from "
                         + names.scenario(results.experiment().baseline()) + " is sure",
@@ -83,6 +83,6 @@ final class SureDays {
     }
 
     private static String readable(String key) {
-        return Names.readable(key);
+        return SpokenNames.readable(key);
     }
 }

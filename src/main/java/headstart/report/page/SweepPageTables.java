@@ -8,7 +8,7 @@ import headstart.experiment.sweep.Response;
 import headstart.experiment.sweep.SensitivityIndex;
 import headstart.experiment.sweep.Sweep;
 import headstart.experiment.sweep.SweepResults;
-import headstart.report.answer.Names;
+import headstart.report.answer.SpokenNames;
 import headstart.statistics.Summary;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -23,17 +23,17 @@ final class SweepPageTables {
 
     private final SweepResults results;
     private final Sweep sweep;
-    private final Names names;
+    private final SpokenNames names;
 
     private SweepPageTables(SweepResults results) {
         this.results = results;
         this.sweep = results.sweep();
-        this.names = new Names(sweep.experiment());
+        this.names = new SpokenNames(sweep.experiment());
     }
 
-    static List<Tables> of(SweepResults results) {
+    static List<PageTable> of(SweepResults results) {
         SweepPageTables tables = new SweepPageTables(results);
-        List<Tables> all = new ArrayList<>();
+        List<PageTable> all = new ArrayList<>();
         if (!results.indices().isEmpty()) {
             all.add(tables.indices());
         }
@@ -51,7 +51,7 @@ final class SweepPageTables {
         return sweep.experiment().asked();
     }
 
-    private Tables primaries() {
+    private PageTable primaries() {
         List<List<String>> rows = new ArrayList<>();
         for (Response row : results.responses()) {
             if (row.factors().size() == 1
@@ -64,11 +64,11 @@ final class SweepPageTables {
                         level(row),
                         Integer.toString(row.summary().n()),
                         NumberText.of(row.summary().mean()),
-                        Tables.interval(row.together().low(), row.together().high()),
-                        Tables.why(row.together().note())));
+                        PageTable.interval(row.together().low(), row.together().high()),
+                        PageTable.why(row.together().note())));
             }
         }
-        return new Tables(
+        return new PageTable(
                 "primary-outcomes",
                 "Primary outcomes",
                 "What the author named beforehand, at the levels of each factor. The intervals hold together: all "
@@ -83,7 +83,7 @@ final class SweepPageTables {
                         "n",
                         "mean",
                         "95 % together",
-                        Tables.NO_INTERVAL),
+                        PageTable.NO_INTERVAL),
                 rows,
                 "responses.csv");
     }
@@ -102,7 +102,7 @@ final class SweepPageTables {
                 + (row.baseline().isEmpty() ? "" : " minus " + names.scenario(row.baseline()));
     }
 
-    private Tables responses() {
+    private PageTable responses() {
         Set<OutcomeColumn> shown = new HashSet<>(results.headline(MOST_OUTCOMES));
         List<List<String>> rows = new ArrayList<>();
         for (Response row : results.responses()) {
@@ -118,11 +118,11 @@ final class SweepPageTables {
                         Integer.toString(row.lacking()),
                         Integer.toString(s.censored()),
                         NumberText.of(s.mean()),
-                        Tables.interval(s.meanLow(), s.meanHigh()),
-                        Tables.why(s.note())));
+                        PageTable.interval(s.meanLow(), s.meanHigh()),
+                        PageTable.why(s.note())));
             }
         }
-        return new Tables(
+        return new PageTable(
                 "responses",
                 "Means at the levels of each factor",
                 "Averaged over the other factors; censored runs count at the horizon; lacking runs failed or are not played."
@@ -138,12 +138,12 @@ final class SweepPageTables {
                         "censored",
                         "mean",
                         "95 % interval",
-                        Tables.NO_INTERVAL),
+                        PageTable.NO_INTERVAL),
                 rows,
                 "responses.csv");
     }
 
-    private Tables indices() {
+    private PageTable indices() {
         Set<OutcomeColumn> shown = new HashSet<>(results.headline(MOST_OUTCOMES));
         List<List<String>> rows = new ArrayList<>();
         for (SensitivityIndex index : results.indices()) {
@@ -153,14 +153,14 @@ final class SweepPageTables {
                         names.brief(index.column().subject()),
                         names.outcome(index.column()),
                         index.factor().isEmpty() ? "(luck of a single run)" : names.factor(index.factor()),
-                        Names.readable(index.kind().key()),
+                        SpokenNames.readable(index.kind().key()),
                         Integer.toString(index.n()),
                         Integer.toString(index.lacking()),
                         NumberText.of(index.value()),
-                        Tables.interval(index.low(), index.high())));
+                        PageTable.interval(index.low(), index.high())));
             }
         }
-        return new Tables(
+        return new PageTable(
                 "indices",
                 "How much each factor matters",
                 "Of the mean over luck, over the whole range of the factors; below ten replications there is no interval, for"
@@ -170,7 +170,7 @@ final class SweepPageTables {
                 "indices.csv");
     }
 
-    private Tables failures() {
+    private PageTable failures() {
         List<List<String>> rows = new ArrayList<>();
         for (FailedPoint point :
                 results.failedPoints().stream().limit(MOST_FAILED).toList()) {
@@ -180,7 +180,7 @@ final class SweepPageTables {
                     Integer.toString(point.repeatable()),
                     point.first().message()));
         }
-        return new Tables(
+        return new PageTable(
                 "failed-points",
                 "Design points at which runs failed",
                 String.format(

@@ -1,7 +1,7 @@
 package headstart.report.page;
 
 import headstart.calibration.AlternativeFit;
-import headstart.experiment.Varied;
+import headstart.experiment.AlternativeResults;
 import headstart.report.answer.ModelRange;
 import headstart.report.answer.RangeTable;
 import java.util.ArrayList;
@@ -17,13 +17,13 @@ final class WeightTexts {
 
     static Optional<RangeTable> range(List<AlternativeFit> fits) {
         return ModelRange.ofNumbers(fits.stream()
-                .map(fit -> new Varied<>(
+                .map(fit -> new AlternativeResults<>(
                         fit.about(),
                         new CalibrationFindings(fit.results()).answer().numbers()))
                 .toList());
     }
 
-    static Tables table(List<AlternativeFit> fits) {
+    static PageTable table(List<AlternativeFit> fits) {
         List<List<String>> rows = new ArrayList<>();
         for (AlternativeFit fit : fits) {
             rows.add(List.of(
@@ -34,7 +34,7 @@ final class WeightTexts {
                     fit.lead().map(CalibrationFindings::text).orElse(""),
                     NumberText.of(fit.results().logEvidence())));
         }
-        return new Tables(
+        return new PageTable(
                 "weights",
                 "Alternatives and their weights",
                 "Stacking (Yao, Vehtari, Simpson and Gelman 2018): the shares under which the mixture best predicts each series, and each"

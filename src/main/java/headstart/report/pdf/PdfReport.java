@@ -7,9 +7,9 @@ import headstart.report.chart.Theme;
 import headstart.report.figure.Figure;
 import headstart.report.page.FigurePlan;
 import headstart.report.page.Page;
+import headstart.report.page.PageTable;
 import headstart.report.page.ParameterView;
 import headstart.report.page.ProvenanceView;
-import headstart.report.page.Tables;
 import headstart.report.page.Templates;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -43,7 +43,7 @@ public final class PdfReport {
         model.put("doubts", broken(page.doubts()));
         model.put("methods", broken(page.methods()));
         model.put("setup", printed(page.setup(), TEXT_WIDTH));
-        List<Tables> brief = page.tables().stream().map(Tables::brief).toList();
+        List<PageTable> brief = page.tables().stream().map(PageTable::brief).toList();
         model.put("range", printed(page.range(), TEXT_WIDTH));
         model.put("tables", printed(brief, TEXT_WIDTH, WIDE));
         model.put("parameters", printed(parameters(page.parameters()), TEXT_WIDTH));
@@ -111,11 +111,11 @@ public final class PdfReport {
         return sentences.stream().map(Breaks::inWords).toList();
     }
 
-    private static List<PrintedTable> printed(List<Tables> tables, double... pages) {
+    private static List<PrintedTable> printed(List<PageTable> tables, double... pages) {
         return tables.stream().map(table -> PrintedTable.of(table, pages)).toList();
     }
 
-    private static List<Tables> parameters(List<ParameterView> parameters) {
+    private static List<PageTable> parameters(List<ParameterView> parameters) {
         if (parameters.isEmpty()) {
             return List.of();
         }
@@ -126,7 +126,7 @@ public final class PdfReport {
             rows.add(List.of(row.path(), row.value(), row.unit(), row.assumption() ? "yes" : "", source));
             above = row.source();
         }
-        return List.of(new Tables(
+        return List.of(new PageTable(
                 "parameters",
                 "Parameters",
                 parameters.size() + " values with their units and sources.",

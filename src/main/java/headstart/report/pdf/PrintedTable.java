@@ -1,6 +1,6 @@
 package headstart.report.pdf;
 
-import headstart.report.page.Tables;
+import headstart.report.page.PageTable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -44,7 +44,7 @@ public record PrintedTable(
      *
      * @param pages widths of pages, the usual one first, points
      */
-    static PrintedTable of(Tables table, double... pages) {
+    static PrintedTable of(PageTable table, double... pages) {
         for (double available : pages) {
             Optional<PrintedTable> printed = whole(table, available, available > pages[0]);
             if (printed.isPresent()) {
@@ -55,12 +55,12 @@ public record PrintedTable(
         double available = pages[pages.length - 1];
         List<List<String>> cells = broken(table.rows(), Breaks::everywhere);
         List<String> header = table.header().stream().map(Breaks::everywhere).toList();
-        Columns columns = Columns.of(texts(header, cells, least), PADDING);
+        ColumnWidths columns = ColumnWidths.of(texts(header, cells, least), PADDING);
         return laidOut(table, header, cells, least, columns.widths(available), pages.length > 1);
     }
 
     /** The largest size in which most cells stand in one line, else the smallest; nothing if some word has no room. */
-    private static Optional<PrintedTable> whole(Tables table, double available, boolean wide) {
+    private static Optional<PrintedTable> whole(PageTable table, double available, boolean wide) {
         List<List<String>> cells = broken(table.rows(), Breaks::inWords);
         List<String> header = table.header().stream().map(Breaks::inWords).toList();
         Optional<PrintedTable> printed = Optional.empty();
@@ -68,7 +68,7 @@ public record PrintedTable(
             if (size > LARGEST_OF_MANY && cells.size() > MANY) {
                 continue;
             }
-            Columns columns = Columns.of(texts(header, cells, size), PADDING);
+            ColumnWidths columns = ColumnWidths.of(texts(header, cells, size), PADDING);
             if (columns.least() <= available) {
                 double[] widths = columns.widths(available);
                 printed = Optional.of(laidOut(table, header, cells, size, widths, wide));
@@ -81,7 +81,12 @@ public record PrintedTable(
     }
 
     private static PrintedTable laidOut(
-            Tables table, List<String> header, List<List<String>> cells, double size, double[] widths, boolean wide) {
+            PageTable table,
+            List<String> header,
+            List<List<String>> cells,
+            double size,
+            double[] widths,
+            boolean wide) {
         List<Column> columns = new ArrayList<>();
         for (int i = 0; i < widths.length; i++) {
             columns.add(new Column(header.get(i), widths[i], table.isNumber(i)));
@@ -93,15 +98,15 @@ public record PrintedTable(
         return rows.stream().map(row -> row.stream().map(breaks).toList()).toList();
     }
 
-    private static List<CellText[]> texts(List<String> header, List<List<String>> cells, double size) {
-        List<CellText[]> texts = new ArrayList<>();
+    private static List<CellWords[]> texts(List<String> header, List<List<String>> cells, double size) {
+        List<CellWords[]> texts = new ArrayList<>();
         texts.add(texts(header, BOLD, size));
         cells.forEach(row -> texts.add(texts(row, PLAIN, size)));
         return texts;
     }
 
-    private static CellText[] texts(List<String> cells, FontWidths font, double size) {
-        return cells.stream().map(cell -> CellText.of(cell, font, size)).toArray(CellText[]::new);
+    private static CellWords[] texts(List<String> cells, FontWidths font, double size) {
+        return cells.stream().map(cell -> CellWords.of(cell, font, size)).toArray(CellWords[]::new);
     }
 
     /** Rows whose first cells are all different make no groups. */

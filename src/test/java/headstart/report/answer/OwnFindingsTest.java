@@ -70,9 +70,10 @@ class OwnFindingsTest {
                 .count();
         String sentence = answer.findings().get(0).sentence();
         assertThat(sentence)
-                .startsWith("Team & Co leads for " + Unit.DAYS.text(median("withheld")) + ". In "
+                .startsWith("Team & Co leads for " + SpokenUnit.DAYS.text(median("withheld")) + ". In "
                         + Words.runs(atOnce, 40) + " it is level at once; ")
-                .contains(" in 90 % of the runs; under equal after " + Unit.DAYS.text(Math.max(0, median("equal"))));
+                .contains(" in 90 % of the runs; under equal after "
+                        + SpokenUnit.DAYS.text(Math.max(0, median("equal"))));
         assertThat(answer.findings().get(0).amounts().get(0).value()).isEqualTo(median("withheld"));
         assertThat(answer.findings())
                 .filteredOn(found -> found.clause() == Clause.HOW_FAR)

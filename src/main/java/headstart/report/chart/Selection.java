@@ -13,10 +13,11 @@ import java.util.Optional;
  * @param title in place of the chart's own
  * @param marks days with a name, marked in panels over days
  */
-public record Choice(
+public record Selection(
         List<String> panels, List<String> lines, Optional<Days> days, Optional<String> title, List<Mark> marks) {
     /** Everything. */
-    public static final Choice ALL = new Choice(List.of(), List.of(), Optional.empty(), Optional.empty(), List.of());
+    public static final Selection ALL =
+            new Selection(List.of(), List.of(), Optional.empty(), Optional.empty(), List.of());
 
     /** From one day to a later one. */
     public record Days(double from, double to) {
@@ -28,7 +29,7 @@ public record Choice(
         }
     }
 
-    public Choice {
+    public Selection {
         panels = List.copyOf(panels);
         lines = List.copyOf(lines);
         marks = List.copyOf(marks);

@@ -6,11 +6,11 @@ import headstart.experiment.measure.OutcomeColumn;
 import headstart.experiment.measure.Subject;
 
 /** What sentences call the things of a study: in full where they stand alone, short where they are told of. */
-public final class Names {
+public final class SpokenNames {
     private final Labels labels;
 
     /** The names of a study. */
-    public Names(Experiment experiment) {
+    public SpokenNames(Experiment experiment) {
         this.labels = Labels.of(experiment);
     }
 

@@ -10,7 +10,7 @@ import java.util.function.IntFunction;
  * Columns of numbers as texts, each kept once: a curve that a figure and the explorer share costs nothing twice. A text has commas between
  * its cells, nothing for a blank and {@code *} for "as the one before"; a number has four digits that matter.
  */
-final class Columns {
+final class SharedColumns {
     private final Map<String, Integer> places = new HashMap<>();
     private final List<String> texts = new ArrayList<>();
 

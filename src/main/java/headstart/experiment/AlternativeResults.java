@@ -7,4 +7,4 @@ package headstart.experiment;
  * @param about which alternative
  * @param results what was found
  */
-public record Varied<R>(Alternative about, R results) {}
+public record AlternativeResults<R>(Alternative about, R results) {}

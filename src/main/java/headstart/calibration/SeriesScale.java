@@ -6,4 +6,4 @@ package headstart.calibration;
  * @param factor value of the series over output tokens/s of a chip, positive
  * @param logSd doubt about the factor, log scale, positive
  */
-public record Scale(double factor, double logSd) {}
+public record SeriesScale(double factor, double logSd) {}

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 
 /** What is played next: a scenario of the study, with the numbers that were moved. */
-final class Choice {
+final class NextRun {
     private final Experiment study;
     private final Variations variations;
     private final List<Slider> sliders;
@@ -24,15 +24,15 @@ final class Choice {
     private int scenario;
     private String refused = "";
 
-    private Choice(Experiment study, PageStudy page) {
+    private NextRun(Experiment study, PageStudy page) {
         this.study = study;
         this.variations = Variations.of(page.tree());
         this.sliders = Sliders.of(page, study);
         this.places = page.numbers();
     }
 
-    static Choice of(Reading.Loaded loaded) {
-        return new Choice(loaded.experiment(), PageStudy.of(loaded));
+    static NextRun of(Reading.Loaded loaded) {
+        return new NextRun(loaded.experiment(), PageStudy.of(loaded));
     }
 
     /** The whole study. */

@@ -10,7 +10,7 @@ import java.io.IOException;
 import java.util.List;
 
 /** What a command plays into a result directory: a study, or a sweep of one. */
-interface Work {
+interface PlayedWork {
     /** What it is made of. */
     Experiment experiment();
 

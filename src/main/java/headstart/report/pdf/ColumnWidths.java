@@ -7,15 +7,15 @@ import java.util.List;
  * The widths of a table's columns: as wide as their cells where the page has room, else such that the table needs as few lines as
  * widths moved between pairs of columns can reach.
  */
-final class Columns {
+final class ColumnWidths {
     private static final double[] STEPS = {24, 12, 6, 3, 1.5};
 
-    private final List<CellText[]> cells;
+    private final List<CellWords[]> cells;
     private final double padding;
     private final double[] least;
     private final double[] most;
 
-    private Columns(List<CellText[]> cells, double padding) {
+    private ColumnWidths(List<CellWords[]> cells, double padding) {
         this.cells = cells;
         this.padding = padding;
         this.least = widest(cells, padding, true);
@@ -28,8 +28,8 @@ final class Columns {
      * @param cells header and rows
      * @param padding room that every cell needs beside its text, points
      */
-    static Columns of(List<CellText[]> cells, double padding) {
-        return new Columns(cells, padding);
+    static ColumnWidths of(List<CellWords[]> cells, double padding) {
+        return new ColumnWidths(cells, padding);
     }
 
     /** The width below which words stick out, points. */
@@ -62,9 +62,9 @@ final class Columns {
     }
 
     /** Per column the widest cell in one line, or the widest word. */
-    private static double[] widest(List<CellText[]> cells, double padding, boolean word) {
+    private static double[] widest(List<CellWords[]> cells, double padding, boolean word) {
         double[] widest = new double[cells.get(0).length];
-        for (CellText[] row : cells) {
+        for (CellWords[] row : cells) {
             for (int i = 0; i < widest.length; i++) {
                 widest[i] = Math.max(widest[i], padding + (word ? row[i].widestWord() : row[i].width()));
             }
@@ -165,13 +165,13 @@ final class Columns {
 
     private long lines(double[] widths) {
         long lines = 0;
-        for (CellText[] row : cells) {
+        for (CellWords[] row : cells) {
             lines += lines(row, widths);
         }
         return lines;
     }
 
-    private int lines(CellText[] row, double[] widths) {
+    private int lines(CellWords[] row, double[] widths) {
         int highest = 1;
         for (int i = 0; i < widths.length; i++) {
             highest = Math.max(highest, row[i].lines(widths[i] - padding));

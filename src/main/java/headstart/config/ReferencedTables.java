@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.function.Function;
 
 /** Puts the tables that one file names into its tree. */
-final class Tables {
+final class ReferencedTables {
     private static final String POSTERIOR = "posterior";
 
     private final Path file;
@@ -23,7 +23,7 @@ final class Tables {
     private final CsvTables csv;
 
     /** Tables named by that experiment file, from whose directory they are meant. */
-    Tables(Path file, Faults faults, Warnings warnings, Places places) {
+    ReferencedTables(Path file, Faults faults, Warnings warnings, Places places) {
         this.file = file;
         this.faults = faults;
         this.warnings = warnings;

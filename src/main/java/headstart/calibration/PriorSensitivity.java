@@ -20,7 +20,7 @@ import java.util.Locale;
  * @param strongerLikelihood with the likelihood to the power of 1.25
  * @param effective the smallest share of the draws that are effective under these four weights
  */
-public record Sensitivity(
+public record PriorSensitivity(
         String quantity,
         Kind kind,
         double prior,

@@ -9,14 +9,14 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** What the factors of a sweep vary, and so is no fact of the experiment or of a scenario. */
-record Varied(List<Factor> factors) {
+record VariedPaths(List<Factor> factors) {
     private static final int MOST_LEVELS = 15;
     private static final String ACCESS_RULE = "access_rule";
 
     /** Nothing is. */
-    static final Varied NOTHING = new Varied(List.of());
+    static final VariedPaths NOTHING = new VariedPaths(List.of());
 
-    Varied {
+    VariedPaths {
         factors = List.copyOf(factors);
     }
 

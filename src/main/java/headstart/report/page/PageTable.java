@@ -6,7 +6,7 @@ import headstart.experiment.result.OutcomeSummary;
 import headstart.experiment.result.PrimaryOutcome;
 import headstart.experiment.result.StudyResults;
 import headstart.experiment.result.WaitingTime;
-import headstart.report.answer.Names;
+import headstart.report.answer.SpokenNames;
 import headstart.statistics.KaplanMeier;
 import headstart.statistics.MeanNote;
 import headstart.statistics.PairedDifference;
@@ -23,7 +23,8 @@ import java.util.stream.IntStream;
  *
  * @param csv the file that holds all its rows and digits; empty if none does
  */
-public record Tables(String id, String title, String note, List<String> header, List<List<String>> rows, String csv) {
+public record PageTable(
+        String id, String title, String note, List<String> header, List<List<String>> rows, String csv) {
     private static final int SHOWN = 12;
     static final String NO_INTERVAL = "no interval, for";
     private static final String BRIEFLY =
@@ -32,7 +33,7 @@ public record Tables(String id, String title, String note, List<String> header, 
     private static final Pattern NUMBER = Pattern.compile("(?:" + VALUE + "(?: to " + VALUE + ")?)?");
 
     /** A table without a file of its own. */
-    public Tables(String id, String title, String note, List<String> header, List<List<String>> rows) {
+    public PageTable(String id, String title, String note, List<String> header, List<List<String>> rows) {
         this(id, title, note, header, rows, "");
     }
 
@@ -47,10 +48,10 @@ public record Tables(String id, String title, String note, List<String> header, 
     }
 
     /** As paper has it: the rows that are shown, with a word on where the others are. */
-    public Tables brief() {
+    public PageTable brief() {
         return more() == 0
                 ? this
-                : new Tables(
+                : new PageTable(
                         id,
                         title,
                         note + " " + shown().size() + " of " + rows.size() + " rows: " + csv + ".",
@@ -69,8 +70,8 @@ public record Tables(String id, String title, String note, List<String> header, 
         return IntStream.range(0, header.size()).mapToObj(this::isNumber).toList();
     }
 
-    static List<Tables> of(StudyResults results) {
-        List<Tables> tables = new ArrayList<>();
+    static List<PageTable> of(StudyResults results) {
+        List<PageTable> tables = new ArrayList<>();
         if (!results.primaries().isEmpty()) {
             tables.add(primaries(results));
         }
@@ -93,8 +94,8 @@ public record Tables(String id, String title, String note, List<String> header, 
         return tables;
     }
 
-    private static Tables primaries(StudyResults results) {
-        Names names = new Names(results.experiment());
+    private static PageTable primaries(StudyResults results) {
+        SpokenNames names = new SpokenNames(results.experiment());
         List<PrimaryOutcome> primaries = results.primaries();
         List<List<String>> rows = new ArrayList<>();
         for (PrimaryOutcome row : primaries) {
@@ -108,7 +109,7 @@ public record Tables(String id, String title, String note, List<String> header, 
                     NumberText.of(row.value()),
                     interval(row.low(), row.high())));
         }
-        return new Tables(
+        return new PageTable(
                 "primary-outcomes",
                 "Primary outcomes",
                 "What the author named beforehand. The intervals hold together: all "
@@ -151,8 +152,8 @@ public record Tables(String id, String title, String note, List<String> header, 
         return Double.isNaN(low) ? "–" : NumberText.of(low) + " to " + NumberText.of(high);
     }
 
-    private static Tables summary(StudyResults results) {
-        Names names = new Names(results.experiment());
+    private static PageTable summary(StudyResults results) {
+        SpokenNames names = new SpokenNames(results.experiment());
         Map<List<String>, Summary> bounds = new HashMap<>();
         results.bounds()
                 .forEach(row -> bounds.put(
@@ -180,7 +181,7 @@ public record Tables(String id, String title, String note, List<String> header, 
             }
             rows.add(cells);
         }
-        return new Tables(
+        return new PageTable(
                 "summary",
                 "Outcomes per scenario",
                 "Mean with its 95 % interval, or why the runs carry none (" + BRIEFLY
@@ -200,9 +201,9 @@ public record Tables(String id, String title, String note, List<String> header, 
                         "95 % interval of the median",
                         "p05",
                         "p95",
-                        Names.readable(Bound.PERFECT_TUNER.key()),
-                        Names.readable(Bound.NO_TUNING.key()),
-                        Names.readable(Bound.UNLIMITED_LEAD.key())),
+                        SpokenNames.readable(Bound.PERFECT_TUNER.key()),
+                        SpokenNames.readable(Bound.NO_TUNING.key()),
+                        SpokenNames.readable(Bound.UNLIMITED_LEAD.key())),
                 rows,
                 "summary.csv");
     }
@@ -212,8 +213,8 @@ public record Tables(String id, String title, String note, List<String> header, 
                 bound.key(), row.scenario(), row.subject().name(), row.column().name());
     }
 
-    private static Tables waitingTimes(StudyResults results) {
-        Names names = new Names(results.experiment());
+    private static PageTable waitingTimes(StudyResults results) {
+        SpokenNames names = new SpokenNames(results.experiment());
         List<List<String>> rows = new ArrayList<>();
         for (WaitingTime row : results.waitingTimes()) {
             KaplanMeier.Estimate median = row.median();
@@ -229,7 +230,7 @@ public record Tables(String id, String title, String note, List<String> header, 
                     NumberText.of(mean.mean()),
                     interval(mean.low(), mean.high())));
         }
-        return new Tables(
+        return new PageTable(
                 "waiting-times",
                 "Waiting times",
                 "Days from release by Kaplan and Meier's estimate, with the runs that the horizon cut off as censored; the"
@@ -248,8 +249,8 @@ public record Tables(String id, String title, String note, List<String> header, 
                 "waiting_times.csv");
     }
 
-    private static Tables comparisons(StudyResults results) {
-        Names names = new Names(results.experiment());
+    private static PageTable comparisons(StudyResults results) {
+        SpokenNames names = new SpokenNames(results.experiment());
         List<List<String>> rows = new ArrayList<>();
         for (Comparison row : results.comparisons()) {
             PairedDifference d = row.difference();
@@ -266,7 +267,7 @@ public record Tables(String id, String title, String note, List<String> header, 
                     NumberText.of(d.varianceRatio()),
                     CensoredText.of(row.censored())));
         }
-        return new Tables(
+        return new PageTable(
                 "comparisons",
                 "Differences from " + names.scenario(results.experiment().baseline()),
                 "Paired by replication: scenario minus baseline under the same luck. In place of an interval why there is none: "

@@ -15,7 +15,7 @@ import java.util.Optional;
 import picocli.CommandLine;
 
 /** Turns what a command throws into one clear message and an exit code. */
-final class Faults implements CommandLine.IExecutionExceptionHandler {
+final class FaultHandler implements CommandLine.IExecutionExceptionHandler {
     private static final String KEPT = "\nWhat was written before is kept; the same command goes on from there.";
 
     @Override

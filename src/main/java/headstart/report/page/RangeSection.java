@@ -5,16 +5,16 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The range over models as tables: from where to where each number goes, and each number under each alternative. */
-final class RangeTables {
-    private RangeTables() {}
+final class RangeSection {
+    private RangeSection() {}
 
     /** A row for each number: as the study stands, the lowest, the highest. */
-    static Tables ends(RangeTable range) {
+    static PageTable ends(RangeTable range) {
         List<List<String>> rows = range.rows().stream()
                 .filter(row -> !row.lowest().isEmpty())
                 .map(row -> List.of(row.what(), row.cells().get(0), row.lowest(), row.highest()))
                 .toList();
-        return new Tables(
+        return new PageTable(
                 "range-over-models",
                 "Range over models",
                 "What the data do not settle: the same study under "
@@ -26,7 +26,7 @@ final class RangeTables {
     }
 
     /** A row for each number, a column for each alternative. */
-    static Tables of(RangeTable range) {
+    static PageTable of(RangeTable range) {
         List<String> header = new ArrayList<>(List.of("number"));
         header.addAll(range.alternatives());
         List<List<String>> rows = new ArrayList<>();
@@ -41,7 +41,7 @@ final class RangeTables {
             weights.addAll(range.weights());
             rows.add(weights);
         }
-        return new Tables(
+        return new PageTable(
                 "every-alternative",
                 "Every alternative",
                 "What the data do not settle: the same study under each alternative, under the same luck. Nothing is averaged."

@@ -3,10 +3,10 @@ package headstart.model.market;
 import headstart.model.range.Require;
 
 /** Range checks of the records of this package, whose keys all lie below {@code market}. */
-final class Bounds {
+final class MarketChecks {
     private static final String ABOVE = "market.";
 
-    private Bounds() {}
+    private MarketChecks() {}
 
     static void positive(String key, double value) {
         Require.positive(ABOVE + key, value);

@@ -3,7 +3,7 @@ package headstart.report.answer;
 import java.util.Locale;
 
 /** How a number is said. */
-public enum Unit {
+public enum SpokenUnit {
     /** Days after release; 0 where it was so from the start, infinite where the horizon came first. */
     DAYS {
         @Override

@@ -3,8 +3,8 @@ package headstart.config.schema;
 import java.util.Optional;
 
 /** Whether numbers stand at an end of the range that their key allows. */
-public final class Bounds {
-    private Bounds() {}
+public final class RangeEnds {
+    private RangeEnds() {}
 
     /** Whether the number at that path is the lowest or the highest one allowed; 0 of what may be any amount counts as none of it. */
     public static boolean hold(String path, double value) {

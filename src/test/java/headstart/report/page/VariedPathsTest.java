@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What a sweep varies is no fact: a report once said "AMD 42" of a lead that the sweep drew from 0 to 84. */
-class VariedTest {
+class VariedPathsTest {
     private static final String STUDY = """
             replications: 2
             horizon_days: 60
@@ -42,22 +42,22 @@ class VariedTest {
     private Reading.Loaded loaded = (Reading.Loaded)
             ExperimentFile.read(Path.of("experiments", "01-two-teams.yaml"), List.of(), Overrides.NONE);
 
-    private Varied varied(String yaml) throws IOException {
+    private VariedPaths varied(String yaml) throws IOException {
         Path file = Files.writeString(directory.resolve("sweep.yaml"), yaml);
         loaded = (Reading.Loaded) ExperimentFile.read(file, List.of(), Overrides.NONE);
         SweepReading reading = SweepBuilder.of(loaded);
         assertThat(reading).isInstanceOf(SweepReading.Loaded.class);
-        return new Varied(((SweepReading.Loaded) reading).sweep().factors());
+        return new VariedPaths(((SweepReading.Loaded) reading).sweep().factors());
     }
 
-    private List<List<String>> scenarios(Varied varied) {
+    private List<List<String>> scenarios(VariedPaths varied) {
         return SetupTables.scenarios(loaded.experiment(), varied, loaded.notes())
                 .rows();
     }
 
     @Test
     void aLeadThatIsVariedIsNoFactOfAScenario() throws IOException {
-        Varied varied = varied(LEADS);
+        VariedPaths varied = varied(LEADS);
         assertThat(scenarios(varied))
                 .containsExactly(
                         List.of("held back", "30", "varied: 0 to 84, uniform"),
@@ -84,7 +84,7 @@ class VariedTest {
 
     @Test
     void aRuleThatIsVariedGivesNoFixedLead() throws IOException {
-        Varied varied = varied(STUDY + """
+        VariedPaths varied = varied(STUDY + """
                 access: {late: {lead_days: 7}}
                 access_rule: {kind: domestic_first, lead_days: 20}
                 factors: {access_rule.kind: {values: [domestic_first, everyone_at_release]}}
@@ -95,9 +95,9 @@ class VariedTest {
 
     @Test
     void aStudyVariesNothing() throws IOException {
-        Varied unused = varied(LEADS);
+        VariedPaths unused = varied(LEADS);
         assertThat(unused.factors()).hasSize(2);
         assertThat(SetupTables.scenarios(loaded.experiment()).rows().get(1)).containsExactly("open", "30", "42");
-        assertThat(Varied.NOTHING.in(loaded.notes())).isEqualTo(loaded.notes());
+        assertThat(VariedPaths.NOTHING.in(loaded.notes())).isEqualTo(loaded.notes());
     }
 }

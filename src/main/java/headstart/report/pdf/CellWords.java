@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.regex.Pattern;
 
 /** The words of a cell by their widths, points; a space is as wide as it stands behind its word. */
-final class CellText {
+final class CellWords {
     private static final Pattern WORDS = Pattern.compile("(?<=[ " + Breaks.HERE + "])");
     private static final double SURE = 1e-6;
 
@@ -12,16 +12,16 @@ final class CellText {
     private final double[] spaces;
     private final double width;
 
-    private CellText(double[] words, double[] spaces) {
+    private CellWords(double[] words, double[] spaces) {
         this.words = words;
         this.spaces = spaces;
         this.width = fold(words, spaces);
     }
 
-    static CellText of(String text, FontWidths font, double size) {
+    static CellWords of(String text, FontWidths font, double size) {
         String[] parts = WORDS.split(text, -1);
         double space = font.of(" ", size);
-        return new CellText(
+        return new CellWords(
                 Arrays.stream(parts)
                         .mapToDouble(part -> font.of(part.stripTrailing(), size))
                         .toArray(),

@@ -17,33 +17,33 @@ import java.util.Map;
  * @param days the days on which it was looked at, ascending; a day comes again where two operating points were
  * @param points the operating point of each look
  */
-record Block(String team, String release, List<Target> targets, int[] places, double[] days, int[] points) {
+record SeriesBlock(String team, String release, List<Target> targets, int[] places, double[] days, int[] points) {
     /** The most series that can be fitted: as many as there are bits to leave them out, and as many again to free their scales. */
     static final int MOST_TARGETS = 32;
 
     private static final int FREE_SCALES = MOST_TARGETS;
 
     /** The blocks of the targets in order of first mention. */
-    static List<Block> of(List<Target> all) {
+    static List<SeriesBlock> of(List<Target> all) {
         Map<List<String>, List<Integer>> members = new LinkedHashMap<>();
         for (int i = 0; i < all.size(); i++) {
             Target target = all.get(i);
             members.computeIfAbsent(List.of(target.release(), target.team()), unused -> new ArrayList<>())
                     .add(i);
         }
-        List<Block> blocks = new ArrayList<>();
+        List<SeriesBlock> blocks = new ArrayList<>();
         members.forEach((key, places) -> blocks.add(block(key, places, all)));
         return blocks;
     }
 
-    private static Block block(List<String> key, List<Integer> places, List<Target> all) {
+    private static SeriesBlock block(List<String> key, List<Integer> places, List<Target> all) {
         List<Target> targets = places.stream().map(all::get).toList();
         List<Look> looks = targets.stream()
                 .flatMap(target -> Arrays.stream(target.days()).mapToObj(day -> new Look(day, target.point())))
                 .distinct()
                 .sorted(Comparator.comparingDouble(Look::day).thenComparingInt(Look::point))
                 .toList();
-        return new Block(
+        return new SeriesBlock(
                 key.get(1),
                 key.get(0),
                 targets,
@@ -171,7 +171,7 @@ record Block(String team, String release, List<Target> targets, int[] places, do
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof Block block && block.team.equals(team) && block.release.equals(release);
+        return other instanceof SeriesBlock block && block.team.equals(team) && block.release.equals(release);
     }
 
     @Override
