@@ -51,6 +51,7 @@ public final class CalibrationBuilder {
             return faulty();
         }
         List<FreeParameter> free = free();
+        new PredictedReleases(effective, faults).check();
         TargetPoints points = new TargetPoints(effective, faults);
         List<Target> targets = new TargetReader(effective, points, faults).targets();
         enough(free, targets);

@@ -59,7 +59,7 @@ final class CalibrationWorlds implements Worlds {
         return new CalibrationWorlds(parameters, points, trees);
     }
 
-    /** Another AI model, released on day 0, which nobody has early: only its novelty tells it from the one it is like. */
+    /** Another AI model, released on day 0: only its novelty and who had it early tell it from the one it is like. */
     private static void alone(Map<String, Object> tree, String name, Map<String, Object> other) {
         Map<String, Object> like =
                 Tree.mapAt(Tree.mapAt(tree, RELEASES), Fields.of(other).get(PredictedReleaseKeys.LIKE));
@@ -75,7 +75,7 @@ final class CalibrationWorlds implements Worlds {
         release.put(ReleaseKeys.OPERATORS.name(), operators);
         release.put(ReleaseKeys.NOVELTY_BY_TEAM.name(), Tree.mapAt(other, ReleaseKeys.NOVELTY_BY_TEAM.name()));
         tree.put(RELEASES, Map.of(name, release));
-        tree.put(ExperimentKeys.ACCESS.name(), Map.of());
+        tree.put(ExperimentKeys.ACCESS.name(), Tree.mapAt(other, PredictedReleaseKeys.ACCESS.name()));
         Map<String, Object> teams = new LinkedHashMap<>(Tree.mapAt(tree, ExperimentKeys.TEAMS.name()));
         Tree.mapAt(other, TeamKeys.LATE_START.name()).forEach((team, late) -> {
             Map<String, Object> changed = new LinkedHashMap<>(Tree.mapAt(teams, team));

@@ -25,7 +25,7 @@ public final class CalibrationKeys {
             "releases",
             new Node.MapOf<>("releases", PredictedReleaseKeys.NODE, 0),
             Map.of(),
-            "other AI models, released on day 0 to everybody, for series that are predicted");
+            "other AI models, released on day 0, to everybody but for their access, for series that are predicted");
 
     public static final Key<Map<String, Fields>> FREE = required(
             "free",

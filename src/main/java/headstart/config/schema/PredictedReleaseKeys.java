@@ -2,6 +2,7 @@ package headstart.config.schema;
 
 import static headstart.config.schema.Key.optional;
 import static headstart.config.schema.Key.required;
+import static headstart.config.schema.Key.withDefault;
 
 import java.util.List;
 import java.util.Map;
@@ -24,9 +25,15 @@ public final class PredictedReleaseKeys {
             new Node.MapOf<>("teams", LateStartKeys.NODE, 0),
             "teams that may begin to tune it late though it runs");
 
+    public static final Key<Map<String, Fields>> ACCESS = withDefault(
+            "access",
+            new Node.MapOf<>("teams", new Node.Obj(List.of(AccessKeys.LEAD_DAYS, AccessKeys.FIDELITY)), 0),
+            Map.of(),
+            "by team, how early it had the model; all others got it at the release");
+
     /** What may stand there. */
     public static final Node.Obj NODE =
-            new Node.Obj(List.of(LIKE, OPERATORS, NOVELTY, ReleaseKeys.NOVELTY_BY_TEAM, LATE_START));
+            new Node.Obj(List.of(LIKE, OPERATORS, NOVELTY, ReleaseKeys.NOVELTY_BY_TEAM, LATE_START, ACCESS));
 
     private PredictedReleaseKeys() {}
 }
