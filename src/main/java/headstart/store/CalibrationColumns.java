@@ -21,6 +21,8 @@ final class CalibrationColumns {
     static final String OF_THE_PARAMETER = "that of the parameter's path";
     private static final String THROUGHPUT = "that of the series' metric";
     static final String LOG = "log density";
+    static final String SERIES = "series";
+    static final String FAMILY = "family";
     private static final String OF_THE_QUANTITY = "that of the quantity";
 
     /** A number about the fit as a whole. */
@@ -101,8 +103,8 @@ final class CalibrationColumns {
                     "whether it lies between p05 and p95",
                     row -> row.isMeasured() ? Boolean.toString(row.insideNineTenths()) : "");
 
-    static final Columns<Score> SCORES = scores(CalibrationTables.SCORES, "series");
-    static final Columns<Score> FAMILY_SCORES = scores(CalibrationTables.FAMILY_SCORES, "family");
+    static final Columns<Score> SCORES = scores(CalibrationTables.SCORES, SERIES);
+    static final Columns<Score> FAMILY_SCORES = scores(CalibrationTables.FAMILY_SCORES, FAMILY);
 
     static final Columns<PriorSensitivity> PRIOR_SENSITIVITY = Columns.<PriorSensitivity>of(
                     CalibrationTables.PRIOR_SENSITIVITY, "how much one number hangs on priors and data (power-scaling)")

@@ -1,7 +1,5 @@
 package headstart.store;
 
-import static headstart.store.Csv.number;
-
 import headstart.calibration.Calibration;
 import headstart.calibration.CalibrationResults;
 import headstart.calibration.Fitted;
@@ -20,7 +18,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /** The tables of a calibration, out and in. */
@@ -81,9 +78,9 @@ final class CalibrationTables {
     /** Reads the results of a calibration back. */
     CalibrationResults read(Calibration calibration) throws IOException {
         Map<String, Double> diagnostics = new LinkedHashMap<>();
-        rows(CalibrationColumns.DIAGNOSTICS).forEach(row -> diagnostics.put(row[0], number(row[1])));
+        rows(CalibrationColumns.DIAGNOSTICS).forEach(row -> diagnostics.put(row.text("quantity"), row.number("value")));
         List<Fitted> fitted = new ArrayList<>();
-        List<String[]> rows = rows(CalibrationColumns.FIT);
+        List<StoredRow> rows = rows(CalibrationColumns.FIT);
         for (int p = 0; p < rows.size(); p++) {
             fitted.add(fitted(calibration.parameters().get(p), rows.get(p)));
         }
@@ -98,22 +95,27 @@ final class CalibrationTables {
                 diagnostics.getOrDefault("distinct_particles", Double.NaN).intValue(),
                 rows(CalibrationColumns.SEARCH).stream()
                         .map(row -> new SearchStep(
-                                Integer.parseInt(row[0]), Integer.parseInt(row[1]), number(row[2]), number(row[3])))
+                                row.count("start"), row.count("evaluations"), row.number("best"), row.number("spread")))
                         .toList(),
                 rows(CalibrationColumns.SAMPLING).stream()
-                        .map(row -> new SmcStep(number(row[0]), number(row[1]), number(row[2]), number(row[3])))
+                        .map(row -> new SmcStep(
+                                row.number("reached"),
+                                row.number("effective"),
+                                row.number("acceptance"),
+                                row.number("reach")))
                         .toList(),
                 rows(CalibrationColumns.PREDICTIONS).stream()
                         .map(CalibrationTables::prediction)
                         .toList(),
-                readScores(CalibrationColumns.SCORES),
-                readScores(CalibrationColumns.FAMILY_SCORES),
+                scores(CalibrationColumns.SCORES, CalibrationColumns.SERIES),
+                scores(CalibrationColumns.FAMILY_SCORES, CalibrationColumns.FAMILY),
                 new UnseenDiscrepancy(
                         diagnostics.getOrDefault("unseen_exponent_sd", 0.0),
                         diagnostics.getOrDefault("unseen_exponent_sd_low", 0.0),
                         diagnostics.getOrDefault("unseen_exponent_sd_high", 0.0)),
                 rows(CalibrationColumns.RIDGE).stream()
-                        .map(row -> new RidgePoint(number(row[0]), number(row[1]), number(row[2])))
+                        .map(row ->
+                                new RidgePoint(row.number("along"), row.number("against"), row.number("log_posterior")))
                         .toList(),
                 totals(diagnostics),
                 sensitivities());
@@ -138,76 +140,73 @@ final class CalibrationTables {
                 .toList();
     }
 
-    private List<Score> readScores(Columns<Score> columns) throws IOException {
+    private List<Score> scores(Columns<Score> columns, String leftOut) throws IOException {
         return rows(columns).stream()
-                .map(row -> new Score(row[0], row[1], number(row[2]), number(row[3])))
+                .map(row -> new Score(
+                        row.text("model"), row.text(leftOut), row.number("log_density"), row.number("monte_carlo_sd")))
                 .toList();
     }
 
-    private List<String[]> rows(Columns<?> columns) throws IOException {
-        List<String[]> rows = new ArrayList<>();
-        Csv.read(directory.resolve(columns.file()), columns.header(), rows::add);
+    private List<StoredRow> rows(Columns<?> columns) throws IOException {
+        List<StoredRow> rows = new ArrayList<>();
+        Csv.read(directory, columns, rows::add);
         return rows;
     }
 
     private double[][] posterior(Calibration calibration) throws IOException {
         List<double[]> draws = new ArrayList<>();
-        List<String> header = CalibrationColumns.posterior(calibration).header();
-        for (String[] row : new WeightTables(directory).posteriorOfBase(header)) {
-            double[] draw = new double[calibration.parameters().size()];
-            int column = 0;
-            for (int p = 0; p < draw.length; p++) {
-                draw[p] = number(row[column]);
-                column += Math.max(1, calibration.parameters().get(p).paths().size());
-            }
-            draws.add(draw);
+        for (StoredRow row : new WeightTables(directory).posteriorOfBase(CalibrationColumns.posterior(calibration))) {
+            draws.add(calibration.parameters().stream()
+                    .mapToDouble(parameter ->
+                            row.number(CalibrationColumns.names(parameter).get(0)))
+                    .toArray());
         }
         return draws.toArray(double[][]::new);
     }
 
-    private static Fitted fitted(FreeParameter parameter, String[] row) {
+    private static Fitted fitted(FreeParameter parameter, StoredRow row) {
         return new Fitted(
                 parameter,
-                number(row[4]),
-                number(row[5]),
-                number(row[6]),
-                number(row[7]),
-                number(row[8]),
-                number(row[9]),
-                number(row[10]),
-                number(row[11]),
-                number(row[12]),
-                Fitted.Known.valueOf(row[13].toUpperCase(Locale.ROOT)),
-                number(row[14]),
-                number(row[15]));
+                row.number("best"),
+                row.number("mean"),
+                row.number("sd"),
+                row.number("p05"),
+                row.number("p25"),
+                row.number("p50"),
+                row.number("p75"),
+                row.number("p95"),
+                row.number("contraction"),
+                row.constant(Fitted.Known.class, "known"),
+                row.number("at_low"),
+                row.number("at_high"));
     }
 
-    private static PriorSensitivity sensitivity(String[] row) {
+    private static PriorSensitivity sensitivity(StoredRow row) {
         return new PriorSensitivity(
-                row[0],
-                PriorSensitivity.Kind.of(row[1]),
-                number(row[2]),
-                number(row[3]),
-                row[4],
-                number(row[5]),
-                number(row[6]),
-                number(row[7]),
-                number(row[8]),
-                number(row[9]),
-                number(row[10]),
-                number(row[11]));
+                row.text("quantity"),
+                PriorSensitivity.Kind.of(row.text("kind")),
+                row.number("prior"),
+                row.number("likelihood"),
+                row.text("most_by"),
+                row.number("most_prior"),
+                row.number("median"),
+                row.number("weaker_prior"),
+                row.number("stronger_prior"),
+                row.number("weaker_likelihood"),
+                row.number("stronger_likelihood"),
+                row.number("effective"));
     }
 
-    private static PredictedPoint prediction(String[] row) {
+    private static PredictedPoint prediction(StoredRow row) {
         return new PredictedPoint(
-                row[0],
-                number(row[1]),
-                number(row[2]),
-                number(row[3]),
-                number(row[4]),
-                number(row[5]),
-                number(row[6]),
-                number(row[7]));
+                row.text("series"),
+                row.number("day"),
+                row.number("observed"),
+                row.number("p05"),
+                row.number("p25"),
+                row.number("p50"),
+                row.number("p75"),
+                row.number("p95"));
     }
 
     /** Whether a directory holds a calibration that has got as far as its tables. */

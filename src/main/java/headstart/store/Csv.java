@@ -80,6 +80,16 @@ final class Csv {
     }
 
     /**
+     * Reads a table of a directory as it is declared, row by row.
+     *
+     * @throws IOException if it is not as it was written
+     */
+    static void read(Path directory, Columns<?> columns, Consumer<StoredRow> visitor) throws IOException {
+        StoredRow.Layout layout = new StoredRow.Layout(columns);
+        read(directory.resolve(columns.file()), columns.header(), cells -> visitor.accept(layout.row(cells)));
+    }
+
+    /**
      * Reads a table row by row, without its header.
      *
      * @throws IOException if it is not as it was written

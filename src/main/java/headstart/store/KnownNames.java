@@ -28,9 +28,7 @@ final class KnownNames {
                 "report.pdf",
                 SideBySideTable.FILE,
                 StoredDifferenceTable.FILE));
-        for (Table table : Table.values()) {
-            names.add(table.fileName());
-        }
+        StudyTables.all(List.of()).forEach(table -> names.add(table.file()));
         names.addAll(SweepTables.FILES);
         names.addAll(RangeColumns.files());
         names.addAll(CalibrationTables.FILES);

@@ -1,7 +1,5 @@
 package headstart.store;
 
-import static headstart.store.Csv.number;
-
 import headstart.experiment.Experiment;
 import headstart.experiment.measure.OutcomeColumn;
 import headstart.experiment.result.OutcomeRanking;
@@ -28,11 +26,11 @@ final class RankingTables {
         this.experiment = experiment;
     }
 
-    static List<OutcomeRanking> read(
-            Path placesFile, Path pairsFile, Experiment experiment, List<OutcomeColumn> columns) throws IOException {
+    static List<OutcomeRanking> read(Path directory, Experiment experiment, List<OutcomeColumn> columns)
+            throws IOException {
         RankingTables tables = new RankingTables(experiment);
-        Csv.read(placesFile, Table.RANKINGS.header(List.of()), tables::addPlace);
-        Csv.read(pairsFile, Table.PAIRS.header(List.of()), tables::addPair);
+        Csv.read(directory, OutcomeColumns.RANKINGS, tables::addPlace);
+        Csv.read(directory, OutcomeColumns.PAIRS, tables::addPair);
         List<OutcomeRanking> rankings = new ArrayList<>();
         for (OutcomeColumn column : columns) {
             List<String> key = List.of(column.subject().name(), column.name());
@@ -43,41 +41,51 @@ final class RankingTables {
         return rankings;
     }
 
-    private void addPlace(String[] row) {
-        int n = Integer.parseInt(row[4]);
-        double share = number(row[7]);
-        places.computeIfAbsent(List.of(row[0], row[1]), unused -> new ArrayList<>())
+    private void addPlace(StoredRow row) {
+        int n = row.count("n");
+        double share = row.number("share_best");
+        Proportion best = new Proportion(
+                n == 0 ? 0 : Math.min(n, share * n),
+                n,
+                share,
+                row.number("share_best_low"),
+                row.number("share_best_high"));
+        places.computeIfAbsent(ranked(row), unused -> new ArrayList<>())
                 .add(new Ranking.Place(
-                        experiment.indexOf(row[3]),
-                        number(row[5]),
-                        number(row[6]),
-                        new Proportion(n == 0 ? 0 : Math.min(n, share * n), n, share, number(row[8]), number(row[9])),
-                        interval(row, 11, MeanNote.NONE)));
+                        experiment.indexOf(row.text("scenario")),
+                        row.number("mean"),
+                        row.number("resampled_share_best"),
+                        best,
+                        interval(row, "against_best", MeanNote.NONE)));
     }
 
-    private void addPair(String[] row) {
-        int n = Integer.parseInt(row[4]);
+    private void addPair(StoredRow row) {
+        int n = row.count("n");
         PairedDifference difference = new PairedDifference(
                 n,
                 experiment.replications() - n,
-                number(row[5]),
-                number(row[6]),
-                number(row[7]),
-                MeanNote.of(row[10]),
+                row.number("difference"),
+                row.number("low"),
+                row.number("high"),
+                MeanNote.of(row.text("note")),
                 Proportion.of(0, 0),
                 Double.NaN);
-        pairs.computeIfAbsent(List.of(row[0], row[1]), unused -> new ArrayList<>())
+        pairs.computeIfAbsent(ranked(row), unused -> new ArrayList<>())
                 .add(new Ranking.Pair(
-                        experiment.indexOf(row[2]),
-                        experiment.indexOf(row[3]),
+                        experiment.indexOf(row.text("scenario")),
+                        experiment.indexOf(row.text("other")),
                         difference,
-                        interval(row, 11, difference.note()),
-                        number(row[8]),
-                        number(row[9])));
+                        interval(row, "together", difference.note()),
+                        row.number("p"),
+                        row.number("adjusted_p")));
     }
 
-    private static MeanInterval interval(String[] row, int first, MeanNote note) {
-        return new MeanInterval(number(row[first]), number(row[first + 1]), note);
+    private static List<String> ranked(StoredRow row) {
+        return List.of(row.text("subject"), row.text("outcome"));
+    }
+
+    private static MeanInterval interval(StoredRow row, String ends, MeanNote note) {
+        return new MeanInterval(row.number(ends + "_low"), row.number(ends + "_high"), note);
     }
 
     private OutcomeRanking ranking(OutcomeColumn column, List<String> key) {

@@ -18,6 +18,9 @@ import java.util.List;
 
 /** The tables of a study that plays scenarios, each declared once. */
 final class StudyTables {
+    static final String RUNS = "runs.csv";
+    static final String COMPLETED = "completed";
+    static final String FAILED = "failed";
     static final String SCENARIO = "the scenario";
     static final String SUBJECT = "whose it is: a team, a chip, a chipmaker, a pair or a chip among buyers";
     static final String OUTCOME = "the outcome, with its day or release (docs/outcomes.md)";
@@ -232,7 +235,7 @@ final class StudyTables {
 
     /** The table of all runs, with a column for each outcome of the study. */
     static Columns<RunRow> runs(List<OutcomeColumn> outcomes) {
-        Columns<RunRow> columns = Columns.<RunRow>of("runs.csv", "one run")
+        Columns<RunRow> columns = Columns.<RunRow>of(RUNS, "one run")
                 .text("scenario", SCENARIO, RunRow::scenario)
                 .count("design_point", "the point of the design; 0 where there is no design", RunRow::designPoint)
                 .count("replication", "the replication", RunRow::replication);
@@ -245,17 +248,26 @@ final class StudyTables {
                     outcome.kind().label() + " of " + outcome.subject().name(),
                     row -> row.outcomes()[place]);
         }
-        return columns.text(
-                        "status",
-                        Table.COMPLETED + " or " + Table.FAILED,
-                        row -> row.failed() ? Table.FAILED : Table.COMPLETED)
+        return columns.text("status", COMPLETED + " or " + FAILED, row -> row.failed() ? FAILED : COMPLETED)
                 .text("digest", "of everything the run gives: two runs with one digest are the same", RunRow::digest);
     }
 
     /** The tables that a study leaves behind. */
     static List<Columns<?>> of(Experiment experiment, List<OutcomeColumn> outcomes) {
-        List<Columns<?>> tables = new ArrayList<>(List.of(runs(outcomes)));
-        tables.addAll(List.of(
+        List<Columns<?>> tables = new ArrayList<>(all(outcomes));
+        if (experiment.uncertainty().isEmpty()) {
+            tables.remove(OutcomeColumns.VARIANCE);
+        }
+        if (experiment.asked().primaries().isEmpty()) {
+            tables.remove(OutcomeColumns.PRIMARY_OUTCOMES);
+        }
+        return tables;
+    }
+
+    /** The tables that a study can leave behind, with those outcomes. */
+    static List<Columns<?>> all(List<OutcomeColumn> outcomes) {
+        return List.of(
+                runs(outcomes),
                 CURVES,
                 DIFFERENCES,
                 COMPARISONS,
@@ -264,14 +276,9 @@ final class StudyTables {
                 OutcomeColumns.WAITING_TIMES,
                 OutcomeColumns.RANKINGS,
                 OutcomeColumns.PAIRS,
-                OutcomeColumns.DECISIONS));
-        if (experiment.uncertainty().isPresent()) {
-            tables.add(OutcomeColumns.VARIANCE);
-        }
-        if (!experiment.asked().primaries().isEmpty()) {
-            tables.add(OutcomeColumns.PRIMARY_OUTCOMES);
-        }
-        tables.add(FAILURES);
-        return tables;
+                OutcomeColumns.DECISIONS,
+                OutcomeColumns.VARIANCE,
+                OutcomeColumns.PRIMARY_OUTCOMES,
+                FAILURES);
     }
 }

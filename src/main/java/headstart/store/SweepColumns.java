@@ -120,7 +120,7 @@ final class SweepColumns {
     /** All runs, with the factors and the outcomes. */
     Columns<SweepRun> runs(List<OutcomeColumn> outcomes) {
         Columns<SweepRun> columns = withFactors(
-                Columns.<SweepRun>of(Table.RUNS.fileName(), "one run")
+                Columns.<SweepRun>of(StudyTables.RUNS, "one run")
                         .text("scenario", SCENARIO, this::scenario)
                         .count("design_point", POINT, run -> run.spec().designPoint())
                         .count(
@@ -141,8 +141,8 @@ final class SweepColumns {
         }
         return columns.text(
                 "status",
-                Table.COMPLETED + " or " + Table.FAILED,
-                run -> run instanceof SweepRun.Completed ? Table.COMPLETED : Table.FAILED);
+                StudyTables.COMPLETED + " or " + StudyTables.FAILED,
+                run -> run instanceof SweepRun.Completed ? StudyTables.COMPLETED : StudyTables.FAILED);
     }
 
     /** The same for Parquet: waiting times with their flags. */

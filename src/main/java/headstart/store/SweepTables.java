@@ -41,7 +41,7 @@ final class SweepTables {
 
     /** Name of the table of all runs. */
     static String runsFile(boolean csv) {
-        return csv ? Table.RUNS.fileName() : RUNS_PARQUET;
+        return csv ? StudyTables.RUNS : RUNS_PARQUET;
     }
 
     void writeAll(boolean csv, Function<SweepRun.Failed, String> repeatCommand) throws IOException {
@@ -49,7 +49,7 @@ final class SweepTables {
             files.delete(new FileName(RUNS_PARQUET));
             write(declared.runs(columns), rows -> SweepResults.each(sweep, runs, rows));
         } else {
-            files.delete(new FileName(Table.RUNS.fileName()));
+            files.delete(new FileName(StudyTables.RUNS));
             files.write(RUNS_PARQUET, this::writeParquet);
         }
         if (sweep.experiment().replications() > 1) {

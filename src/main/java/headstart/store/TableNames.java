@@ -22,7 +22,12 @@ final class TableNames {
         return index.subject(measure.of(), name).orElseThrow(() -> unknown("subject", name));
     }
 
-    OutcomeColumn column(String subject, String outcome) {
+    /** The outcome of a row that names its subject and it. */
+    OutcomeColumn column(StoredRow row) {
+        return column(row.text("subject"), row.text("outcome"));
+    }
+
+    private OutcomeColumn column(String subject, String outcome) {
         return index.column(subject, outcome).orElseThrow(() -> unknown("outcome", subject + "." + outcome));
     }
 

@@ -1,11 +1,8 @@
 package headstart.store;
 
-import static headstart.store.Csv.number;
-
 import headstart.experiment.Experiment;
 import headstart.experiment.Plan;
 import headstart.experiment.RunSpec;
-import headstart.experiment.measure.Measure;
 import headstart.experiment.measure.OutcomeColumn;
 import headstart.experiment.result.Bound;
 import headstart.experiment.result.BoundSummary;
@@ -28,9 +25,7 @@ import headstart.statistics.Summary;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * Reads the tables of a study back. What the tables leave out (standard deviations; quartiles of outcomes) is NaN, so whatever
@@ -54,29 +49,25 @@ final class TableReader {
                 experiment,
                 outcomes,
                 curves(),
-                DifferenceTable.read(file(Table.DIFFERENCES), experiment.replications(), names),
+                DifferenceTable.read(directory, experiment.replications(), names),
                 summaries(),
                 bounds(),
                 comparisons(),
-                RankingTables.read(file(Table.RANKINGS), file(Table.PAIRS), experiment, outcomes.columns()),
-                DecisionTable.read(file(Table.DECISIONS)),
-                VarianceTable.read(file(Table.VARIANCE), names),
+                RankingTables.read(directory, experiment, outcomes.columns()),
+                DecisionTable.read(directory),
+                VarianceTable.read(directory, names),
                 failures);
-    }
-
-    private Path file(Table table) {
-        return directory.resolve(table.fileName());
     }
 
     private OutcomeMatrix outcomes() throws IOException {
         List<OutcomeColumn> columns = OutcomeTable.of(experiment).columns();
         OutcomeMatrix matrix =
                 OutcomeMatrix.blank(columns, experiment.scenarios().size(), experiment.replications());
-        Csv.read(file(Table.RUNS), Table.RUNS.header(columns), row -> {
-            double[][] values = matrix.values()[experiment.indexOf(row[0])];
-            int replication = Integer.parseInt(row[2]);
+        Csv.read(directory, StudyTables.runs(columns), row -> {
+            double[][] values = matrix.values()[experiment.indexOf(row.text("scenario"))];
+            int replication = row.count("replication");
             for (int c = 0; c < columns.size(); c++) {
-                values[c][replication] = number(row[Table.RUN_KEYS + c]);
+                values[c][replication] = row.number(columns.get(c).header());
             }
         });
         return matrix;
@@ -85,137 +76,93 @@ final class TableReader {
     private List<RunResult.Failed> failures() throws IOException {
         List<RunResult.Failed> failures = new ArrayList<>();
         Plan plan = experiment.plan();
-        Csv.read(file(Table.FAILURES), Table.FAILURES.header(List.of()), row -> {
-            int scenario = experiment.indexOf(row[0]);
-            int replication = Integer.parseInt(row[2]);
+        Csv.read(directory, StudyTables.FAILURES, row -> {
+            int scenario = experiment.indexOf(row.text("scenario"));
+            int replication = row.count("replication");
             long index = (long) replication * plan.scenarios() + scenario;
             failures.add(new RunResult.Failed(
-                    new RunSpec(index, scenario, Integer.parseInt(row[1]), replication),
-                    new Thrown(row[4], row[5], row[6])));
+                    new RunSpec(index, scenario, row.count("design_point"), replication),
+                    new Thrown(row.text("kind"), row.text("message"), row.text("place"))));
         });
         return failures;
     }
 
     private List<Curve> curves() throws IOException {
-        List<Curve> curves = new ArrayList<>();
-        List<Summary> days = new ArrayList<>();
-        String[][] current = {new String[0]};
-        Csv.read(file(Table.CURVES), Table.CURVES.header(List.of()), row -> {
-            if (!isSameCurve(current[0], row)) {
-                add(curves, current[0], days);
-                current[0] = row;
-            }
-            days.add(curveSummary(row));
-        });
-        add(curves, current[0], days);
-        return curves;
-    }
-
-    private static boolean isSameCurve(String[] current, String[] row) {
-        return current.length > 0
-                && current[2].equals(row[2])
-                && current[1].equals(row[1])
-                && current[0].equals(row[0]);
-    }
-
-    private void add(List<Curve> curves, String[] first, List<Summary> days) {
-        if (first.length > 0) {
-            Measure measure = names.measure(first[2]);
-            curves.add(
-                    new Curve(first[0], names.subject(measure, first[1]), measure, Integer.parseInt(first[3]), days));
-            days.clear();
-        }
-    }
-
-    private Summary curveSummary(String[] row) {
-        int n = Integer.parseInt(row[4]);
-        return new Summary(
-                n,
-                experiment.replications() - n,
-                0,
-                number(row[5]),
-                number(row[6]),
-                number(row[7]),
-                Double.NaN,
-                number(row[8]),
-                number(row[9]),
-                number(row[10]),
-                number(row[11]),
-                number(row[12]),
-                MeanNote.NONE);
+        CurveReader reader = new CurveReader(experiment.replications(), names);
+        Csv.read(directory, StudyTables.CURVES, reader::add);
+        return reader.curves();
     }
 
     private List<OutcomeSummary> summaries() throws IOException {
         List<OutcomeSummary> summaries = new ArrayList<>();
-        Csv.read(
-                file(Table.SUMMARY),
-                Table.SUMMARY.header(List.of()),
-                row -> summaries.add(new OutcomeSummary(
-                        row[0], names.column(row[1], row[2]), outcomeSummary(row), percentiles(row))));
+        Csv.read(directory, OutcomeColumns.SUMMARY, row -> summaries.add(outcome(row)));
         return summaries;
     }
 
     private List<BoundSummary> bounds() throws IOException {
         List<BoundSummary> bounds = new ArrayList<>();
-        Csv.read(file(Table.BOUNDS), Table.BOUNDS.header(List.of()), row -> {
-            String[] outcome = Arrays.copyOfRange(row, 1, row.length);
-            bounds.add(new BoundSummary(
-                    Bound.valueOf(row[0].toUpperCase(Locale.ROOT)),
-                    new OutcomeSummary(
-                            outcome[0],
-                            names.column(outcome[1], outcome[2]),
-                            outcomeSummary(outcome),
-                            percentiles(outcome))));
-        });
+        Csv.read(
+                directory,
+                OutcomeColumns.BOUNDS,
+                row -> bounds.add(new BoundSummary(row.constant(Bound.class, "bound"), outcome(row))));
         return bounds;
     }
 
-    private Summary outcomeSummary(String[] row) {
-        int n = Integer.parseInt(row[3]);
+    private OutcomeSummary outcome(StoredRow row) {
+        Percentiles percentiles = new Percentiles(ends(row, "p05"), ends(row, "p50"), ends(row, "p95"));
+        return new OutcomeSummary(row.text("scenario"), names.column(row), summary(row), percentiles);
+    }
+
+    private Summary summary(StoredRow row) {
+        int n = row.count("n");
         return new Summary(
                 n,
                 experiment.replications() - n,
-                Integer.parseInt(row[4]),
-                number(row[5]),
-                number(row[6]),
-                number(row[7]),
+                row.count("censored"),
+                row.number("mean"),
+                row.number("mean_low"),
+                row.number("mean_high"),
                 Double.NaN,
-                number(row[8]),
+                row.number("p05"),
                 Double.NaN,
-                number(row[9]),
+                row.number("p50"),
                 Double.NaN,
-                number(row[10]),
-                MeanNote.of(row[11]));
+                row.number("p95"),
+                MeanNote.of(row.text("note")));
     }
 
-    private static Percentiles percentiles(String[] row) {
-        return new Percentiles(ends(row, 12), ends(row, 14), ends(row, 16));
-    }
-
-    private static Percentiles.Ends ends(String[] row, int first) {
-        return new Percentiles.Ends(number(row[first]), number(row[first + 1]));
+    private static Percentiles.Ends ends(StoredRow row, String percentile) {
+        return new Percentiles.Ends(row.number(percentile + "_low"), row.number(percentile + "_high"));
     }
 
     private List<Comparison> comparisons() throws IOException {
         List<Comparison> comparisons = new ArrayList<>();
-        Csv.read(file(Table.COMPARISONS), Table.COMPARISONS.header(List.of()), row -> {
-            int n = Integer.parseInt(row[4]);
-            OutcomeColumn column = names.column(row[2], row[3]);
-            double better = number(row[8]);
-            double higher = column.kind().better() == Better.LOWER ? 1 - better : better;
-            PairedDifference difference = new PairedDifference(
-                    n,
-                    experiment.replications() - n,
-                    number(row[5]),
-                    number(row[6]),
-                    number(row[7]),
-                    MeanNote.of(row[10]),
-                    Proportion.of(n == 0 ? 0 : higher * n, n),
-                    number(row[9]));
-            MedianDifference median = new MedianDifference(number(row[11]), number(row[12]), number(row[13]));
-            CensoredShares censored = new CensoredShares(number(row[14]), number(row[15]));
-            comparisons.add(new Comparison(row[0], row[1], column, better, difference, median, censored));
-        });
+        Csv.read(directory, StudyTables.COMPARISONS, row -> comparisons.add(comparison(row)));
         return comparisons;
+    }
+
+    private Comparison comparison(StoredRow row) {
+        int n = row.count("n");
+        OutcomeColumn column = names.column(row);
+        double better = row.number("probability_better");
+        double higher = column.kind().better() == Better.LOWER ? 1 - better : better;
+        PairedDifference difference = new PairedDifference(
+                n,
+                experiment.replications() - n,
+                row.number("difference"),
+                row.number("low"),
+                row.number("high"),
+                MeanNote.of(row.text("note")),
+                Proportion.of(n == 0 ? 0 : higher * n, n),
+                row.number("variance_ratio"));
+        return new Comparison(
+                row.text("scenario"),
+                row.text("baseline"),
+                column,
+                better,
+                difference,
+                new MedianDifference(
+                        row.number("median_difference"), row.number("median_low"), row.number("median_high")),
+                new CensoredShares(row.number("censored_share"), row.number("baseline_censored_share")));
     }
 }

@@ -1,7 +1,5 @@
 package headstart.store;
 
-import static headstart.store.Csv.number;
-
 import headstart.experiment.result.VarianceShare;
 import headstart.statistics.SharedVariance;
 import java.io.IOException;
@@ -14,17 +12,17 @@ import java.util.List;
 final class VarianceTable {
     private VarianceTable() {}
 
-    static List<VarianceShare> read(Path file, TableNames names) throws IOException {
+    static List<VarianceShare> read(Path directory, TableNames names) throws IOException {
         List<VarianceShare> shares = new ArrayList<>();
-        if (Files.exists(file)) {
-            Csv.read(file, Table.VARIANCE.header(List.of()), row -> shares.add(share(row, names)));
+        if (Files.exists(directory.resolve(OutcomeColumns.VARIANCE.file()))) {
+            Csv.read(directory, OutcomeColumns.VARIANCE, row -> shares.add(share(row, names)));
         }
         return shares;
     }
 
-    private static VarianceShare share(String[] row, TableNames names) {
+    private static VarianceShare share(StoredRow row, TableNames names) {
         SharedVariance doubt =
-                new SharedVariance(Integer.parseInt(row[3]), number(row[5]), number(row[6]), number(row[7]));
-        return new VarianceShare(row[0], names.column(row[1], row[2]), number(row[4]), doubt);
+                new SharedVariance(row.count("n"), row.number("doubt_share"), row.number("low"), row.number("high"));
+        return new VarianceShare(row.text("scenario"), names.column(row), row.number("variance"), doubt);
     }
 }

@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -159,20 +160,20 @@ final class WeightTables {
     }
 
     /** The rows of the study as it stands, in those columns, which come before those that only others have. */
-    List<String[]> posteriorOfBase(List<String> columns) throws IOException {
+    List<StoredRow> posteriorOfBase(Columns<double[]> columns) throws IOException {
         Path file = directory.resolve(CalibrationTables.POSTERIOR);
-        List<String[]> rows = new ArrayList<>();
+        List<StoredRow> rows = new ArrayList<>();
         if (!Files.exists(directory.resolve(FILE))) {
-            Csv.read(file, columns, rows::add);
+            Csv.read(directory, columns, rows::add);
             return rows;
         }
+        StoredRow.Layout layout = new StoredRow.Layout(columns);
         try (Stream<String> lines = Files.lines(file, StandardCharsets.UTF_8)) {
             List<String> header = List.of(lines.findFirst().orElse("").split(",", -1));
             Csv.read(file, header, row -> {
                 if (row[0].equals(Alternative.BASE)) {
-                    String[] own = new String[columns.size()];
-                    System.arraycopy(row, 1, own, 0, own.length);
-                    rows.add(own);
+                    rows.add(layout.row(
+                            Arrays.copyOfRange(row, 1, 1 + columns.columns().size())));
                 }
             });
         }

@@ -95,7 +95,7 @@ class FilesDocumentTest {
     @Test
     void everyTableThatIsKnownIsDeclared() {
         Set<String> declared = new LinkedHashSet<>();
-        declared.add(Table.RUNS.fileName());
+        declared.add(StudyTables.RUNS);
         studies().forEach(table -> declared.add(table.file()));
         new SweepColumns(sweep()).all(List.of(), false).forEach(table -> declared.add(table.file()));
         new SweepColumns(sweep()).all(List.of(), true).forEach(table -> declared.add(table.file()));
@@ -103,9 +103,7 @@ class FilesDocumentTest {
         CalibrationColumns.all(calibration().calibration()).forEach(table -> declared.add(table.file()));
         declared.add(WeightTables.COLUMNS.file());
         Set<String> known = new LinkedHashSet<>(SweepTables.FILES);
-        for (Table table : Table.values()) {
-            known.add(table.fileName());
-        }
+        StudyTables.all(List.of()).forEach(table -> known.add(table.file()));
         known.addAll(CalibrationTables.FILES);
         known.remove(CalibrationTables.FRAGMENT);
         assertThat(declared).containsExactlyInAnyOrderElementsOf(known);
