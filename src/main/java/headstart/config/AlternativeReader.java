@@ -7,7 +7,7 @@ import headstart.config.document.Tree;
 import headstart.config.schema.AlternativeKeys;
 import headstart.config.schema.ExperimentKeys;
 import headstart.config.schema.LabelKeys;
-import headstart.config.schema.Node;
+import headstart.config.schema.Word;
 import headstart.experiment.Alternative;
 import headstart.experiment.LabelKind;
 import headstart.text.Nearest;
@@ -201,7 +201,7 @@ final class AlternativeReader {
             difference.remove(CALIBRATION);
         }
         int known = faults.list().size();
-        new Node.Word().check(name, path, faults);
+        new Word().check(name, path, faults);
         onlyKnown(path, difference);
         if (difference.isEmpty() && !posteriors.containsKey(name)) {
             faults.add(path, NOTHING, ADVICE);

@@ -4,7 +4,9 @@ import headstart.config.document.Faults;
 import headstart.config.document.Tree;
 import headstart.config.schema.ExperimentKeys;
 import headstart.config.schema.Key;
+import headstart.config.schema.MapOf;
 import headstart.config.schema.Node;
+import headstart.config.schema.Word;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -44,7 +46,7 @@ final class IdleValues {
                     place(key, value, Tree.join(path, key.name()), scenario);
                 }
             }
-        } else if (node instanceof Node.MapOf<?> map) {
+        } else if (node instanceof MapOf<?> map) {
             tree.forEach((name, value) -> place(map.element(), value, Tree.join(path, name), scenario));
         }
     }
@@ -106,7 +108,7 @@ final class IdleValues {
             all.addAll(List.of(0L, 1L, Math.round(x) + 1, 2 * x, x / 2));
         } else if (node instanceof Node.Choice<?> choice) {
             all.addAll(choice.words());
-        } else if (node instanceof Node.Word) {
+        } else if (node instanceof Word) {
             all.addAll(List.of("domestic", "no_such_tier"));
         }
         all.removeIf(other -> isSame(other, value) || !isRight(node, other, path));

@@ -1,7 +1,7 @@
 package headstart.config;
 
 import headstart.config.document.Faults;
-import headstart.config.schema.Node;
+import headstart.config.schema.Word;
 import headstart.model.AccessRule;
 import headstart.model.AccessRule.Kind;
 import headstart.text.Nearest;
@@ -73,7 +73,7 @@ public final class NewExperiment {
 
     private static void requireName(String name) {
         Faults faults = new Faults();
-        var unused = new Node.Word().check(name, "NAME", faults);
+        var unused = new Word().check(name, "NAME", faults);
         faults.list().stream().findFirst().ifPresent(fault -> {
             throw new IllegalArgumentException(fault.message());
         });

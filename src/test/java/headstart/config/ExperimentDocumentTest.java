@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import headstart.config.schema.ExperimentKeys;
 import headstart.config.schema.Key;
+import headstart.config.schema.ListOrMap;
+import headstart.config.schema.MapOf;
 import headstart.config.schema.Node;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -63,9 +65,9 @@ class ExperimentDocumentTest {
     private static void children(String path, Node<?> node, StringBuilder text) {
         if (node instanceof Node.Obj obj) {
             rows(path + ".", obj, text);
-        } else if (node instanceof Node.ListOrMap<?> either) {
+        } else if (node instanceof ListOrMap<?> either) {
             children(path, either.map(), text);
-        } else if (node instanceof Node.MapOf<?> map) {
+        } else if (node instanceof MapOf<?> map) {
             children(path + ".NAME", map.element(), text);
         }
     }

@@ -21,8 +21,8 @@ public final class AccessKeys {
     public static final Key<Double> LEAK_FIDELITY =
             withDefault("leak_fidelity", Kinds.SHARE, 0.3, "fidelity that a leak gives");
 
-    public static final Key<Optional<Map<String, Double>>> RELEASES = optional(
-            "releases", new Node.MapOf<>("releases", Kinds.DAYS, 1), "by release, lead_days where they differ");
+    public static final Key<Optional<Map<String, Double>>> RELEASES =
+            optional("releases", new MapOf<>("releases", Kinds.DAYS, 1), "by release, lead_days where they differ");
 
     /** What may stand there. */
     public static final Node.Obj NODE =

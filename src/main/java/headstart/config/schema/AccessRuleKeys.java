@@ -26,10 +26,10 @@ public final class AccessRuleKeys {
             withDefault("fidelity", Kinds.SHARE, 0.7, "factor on the effort before release");
 
     public static final Key<Map<String, Double>> LEADS = withDefault(
-            "leads", new Node.MapOf<>("tiers", Kinds.LEAD, 0), Map.of(), "days of access by tier, for staggered");
+            "leads", new MapOf<>("tiers", Kinds.LEAD, 0), Map.of(), "days of access by tier, for staggered");
 
-    public static final Key<Map<String, AccessRule.Kind>> RELEASES = withDefault(
-            "releases", new Node.MapOf<>("releases", KIND_OF_RULE, 0), Map.of(), "releases with another policy");
+    public static final Key<Map<String, AccessRule.Kind>> RELEASES =
+            withDefault("releases", new MapOf<>("releases", KIND_OF_RULE, 0), Map.of(), "releases with another policy");
 
     /** What may stand there. */
     public static final Node.Obj NODE = new Node.Obj(List.of(KIND, LEAD_DAYS, FIDELITY, LEADS, RELEASES));

@@ -20,11 +20,11 @@ public final class AlternativeKeys {
     public static final List<String> OWN = List.of(WEIGHT, WEIGHT_SE, LabelKeys.LABEL, LabelKeys.SHORT);
 
     /** What a weight may be. */
-    public static final Node<Double> SHARE = Node.Num.from(0).upTo(1);
+    public static final Node<Double> SHARE = Num.from(0).upTo(1);
 
     /** What stands at {@link #KEY}. */
-    static final Node.MapOf<Object> ALTERNATIVES =
-            new Node.MapOf<>(KEY, new Node.Anything("differences from the file, and a weight"), 1);
+    static final MapOf<Object> ALTERNATIVES =
+            new MapOf<>(KEY, new Node.Anything("differences from the file, and a weight"), 1);
 
     private AlternativeKeys() {}
 }

@@ -27,7 +27,7 @@ import java.util.stream.Stream;
 public final class AnswerKeys {
     public static final String KEY = "answers";
 
-    private static final Node.Text NAME = new Node.Text(false);
+    private static final Text NAME = new Text(false);
 
     private static final Key<String> OUTCOME =
             required("outcome", NAME, "the outcome, as in the head of runs.csv: a_over_b.level_for_good");
@@ -36,13 +36,13 @@ public final class AnswerKeys {
     private static final Key<Optional<String>> AGAINST =
             optional("against", NAME, "scenario whose value is subtracted run by run; what may be 0 is withdrawn");
     private static final Key<Optional<Double>> AT_MOST =
-            optional("at_most", Node.Num.ANY, "counts the runs in which it is this or less");
+            optional("at_most", Num.ANY, "counts the runs in which it is this or less");
     private static final Key<Optional<Double>> AT_LEAST =
-            optional("at_least", Node.Num.ANY, "counts the runs in which it is this or more");
+            optional("at_least", Num.ANY, "counts the runs in which it is this or more");
     private static final Key<Optional<Double>> ABOVE =
-            optional("above", Node.Num.ANY, "the sentence stands only if the 95 % interval is above this");
+            optional("above", Num.ANY, "the sentence stands only if the 95 % interval is above this");
     private static final Key<Optional<Double>> BELOW =
-            optional("below", Node.Num.ANY, "the sentence stands only if the 95 % interval is below this");
+            optional("below", Num.ANY, "the sentence stands only if the 95 % interval is below this");
     private static final Node.Obj VALUE =
             new Node.Obj(List.of(OUTCOME, SCENARIO, AGAINST, AT_MOST, AT_LEAST, ABOVE, BELOW));
 
@@ -55,16 +55,15 @@ public final class AnswerKeys {
                     OwnAnswer.Part::named),
             OwnAnswer.Part.HOW_FAR.key(),
             "which part of the question it answers, in place of the program's own sentences");
-    private static final Key<String> LEAD =
-            withDefault("lead", new Node.Text(true), "", "its first words, which stand out");
+    private static final Key<String> LEAD = withDefault("lead", new Text(true), "", "its first words, which stand out");
     private static final Key<String> TEXT =
             required("text", NAME, "the sentence, with places for values: {name}, {name:spread}");
     private static final Key<Map<String, Fields>> VALUES =
-            withDefault("values", new Node.MapOf<>("values", VALUE, 0), Map.of(), "what the places hold, by name");
+            withDefault("values", new MapOf<>("values", VALUE, 0), Map.of(), "what the places hold, by name");
 
     private static final Key<Optional<Map<String, Fields>>> ANSWERS = optional(
             KEY,
-            new Node.MapOf<>(KEY, new Node.Obj(List.of(PART, LEAD, TEXT, VALUES)), 0),
+            new MapOf<>(KEY, new Node.Obj(List.of(PART, LEAD, TEXT, VALUES)), 0),
             "sentences of the author, filled from the results");
 
     private final Part root;

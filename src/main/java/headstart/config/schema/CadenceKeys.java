@@ -7,12 +7,11 @@ import java.util.List;
 
 /** The keys of releases whose days nobody knows yet. */
 public final class CadenceKeys {
-    public static final Key<String> AFTER =
-            required("after", new Node.Text(false), "the last release whose day is fixed");
+    public static final Key<String> AFTER = required("after", new Text(false), "the last release whose day is fixed");
 
     public static final Key<Double> LOG_SD = required(
             "log_sd",
-            Node.Num.in(Cadence.LOG_SD),
+            Num.in(Cadence.LOG_SD),
             "standard deviation of the logarithm of the days from one release to the next; the planned days are"
                     + " the median");
 

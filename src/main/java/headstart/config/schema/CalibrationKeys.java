@@ -15,21 +15,21 @@ public final class CalibrationKeys {
 
     public static final Key<Map<String, Fields>> DATA = required(
             "data",
-            new Node.MapOf<>("series", SeriesKeys.NODE, 1),
+            new MapOf<>("series", SeriesKeys.NODE, 1),
             "the measured series, or a CSV file with series_id, metric, days_since_release, value");
 
     public static final Key<Map<String, Fields>> TARGETS = required(
-            "targets", new Node.MapOf<>("series", TargetKeys.NODE, 1), "which series are used, by name, and for what");
+            "targets", new MapOf<>("series", TargetKeys.NODE, 1), "which series are used, by name, and for what");
 
     public static final Key<Map<String, Fields>> RELEASES = withDefault(
             "releases",
-            new Node.MapOf<>("releases", PredictedReleaseKeys.NODE, 0),
+            new MapOf<>("releases", PredictedReleaseKeys.NODE, 0),
             Map.of(),
             "other AI models, released on day 0, to everybody but for their access, for series that are predicted");
 
     public static final Key<Map<String, Fields>> FREE = required(
             "free",
-            Node.MapOf.byPath("parameters", FactorKeys.NODE, 1),
+            MapOf.byPath("parameters", FactorKeys.NODE, 1),
             "what is fitted: by path, with its prior; discrepancy is what no run can show, log scale");
 
     public static final Key<Long> REPLICATIONS = withDefault(
@@ -52,7 +52,7 @@ public final class CalibrationKeys {
 
     public static final Key<Optional<Double>> UNSEEN_EXPONENT_SD = optional(
             "unseen_exponent_sd",
-            Node.Num.from(0).upTo(10),
+            Num.from(0).upTo(10),
             "series that were never fitted stray by (1 + day)^delta with delta of this standard deviation; by"
                     + " default found by leaving out families, if scores is true, else 0");
 

@@ -27,7 +27,7 @@ public final class DecisionKeys {
             "lead times of the leader, days, for the value of a day");
 
     public static final Key<Optional<Double>> TARGET =
-            optional("target", Node.Num.ANY, "value of the outcome whose shortest lead is asked for");
+            optional("target", Num.ANY, "value of the outcome whose shortest lead is asked for");
 
     public static final Key<Long> REPLICATIONS =
             withDefault("replications", Node.Whole.of(2, Kinds.MOST_REPLICATIONS), 200L, "runs at every point");

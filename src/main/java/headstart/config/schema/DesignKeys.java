@@ -34,7 +34,7 @@ public final class DesignKeys {
 
     public static final Key<Optional<List<Map<String, Object>>>> ROWS = optional(
             "rows",
-            new Node.ListOf<>(Node.MapOf.byPath("factors", new Node.Scalar("a number or a word"), 1), 1),
+            new Node.ListOf<>(MapOf.byPath("factors", new Node.Scalar("a number or a word"), 1), 1),
             "the points of list, or a CSV file of them with a column for each factor");
 
     public static final Key<List<String>> WHERE = withDefault(

@@ -22,7 +22,7 @@ import java.util.stream.Stream;
  */
 public final class ExperimentKeys {
     public static final Key<Optional<String>> NAME =
-            optional("name", new Node.Word(), "short name, also of the result directory; by default the file's");
+            optional("name", new Word(), "short name, also of the result directory; by default the file's");
 
     public static final Key<String> TITLE = withDefault("title", Kinds.TEXT, "", "one line");
 
@@ -43,8 +43,8 @@ public final class ExperimentKeys {
     public static final Key<Double> HORIZON_DAYS =
             withDefault("horizon_days", Kinds.SOME_DAYS, 180L, "last day of the runs");
 
-    public static final Key<Double> PARITY_TOLERANCE = withDefault(
-            "parity_tolerance", Node.Num.above(0).upTo(0.999), 0.1, "gap below which a laggard counts as level");
+    public static final Key<Double> PARITY_TOLERANCE =
+            withDefault("parity_tolerance", Num.above(0).upTo(0.999), 0.1, "gap below which a laggard counts as level");
 
     public static final Key<List<Long>> REPORT_DAYS = withDefault(
             "report_days",
@@ -57,11 +57,11 @@ public final class ExperimentKeys {
             ServingKeys.OPERATING_POINTS,
             "how the models are served where throughput is measured, by name; the first is the default");
 
-    public static final Key<Map<String, Fields>> CHIPS = withDefault(
-            "chips", new Node.MapOf<>("chips", ChipKeys.NODE, 0), Map.of(), "the chips, or a CSV file of them");
+    public static final Key<Map<String, Fields>> CHIPS =
+            withDefault("chips", new MapOf<>("chips", ChipKeys.NODE, 0), Map.of(), "the chips, or a CSV file of them");
 
     public static final Key<Map<String, Fields>> RELEASES =
-            required("releases", new Node.MapOf<>("releases", ReleaseKeys.NODE, 1), "the AI models");
+            required("releases", new MapOf<>("releases", ReleaseKeys.NODE, 1), "the AI models");
 
     public static final Key<Optional<Fields>> CADENCE = optional(
             "cadence",
@@ -69,7 +69,7 @@ public final class ExperimentKeys {
             "releases whose days every run draws anew, the same in all scenarios; without it all come as planned");
 
     public static final Key<Map<String, Fields>> TEAMS =
-            required("teams", new Node.MapOf<>("teams", TeamKeys.NODE, 1), "one software stack on one chip each");
+            required("teams", new MapOf<>("teams", TeamKeys.NODE, 1), "one software stack on one chip each");
 
     public static final Key<Fields> TUNING =
             withDefault("tuning", TuningKeys.NODE, Map.of(), "the law that all teams share");
@@ -78,7 +78,7 @@ public final class ExperimentKeys {
             withDefault("commons", CommonsKeys.NODE, Map.of(), "who may learn from whom after release");
 
     public static final Key<Map<String, Fields>> ACCESS =
-            withDefault("access", new Node.MapOf<>("teams", AccessKeys.NODE, 0), Map.of(), "who gets the model when");
+            withDefault("access", new MapOf<>("teams", AccessKeys.NODE, 0), Map.of(), "who gets the model when");
 
     public static final Key<Optional<Fields>> ACCESS_RULE = optional(
             "access_rule", AccessRuleKeys.NODE, "a policy on early access for all teams that access does not name");
@@ -90,7 +90,7 @@ public final class ExperimentKeys {
             optional("market", MarketKeys.NODE, "who buys the chips; without it nobody is watched buying");
 
     public static final Key<Map<String, Fields>> GAPS = withDefault(
-            "gaps", new Node.MapOf<>("gaps", GapKeys.NODE, 0), Map.of(), "the pairs that are compared over time");
+            "gaps", new MapOf<>("gaps", GapKeys.NODE, 0), Map.of(), "the pairs that are compared over time");
 
     public static final Key<Optional<String>> BASELINE =
             optional("baseline", Kinds.NAME, "scenario that the others are compared with; by default the first");
@@ -108,13 +108,13 @@ public final class ExperimentKeys {
 
     public static final Key<Map<String, Object>> SCENARIOS = withDefault(
             "scenarios",
-            new Node.MapOf<>("scenarios", new Node.Anything("differences from the base"), 1),
+            new MapOf<>("scenarios", new Node.Anything("differences from the base"), 1),
             Map.of("base", Map.of()),
             "versions of the world, as differences from the base");
 
     public static final Key<Optional<Map<String, Fields>>> FACTORS = optional(
             "factors",
-            Node.MapOf.byPath("factors", FactorKeys.NODE, 1),
+            MapOf.byPath("factors", FactorKeys.NODE, 1),
             "what a sweep varies, by path or by a name of its own");
 
     public static final Key<Optional<Fields>> DESIGN =
@@ -124,11 +124,11 @@ public final class ExperimentKeys {
             "on_failure", Node.Choice.of(OnFailure.values()), "finish", "what a sweep does when a run throws");
 
     public static final Key<Map<String, String>> SOURCES = withDefault(
-            "sources", Node.MapOf.byPath("paths", Kinds.TEXT, 0), Map.of(), "by path, where its numbers come from");
+            "sources", MapOf.byPath("paths", Kinds.TEXT, 0), Map.of(), "by path, where its numbers come from");
 
     public static final Key<Optional<Map<String, Fields>>> DECISIONS = optional(
             "decisions",
-            new Node.MapOf<>("decisions", DecisionKeys.NODE, 1),
+            new MapOf<>("decisions", DecisionKeys.NODE, 1),
             "what decisions about access hang on: value of a day, equal effort, break-even lead, attribution");
 
     public static final Key<Optional<String>> UNCERTAIN = optional(
@@ -138,7 +138,7 @@ public final class ExperimentKeys {
 
     public static final Key<Optional<Map<String, List<Double>>>> POSTERIOR = optional(
             "posterior",
-            Node.MapOf.byPath("paths", new Node.ListOf<>(Node.Num.ANY, 1), 1),
+            MapOf.byPath("paths", new Node.ListOf<>(Num.ANY, 1), 1),
             "by path, equally likely values that belong together, or a CSV file with a column for each path");
 
     public static final Key<Optional<Map<String, Object>>> ALTERNATIVES = optional(
@@ -164,7 +164,7 @@ public final class ExperimentKeys {
 
     static final Key<Optional<Map<String, Fields>>> PLUGINS = optional(
             PluginUse.KEY,
-            new Node.MapOf<>("plugins", PluginKeys.USED, 0),
+            new MapOf<>("plugins", PluginKeys.USED, 0),
             "a jar of plug-ins, a directory of such, or a list of both; in the effective experiment, those that it uses");
 
     /** The whole file. */

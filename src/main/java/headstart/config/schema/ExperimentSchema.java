@@ -45,7 +45,7 @@ public final class ExperimentSchema {
         Map<String, Object> schema = new LinkedHashMap<>();
         if (node.numbers().isPresent() && !(node instanceof Node.AutoOr)) {
             return number(node.numbers().get());
-        } else if (node instanceof Node.Text || node instanceof Node.LineOfText || node instanceof Node.PlainLine) {
+        } else if (node instanceof Text || node instanceof LineOfText || node instanceof PlainLine) {
             schema.put("type", "string");
         } else if (node instanceof Node.Bool) {
             schema.put("type", "boolean");
@@ -59,9 +59,9 @@ public final class ExperimentSchema {
             schema.put("anyOf", List.of(of(more.element()), of(new Node.ListOf<>(more.element(), 0))));
         } else if (node instanceof Pluggable<?> rule) {
             schema.put("anyOf", rules(rule));
-        } else if (node instanceof Node.ListOrMap<?> either) {
+        } else if (node instanceof ListOrMap<?> either) {
             schema.put("anyOf", List.of(of(either.list()), of(either.map())));
-        } else if (node instanceof Node.MapOf<?> map) {
+        } else if (node instanceof MapOf<?> map) {
             schema.put(
                     "type",
                     switch (map.what()) {
@@ -98,7 +98,7 @@ public final class ExperimentSchema {
         return schema;
     }
 
-    private static Map<String, Object> number(Node.Num num) {
+    private static Map<String, Object> number(Num num) {
         Map<String, Object> schema = new LinkedHashMap<>();
         schema.put("type", num.whole() ? "integer" : "number");
         if (Double.isFinite(num.low())) {

@@ -16,8 +16,7 @@ public final class ExploreKeys {
     private ExploreKeys() {}
 
     public static Key<?> key() {
-        return optional(
-                KEY, Node.MapOf.byPath("sliders", SliderKeys.NODE, 1), "the sliders of the page that explore makes");
+        return optional(KEY, MapOf.byPath("sliders", SliderKeys.NODE, 1), "the sliders of the page that explore makes");
     }
 
     /** Notes sliders that move nothing, or nowhere. */

@@ -17,22 +17,21 @@ public final class FactorKeys {
     public static final Key<Optional<List<Object>>> VALUES =
             optional("values", new Node.ListOf<>(new Node.Scalar("a number or a word"), 1), "its levels");
 
-    public static final Key<Optional<Double>> FROM = optional("from", Node.Num.ANY, "first level of a range");
+    public static final Key<Optional<Double>> FROM = optional("from", Num.ANY, "first level of a range");
 
-    public static final Key<Optional<Double>> TO = optional("to", Node.Num.ANY, "last level of a range");
+    public static final Key<Optional<Double>> TO = optional("to", Num.ANY, "last level of a range");
 
     public static final Key<Optional<Double>> STEP = optional("step", Kinds.POSITIVE, "from level to level of a range");
 
-    public static final Key<Optional<Double>> LOW = optional("low", Node.Num.ANY, "lower bound of a continuous factor");
+    public static final Key<Optional<Double>> LOW = optional("low", Num.ANY, "lower bound of a continuous factor");
 
-    public static final Key<Optional<Double>> HIGH =
-            optional("high", Node.Num.ANY, "upper bound of a continuous factor");
+    public static final Key<Optional<Double>> HIGH = optional("high", Num.ANY, "upper bound of a continuous factor");
 
     public static final Key<Optional<FactorLaw.Shape>> DISTRIBUTION = optional(
             "distribution", Node.Choice.of(FactorLaw.Shape.values()), "law between the bounds; by default uniform");
 
     public static final Key<Optional<Double>> MODE =
-            optional("mode", Node.Num.ANY, "most likely value of triangular and normal; by default halfway");
+            optional("mode", Num.ANY, "most likely value of triangular and normal; by default halfway");
 
     public static final Key<Optional<Double>> SD = optional(
             "sd",

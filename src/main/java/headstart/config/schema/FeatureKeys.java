@@ -12,7 +12,7 @@ public final class FeatureKeys {
     public static final Key<Double> MEAN_DAYS = required("mean_days", Kinds.SOME_DAYS, "mean delay from access, days");
 
     public static final Key<Double> SPEEDUP =
-            required("speedup", Node.Num.from(1).upTo(1000), "factor on the throughput once it is there");
+            required("speedup", Num.from(1).upTo(1000), "factor on the throughput once it is there");
 
     /** What may stand there. */
     public static final Node.Obj NODE = new Node.Obj(List.of(STAGES, MEAN_DAYS, SPEEDUP));

@@ -21,12 +21,12 @@ public final class FigureKeys {
     private static final double NARROWEST_MM = 60;
     private static final double WIDEST_MM = 1000;
     private static final double LONGEST_DAYS = 100_000;
-    private static final Node.Num DAY = Node.Num.from(-LONGEST_DAYS).upTo(LONGEST_DAYS);
-    private static final Node.ListOf<String> NAMES = new Node.ListOf<>(new Node.Text(false), 0);
+    private static final Num DAY = Num.from(-LONGEST_DAYS).upTo(LONGEST_DAYS);
+    private static final Node.ListOf<String> NAMES = new Node.ListOf<>(new Text(false), 0);
 
     private static final Key<Chosen<String>> KIND = required(
             "kind",
-            new Pluggable<>(new Node.Text(false), PluginKind.FIGURE),
+            new Pluggable<>(new Text(false), PluginKind.FIGURE),
             "the figure it is a part of, as headstart report DIR --figures lists them");
     private static final Key<List<String>> PANELS =
             withDefault("panels", NAMES, List.of(), "pairs, teams, chips or outcomes; all where none is named");
@@ -37,16 +37,15 @@ public final class FigureKeys {
     private static final Key<Optional<Fields>> DAYS =
             optional("days", new Node.Obj(List.of(FROM, TO)), "which days; without it as far as something changes");
     private static final Key<Double> WIDTH_MM =
-            withDefault("width_mm", Node.Num.from(NARROWEST_MM).upTo(WIDEST_MM), 180L, "printed width, millimetres");
-    private static final Key<String> TITLE =
-            withDefault("title", new Node.Text(true), "", "in place of the figure's own");
+            withDefault("width_mm", Num.from(NARROWEST_MM).upTo(WIDEST_MM), 180L, "printed width, millimetres");
+    private static final Key<String> TITLE = withDefault("title", new Text(true), "", "in place of the figure's own");
     private static final Key<Boolean> UNTITLED =
             withDefault("untitled", new Node.Bool(), false, "without title, subtitle and footnote");
     private static final Key<Map<String, Double>> MARKS =
-            withDefault("marks", new Node.MapOf<>("days", DAY, 0), Map.of(), "days to be marked, by their name");
+            withDefault("marks", new MapOf<>("days", DAY, 0), Map.of(), "days to be marked, by their name");
 
     /** What stands under {@code figures}. */
-    static final Node.MapOf<Fields> FIGURES = new Node.MapOf<>(
+    static final MapOf<Fields> FIGURES = new MapOf<>(
             "figures", new Node.Obj(List.of(KIND, PANELS, SCENARIOS, DAYS, WIDTH_MM, TITLE, UNTITLED, MARKS)), 0);
 
     private FigureKeys() {}

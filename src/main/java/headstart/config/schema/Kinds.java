@@ -6,21 +6,21 @@ final class Kinds {
     static final long LATEST_DAY = 100_000;
     static final double LONGEST_DAYS = 3650;
 
-    static final Node.Num POSITIVE = Node.Num.POSITIVE;
-    static final Node.Num NOT_NEGATIVE = Node.Num.NOT_NEGATIVE;
-    static final Node.Num SHARE = Node.Num.SHARE;
+    static final Num POSITIVE = Num.POSITIVE;
+    static final Num NOT_NEGATIVE = Num.NOT_NEGATIVE;
+    static final Num SHARE = Num.SHARE;
     /** A length of time. */
-    static final Node.Num DAYS = Node.Num.from(0).upTo(LONGEST_DAYS);
+    static final Num DAYS = Num.from(0).upTo(LONGEST_DAYS);
     /** A length of time that is not 0. */
-    static final Node.Num SOME_DAYS = Node.Num.above(0).upTo(LONGEST_DAYS);
+    static final Num SOME_DAYS = Num.above(0).upTo(LONGEST_DAYS);
     /** A day, counted from the release that the study is about. */
-    static final Node.Num DAY = Node.Num.from(-LONGEST_DAYS).upTo(LONGEST_DAYS);
+    static final Num DAY = Num.from(-LONGEST_DAYS).upTo(LONGEST_DAYS);
 
-    static final Node.Num LEAD = DAYS;
-    static final Node.Num PER_DAY = Node.Num.from(0).upTo(100);
-    static final Node.Num EXCESS = Node.Num.from(0).upTo(1e6);
-    static final Node.Text TEXT = new Node.Text(true);
-    static final Node.Text NAME = new Node.Text(false);
+    static final Num LEAD = DAYS;
+    static final Num PER_DAY = Num.from(0).upTo(100);
+    static final Num EXCESS = Num.from(0).upTo(1e6);
+    static final Text TEXT = new Text(true);
+    static final Text NAME = new Text(false);
     static final Node.OneOrMore<String> NAMES = new Node.OneOrMore<>(NAME);
 
     private Kinds() {}

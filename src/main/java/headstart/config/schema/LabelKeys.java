@@ -24,7 +24,7 @@ public final class LabelKeys {
     static final String LABEL = "label";
     static final String SHORT = "short_label";
 
-    private static final Node.PlainLine TEXT = new Node.PlainLine();
+    private static final PlainLine TEXT = new PlainLine();
 
     /** May stand in everything that has a name. */
     static final List<Key<?>> IN_PLACE = List.of(
@@ -34,7 +34,7 @@ public final class LabelKeys {
     static final Node.Obj LABELS = new Node.Obj(Arrays.stream(LabelKind.values())
             .<Key<?>>map(kind -> Key.optional(
                     kind.key(),
-                    Node.MapOf.byPath(kind.key(), new Node.Obj(IN_PLACE), 0),
+                    MapOf.byPath(kind.key(), new Node.Obj(IN_PLACE), 0),
                     "labels by " + kind.one() + (kind == LabelKind.CHOICES ? ", AXIS.CHOICE" : "")))
             .toList());
 

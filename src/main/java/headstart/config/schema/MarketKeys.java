@@ -19,7 +19,7 @@ public final class MarketKeys {
 
     public static final Key<Double> REVIEW_DAYS = withDefault(
             "review_days",
-            Node.Num.above(0).upTo(Kinds.LONGEST_DAYS),
+            Num.above(0).upTo(Kinds.LONGEST_DAYS),
             7L,
             "days from one procurement round to the next; the first is on the first release day");
 
@@ -44,23 +44,23 @@ public final class MarketKeys {
             "buyers enter one after the other; without it all have a chip at the start");
 
     public static final Key<Map<String, Fields>> SEGMENTS =
-            required("segments", new Node.MapOf<>("segments", SegmentKeys.NODE, 1), "who buys");
+            required("segments", new MapOf<>("segments", SegmentKeys.NODE, 1), "who buys");
 
     public static final Key<Map<String, Double>> PRICES = withDefault(
             "prices",
-            new Node.MapOf<>("chips", Kinds.POSITIVE, 0),
+            new MapOf<>("chips", Kinds.POSITIVE, 0),
             Map.of(),
             "by chip, US dollars; by default price_usd_est of the chip");
 
     public static final Key<Map<String, Double>> SUPPLY_PER_YEAR = withDefault(
             "supply_per_year",
-            new Node.MapOf<>("chips", Kinds.NOT_NEGATIVE, 0),
+            new MapOf<>("chips", Kinds.NOT_NEGATIVE, 0),
             Map.of(),
             "by chip, how many are made; by default as many as are wanted");
 
     public static final Key<Map<String, Double>> SMUGGLED_SHARE = withDefault(
             "smuggled_share",
-            new Node.MapOf<>("chips", Kinds.SHARE, 0),
+            new MapOf<>("chips", Kinds.SHARE, 0),
             Map.of(),
             "by chip, the share of choosers who can get it where it is forbidden");
 
@@ -70,7 +70,7 @@ public final class MarketKeys {
             "whether whoever chose a chip that is short orders it and waits; by default he chooses again among the others");
 
     public static final Key<Map<String, Fields>> RULES =
-            withDefault("rules", new Node.MapOf<>("rules", TradeRuleKeys.NODE, 0), Map.of(), "what the regulator says");
+            withDefault("rules", new MapOf<>("rules", TradeRuleKeys.NODE, 0), Map.of(), "what the regulator says");
 
     /** What may stand there. */
     public static final Node.Obj NODE = new Node.Obj(List.of(

@@ -54,7 +54,7 @@ public final class OperatorKeys {
 
     public static final Key<Optional<Double>> TOUCHED_SHARE = optional(
             "touched_share",
-            Node.Num.above(0).upTo(1),
+            Num.above(0).upTo(1),
             "share of hbm_mb_fixed that one token touches (experts chosen over all); by default 1");
 
     public static final Key<Optional<Double>> GROUP_CHIPS = optional(

@@ -57,11 +57,8 @@ public final class OutcomeKeys {
         }
     }
 
-    static final Node.ListOrMap<Wanted> NODE = new Node.ListOrMap<>(
-            new Node.ListOf<>(OutcomeWords.ALL, 1),
-            new Node.MapOf<>(KEY, ENTRY, 1),
-            OutcomeKeys::completed,
-            Wanted::new);
+    static final ListOrMap<Wanted> NODE = new ListOrMap<>(
+            new Node.ListOf<>(OutcomeWords.ALL, 1), new MapOf<>(KEY, ENTRY, 1), OutcomeKeys::completed, Wanted::new);
 
     private OutcomeKeys() {}
 

@@ -12,9 +12,9 @@ import java.util.Map;
 public final class PluginKeys {
     /** Of the effective experiment: which plug-ins it has. */
     static final Node.Obj USED = new Node.Obj(List.of(
-            Key.optional("kind", new Node.Word(), "what it is"),
+            Key.optional("kind", new Word(), "what it is"),
             Key.optional("version", Kinds.NAME, "its version"),
-            Key.optional("sha256", new Node.Word(), "digest of its jar; another jar is refused")));
+            Key.optional("sha256", new Word(), "digest of its jar; another jar is refused")));
 
     private PluginKeys() {}
 
@@ -39,7 +39,7 @@ public final class PluginKeys {
 
     private static Node<?> node(Setting.Values values) {
         if (values instanceof Setting.Values.Numbers numbers) {
-            return Node.Num.from(numbers.low()).upTo(numbers.high());
+            return Num.from(numbers.low()).upTo(numbers.high());
         } else if (values instanceof Setting.Values.Wholes wholes) {
             return Node.Whole.of(wholes.low(), wholes.high());
         } else if (values instanceof Setting.Values.Words words) {

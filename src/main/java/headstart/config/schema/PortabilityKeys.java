@@ -14,7 +14,7 @@ public final class PortabilityKeys {
 
     public static final Key<Map<String, Map<String, Double>>> PAIRS = withDefault(
             "pairs",
-            new Node.MapOf<>("publishing teams", new Node.MapOf<>("copying teams", Kinds.SHARE, 0), 0),
+            new MapOf<>("publishing teams", new MapOf<>("copying teams", Kinds.SHARE, 0), 0),
             Map.of(),
             "exceptions, by publishing and copying team");
 

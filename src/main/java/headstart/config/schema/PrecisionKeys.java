@@ -25,7 +25,7 @@ public final class PrecisionKeys {
             required("half_width", Kinds.POSITIVE, "half the width of the difference's interval, unit of the outcome");
 
     public static final Key<Double> CONFIDENCE =
-            withDefault("confidence", Node.Num.from(0.5).upTo(0.9999), 0.95, "confidence of that interval");
+            withDefault("confidence", Num.from(0.5).upTo(0.9999), 0.95, "confidence of that interval");
 
     public static final Key<Long> MAX =
             withDefault("max", Node.Whole.of(20, Kinds.MOST_REPLICATIONS), 10_000L, "replications at most");

@@ -15,19 +15,19 @@ public final class PredictedReleaseKeys {
 
     public static final Key<Optional<Map<String, Fields>>> OPERATORS = optional(
             "operators",
-            new Node.MapOf<>("operators", OperatorKeys.NODE, 1),
+            new MapOf<>("operators", OperatorKeys.NODE, 1),
             "its operators where they are others, or a CSV file of them");
 
     public static final Key<Double> NOVELTY = required("novelty", Kinds.SHARE, "novelty of every operator");
 
     public static final Key<Optional<Map<String, Fields>>> LATE_START = optional(
             "late_start",
-            new Node.MapOf<>("teams", LateStartKeys.NODE, 0),
+            new MapOf<>("teams", LateStartKeys.NODE, 0),
             "teams that may begin to tune it late though it runs");
 
     public static final Key<Map<String, Fields>> ACCESS = withDefault(
             "access",
-            new Node.MapOf<>("teams", new Node.Obj(List.of(AccessKeys.LEAD_DAYS, AccessKeys.FIDELITY)), 0),
+            new MapOf<>("teams", new Node.Obj(List.of(AccessKeys.LEAD_DAYS, AccessKeys.FIDELITY)), 0),
             Map.of(),
             "by team, how early it had the model; all others got it at the release");
 

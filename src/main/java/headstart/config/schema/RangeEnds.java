@@ -13,7 +13,7 @@ public final class RangeEnds {
                 .isPresent();
     }
 
-    private static Optional<Node.Num> number(String path) {
+    private static Optional<Num> number(String path) {
         Node<?> node = ExperimentKeys.ROOT;
         for (String segment : path.split("\\.", -1)) {
             if (node instanceof Node.Obj object) {
@@ -24,7 +24,7 @@ public final class RangeEnds {
                     return Optional.empty();
                 }
                 node = key.get().node();
-            } else if (node instanceof Node.MapOf<?> map) {
+            } else if (node instanceof MapOf<?> map) {
                 node = map.element();
             } else {
                 return Optional.empty();

@@ -12,24 +12,24 @@ import java.util.Optional;
 public final class ReleaseKeys {
     public static final Key<Double> DAY = withDefault(
             "day",
-            Node.Num.from(-Kinds.LONGEST_DAYS).upTo(Kinds.LONGEST_DAYS),
+            Num.from(-Kinds.LONGEST_DAYS).upTo(Kinds.LONGEST_DAYS),
             0L,
             "release day; day 0 is the release the study is about");
 
     public static final Key<Map<String, Fields>> OPERATORS = required(
             "operators",
-            new Node.MapOf<>("operators", OperatorKeys.NODE, 1),
+            new MapOf<>("operators", OperatorKeys.NODE, 1),
             "operators of the serving step, or a CSV file of them");
 
     public static final Key<Map<String, Double>> REFERENCE_KERNELS = withDefault(
             "reference_kernels",
-            new Node.MapOf<>("teams", Kinds.SHARE, 0),
+            new MapOf<>("teams", Kinds.SHARE, 0),
             Map.of(),
             "by team, the quality of the kernels that the developer ships for it");
 
     public static final Key<Optional<Map<String, Double>>> NOVELTY_BY_TEAM = optional(
             "novelty_by_team",
-            new Node.MapOf<>("teams", Kinds.SHARE, 0),
+            new MapOf<>("teams", Kinds.SHARE, 0),
             "by team, novelty of every operator where it differs from the operators' own");
 
     /** What may stand there. */

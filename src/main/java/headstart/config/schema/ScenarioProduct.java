@@ -17,11 +17,11 @@ public final class ScenarioProduct {
     /** By scenario, what it chooses on each axis: what a product leaves behind in the effective experiment. */
     public static final String CHOICES_KEY = "scenario_choices";
 
-    static final Node.MapOf<Map<String, String>> CHOICES_OF_SCENARIOS =
-            new Node.MapOf<>("scenarios", new Node.MapOf<>("axes", new Node.Text(false), 1), 1);
-    private static final Node.MapOf<Object> CHOICES =
-            new Node.MapOf<>("choices", new Node.Anything("differences from the base"), 1);
-    static final Node.MapOf<Map<String, Object>> AXES = new Node.MapOf<>("axes", CHOICES, 1);
+    static final MapOf<Map<String, String>> CHOICES_OF_SCENARIOS =
+            new MapOf<>("scenarios", new MapOf<>("axes", new Text(false), 1), 1);
+    private static final MapOf<Object> CHOICES =
+            new MapOf<>("choices", new Node.Anything("differences from the base"), 1);
+    static final MapOf<Map<String, Object>> AXES = new MapOf<>("axes", CHOICES, 1);
 
     private ScenarioProduct() {}
 

@@ -17,17 +17,17 @@ public final class SegmentKeys {
 
     public static final Key<Map<String, Double>> INITIAL = required(
             "initial",
-            new Node.MapOf<>("chips", Kinds.NOT_NEGATIVE, 1),
+            new MapOf<>("chips", Kinds.NOT_NEGATIVE, 1),
             "by chip, what is installed at the start, in proportion");
 
     public static final Key<Map<String, Double>> PREFERENCE = withDefault(
             "preference",
-            new Node.MapOf<>("chips", Node.Num.ANY, 0),
+            new MapOf<>("chips", Num.ANY, 0),
             Map.of(),
             "by chip, what speaks for it beside throughput and cost, log units");
 
     public static final Key<Optional<String>> SOURCE =
-            optional("source", new Node.Text(true), "where the numbers come from");
+            optional("source", new Text(true), "where the numbers come from");
 
     /** What may stand there. */
     public static final Node.Obj NODE = LabelKeys.in(List.of(CHIPS, BUYERS, INITIAL, PREFERENCE, SOURCE));

@@ -23,8 +23,7 @@ public final class SeriesKeys {
     public static final Key<List<Double>> DAYS =
             required("days", new Node.ListOf<>(Kinds.DAY, 0), "days after the release");
 
-    public static final Key<List<Double>> VALUES =
-            required("values", new Node.ListOf<>(Node.Num.ANY, 0), "throughputs");
+    public static final Key<List<Double>> VALUES = required("values", new Node.ListOf<>(Num.ANY, 0), "throughputs");
 
     /** What may stand there. */
     public static final Node.Obj NODE =

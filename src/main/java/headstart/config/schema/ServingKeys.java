@@ -10,7 +10,7 @@ public final class ServingKeys {
     /** What a file that states work per step, and names no point, gets. */
     public static final long DEFAULT_SEQUENCES_PER_CHIP = 64;
 
-    static final Node.MapOf<Fields> OPERATING_POINTS = new Node.MapOf<>("operating points", PointKeys.NODE, 1);
+    static final MapOf<Fields> OPERATING_POINTS = new MapOf<>("operating points", PointKeys.NODE, 1);
 
     private ServingKeys() {}
 }

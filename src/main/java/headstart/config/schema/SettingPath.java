@@ -40,7 +40,7 @@ public final class SettingPath {
                 node = below(rule, place);
             }
             List<String> valid = valid(node, place, walked);
-            boolean isMap = node instanceof Node.Obj || node instanceof Node.MapOf;
+            boolean isMap = node instanceof Node.Obj || node instanceof MapOf;
             walked = Tree.join(walked, key);
             if (!isMap || (!valid.isEmpty() && !valid.contains(key))) {
                 unknown(walked, key, valid);
@@ -58,9 +58,7 @@ public final class SettingPath {
         if (opened.isPresent()) {
             return opened.get();
         }
-        return place.containsKey(PluginUse.NAME)
-                ? new Node.MapOf<>("settings", new Node.Anything("a setting"), 0)
-                : rule;
+        return place.containsKey(PluginUse.NAME) ? new MapOf<>("settings", new Node.Anything("a setting"), 0) : rule;
     }
 
     /** The keys that may stand here; empty if any may. */
@@ -71,7 +69,7 @@ public final class SettingPath {
         if (node instanceof Node.Obj keys) {
             return keys.keys().stream().<String>map(Key::name).toList();
         }
-        boolean named = node instanceof Node.MapOf<?> map && map.element() instanceof Node.Obj;
+        boolean named = node instanceof MapOf<?> map && map.element() instanceof Node.Obj;
         boolean inBase = !path.startsWith("scenarios.") && !path.equals("access");
         boolean mustExist = path.equals("scenarios") || (named && inBase);
         return mustExist ? List.copyOf(place.keySet()) : List.of();
@@ -81,7 +79,7 @@ public final class SettingPath {
         if (path.matches("scenarios\\.[^.]+")) {
             return ExperimentKeys.ROOT;
         }
-        if (node instanceof Node.MapOf<?> map) {
+        if (node instanceof MapOf<?> map) {
             return map.element();
         }
         return ((Node.Obj) node)

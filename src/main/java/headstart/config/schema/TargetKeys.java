@@ -20,7 +20,7 @@ public final class TargetKeys {
 
     public static final Key<Double> NOISE = withDefault(
             "noise",
-            Node.Num.from(0).upTo(10),
+            Num.from(0).upTo(10),
             0.03,
             "standard deviation of a measurement from run to run, on the log scale");
 

@@ -14,7 +14,7 @@ public final class TeamKeys {
     public static final Key<String> CHIPMAKER = required("chipmaker", Kinds.NAME, "whose engineers they are");
 
     public static final Key<Optional<String>> TIER =
-            optional("tier", new Node.Word(), "group for access_rule, such as domestic; by default none");
+            optional("tier", new Word(), "group for access_rule, such as domestic; by default none");
 
     public static final Key<Optional<String>> CHIP = optional("chip", Kinds.NAME, "the chip they tune, a key of chips");
 
@@ -22,13 +22,10 @@ public final class TeamKeys {
             optional("roofline_tokens_per_s", Kinds.POSITIVE, "instead of a chip: roofline of one chip, tokens/s");
 
     public static final Key<Double> ENGINEERS = withDefault(
-            "engineers", Node.Num.from(0).upTo(100_000), 50L, "head count, relative to tuning.reference_engineers");
+            "engineers", Num.from(0).upTo(100_000), 50L, "head count, relative to tuning.reference_engineers");
 
     public static final Key<Double> ATTAINABLE_SHARE = withDefault(
-            "attainable_share",
-            Node.Num.in(Team.ATTAINABLE_SHARE),
-            0.65,
-            "what a mature stack reaches of the roofline");
+            "attainable_share", Num.in(Team.ATTAINABLE_SHARE), 0.65, "what a mature stack reaches of the roofline");
 
     public static final Key<Fields> STARTING_EXCESS =
             required("starting_excess", StartingExcessKeys.NODE, "slowdown at the start");
@@ -39,8 +36,8 @@ public final class TeamKeys {
     public static final Key<Boolean> PUBLISHES =
             withDefault("publishes", new Node.Bool(), false, "whether others may copy its work from release on");
 
-    public static final Key<Map<String, Fields>> FEATURES = withDefault(
-            "features", new Node.MapOf<>("features", FeatureKeys.NODE, 0), Map.of(), "step changes to come");
+    public static final Key<Map<String, Fields>> FEATURES =
+            withDefault("features", new MapOf<>("features", FeatureKeys.NODE, 0), Map.of(), "step changes to come");
 
     public static final Key<Optional<Fields>> LATE_START = optional(
             "late_start", LateStartKeys.NODE, "whether tuning may begin late though the model runs; without it never");

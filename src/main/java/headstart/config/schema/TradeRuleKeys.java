@@ -22,7 +22,7 @@ public final class TradeRuleKeys {
 
     public static final Key<Optional<Map<String, Double>>> APPROVED_FROM = optional(
             "approved_from",
-            new Node.MapOf<>("sides", Kinds.DAY, 1),
+            new MapOf<>("sides", Kinds.DAY, 1),
             "for approval: by side, from when it approves; the later one binds");
 
     public static final Key<Optional<Double>> UNTIL_DAY =
@@ -40,7 +40,7 @@ public final class TradeRuleKeys {
     public static final Key<Double> AMOUNT = withDefault(
             "amount", Kinds.NOT_NEGATIVE, 0L, "chips per year for volume_cap, part of the price for tariff");
 
-    public static final Key<Optional<String>> SOURCE = optional("source", new Node.Text(true), "where it is written");
+    public static final Key<Optional<String>> SOURCE = optional("source", new Text(true), "where it is written");
 
     /** What may stand there. */
     public static final Node.Obj NODE = new Node.Obj(List.of(

@@ -11,7 +11,7 @@ import java.util.Optional;
 /** The keys of the law that all teams share. */
 public final class TuningKeys {
     public static final Key<Double> DIFFICULTY_EXPONENT = withDefault(
-            "difficulty_exponent", Node.Num.from(0).upTo(10), 0.7, "gamma: how much harder it gets near the roof");
+            "difficulty_exponent", Num.from(0).upTo(10), 0.7, "gamma: how much harder it gets near the roof");
 
     public static final Key<Double> STEP_SHAPE =
             withDefault("step_shape", Kinds.POSITIVE, 1.5, "b: a success multiplies the excess by U^(1/b)");
@@ -23,7 +23,7 @@ public final class TuningKeys {
             withDefault("reference_engineers", Kinds.POSITIVE, 50L, "head count that makes effort 1");
 
     public static final Key<Double> STAFF_ELASTICITY =
-            withDefault("staff_elasticity", Node.Num.from(0).upTo(10), 0.8, "effort grows as head count to this power");
+            withDefault("staff_elasticity", Num.from(0).upTo(10), 0.8, "effort grows as head count to this power");
 
     public static final Key<Chosen<Allocation>> ALLOCATION = withDefault(
             "allocation",
@@ -40,10 +40,7 @@ public final class TuningKeys {
             withDefault("regression_rate_per_day", Kinds.PER_DAY, 0L, "performance regressions per team and day");
 
     public static final Key<Double> REGRESSION_MEAN_LOG_JUMP = withDefault(
-            "regression_mean_log_jump",
-            Node.Num.from(0).upTo(10),
-            0.3,
-            "mean of the logarithm of a regression's slowdown");
+            "regression_mean_log_jump", Num.from(0).upTo(10), 0.3, "mean of the logarithm of a regression's slowdown");
 
     public static final Key<Double> REPAIR_RATE_PER_DAY =
             withDefault("repair_rate_per_day", Kinds.PER_DAY, 0.1, "rate at which a regression is undone; 0 never");
@@ -53,8 +50,8 @@ public final class TuningKeys {
             Kinds.PER_DAY,
             "late jumps per team, release and day from access on; without it there are none");
 
-    public static final Key<Optional<Double>> JUMP_MEAN_LOG = optional(
-            "jump_mean_log", Node.Num.from(0).upTo(10), "mean of the logarithm of a jump's gain; by default 0.5");
+    public static final Key<Optional<Double>> JUMP_MEAN_LOG =
+            optional("jump_mean_log", Num.from(0).upTo(10), "mean of the logarithm of a jump's gain; by default 0.5");
 
     /** What may stand there. */
     public static final Node.Obj NODE = new Node.Obj(List.of(

@@ -67,7 +67,7 @@ class KeyTest {
                 }
                 walk(path + key.name() + ".", key.node(), faults, defaults);
             }
-        } else if (node instanceof Node.MapOf<?> map) {
+        } else if (node instanceof MapOf<?> map) {
             walk(path + "NAME.", map.element(), faults, defaults);
         }
     }
