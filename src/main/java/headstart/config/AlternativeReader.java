@@ -196,11 +196,11 @@ final class AlternativeReader {
         String path = Tree.join(KEY, name);
         Map<String, Object> difference = new LinkedHashMap<>(own);
         difference.keySet().removeAll(OWN);
+        int known = faults.list().size();
         PlayedScenarios played = PlayedScenarios.of(path, difference.remove(SCENARIOS), whole, effective, faults);
         if (!whole.containsKey(CALIBRATION)) {
             difference.remove(CALIBRATION);
         }
-        int known = faults.list().size();
         new Word().check(name, path, faults);
         onlyKnown(path, difference);
         if (difference.isEmpty() && !posteriors.containsKey(name)) {

@@ -27,6 +27,7 @@ final class Composition {
     private final Faults faults;
     private final Warnings warnings;
     private final Places places = new Places();
+    private final List<Followers.Removed> removed = new ArrayList<>();
 
     Composition(Faults faults, Warnings warnings) {
         this.faults = faults;
@@ -39,6 +40,11 @@ final class Composition {
     /** Where everything of the composed tree stands. */
     Places places() {
         return places;
+    }
+
+    /** What later files took away from earlier ones. */
+    List<Followers.Removed> removed() {
+        return removed;
     }
 
     /** The composed tree; empty, with a fault noted, if a file cannot be read. */
@@ -123,7 +129,8 @@ final class Composition {
         }
     }
 
-    private static Part over(Part base, Map<String, Object> differences, Places places) {
+    private Part over(Part base, Map<String, Object> differences, Places places) {
+        removed.addAll(Followers.of(base.tree(), differences, base.places().files()));
         Places together = new Places();
         together.putAll(base.places());
         together.forgetReplaced("", differences);
@@ -176,6 +183,9 @@ final class Composition {
         Object value = new YamlReader(faults).value(assignment.substring(equals + 1));
         if (value == Tree.Null.NULL && !path.startsWith("scenarios.")) {
             if (Tree.at(tree, path).isPresent()) {
+                Map<String, Object> difference = new LinkedHashMap<>();
+                Tree.put(difference, path, value);
+                removed.addAll(Followers.of(tree, difference, places.files()));
                 Tree.remove(tree, path);
                 places.forget(path);
                 return tree;
@@ -194,6 +204,7 @@ final class Composition {
         try {
             return read(Path.of(file), List.of())
                     .map(part -> {
+                        removed.addAll(Followers.of(tree, part.tree(), places.files()));
                         places.forgetReplaced("", part.tree());
                         places.putAll(part.places());
                         return withNewDifferences(tree, part.tree());

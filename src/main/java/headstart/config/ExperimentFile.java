@@ -47,12 +47,20 @@ import java.util.Optional;
 public final class ExperimentFile {
     private final Faults faults = new Faults();
     private final Warnings warnings = new Warnings();
-    private final Composition composition = new Composition(faults, warnings);
+    private final Composition composition;
     private Map<String, Object> allChips = Map.of();
     private List<FoundPlugin> plugins = List.of();
     private Places placesOfFile = new Places();
 
-    private ExperimentFile() {}
+    private ExperimentFile() {
+        this.composition = new Composition(faults, warnings);
+    }
+
+    /** To check what another one has put together. */
+    private ExperimentFile(Composition composition, List<String> warned) {
+        this.composition = composition;
+        warned.forEach(warnings::add);
+    }
 
     /**
      * Reads an experiment.
@@ -100,7 +108,25 @@ public final class ExperimentFile {
         if (!root.containsKey("name")) {
             root.put("name", FileNames.studyName(file));
         }
-        return checked(root, overrides);
+        return faults.isEmpty() && !composition.removed().isEmpty()
+                ? withoutFollowers(root, overrides)
+                : checked(root, overrides);
+    }
+
+    /** Something was taken away: what earlier files say about it goes with it. */
+    private Reading withoutFollowers(Map<String, Object> root, Overrides overrides) {
+        Followers followers = new Followers(root, composition.removed(), composition.places());
+        while (true) {
+            List<String> warned = new ArrayList<>(warnings.list());
+            warned.addAll(followers.warnings());
+            Reading reading = new ExperimentFile(composition, warned).checked(Tree.map(Tree.deepCopy(root)), overrides);
+            List<Fault> found = reading instanceof Reading.Loaded loaded
+                    ? CompleteCheck.faults(loaded)
+                    : ((Reading.Faulty) reading).faults();
+            if (!followers.drop(found)) {
+                return reading;
+            }
+        }
     }
 
     private Reading checked(Map<String, Object> root, Overrides overrides) {

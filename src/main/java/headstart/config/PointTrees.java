@@ -49,6 +49,7 @@ final class PointTrees implements PointWorld {
         merged.put("scenarios", Map.of(name, Map.of()));
         merged.put("baseline", name);
         merged.remove("decisions");
+        merged.remove("figures");
         merged.remove("posterior");
         merged.remove(AlternativeReader.KEY);
         for (Factor factor : factors) {

@@ -25,7 +25,8 @@ class ExperimentDocumentTest {
 
             One YAML file holds a study. Maps are keyed by name, so that every value has a path such as `access.cann_950dt.lead_days`, which
             `--set` and `scenarios` use. `extends: other.yaml` starts from another file; scenarios are differences from the base; `null` removes a
-            key. `headstart config check FILE` names all faults at once, `config print` writes the file with every default, `config schema` the
+            key, and what earlier files say about the thing that it names (a gap of a team that is gone) goes with it, which a warning says; what the
+            same file or a later one says about it is a fault. `headstart config check FILE` names all faults at once, `config print` writes the file with every default, `config schema` the
             JSON Schema for editors. This page is written by the build from the keys the program knows. Where a range is open it
             goes to 1e15; no number but 0 is smaller than 1e-15.
 

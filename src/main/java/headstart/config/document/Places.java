@@ -3,9 +3,12 @@ package headstart.config.document;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** By path, the place that set it last. */
@@ -61,6 +64,11 @@ public final class Places {
     /** Where the path stands, or else the first thing below it, or else the nearest thing around it. */
     public Optional<Place> of(String path) {
         return exactly(path).or(() -> below(path).findFirst()).or(() -> around(path));
+    }
+
+    /** All files that set something. */
+    public Set<String> files() {
+        return places.values().stream().map(Place::file).collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     public Places copy() {
