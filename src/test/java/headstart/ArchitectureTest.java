@@ -38,6 +38,7 @@ class ArchitectureTest {
             Map.entry("config", List.of("calibration", "experiment", "model", "statistics", "text", "plugin")),
             Map.entry("store", List.of("calibration", "experiment", "model", "statistics", "text")),
             Map.entry("report", List.of("calibration", "experiment", "model", "statistics", "text", "plugin")),
+            Map.entry("cluster", List.of("config", "experiment", "store", "text")),
             Map.entry("desktop", List.of("config", "explorer", "experiment", "model")),
             Map.entry("explorer", List.of("config", "experiment", "model", "random", "text")),
             Map.entry(
@@ -45,6 +46,7 @@ class ArchitectureTest {
                     List.of(
                             "config",
                             "store",
+                            "cluster",
                             "report",
                             "explorer",
                             "desktop",

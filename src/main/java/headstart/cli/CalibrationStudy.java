@@ -61,7 +61,7 @@ final class CalibrationStudy implements PlayedWork {
     }
 
     @Override
-    public String preview(int threads, Standing standing) {
+    public String preview(Means means, Standing standing) {
         return String.format(
                 Locale.ROOT,
                 "%,d free parameters, %,d series fitted and %,d predicted; about %,d evaluations of %,d runs each.",

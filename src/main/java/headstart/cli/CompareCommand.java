@@ -65,6 +65,9 @@ final class CompareCommand implements Callable<Integer> {
     @Mixin
     private StudyOptions study = new StudyOptions();
 
+    @Mixin
+    private EngineOptions engine = new EngineOptions();
+
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
@@ -85,18 +88,23 @@ final class CompareCommand implements Callable<Integer> {
                 throw new InputException("There is nothing to compare " + baseline + " with: it is the only scenario."
                         + "\nMaybe name a second experiment file.");
             }
-            return study.play(new Study(loaded), loaded, "headstart compare " + text(), Shard.WHOLE, spec);
+            return study.play(
+                    new Study(loaded), loaded, "headstart compare " + text(), new Where(Shard.WHOLE, engine), spec);
         }
         String names = files.stream().map(Path::toString).collect(Collectors.joining(", "));
         throw new InputException(FaultList.text(Path.of(names), ((Reading.Faulty) reading).faults()));
     }
 
     private int compareStored() throws IOException {
-        boolean plays = !scenarios.isEmpty() || !sets.isEmpty() || replications.isPresent() || seed.isPresent();
+        boolean plays = !scenarios.isEmpty()
+                || !sets.isEmpty()
+                || replications.isPresent()
+                || seed.isPresent()
+                || engine.isCluster();
         if (plays || !files.stream().allMatch(Files::isDirectory)) {
             throw new InputException(
                     "Result directories are compared as they are: all of them must be directories, without"
-                            + " --set, --scenario, --replications and --seed.\nMaybe compare the experiment files instead.");
+                            + " --set, --scenario, --replications, --seed and --engine.\nMaybe compare the experiment files instead.");
         }
         String names = files.stream()
                 .map(path -> path.toAbsolutePath().normalize().getFileName().toString())

@@ -1,7 +1,6 @@
 package headstart.cli;
 
 import headstart.config.Reading;
-import headstart.experiment.Shard;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -49,7 +48,7 @@ final class MergeCommand implements Callable<Integer> {
         requireDifferent(options.output(first.experiment().name()));
         Reading.Loaded loaded = first.sweep().isPresent() ? SweepCommand.identified(first.loaded()) : first.loaded();
         Merged merged = Merged.of(whole(first, loaded), loaded, parts);
-        return options.play(merged, loaded, first.manifest().command(), Shard.WHOLE, spec);
+        return options.play(merged, loaded, first.manifest().command(), Where.HERE, spec);
     }
 
     private PlayedWork whole(StoredStudy first, Reading.Loaded loaded) {

@@ -21,7 +21,7 @@ interface PlayedWork {
     Standing standing(RunDirectory directory, Identity identity) throws IOException;
 
     /** What the runs that are left will cost, from a short pilot. */
-    String preview(int threads, Standing standing);
+    String preview(Means means, Standing standing);
 
     /** Whether the cost is said before the runs begin. */
     boolean saysCost();

@@ -13,21 +13,23 @@ import java.util.function.ToLongFunction;
  * @param designed whether the study has a design
  * @param stored runs that are stored already
  * @param seconds time for the runs that are left
+ * @param where where they are played, if that is not this machine
  * @param bytes disk for all runs
  */
-record Preview(Plan plan, boolean designed, long stored, double seconds, double bytes) {
+record Preview(Plan plan, boolean designed, long stored, double seconds, String where, double bytes) {
     private static final long PILOT_NANOS = 2_000_000_000L;
     private static final double NANOS_PER_SECOND = 1e9;
 
     /**
      * The cost of a plan.
      *
+     * @param engine what plays it
      * @param results size of tables, figures and page, bytes
      * @param bytes plays a run and gives the size of its record
      */
     static Preview of(
             Plan plan,
-            int threads,
+            Engine engine,
             Standing standing,
             boolean designed,
             double results,
@@ -49,9 +51,13 @@ record Preview(Plan plan, boolean designed, long stored, double seconds, double 
             }
         }
         double perRun = (System.nanoTime() - warm) / NANOS_PER_SECOND / Math.max(1, timed);
-        int workers = Math.min(threads, Runtime.getRuntime().availableProcessors());
         return new Preview(
-                plan, designed, stored, perRun * left / workers, results + (double) written / played * plan.size());
+                plan,
+                designed,
+                stored,
+                perRun * left / engine.workers(),
+                engine.where(),
+                results + (double) written / played * plan.size());
     }
 
     String text() {
@@ -59,13 +65,14 @@ record Preview(Plan plan, boolean designed, long stored, double seconds, double 
         String points = designed ? Texts.count(plan.points(), "design point", "design points") + " x " : "";
         return String.format(
                 Locale.ROOT,
-                "%,d runs (%s%s x %s)%s, about %s for the runs that are left, about %s on disk.",
+                "%,d runs (%s%s x %s)%s, about %s for the runs that are left%s, about %s on disk.",
                 plan.size(),
                 points,
                 Texts.count(plan.scenarios(), "scenario", "scenarios"),
                 Texts.count(plan.replications(), "replication", "replications"),
                 kept,
                 Texts.duration(seconds),
+                where,
                 Texts.bytes(bytes));
     }
 }

@@ -25,14 +25,13 @@ final class Session {
 
     private final RunDirectory directory;
     private final Identity identity;
-    private final int threads;
+    private final Means means;
     private final String command;
     private final PrintWriter err;
     private final boolean quiet;
     private final LiveOption live;
     private final List<FoundPlugin> plugins;
     private final Branches branches;
-    private final Shard shard;
     private final boolean ofAlternative;
     private final long start = System.nanoTime();
     private final String startedAt =
@@ -47,46 +46,42 @@ final class Session {
     Session(
             RunDirectory directory,
             Identity identity,
-            int threads,
+            Means means,
             String command,
             PrintWriter err,
             boolean quiet,
             LiveOption live,
             List<FoundPlugin> plugins,
-            Branches branches,
-            Shard shard) {
-        this(directory, identity, threads, command, err, quiet, live, plugins, branches, shard, false);
+            Branches branches) {
+        this(directory, identity, means, command, err, quiet, live, plugins, branches, false);
     }
 
     private Session(
             RunDirectory directory,
             Identity identity,
-            int threads,
+            Means means,
             String command,
             PrintWriter err,
             boolean quiet,
             LiveOption live,
             List<FoundPlugin> plugins,
             Branches branches,
-            Shard shard,
             boolean ofAlternative) {
         this.directory = directory;
         this.identity = identity;
-        this.threads = threads;
+        this.means = means;
         this.command = command;
         this.err = err;
         this.quiet = quiet;
         this.live = live;
         this.plugins = plugins;
         this.branches = branches;
-        this.shard = shard;
         this.ofAlternative = ofAlternative;
     }
 
     /** A sitting at one of its alternatives, with more on the command line: tables are left, figures and report are made when asked for. */
     Session of(RunDirectory alternative, Identity own, List<FoundPlugin> ownPlugins, String more) {
-        return new Session(
-                alternative, own, threads, command + more, err, quiet, live, ownPlugins, Branches.NONE, shard, true);
+        return new Session(alternative, own, means, command + more, err, quiet, live, ownPlugins, Branches.NONE, true);
     }
 
     /** The alternatives of what is played. */
@@ -106,12 +101,17 @@ final class Session {
     }
 
     int threads() {
-        return threads;
+        return means.threads();
+    }
+
+    /** Where runs are played. */
+    Engine engine() {
+        return means.engine();
     }
 
     /** The part of the plan that is played here. */
     Shard shard() {
-        return shard;
+        return means.shard();
     }
 
     PrintWriter err() {
@@ -171,7 +171,7 @@ final class Session {
                 (System.nanoTime() - start) / NANOS_PER_SECOND,
                 Manifest.currentJvm(),
                 Manifest.currentMachine(),
-                threads,
+                threads(),
                 command,
                 0,
                 plugins.stream().map(Session::used).toList(),

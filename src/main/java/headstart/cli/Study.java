@@ -1,5 +1,6 @@
 package headstart.cli;
 
+import headstart.cluster.ShippedStudy;
 import headstart.config.Reading;
 import headstart.experiment.AlternativeResults;
 import headstart.experiment.Experiment;
@@ -13,6 +14,7 @@ import headstart.store.Claim;
 import headstart.store.Identity;
 import headstart.store.Journal;
 import headstart.store.Manifest;
+import headstart.store.PlayedRun;
 import headstart.store.RunDirectory;
 import headstart.store.Standing;
 import java.io.IOException;
@@ -20,6 +22,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.LongFunction;
 
 /** One study on its way from the plan to the report. */
 final class Study implements PlayedWork {
@@ -47,11 +50,16 @@ final class Study implements PlayedWork {
     }
 
     @Override
-    public String preview(int threads, Standing standing) {
+    public String preview(Means means, Standing standing) {
         LocalEngine.RunPlayer player = new LocalEngine.RunPlayer(experiment);
-        double results = ResultSize.of(loaded, threads);
+        double results = ResultSize.of(loaded, means.threads());
         return Preview.of(
-                        experiment.plan(), threads, standing, false, results, spec -> Journal.bytes(player.play(spec)))
+                        experiment.plan(),
+                        means.engine(),
+                        standing,
+                        false,
+                        results,
+                        spec -> PlayedRun.of(player.play(spec)).bytes())
                 .text();
     }
 
@@ -131,19 +139,33 @@ final class Study implements PlayedWork {
     }
 
     @SuppressWarnings("try") // The interruption acts by being there.
-    private void play(Journal journal, Session session) {
+    private void play(Journal journal, Session session) throws IOException {
         Plan plan = experiment.plan();
-        LocalEngine.RunPlayer player = new LocalEngine.RunPlayer(experiment);
         try (Interruption interruption = new Interruption(journal::count, plan.size(), session.err());
                 Progress progress =
                         session.progress(journal.count(), session.shard().size(plan))) {
-            new LocalEngine(session.threads())
-                    .each(session.shard().of(journal.missing(plan)), index -> player.play(plan.get(index)), batch -> {
-                        journal.append(batch);
-                        batch.forEach(run -> progress.step(run instanceof RunResult.Failed));
-                        return true;
-                    });
+            session.engine().each(runs(), session.shard().of(journal.missing(plan)), batch -> {
+                journal.append(batch);
+                batch.forEach(run -> progress.step(run.hasFailed()));
+                return true;
+            });
         }
+    }
+
+    private Engine.Runs runs() {
+        return new Engine.Runs() {
+            @Override
+            public LongFunction<PlayedRun> player() {
+                Plan plan = experiment.plan();
+                LocalEngine.RunPlayer player = new LocalEngine.RunPlayer(experiment);
+                return place -> PlayedRun.of(player.play(plan.get(place)));
+            }
+
+            @Override
+            public ShippedStudy shipped() throws IOException {
+                return ShippedStudy.ofRuns(loaded);
+            }
+        };
     }
 
     private String repeatCommand(RunDirectory directory, RunResult.Failed run) {

@@ -25,6 +25,9 @@ abstract class StudyCommand implements Callable<Integer> {
                     "Play the K-th of N parts only, for another machine each; headstart merge puts them together.")
     private Shard shard = Shard.WHOLE;
 
+    @Mixin
+    private EngineOptions engine = new EngineOptions();
+
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
@@ -37,7 +40,7 @@ abstract class StudyCommand implements Callable<Integer> {
         checkOwn();
         Prepared prepared = prepared();
         String command = "headstart " + spec.name() + " " + options.text() + ownOptions();
-        int code = study.play(prepared.work(), prepared.loaded(), command, shard, spec);
+        int code = study.play(prepared.work(), prepared.loaded(), command, new Where(shard, engine), spec);
         if (!study.isDryRun() && !shard.isPart()) {
             after(study.output(prepared.loaded().experiment().name()), spec);
         }

@@ -72,14 +72,11 @@ final class StudyOptions {
      * Plays the work, or says that it is up to date, what it will cost, or why it must not be written there.
      *
      * @param command the command line that makes it again in any directory
+     * @param where which part is played where
      * @return the exit code
      */
-    int play(PlayedWork work, Reading.Loaded loaded, String command, Shard shard, CommandSpec spec) throws IOException {
-        if (shard.isPart() && !work.isDivisible()) {
-            throw new InputException("--shard (" + shard
-                    + ") cannot divide a calibration: every step of its sampler needs the one before.\nMaybe give it a machine"
-                    + " with more threads.");
-        }
+    int play(PlayedWork work, Reading.Loaded loaded, String command, Where where, CommandSpec spec) throws IOException {
+        where.check(work);
         RunDirectory directory = RunDirectory.at(output(loaded.experiment().name()));
         Identity identity = Identity.of(loaded.identityText(), BuildInfo.current());
         Branches branches = Branches.of(work, directory.path(), replace);
@@ -91,7 +88,10 @@ final class StudyOptions {
             if (!loaded.warnings().isEmpty()) {
                 say(Warned.text(loaded), spec);
             }
-            say(work.preview(threads, standing) + branches.preview() + ofAll(shard), spec);
+            try (Engine engine = where.engine().open(threads, text -> {})) {
+                Means means = new Means(threads, engine, where.shard());
+                say(work.preview(means, standing) + branches.preview() + ofAll(where.shard()), spec);
+            }
             return ExitCode.DONE;
         }
         Refusal.of(directory, standing, identity, loaded, replace).ifPresent(message -> {
@@ -101,9 +101,11 @@ final class StudyOptions {
             throw new InputException(message);
         });
         PrintWriter err = spec.commandLine().getErr();
-        Session session =
-                new Session(directory, identity, threads, command, err, quiet, live, loaded.plugins(), branches, shard);
-        try (Claim claim = directory.claim()) {
+        try (Engine engine = where.engine().open(threads, err::println);
+                Claim claim = directory.claim()) {
+            Means means = new Means(threads, engine, where.shard());
+            Session session =
+                    new Session(directory, identity, means, command, err, quiet, live, loaded.plugins(), branches);
             if (replace || !(standing instanceof Standing.Partial)) {
                 claim.clear();
             }
@@ -111,11 +113,11 @@ final class StudyOptions {
                 notes(standing).forEach(err::println);
             }
             if (work.saysCost() && !quiet) {
-                err.println(work.preview(threads, standing) + branches.preview());
+                err.println(work.preview(means, standing) + branches.preview());
             }
             Manifest manifest = Threads.within(threads, () -> work.play(session, claim));
-            if (shard.isPart()) {
-                say(partText(directory, shard), spec);
+            if (where.shard().isPart()) {
+                say(partText(directory, where.shard()), spec);
                 return ExitCode.DONE;
             }
             int code = finish(directory, manifest, work, spec);

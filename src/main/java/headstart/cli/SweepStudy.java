@@ -1,11 +1,11 @@
 package headstart.cli;
 
+import headstart.cluster.ShippedStudy;
 import headstart.config.Reading;
 import headstart.experiment.Alternative;
 import headstart.experiment.AlternativeResults;
 import headstart.experiment.Experiment;
 import headstart.experiment.Plan;
-import headstart.experiment.run.LocalEngine;
 import headstart.experiment.sweep.OnFailure;
 import headstart.experiment.sweep.Sweep;
 import headstart.experiment.sweep.SweepPlayer;
@@ -15,6 +15,7 @@ import headstart.report.SweepReport;
 import headstart.store.Claim;
 import headstart.store.Identity;
 import headstart.store.Manifest;
+import headstart.store.PlayedRun;
 import headstart.store.RunDirectory;
 import headstart.store.Standing;
 import headstart.store.StoredSweepRuns;
@@ -22,6 +23,7 @@ import headstart.store.SweepJournal;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.function.LongFunction;
 
 /** One sweep on its way from the plan to the report. */
 final class SweepStudy implements PlayedWork {
@@ -63,10 +65,16 @@ final class SweepStudy implements PlayedWork {
     }
 
     @Override
-    public String preview(int threads, Standing standing) {
+    public String preview(Means means, Standing standing) {
         SweepPlayer player = new SweepPlayer(sweep);
         double results = ResultSize.of(loaded, sweep, csv);
-        return Preview.of(sweep.plan(), threads, standing, true, results, spec -> SweepJournal.bytes(player.play(spec)))
+        return Preview.of(
+                        sweep.plan(),
+                        means.engine(),
+                        standing,
+                        true,
+                        results,
+                        spec -> PlayedRun.of(player.play(spec)).bytes())
                 .text();
     }
 
@@ -151,19 +159,17 @@ final class SweepStudy implements PlayedWork {
     }
 
     @SuppressWarnings("try") // The interruption acts by being there.
-    private void play(SweepJournal journal, Session session) {
+    private void play(SweepJournal journal, Session session) throws IOException {
         Plan plan = sweep.plan();
-        SweepPlayer player = new SweepPlayer(sweep);
         try (Interruption interruption = new Interruption(journal::count, plan.size(), session.err());
                 Progress progress =
                         session.progress(journal.count(), session.shard().size(plan))) {
             if (goesOn(journal)) {
-                new LocalEngine(session.threads())
-                        .each(session.shard().of(journal.missing()), index -> player.play(plan.get(index)), batch -> {
-                            journal.append(batch);
-                            batch.forEach(run -> progress.step(run instanceof SweepRun.Failed));
-                            return goesOn(journal);
-                        });
+                session.engine().each(runs(), session.shard().of(journal.missing()), batch -> {
+                    journal.append(batch);
+                    batch.forEach(run -> progress.step(run.hasFailed()));
+                    return goesOn(journal);
+                });
             }
         }
         if (journal.count() < plan.size() && !goesOn(journal)) {
@@ -171,6 +177,22 @@ final class SweepStudy implements PlayedWork {
                     .println("Stopped at a failed run, as on_failure: stop asks; " + journal.count() + " of "
                             + plan.size() + " runs are kept.\nMaybe go on with --set on_failure=finish.");
         }
+    }
+
+    private Engine.Runs runs() {
+        return new Engine.Runs() {
+            @Override
+            public LongFunction<PlayedRun> player() {
+                Plan plan = sweep.plan();
+                SweepPlayer player = new SweepPlayer(sweep);
+                return place -> PlayedRun.of(player.play(plan.get(place)));
+            }
+
+            @Override
+            public ShippedStudy shipped() throws IOException {
+                return ShippedStudy.ofSweep(loaded);
+            }
+        };
     }
 
     private boolean goesOn(SweepJournal journal) {

@@ -85,11 +85,11 @@ public final class Journal implements Closeable {
      *
      * @throws UncheckedIOException if the disk is full, for instance; what was appended before stays
      */
-    public void append(List<RunResult> results) {
-        records.append(results.stream()
-                .map(result -> new RecordFile.Entry(result.spec().index(), RunCodec.write(result)))
+    public void append(List<PlayedRun> runs) {
+        records.append(runs.stream()
+                .map(run -> new RecordFile.Entry(run.place(), run.payload()))
                 .toList());
-        results.forEach(result -> index.add(result.spec().index()));
+        runs.forEach(run -> index.add(run.place()));
     }
 
     /**
@@ -114,11 +114,6 @@ public final class Journal implements Closeable {
     /** Digest of what came of a run, as 8 hexadecimal digits: equal runs have equal digests. */
     public static String digest(RunResult result) {
         return RunCodec.digest(RunCodec.write(result));
-    }
-
-    /** Size of the record of a run, bytes. */
-    public static long bytes(RunResult result) {
-        return RecordFile.bytes(RunCodec.write(result));
     }
 
     /** What a file holds of a plan. */

@@ -110,17 +110,12 @@ public final class SweepJournal implements Closeable {
      *
      * @throws java.io.UncheckedIOException if the disk is full, for instance; what was appended before stays
      */
-    public void append(List<SweepRun> runs) {
+    public void append(List<PlayedRun> runs) {
         records.append(runs.stream()
-                .map(run -> new RecordFile.Entry(ANY, payload(run)))
+                .map(run -> new RecordFile.Entry(ANY, run.payload()))
                 .toList());
         count.addAndGet(runs.size());
-        failed += runs.stream().filter(SweepRun.Failed.class::isInstance).count();
-    }
-
-    /** Size of the record of a run, bytes. */
-    public static long bytes(SweepRun run) {
-        return RecordFile.bytes(payload(run));
+        failed += runs.stream().filter(PlayedRun::hasFailed).count();
     }
 
     /** Digest of what came of a run, as 8 hexadecimal digits: equal runs have equal digests. */

@@ -10,7 +10,7 @@ import headstart.experiment.run.LocalEngine;
 import headstart.experiment.sweep.Sweep;
 import headstart.experiment.sweep.SweepPlayer;
 import headstart.experiment.sweep.SweepRun;
-import headstart.store.SweepJournal;
+import headstart.store.PlayedRun;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -82,7 +82,7 @@ public class SweepBenchmark {
         long from = next.getAndAdd(RUNS);
         long[] bytes = new long[1];
         new LocalEngine(threads).each(LongStream.range(from, from + RUNS).iterator(), this::play, batch -> {
-            batch.forEach(run -> bytes[0] += SweepJournal.bytes(run));
+            batch.forEach(run -> bytes[0] += PlayedRun.of(run).bytes());
             return true;
         });
         return bytes[0];

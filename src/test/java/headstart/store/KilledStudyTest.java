@@ -142,7 +142,7 @@ class KilledStudyTest {
             PrimitiveIterator.OfLong missing = journal.missing(experiment.plan());
             while (missing.hasNext()) {
                 RunResult run = player.play(experiment.plan().get(missing.nextLong()));
-                journal.append(List.of(run));
+                journal.append(List.of(PlayedRun.of(run)));
             }
             journal.settle();
             claim.writeTables(experiment.replications() == 1 ? fewResults : moreResults, run -> "");

@@ -1,0 +1,2 @@
+/** Runs on Apache Spark. */
+package headstart.spark;
