@@ -26,11 +26,11 @@ public final class ShippedStudy implements Serializable {
     private final String version;
     private final String codeDigest;
 
-    private ShippedStudy(boolean sweep, Reading.Loaded loaded, LinkedHashMap<String, byte[]> plugins, BuildInfo build) {
+    private ShippedStudy(boolean sweep, Reading.Loaded loaded, Map<String, byte[]> plugins, BuildInfo build) {
         this.sweep = sweep;
         this.effectiveYaml = loaded.effectiveYaml();
         this.identity = loaded.identityText();
-        this.plugins = plugins;
+        this.plugins = new LinkedHashMap<>(plugins);
         this.version = build.version();
         this.codeDigest = build.codeDigest();
     }
@@ -46,7 +46,7 @@ public final class ShippedStudy implements Serializable {
     }
 
     private static ShippedStudy of(Reading.Loaded loaded, boolean sweep) throws IOException {
-        LinkedHashMap<String, byte[]> jars = new LinkedHashMap<>();
+        Map<String, byte[]> jars = new LinkedHashMap<>();
         for (FoundPlugin plugin : loaded.plugins()) {
             jars.put(plugin.sha256() + ".jar", bytes(plugin));
         }
