@@ -127,7 +127,14 @@ class SparkClusterIT {
         Commands.Ended verified = Commands.run(place("verify.txt"), "verify", place("plugins"));
         assertThat(verified.out()).contains("80 of 80 stored runs played again: all the same");
         Commands.Ended more = onCluster(
-                "plugins", "run", "examples/plugin/every-kind.yaml", "--replications", 45, "--plugins", PLUGIN, "--quiet");
+                "plugins",
+                "run",
+                "examples/plugin/every-kind.yaml",
+                "--replications",
+                45,
+                "--plugins",
+                PLUGIN,
+                "--quiet");
         assertThat(more.code()).as(more.err()).isZero();
         assertThat(Commands.run(place("verify.txt"), "verify", place("plugins")).out())
                 .contains("90 of 90 stored runs played again: all the same");
@@ -138,8 +145,8 @@ class SparkClusterIT {
         Object[] sweep = {"sweep", "experiments/screening.yaml", "--replications", 3, "--format", "csv"};
         Process process = startOnCluster("worker", sweep);
         awaitJournal("worker", 10_000, process);
-        long worker = Long.parseLong(
-                Files.readString(cluster.resolve("worker-1.pid")).strip());
+        long worker =
+                Long.parseLong(Files.readString(cluster.resolve("worker-1.pid")).strip());
         ProcessHandle.of(worker).orElseThrow().destroyForcibly();
         Commands.Ended spark = Commands.ended(process, place("worker.txt"));
         assertThat(spark.code()).as(spark.err()).isZero();
@@ -227,7 +234,10 @@ class SparkClusterIT {
                 "-o",
                 results);
         assertThat(wrong.code()).isEqualTo(2);
-        assertThat(wrong.err()).contains("--master (" + url + ")").contains(what).contains(advice);
+        assertThat(wrong.err())
+                .contains("--master (" + url + ")")
+                .contains(what)
+                .contains(advice);
         assertThat(wrong.err().lines()).hasSize(2);
         assertThat(results).doesNotExist();
     }
