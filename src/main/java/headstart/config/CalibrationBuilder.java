@@ -83,7 +83,18 @@ public final class CalibrationBuilder {
                 classes(targets));
         return new CalibrationReading.Loaded(
                 calibration,
-                loaded.identityText() + EffectiveYaml.text(EffectiveYaml.withoutWords(Map.of("calibration", node))));
+                identityText(loaded.experiment().scenarios().get(scenario).name())
+                        + EffectiveYaml.text(EffectiveYaml.withoutWords(Map.of("calibration", node))));
+    }
+
+    /** Of the scenarios only the one that is fitted decides the fit. */
+    private String identityText(String fitted) {
+        Map<String, Object> kept = new LinkedHashMap<>(effective);
+        kept.remove(ExperimentKeys.BASELINE.name());
+        kept.computeIfPresent(
+                ExperimentKeys.SCENARIOS.name(),
+                (key, all) -> Map.of(fitted, Tree.map(all).getOrDefault(fitted, Map.of())));
+        return EffectiveYaml.identityText(kept);
     }
 
     private CalibrationReading faulty() {

@@ -48,9 +48,10 @@ class CalibrateCommandTest {
     @Test
     void everyAlternativeIsFittedWeighedAndDrawnFrom() throws IOException {
         String alternatives = """
+                scenarios: {as_it_was: {label: as it was}, earlier: {access: {slow: {lead_days: 3}}}}
                 alternatives:
                   hard: {tuning: {difficulty_exponent: 1.4}}
-                  tolerant: {label: level means within 30 %, parity_tolerance: 0.3}
+                  tolerant: {label: level means within 30 %, parity_tolerance: 0.3, scenarios: [as_it_was]}
                 """;
         Path directory = fit("weighed", 2, alternatives);
         List<String> weights = lines(directory, "weights.csv");
