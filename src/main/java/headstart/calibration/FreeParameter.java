@@ -11,12 +11,18 @@ import org.apache.commons.math3.distribution.NormalDistribution;
  * @param name key in the experiment file
  * @param paths the places of the experiment that take its value; none for {@link #DISCREPANCY}
  * @param prior what was known before
+ * @param label what readers call it
  */
-public record FreeParameter(String name, List<String> paths, FactorLaw.Between prior) {
+public record FreeParameter(String name, List<String> paths, FactorLaw.Between prior, String label) {
     /** The standard deviation, on the log scale, of what a measurement shows and no run of the model can: a parameter of no path. */
     public static final String DISCREPANCY = "discrepancy";
 
     private static final NormalDistribution NORMAL = new NormalDistribution(null, 0, 1);
+
+    /** A number that readers call by its key in words. */
+    public FreeParameter(String name, List<String> paths, FactorLaw.Between prior) {
+        this(name, paths, prior, name.replace('_', ' ').replace('.', ' '));
+    }
 
     public FreeParameter {
         paths = List.copyOf(paths);

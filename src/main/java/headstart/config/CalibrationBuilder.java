@@ -10,6 +10,7 @@ import headstart.config.schema.CalibrationKeys;
 import headstart.config.schema.ExperimentKeys;
 import headstart.config.schema.Fields;
 import headstart.config.schema.Part;
+import headstart.experiment.Labels;
 import headstart.experiment.sweep.Factor;
 import headstart.experiment.sweep.FactorLaw;
 import headstart.text.Nearest;
@@ -106,11 +107,16 @@ public final class CalibrationBuilder {
     }
 
     private List<FreeParameter> free() {
+        Labels labels = Labels.of(loaded.experiment());
         List<FreeParameter> free = new ArrayList<>();
         for (Factor factor : new FactorReader(free(loaded.document().tree()), faults).factors()) {
             boolean discrepancy = factor.name().equals(FreeParameter.DISCREPANCY);
             if (factor.law() instanceof FactorLaw.Between prior && !prior.whole()) {
-                free.add(new FreeParameter(factor.name(), discrepancy ? List.of() : factor.paths(), prior));
+                free.add(new FreeParameter(
+                        factor.name(),
+                        discrepancy ? List.of() : factor.paths(),
+                        prior,
+                        labels.factor(factor.name()).text()));
             } else {
                 faults.add(
                         FREE + factor.name(),

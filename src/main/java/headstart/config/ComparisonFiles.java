@@ -280,6 +280,12 @@ public final class ComparisonFiles {
                                 alone ? label : LabelKeys.of(label, part.label()));
                     });
         }
+        for (ComparedFile part : parts) {
+            Set<String> own = part.at(ExperimentKeys.SCENARIOS).keySet();
+            own.stream()
+                    .filter(name -> own.size() == 1 && collides(name))
+                    .forEach(name -> scenarios.putIfAbsent(part.label() + ":" + name, LabelKeys.called(part.label())));
+        }
         all.put(ExperimentKeys.SCENARIOS.name(), scenarios);
         return all;
     }

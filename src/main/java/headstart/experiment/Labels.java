@@ -15,6 +15,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * What everything in a study is called for readers: the labels that its file states, and good names where it states none. Keys stand only in
@@ -249,12 +250,13 @@ public final class Labels {
     public Label factor(String key) {
         return stated(LabelKind.FACTORS, key).orElseGet(() -> {
             List<String> steps = Arrays.asList(key.split("\\.", -1));
-            String last = readable(steps.get(steps.size() - 1));
-            return steps.stream()
-                    .limit(steps.size() - 1L)
-                    .flatMap(step -> named(step).stream())
+            return IntStream.range(0, steps.size() - 1)
+                    .filter(i -> named(steps.get(i)).isPresent())
+                    .boxed()
                     .findFirst()
-                    .map(whose -> Label.of(last + " of " + whose))
+                    .flatMap(i -> named(steps.get(i))
+                            .map(whose -> Label.of(
+                                    readable(String.join(" ", steps.subList(i + 1, steps.size()))) + " of " + whose)))
                     .orElseGet(() -> Label.of(readable(key).replace('.', ' ')));
         });
     }

@@ -34,7 +34,7 @@ class CalibrateCommandTest {
         }
         assertThat(directory.resolve("report.html"))
                 .content()
-                .contains("Ratios within series cannot speak of teams.slow.attainable_share");
+                .contains("Ratios within series cannot speak of attainable share of slow");
         assertThat(directory.resolve("fitted.yaml"))
                 .content()
                 .contains("successes_per_day:")

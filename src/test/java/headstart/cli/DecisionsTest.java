@@ -116,7 +116,7 @@ class DecisionsTest {
         assertThat(rows(directory, "break_even_lead").get(0)[5]).isEmpty();
         assertThat(Files.readString(directory.resolve("report.html")))
                 .contains(
-                        "<b>No lead is enough.</b> None from 0 to 50 days gives a mean software gap on day 30 of 0.9.")
+                        "<b>No lead is enough.</b> None from 0 to 50 days gives a mean software gap of 0.9 on day 30.")
                 .contains("What decisions hang on")
                 .contains("figure-value-of-a-day")
                 .contains("figure-attribution");

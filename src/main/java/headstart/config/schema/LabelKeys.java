@@ -74,6 +74,11 @@ public final class LabelKeys {
                 keys.gather(LabelKind.CHOICES, axis + ".", ScenarioProduct.KEY + "." + axis, children(choices)));
     }
 
+    /** What the labels of something hold that readers call by that text. */
+    public static Map<String, Object> called(String text) {
+        return Map.of(LABEL, text);
+    }
+
     private static Map<String, Object> children(Object node) {
         return node instanceof Map<?, ?> map ? Tree.map(map) : Map.of();
     }

@@ -37,6 +37,16 @@ public record Amount(double value, SpokenUnit unit, Optional<Spread> spread, int
         return spreadText(horizon).replace(" in 90 % of the runs", "");
     }
 
+    /** The number with its spread in brackets; of one run the number alone. */
+    String withSpread(double horizon) {
+        return n == 1 ? text() : text() + " (" + spreadText(horizon) + ")";
+    }
+
+    /** The same, where a sentence has said what the brackets hold. */
+    String withRange(double horizon) {
+        return n == 1 ? text() : text() + " (" + rangeText(horizon) + ")";
+    }
+
     private String spreadText(Spread found, double horizon) {
         String low = bare(found.low(), horizon);
         String high = bare(found.high(), horizon);

@@ -58,22 +58,25 @@ final class Cautions {
         for (double tolerance : TOLERANCES) {
             days.add(firstWithin(curve, release, tolerance));
         }
-        return days.stream().distinct().count() < 2
-                ? Optional.empty()
-                : Optional.of("What counts as level is a choice: within 5, 10 or 20 % of "
-                        + facts.names().brief(gap.leader()) + " the median speed of "
-                        + facts.names().brief(gap.laggard()) + " is on day " + days.get(0) + ", " + days.get(1)
-                        + " or "
-                        + days.get(2) + ".");
+        if (days.stream().distinct().count() < 2) {
+            return Optional.empty();
+        }
+        List<String> parts = new ArrayList<>();
+        for (int i = 0; i < TOLERANCES.length; i++) {
+            parts.add("within " + SpokenUnit.SHARE.text(TOLERANCES[i])
+                    + (i == 0 ? " of " + facts.names().brief(gap.leader()) : "") + " " + days.get(i));
+        }
+        return Optional.of("What counts as level is a choice. In median speed "
+                + facts.names().brief(gap.laggard()) + " is " + String.join(", ", parts) + ".");
     }
 
     private static String firstWithin(Curve curve, int release, double tolerance) {
         for (int day = Math.max(release, curve.firstDay()); day <= curve.lastDay(); day++) {
             if (curve.on(day).p50() < tolerance) {
-                return Integer.toString(day - release);
+                return "on day " + (day - release);
             }
         }
-        return "none";
+        return "not by day " + (curve.lastDay() - release);
     }
 
     /** How much of the spread is doubt: of the first pair's waiting time where it is measured, else in the median outcome. */

@@ -1,9 +1,9 @@
 package headstart.report.answer;
 
-import headstart.experiment.measure.Outcome;
-import headstart.experiment.measure.Outcomes;
+import headstart.experiment.Labels;
 import headstart.experiment.result.StoredComparison;
 import headstart.experiment.result.StoredDifference;
+import headstart.experiment.result.StoredOutcomes;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -12,10 +12,6 @@ import java.util.Locale;
 /** The answer of stored studies against each other: A against B, where the interval carries it. */
 public final class ComparisonAnswer {
     private static final int MOST = 4;
-    /** What readers ask first. */
-    private static final List<Outcome> ORDER = List.of(
-            Outcomes.LEVEL_FOR_GOOD, Outcomes.DAYS_TO_PARITY, Outcomes.DAYS_TO_SOFTWARE_PARITY, Outcomes.GAP_AREA);
-
     private final StoredComparison comparison;
     private final SpokenNames names;
 
@@ -42,8 +38,7 @@ public final class ComparisonAnswer {
         if (difference.isPrimary()) {
             return -1;
         }
-        int place = ORDER.indexOf(difference.column().kind());
-        return place < 0 ? ORDER.size() : place;
+        return OutcomeText.rank(difference.column().kind());
     }
 
     private static boolean isSure(StoredDifference d) {
@@ -58,14 +53,14 @@ public final class ComparisonAnswer {
         return shown.stream()
                 .filter(ComparisonAnswer::isSure)
                 .findFirst()
-                .map(d -> Words.capital(sentence(d)))
+                .map(d -> Words.capital(what(d)) + ": " + sentence(d))
                 .orElseGet(() -> shown.isEmpty()
                         ? "The studies share no outcome that could be compared"
                         : isSame(shown)
-                                ? Words.capital(names.scenario(shown.get(0).scenario())) + " and "
-                                        + names.scenario(shown.get(0).baseline())
+                                ? Words.capital(place(shown.get(0).scenario())) + " and "
+                                        + place(shown.get(0).baseline())
                                         + " are the same world: no run differs"
-                                : "Nothing sure differs from " + names.scenario(comparison.baseline())
+                                : "Nothing sure differs from " + place(comparison.baseline())
                                         + " in what readers ask first");
     }
 
@@ -73,23 +68,47 @@ public final class ComparisonAnswer {
         return shown.stream().allMatch(d -> d.paired() && d.n() > 1 && d.low() == 0 && d.high() == 0);
     }
 
+    /** "9.9 days lower in ten-days than in month". */
     private String sentence(StoredDifference d) {
-        return "in " + names.scenario(d.scenario()) + " " + what(d) + " is " + Words.number(Math.abs(d.difference()))
-                + (d.difference() > 0 ? " higher" : " lower") + " than in " + names.scenario(d.baseline());
+        return OutcomeText.of(d.column().kind(), Math.abs(d.difference()), d.low(), d.high())
+                + (d.difference() > 0 ? " higher" : " lower") + " in " + place(d.scenario()) + " than in "
+                + place(d.baseline());
+    }
+
+    /** What readers call a scenario of a stored study: the study where it has but one. */
+    private String place(String name) {
+        for (StoredOutcomes study : comparison.studies()) {
+            for (String scenario : study.experiment().scenarioNames()) {
+                String own = Labels.of(study.experiment()).shortScenario(scenario);
+                if (name.equals(study.label() + ":" + scenario)) {
+                    return SpokenNames.quoted(
+                            study.experiment().scenarios().size() == 1 ? study.label() : study.label() + ": " + own);
+                }
+                if (name.equals(scenario)) {
+                    return SpokenNames.quoted(own);
+                }
+            }
+        }
+        return SpokenNames.quoted(name);
+    }
+
+    /** Its interval, of the size where the sentence says the direction. */
+    private static String interval(StoredDifference d, boolean size) {
+        boolean turned = size && d.difference() < 0;
+        return OutcomeText.interval(d.column().kind(), turned ? -d.high() : d.low(), turned ? -d.low() : d.high());
     }
 
     private String what(StoredDifference d) {
-        return names.outcome(d.column()) + " of " + names.of(d.subject());
+        return OutcomeText.what(names, d.column());
     }
 
     private List<BigNumber> numbers(List<StoredDifference> shown) {
         return shown.stream()
                 .map(d -> new BigNumber(
-                        (d.difference() > 0 ? "+" : "") + Words.number(d.difference()),
-                        what(d) + ": " + names.scenario(d.scenario()) + " minus " + names.scenario(d.baseline()),
-                        hasInterval(d)
-                                ? "mean; sampling error " + Words.number(d.low()) + " to " + Words.number(d.high())
-                                : "one run: no interval"))
+                        (d.difference() > 0 ? "+" : "")
+                                + OutcomeText.of(d.column().kind(), d.difference(), d.low(), d.high()),
+                        what(d) + ": " + place(d.scenario()) + " minus " + place(d.baseline()),
+                        hasInterval(d) ? "mean; sampling error " + interval(d, false) : "one run: no interval"))
                 .toList();
     }
 
@@ -103,29 +122,27 @@ public final class ComparisonAnswer {
 
     private Finding finding(StoredDifference d) {
         String lead = Words.capital(what(d)) + ".";
-        String numbers = Words.number(d.difference()) + ", sampling error " + Words.number(d.low()) + " to "
-                + Words.number(d.high());
         if (!hasInterval(d)) {
             return Finding.of(
                     Clause.HOW_FAR,
                     lead,
-                    "One run in each scenario: the difference of " + Words.number(d.difference())
+                    "One run in each scenario: the difference of "
+                            + OutcomeText.of(d.column().kind(), d.difference(), d.low(), d.high())
                             + " has no interval.");
         }
         if (d.low() == 0 && d.high() == 0) {
             return Finding.of(
                     Clause.HOW_FAR,
                     lead,
-                    "No run differs between " + names.scenario(d.scenario()) + " and " + names.scenario(d.baseline())
-                            + ".");
+                    "No run differs between " + place(d.scenario()) + " and " + place(d.baseline()) + ".");
         }
         return Finding.of(
                 Clause.HOW_FAR,
                 lead,
                 isSure(d)
-                        ? Words.capital(sentence(d)) + " (" + numbers + ")."
-                        : "Whether it differs between " + names.scenario(d.scenario()) + " and "
-                                + names.scenario(d.baseline()) + " is open (" + numbers + ").");
+                        ? Words.capital(sentence(d)) + " (sampling error " + interval(d, true) + ")."
+                        : "Whether it differs between " + place(d.scenario()) + " and " + place(d.baseline())
+                                + " is open. The sampling error of the difference is " + interval(d, false) + ".");
     }
 
     private Finding undo() {
@@ -137,7 +154,7 @@ public final class ComparisonAnswer {
                 "What would undo it.",
                 String.format(
                         Locale.ROOT,
-                        "%,d of %,d differences are apart from 0 for sure; what no scenario of these studies changes, no number here can undo.",
+                        "%,d of %,d differences are apart from 0 for sure. What no scenario of these studies changes, no number here can undo.",
                         sure,
                         comparison.differences().size()));
     }

@@ -57,24 +57,30 @@ final class CostFindings {
         if (losses.isEmpty()) {
             return Optional.empty();
         }
-        String against = "against " + facts.names().scenario(facts.experiment().baseline());
+        String against = "against " + facts.names().told(facts.experiment().baseline());
         if (real.isEmpty()) {
             return Optional.of(Finding.of(
                     Clause.COST, "No team loses 1 % of its tokens.", "So it is in the median run " + against + "."));
         }
         List<Amount> amounts = new ArrayList<>();
-        List<String> parts = new ArrayList<>();
+        List<String> rest = new ArrayList<>();
         for (Loss loss : real) {
             amounts.add(loss.share());
-            parts.add(facts.names().brief(loss.team()) + " " + loss.share().text() + " ("
-                    + loss.share().spreadText(facts.horizon()) + ")");
+            String loses = rest.size() == 1 ? " loses " : " ";
+            rest.add(facts.names().brief(loss.team()) + loses + loss.share().withRange(facts.horizon()));
         }
+        String others = rest.size() < 2 ? "" : " " + Words.capital(Words.list(rest.subList(1, rest.size()))) + ".";
         return Optional.of(new Finding(
                 Clause.COST,
-                facts.names().brief(real.get(0).team()) + " loses most tokens.",
-                "Of what a chip serves in " + SpokenUnit.DAYS.text(facts.horizon()) + ", " + against + ": "
-                        + String.join(", ", parts) + "." + leader(),
+                Words.capital(facts.names().brief(real.get(0).team()) + " loses most tokens."),
+                Words.capital(against) + " it serves " + fewer(real.get(0).share()) + "." + others + leader(),
                 amounts));
+    }
+
+    /** "9 % fewer tokens in 180 days (4 to 22 % in 90 % of the runs)". */
+    private String fewer(Amount share) {
+        return share.text() + " fewer tokens in " + SpokenUnit.DAYS.text(facts.horizon())
+                + share.withSpread(facts.horizon()).substring(share.text().length());
     }
 
     private static boolean isFelt(Loss loss) {
@@ -89,7 +95,7 @@ final class CostFindings {
         Subject.Performer leader = facts.experiment().gaps().get(0).leader();
         return loss(leader)
                 .filter(loss -> !isFelt(loss))
-                .map(loss -> " " + facts.names().brief(leader)
+                .map(loss -> " " + Words.capital(facts.names().brief(leader))
                         + (Math.abs(loss.share().value()) < 0.005
                                 ? " itself neither loses nor gains 1 %."
                                 : " itself gains "

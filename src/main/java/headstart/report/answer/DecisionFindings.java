@@ -43,18 +43,19 @@ final class DecisionFindings {
                 ? Finding.of(
                         Clause.UNDO,
                         "More engineers do not.",
-                        "No number of them up to 64 times as many makes up for the access of " + leader + " for "
-                                + laggard + by + ".")
+                        "Up to 64 times as many do not make up for the access of " + leader + " for " + laggard + by
+                                + ".")
                 : Finding.of(
                         Clause.UNDO,
                         Words.digits(value.value(), 2) + " times as many engineers.",
-                        "So many " + laggard + " would need to be where the access of " + leader + " would put it" + by
+                        "With so many, " + laggard + " would be where the access of " + leader + " would put it" + by
                                 + interval(value, "") + ".");
     }
 
     private Finding lead(Decision decision, DecisionValue value) {
-        String target =
-                outcome(decision) + " of " + Words.number(decision.target().orElse(Double.NaN));
+        String day = decision.outcome().isPerDay() ? " on day " + decision.day() : "";
+        String target = SpokenNames.readable(decision.outcome().key()) + " of "
+                + Words.number(decision.target().orElse(Double.NaN)) + day;
         double longest = decision.leads().get(decision.leads().size() - 1);
         return Double.isNaN(value.value())
                 ? Finding.of(
@@ -69,11 +70,11 @@ final class DecisionFindings {
 
     /** Only where there is one; it is the sampling error of the runs played for it. */
     private static String interval(DecisionValue value, String unit) {
-        boolean open = Double.isNaN(value.low()) || Double.isNaN(value.high());
+        boolean open = !Double.isFinite(value.low()) || !Double.isFinite(value.high());
         return open
                 ? ""
-                : " (sampling error of " + value.n() + " runs: " + Words.number(value.low()) + " to "
-                        + Words.number(value.high()) + unit + ")";
+                : " (sampling error of " + value.n() + " runs: " + Words.rounded(value.low(), value.low(), value.high())
+                        + " to " + Words.rounded(value.high(), value.low(), value.high()) + unit + ")";
     }
 
     private static String outcome(Decision decision) {

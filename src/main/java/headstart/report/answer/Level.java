@@ -69,11 +69,11 @@ record Level(Amount days, long atRelease, long byHorizon, int n, boolean forGood
 
     /** The same with the spread in brackets. */
     String textWithSpread() {
-        return isFromStart() || isBeyond() ? text() : text() + " (" + days.spreadText(horizon) + ")";
+        return isFromStart() || isBeyond() ? text() : what() + " after " + days.withSpread(horizon);
     }
 
     /** The same, where a sentence has said what the brackets hold. */
     String textWithRange() {
-        return isFromStart() || isBeyond() ? text() : text() + " (" + days.rangeText(horizon) + ")";
+        return isFromStart() || isBeyond() ? text() : what() + " after " + days.withRange(horizon);
     }
 }

@@ -65,12 +65,42 @@ final class MarketFindings {
 
     Optional<String> headline() {
         return most().map(row -> isSure(row)
-                ? "Under " + facts.names().scenario(row.scenario()) + " " + seller(row) + "’s share of "
-                        + segment() + " is " + points(row.difference().difference()) + " on average over "
-                        + SpokenUnit.DAYS.text(facts.horizon()) + " against "
-                        + facts.names().scenario(row.baseline())
-                : "No sure change in anybody’s share of " + segment() + " under "
-                        + facts.names().scenario(row.scenario()));
+                ? "Under " + told(row.scenario()) + " " + seller(row) + "’s share of " + segment() + " is "
+                        + moved(row) + " than under " + told(row.baseline()) + ", on average over "
+                        + SpokenUnit.DAYS.text(facts.horizon())
+                : "No sure change in anybody’s share of " + segment() + " under " + told(row.scenario()));
+    }
+
+    private String told(String scenario) {
+        return facts.names().told(scenario);
+    }
+
+    /** "4.1 points higher". */
+    private String moved(Comparison row) {
+        double difference = row.difference().difference();
+        return points(Math.abs(difference)).replace("+", "") + (difference < 0 ? " lower" : " higher");
+    }
+
+    /** What of the headline is left under the other scenarios: the smallest change first. */
+    Finding undo() {
+        String lead = "What would undo it.";
+        Optional<Comparison> first = most().filter(MarketFindings::isSure);
+        if (first.isEmpty()) {
+            return Finding.of(Clause.UNDO, lead, "No sure change is there to be undone.");
+        }
+        List<String> others = won((Seller) first.get().subject()).stream()
+                .filter(row -> !row.scenario().equals(first.get().scenario()))
+                .sorted(Comparator.comparingDouble(MarketFindings::size))
+                .limit(MOST_SELLERS)
+                .map(row -> " Under " + told(row.scenario()) + " it is " + moved(row)
+                        + (isSure(row) ? "." : ", not for sure."))
+                .toList();
+        return Finding.of(
+                Clause.UNDO,
+                lead,
+                Words.capital(told(first.get().baseline())) + " would: " + seller(first.get()) + "’s "
+                        + moved(first.get()).replaceAll(" (lower|higher)$", "") + " are counted against it."
+                        + (others.isEmpty() ? " No other scenario is played." : String.join("", others)));
     }
 
     private String seller(Comparison row) {
@@ -102,14 +132,13 @@ final class MarketFindings {
                 .min(Comparator.comparingDouble(row -> row.difference().difference()))
                 .orElseThrow();
         String text = up.scenario().equals(down.scenario())
-                ? "Against " + facts.names().scenario(up.baseline()) + ", " + change(up) + "."
-                : "Against " + facts.names().scenario(up.baseline()) + ", most " + change(up) + "; least "
-                        + change(down) + ".";
+                ? "Against " + told(up.baseline()) + ", " + change(up) + "."
+                : "Against " + told(up.baseline()) + ", most " + change(up) + ". Least " + change(down) + ".";
         return Finding.of(Clause.HOW_FAR, facts.names().seller(seller) + " in " + segment() + ".", text);
     }
 
     private String change(Comparison row) {
-        return points(row.difference().difference()) + " under " + facts.names().scenario(row.scenario())
+        return points(row.difference().difference()) + " under " + told(row.scenario())
                 + (isSure(row) ? "" : ", not for sure");
     }
 
@@ -123,7 +152,7 @@ final class MarketFindings {
                                 "of " + segment() + " on average: "
                                         + facts.names().seller(seller),
                                 "mean; sampling error "
-                                        + points(row.difference().low()) + " to "
+                                        + points(row.difference().low()).replace(" points", "") + " to "
                                         + points(row.difference().high()))))
                 .limit(4)
                 .toList();

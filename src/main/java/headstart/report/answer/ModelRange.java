@@ -346,8 +346,10 @@ public final class ModelRange {
                 medians.stream().mapToDouble(MedianDifference::median).min().orElse(Double.NaN);
         double high =
                 medians.stream().mapToDouble(MedianDifference::median).max().orElse(Double.NaN);
+        String size =
+                low > 0 ? Words.digits(low, 0) + " to " + Words.digits(high, 0) : signed(low) + " to " + signed(high);
         String statement = "“" + first().names().scenario(first.scenario()) + "” adds "
-                + signed(low) + " to " + signed(high) + " " + unit + " for "
+                + size + " " + unit + " for "
                 + first().names().brief(gap.laggard()) + ", against “" + other + "”"
                 + (more || less ? "." : ": of either sign.");
         Optional<Ends> ends = Ends.of(

@@ -77,8 +77,8 @@ final class PairFindings {
             amounts.add(found.days());
             parts.add("In software alone, silicon aside, it is " + found.textWithRange() + ".");
         });
-        String lead = level.map(found -> laggard(gap) + " is " + within(found) + ".")
-                .orElse(laggard(gap) + " against " + facts.names().brief(gap.leader()) + ".");
+        String lead = Words.capital(level.map(found -> laggard(gap) + " is " + within(found) + ".")
+                .orElse(laggard(gap) + " against " + facts.names().brief(gap.leader()) + "."));
         return parts.isEmpty() && level.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Finding(Clause.HOW_FAR, lead, String.join(" ", parts), amounts));
@@ -109,18 +109,25 @@ final class PairFindings {
             return Optional.of("It does not run by day " + last + ".");
         }
         amounts.add(end.get());
-        String ends = "on day " + last + " " + end.get().text() + " ("
-                + (said || start.isPresent()
-                        ? end.get().rangeText(last)
-                        : end.get().spreadText(last))
-                + ")";
+        boolean explained = said || start.isPresent();
+        String ends = "On day " + last + " it is "
+                + times(end.get(), explained, start.isPresent() ? " as fast" : " as fast as " + leader(gap)) + ".";
         if (start.isEmpty()) {
-            return Optional.of("It does not run on release day; " + ends + " as fast.");
+            return Optional.of("It does not run on release day. " + ends);
         }
         amounts.add(start.get());
-        return Optional.of("On release day it is " + start.get().text() + " as fast as "
-                + facts.names().brief(gap.leader()) + " ("
-                + (said ? start.get().rangeText(last) : start.get().spreadText(last)) + "), " + ends + ".");
+        return Optional.of(
+                "On release day it is " + times(start.get(), said, " as fast as " + leader(gap)) + ". " + ends);
+    }
+
+    private String leader(Gap gap) {
+        return facts.names().brief(gap.leader());
+    }
+
+    /** "1.4× as fast as Ascend (0.9× to 3×)". */
+    private String times(Amount ratio, boolean said, String asFast) {
+        String whole = said ? ratio.withRange(facts.horizon()) : ratio.withSpread(facts.horizon());
+        return ratio.text() + asFast + whole.substring(ratio.text().length());
     }
 
     /** The pairs without a sentence of their own, in one. */
@@ -134,7 +141,7 @@ final class PairFindings {
             if (!alone.contains(gap) && level.isPresent()) {
                 Level found = level.get();
                 amounts.add(found.days());
-                parts.add(facts.names().brief(gap.laggard()) + " against "
+                parts.add(Words.capital(facts.names().brief(gap.laggard())) + " against "
                         + facts.names().brief(gap.leader()) + " is "
                         + (said ? found.textWithRange() : found.textWithSpread()));
                 said |= showsSpread(found);
@@ -247,7 +254,7 @@ final class PairFindings {
                 .filter(Level::isDefined)
                 .filter(level -> !level.text()
                         .equals(level(gap, software).map(Level::text).orElse("")))
-                .map(level -> "; under " + facts.names().scenario(other) + " " + howLong(span(other, gap, level)))
+                .map(level -> "; under " + facts.names().told(other) + " " + howLong(span(other, gap, level)))
                 .orElse("");
     }
 

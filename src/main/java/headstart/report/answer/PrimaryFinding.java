@@ -34,13 +34,13 @@ final class PrimaryFinding {
         return Optional.of(Finding.of(
                 Clause.HOW_FAR,
                 "Named beforehand, in intervals that hold together in 95 %.",
-                String.join("; ", texts) + "." + rest));
+                String.join(". ", texts) + "." + rest));
     }
 
     private String text(PrimaryOutcome row) {
-        String who = names.brief(row.column().subject()) + ", " + names.outcome(row.column()) + ", "
-                + names.scenario(row.scenario())
-                + row.baseline().map(other -> " less " + names.scenario(other)).orElse("");
+        String who = Words.capital(names.brief(row.column().subject())) + ", " + names.outcome(row.column()) + ", "
+                + names.told(row.scenario())
+                + row.baseline().map(other -> " less " + names.told(other)).orElse("");
         String what = row.centre() == Centre.SHARE ? "share of runs " : "median ";
         String interval = Double.isNaN(row.low())
                 ? " (no interval: " + (row.n() < 2 ? "too few runs" : "too few runs, or none differs") + ")"

@@ -80,19 +80,71 @@ final class ReleaseFindings {
                         .filter(ReleaseFindings::isSure)
                         .isPresent())
                 .toList();
-        String who = facts.names().brief(gap().laggard());
-        String under = "Under " + facts.names().scenario(scenario) + " ";
+        String baseline = facts.experiment().baseline();
         if (touched.isEmpty()) {
-            return under + who + " is behind in software for "
-                    + behind(scenario, releases.get(0)).map(Amount::text).orElse("no part") + " of the life of "
-                    + name(releases.get(0)) + ": no sure change against "
-                    + facts.names().scenario(facts.experiment().baseline());
+            return "Under " + told(scenario) + " " + behind(scenario, releases.get(0), "") + ": no sure change against "
+                    + told(baseline);
         }
-        String where = Words.list(touched.stream().map(this::name).toList());
-        return under + "the time that " + who + " is behind in software changes on " + where
-                + (touched.size() == releases.size()
-                        ? ": on every release"
-                        : ", and on no other of the " + releases.size() + " releases for sure");
+        Release first = touched.get(0);
+        return "Under " + told(scenario) + " "
+                + behind(
+                        scenario,
+                        first,
+                        behind(baseline, first)
+                                .map(there -> " instead of " + there.text())
+                                .orElse(""))
+                + rest(touched.size());
+    }
+
+    private String told(String scenario) {
+        return facts.names().told(scenario);
+    }
+
+    /** "late is behind in software for 68 % instead of 37 % of the life of the first one". */
+    private String behind(String scenario, Release release, String instead) {
+        return facts.names().brief(gap().laggard()) + " is behind in software for "
+                + behind(scenario, release).map(Amount::text).orElse("no part") + instead + " of the life of "
+                + name(release);
+    }
+
+    private String rest(int touched) {
+        if (touched == 1) {
+            return "; no other release changes for sure";
+        }
+        return "; it changes on "
+                + (touched == releases.size()
+                        ? "every release"
+                        : touched + " of " + releases.size() + " releases for sure");
+    }
+
+    /** How long the laggard would be behind on the first release that a scenario changes for sure, under the others. */
+    Finding undo() {
+        String lead = "What would undo it.";
+        String scenario = first();
+        Optional<Release> touched = releases.stream()
+                .filter(release -> change(scenario, release)
+                        .filter(ReleaseFindings::isSure)
+                        .isPresent())
+                .findFirst();
+        if (touched.isEmpty()) {
+            return Finding.of(Clause.UNDO, lead, "No sure change is there to be undone.");
+        }
+        List<Amount> amounts = new ArrayList<>();
+        List<String> parts = new ArrayList<>();
+        for (String other : facts.experiment().scenarioNames()) {
+            Optional<Amount> there = behind(other, touched.get());
+            if (!other.equals(scenario) && there.isPresent() && parts.size() < MOST_SCENARIOS) {
+                amounts.add(there.get());
+                String of = parts.isEmpty() ? " of the life of " + name(touched.get()) : "";
+                parts.add(there.get().text() + of + " under " + told(other));
+            }
+        }
+        return new Finding(
+                Clause.UNDO,
+                lead,
+                Words.capital(facts.names().brief(gap().laggard())) + " is behind in software for " + Words.list(parts)
+                        + ".",
+                amounts);
     }
 
     List<Finding> findings() {
@@ -116,7 +168,7 @@ final class ReleaseFindings {
                 boolean sure = change(scenario, release)
                         .filter(ReleaseFindings::isSure)
                         .isPresent();
-                parts.add(name(release) + " " + here.get().text() + " instead of "
+                parts.add(Words.capital(name(release)) + ": " + here.get().text() + " instead of "
                         + there.get().text() + (sure ? "" : ", not for sure"));
             }
         }
@@ -125,7 +177,7 @@ final class ReleaseFindings {
                 Words.capital(facts.names().scenario(scenario)) + " against "
                         + facts.names().scenario(facts.experiment().baseline()) + ".",
                 "Part of each release’s life in which " + facts.names().brief(gap().laggard())
-                        + " is behind in software (median run): " + String.join("; ", parts) + ".",
+                        + " is behind in software, in the median run. " + String.join(". ", parts) + ".",
                 amounts);
     }
 

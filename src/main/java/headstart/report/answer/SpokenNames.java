@@ -34,6 +34,16 @@ public final class SpokenNames {
         return labels.shortScenario(key);
     }
 
+    /** A scenario within a sentence: its short label, in quotation marks where it is more than a word. */
+    public String told(String key) {
+        return quoted(scenario(key));
+    }
+
+    /** A name in quotation marks where it is more than a word. */
+    static String quoted(String name) {
+        return name.matches("[\\p{L}\\p{N}.\\-]+") ? name : "“" + name + "”";
+    }
+
     /** A release. */
     String release(String key) {
         return labels.release(key).text();

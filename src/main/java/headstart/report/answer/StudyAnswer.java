@@ -123,7 +123,11 @@ public final class StudyAnswer {
             findings.addAll(teams.findings());
         }
         List<Finding> decisions = new DecisionFindings(facts).findings();
-        if (decisions.isEmpty() || !facts.others().isEmpty()) {
+        if (market.isMarket()) {
+            findings.add(market.undo());
+        } else if (releases.isSeries()) {
+            findings.add(releases.undo());
+        } else if (decisions.isEmpty() || !facts.others().isEmpty()) {
             findings.add(new UndoFindings(facts, hasPairs() ? pairs.first() : List.of()).finding());
         }
         findings.addAll(decisions);

@@ -38,6 +38,9 @@ public final class SweepAnswer {
     public static Answer of(SweepResults results, List<ParameterNote> notes) {
         SweepAnswer answer = new SweepAnswer(results);
         List<Effect> effects = answer.results.headline(MOST_OUTCOMES).stream()
+                .sorted(Comparator.comparing(
+                                (OutcomeColumn column) -> !column.kind().isOwn())
+                        .thenComparing(column -> OutcomeText.rank(column.kind())))
                 .flatMap(column -> answer.effect(column).stream())
                 .toList();
         return new Answer(
@@ -54,6 +57,12 @@ public final class SweepAnswer {
             OutcomeColumn column, Factor factor, List<Response> responses, List<SensitivityIndex> indices) {
         Response first() {
             return responses.get(0);
+        }
+
+        /** The mean at a level. */
+        String mean(Response response) {
+            Summary s = response.summary();
+            return OutcomeText.of(column.kind(), s.mean(), s.meanLow(), s.meanHigh());
         }
 
         Response last() {
@@ -122,7 +131,7 @@ public final class SweepAnswer {
     }
 
     private String what(OutcomeColumn column) {
-        return names.outcome(column) + " of " + names.of(column.subject());
+        return OutcomeText.what(names, column);
     }
 
     private String factor(Factor factor) {
@@ -132,10 +141,6 @@ public final class SweepAnswer {
     private static String at(Factor factor, Response response) {
         double level = response.levels().get(0);
         return factor.isCategorical() ? factor.text(level) : Words.number(level);
-    }
-
-    private static String mean(Response response) {
-        return Words.number(response.summary().mean());
     }
 
     /** Whether the means at the ends are apart by more than their sampling error. */
@@ -152,11 +157,17 @@ public final class SweepAnswer {
         }
         Effect effect = effects.get(0);
         if (span(effect.responses()) == 0) {
-            return Words.capital(what(effect.column())) + " is " + mean(effect.first())
+            return Words.capital(what(effect.column())) + " is " + effect.mean(effect.first())
                     + " at every level of every factor";
         }
-        return Words.capital(what(effect.column())) + " goes from " + mean(effect.first()) + " to "
-                + mean(effect.last()) + " as " + factor(effect.factor()) + " goes from "
+        if (!isSure(effect)) {
+            return Words.capital(what(effect.column())) + ": " + effect.mean(effect.first()) + " with "
+                    + factor(effect.factor()) + " at " + at(effect.factor(), effect.first()) + " and "
+                    + effect.mean(effect.last()) + " at " + at(effect.factor(), effect.last())
+                    + ", not apart for sure";
+        }
+        return Words.capital(what(effect.column())) + " goes from " + effect.mean(effect.first()) + " to "
+                + effect.mean(effect.last()) + " as " + factor(effect.factor()) + " goes from "
                 + at(effect.factor(), effect.first()) + " to " + at(effect.factor(), effect.last())
                 + (sweep.factors().size() > 1 && isLeading(effect) ? ", more than with any other factor" : "");
     }
@@ -171,18 +182,18 @@ public final class SweepAnswer {
                 .limit(1)
                 .flatMap(effect -> List.of(effect.first(), effect.last()).stream()
                         .map(response -> new BigNumber(
-                                mean(response),
+                                effect.mean(response),
                                 what(effect.column()) + " at " + factor(effect.factor()) + " "
                                         + at(effect.factor(), response),
-                                interval(response))))
+                                interval(effect, response))))
                 .toList();
     }
 
-    private static String interval(Response response) {
+    private static String interval(Effect effect, Response response) {
         Summary s = response.summary();
         return Double.isNaN(s.meanLow())
-                ? "mean; no interval: one run"
-                : "mean; sampling error " + Words.number(s.meanLow()) + " to " + Words.number(s.meanHigh());
+                ? s.n() < 2 ? "mean; no interval: one run" : "mean; no interval"
+                : "mean; sampling error " + OutcomeText.interval(effect.column().kind(), s.meanLow(), s.meanHigh());
     }
 
     private List<Finding> findings(List<Effect> effects) {
@@ -208,13 +219,14 @@ public final class SweepAnswer {
 
     private Finding ofLevels(Effect effect) {
         String over = sweep.factors().size() > 1 ? ", averaged over the other factors" : "";
+        boolean sure = isSure(effect);
         return Finding.of(
                 Clause.HOW_FAR,
                 Words.capital(what(effect.column())) + ".",
-                "It depends most on " + factor(effect.factor()) + ": the mean is " + mean(effect.first()) + " at "
-                        + at(effect.factor(), effect.first()) + " and " + mean(effect.last()) + " at "
-                        + at(effect.factor(), effect.last()) + over
-                        + (isSure(effect) ? "." : "; the two are not apart for sure."));
+                (sure ? "It depends most on " : "It differs most along ") + factor(effect.factor()) + ". The mean is "
+                        + effect.mean(effect.first()) + " at " + at(effect.factor(), effect.first()) + " and "
+                        + effect.mean(effect.last()) + " at " + at(effect.factor(), effect.last()) + over + "."
+                        + (sure ? "" : " The two are not apart for sure."));
     }
 
     /** No order of factors is stated that the intervals do not carry. */
@@ -236,21 +248,22 @@ public final class SweepAnswer {
             return Finding.of(Clause.HOW_FAR, lead, "It depends most on " + told + ".");
         }
         SensitivityIndex second = effect.indices().get(1);
-        String next = names.factor(second.factor()) + " (" + kind + index(second) + ")";
+        String next = names.factor(second.factor()) + " (" + index(second) + ").";
         return Finding.of(
                 Clause.HOW_FAR,
                 lead,
                 results.leading(scenario, effect.column()).isPresent()
-                        ? "It depends most on " + told + ", then on " + next + "."
-                        : "Which factor matters most is open; the intervals of " + told + " and " + next
-                                + ", and perhaps more, overlap.");
+                        ? "It depends most on " + told + ". Then comes " + next
+                        : "Which factor matters most is open, for the intervals of the first ones overlap. First is "
+                                + told + ". Then comes " + next);
     }
 
     private static String index(SensitivityIndex index) {
-        return Words.number(index.value())
+        return Words.rounded(index.value(), index.low(), index.high())
                 + (Double.isNaN(index.low())
                         ? ""
-                        : ", sampling error " + Words.number(index.low()) + " to " + Words.number(index.high()));
+                        : ", sampling error " + Words.rounded(index.low(), index.low(), index.high()) + " to "
+                                + Words.rounded(index.high(), index.low(), index.high()));
     }
 
     private Finding undo(Effect effect) {
@@ -260,8 +273,9 @@ public final class SweepAnswer {
                 Clause.UNDO,
                 "What would undo it.",
                 "Of the levels played, " + factor(effect.factor()) + " at " + at(effect.factor(), best)
-                        + " is best for the one behind: " + names.outcome(effect.column()) + " is " + mean(best)
-                        + " in the mean, " + mean(other) + " at " + at(effect.factor(), other) + ".");
+                        + " is best for the one behind. " + "The mean is " + effect.mean(best) + " there, "
+                        + effect.mean(other) + " at "
+                        + at(effect.factor(), other) + (isSure(effect) ? "." : ", not for sure."));
     }
 
     private List<String> cautions(List<ParameterNote> notes) {

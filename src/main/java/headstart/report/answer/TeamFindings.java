@@ -48,10 +48,10 @@ final class TeamFindings {
             if (team.start().isPresent() && team.end().isPresent()) {
                 findings.add(Finding.of(
                         Clause.HOW_FAR,
-                        team.name() + ".",
-                        "Of its attainable speed it has "
-                                + withSpread(team.start().get()) + " on release day and "
-                                + withSpread(team.end().get()) + " on day " + Words.number(facts.horizon()) + ".",
+                        Words.capital(team.name()) + ".",
+                        "On release day it has " + of(team.start().get(), false) + ". On day "
+                                + Words.number(facts.horizon()) + " it has "
+                                + of(team.end().get(), !isSame(team.start().get())) + ".",
                         team.start().get(),
                         team.end().get()));
             }
@@ -59,8 +59,15 @@ final class TeamFindings {
         return findings;
     }
 
-    private String withSpread(Amount amount) {
-        return amount.text() + " (" + amount.spreadText(facts.horizon()) + ")";
+    private static boolean isSame(Amount amount) {
+        return amount.spread().filter(Spread::isPoint).isPresent();
+    }
+
+    /** "50 % of its attainable speed (21 to 90 % in 90 % of the runs)"; what the brackets hold is said once. */
+    private String of(Amount amount, boolean said) {
+        String whole = said ? amount.withRange(facts.horizon()) : amount.withSpread(facts.horizon());
+        return amount.text() + " of its attainable speed"
+                + whole.substring(amount.text().length());
     }
 
     List<BigNumber> numbers() {

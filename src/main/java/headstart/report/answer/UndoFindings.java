@@ -43,10 +43,10 @@ final class UndoFindings {
             List<Change> own = changes(scenario);
             changes.addAll(own);
             if (isSame(scenario)) {
-                sentences.add(Words.capital(facts.names().scenario(scenario)) + " and "
-                        + facts.names().scenario(facts.scenario()) + " are the same world: no run differs.");
+                sentences.add(Words.capital(facts.names().told(scenario)) + " and "
+                        + facts.names().told(facts.scenario()) + " are the same world: no run differs.");
             } else if (own.isEmpty()) {
-                open.add(facts.names().scenario(scenario));
+                open.add(facts.names().told(scenario));
             }
         }
         gaps.stream().flatMap(gap -> told(gap, changes).stream()).limit(MOST).forEach(sentences::add);
@@ -77,29 +77,47 @@ final class UndoFindings {
         boolean more = changes.size() > 1
                 && weakest.here().isFromStart()
                 && weakest.here().atRelease() < weakest.here().n();
-        String scenarios = Words.list(changes.stream()
-                .map(change -> facts.names().scenario(change.scenario()))
-                .toList());
         Level here = weakest.here();
-        String was = facts.level(facts.scenario(), weakest.gap(), here.software())
-                .map(level -> level.isFromStart() || level.isBeyond()
-                        ? "as in " + facts.names().scenario(facts.scenario()) + ", where it is " + level.text()
-                        : "after " + level.days().text())
-                .orElse("");
-        return "Under " + scenarios + " " + facts.names().brief(weakest.gap().laggard())
-                + (here.software() ? "’s software is " : " is ")
-                + (changes.size() > 1 ? here.text() : here.textWithSpread())
-                + (more ? " or more" : "") + ", not " + was + ".";
+        String found = "Under "
+                + named(changes.stream()
+                        .map(Change::scenario)
+                        .map(facts.names()::told)
+                        .toList()) + " "
+                + facts.names().brief(weakest.gap().laggard()) + (here.software() ? "’s software is " : " is ")
+                + (changes.size() > 1 ? here.text() : here.textWithSpread()) + (more ? " or more" : "");
+        return facts.level(facts.scenario(), weakest.gap(), here.software())
+                .map(level -> found + instead(found, when(level), here))
+                .orElse(found + ".");
+    }
+
+    /** "after 9 days". */
+    private String when(Level level) {
+        return level.isFromStart()
+                ? "from the start"
+                : level.isBeyond()
+                        ? "only after day " + Words.number(facts.horizon())
+                        : "after " + level.days().text();
+    }
+
+    /** What it is in the first scenario; a sentence of its own where one would be long. */
+    private String instead(String found, String when, Level here) {
+        String tail = ", not " + when + ".";
+        return here.isBeyond() || Words.count(found + tail) > Words.MOST
+                ? ". Under " + facts.names().told(facts.scenario()) + " it is " + when + "."
+                : tail;
+    }
+
+    private static String named(List<String> scenarios) {
+        return scenarios.size() > MOST
+                ? String.join(", ", scenarios.subList(0, MOST)) + " and " + (scenarios.size() - MOST) + " more"
+                : Words.list(scenarios);
     }
 
     private String unsure(List<String> open) {
         if (facts.experiment().replications() == 1) {
             return oneRun();
         }
-        String named = open.size() > MOST
-                ? String.join(", ", open.subList(0, MOST)) + " and " + (open.size() - MOST) + " more"
-                : Words.list(open);
-        return "No sure change of that under " + named + ".";
+        return "No sure change of that under " + named(open) + ".";
     }
 
     private String oneRun() {
@@ -110,8 +128,8 @@ final class UndoFindings {
                 .map(row -> "One run in each scenario: the difference of "
                         + Words.digits(row.difference().difference(), 2)
                         + (row.column().kind() == Outcomes.GAP_AREA ? " log-days" : " days") + " between "
-                        + facts.names().scenario(row.scenario()) + " and "
-                        + facts.names().scenario(row.baseline())
+                        + facts.names().told(row.scenario()) + " and "
+                        + facts.names().told(row.baseline())
                         + " has no interval.")
                 .orElse("One run in each scenario: no difference has an interval.");
     }

@@ -1,5 +1,6 @@
 package headstart.report.answer;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.apache.commons.math3.util.FastMath;
@@ -8,6 +9,8 @@ import org.apache.commons.math3.util.FastMath;
 public final class Words {
     private static final int DIGITS = 4;
     private static final int HUNDRED = 100;
+    /** The most words that a sentence has. */
+    static final int MOST = 25;
 
     private Words() {}
 
@@ -24,6 +27,16 @@ public final class Words {
         }
         int whole = (int) FastMath.floor(FastMath.log10(FastMath.abs(value))) + 1;
         return digits(value, FastMath.max(0, FastMath.min(6, DIGITS - whole)));
+    }
+
+    /** A number with the digits that its interval leaves: two of the interval's half width, or four where there is no interval. */
+    static String rounded(double value, double low, double high) {
+        double half = (high - low) / 2;
+        if (!Double.isFinite(half) || half <= 0 || !Double.isFinite(value)) {
+            return number(value);
+        }
+        int first = (int) FastMath.floor(FastMath.log10(half));
+        return digits(value, FastMath.max(0, FastMath.min(6, 1 - first)));
     }
 
     /** At most so many decimals. */
@@ -49,6 +62,13 @@ public final class Words {
             return "fewer than 1 of 100 runs";
         }
         return ofHundred == HUNDRED ? "more than 99 of 100 runs" : ofHundred + " of 100 runs";
+    }
+
+    /** How many words a sentence has; signs alone are none. */
+    static long count(String sentence) {
+        return Arrays.stream(sentence.split("\\s+"))
+                .filter(word -> word.codePoints().anyMatch(Character::isLetterOrDigit))
+                .count();
     }
 
     /** "a", "a and b", "a, b and c". */

@@ -63,7 +63,7 @@ final class CornerFigure {
     }
 
     private String name(int parameter) {
-        return results.fitted().get(parameter).parameter().name();
+        return results.fitted().get(parameter).parameter().label();
     }
 
     private double[] draws(int parameter) {

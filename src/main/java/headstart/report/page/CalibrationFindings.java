@@ -35,6 +35,8 @@ final class CalibrationFindings {
             "Null models: nobody early, fitted like the model; growth by a constant rate; a power law with a floor under the time per"
                     + " token. In the last two every team draws its rate or its start from one population.");
 
+    private static final int MOST_NAMED = 4;
+
     private final CalibrationResults results;
 
     CalibrationFindings(CalibrationResults results) {
@@ -97,7 +99,7 @@ final class CalibrationFindings {
         scores(told);
         SensitivityTexts sensitivity = new SensitivityTexts(results);
         if (!sensitivity.isEmpty()) {
-            told.add(sensitivity.sentence());
+            told.add(sensitivity.finding());
         }
         if (results.scores().isEmpty()) {
             told.add("No other model was scored against this one; a null model that predicts as well would.");
@@ -115,6 +117,7 @@ final class CalibrationFindings {
 
     private List<String> cautions() {
         return List.of(
+                "Bands are drawn by the model from the first point of each series.",
                 "Only ratios within a series count; the scale of a series says nothing here.",
                 "Early access is confounded with the strength of an ecosystem.");
     }
@@ -141,47 +144,59 @@ final class CalibrationFindings {
             long most = points.stream().filter(PredictedPoint::insideNineTenths).count();
             sentences.add(String.format(
                     Locale.ROOT,
-                    "Of %d measurements in series %s, %d lie in the 50 %% band and %d in the 90 %% band that the model draws from the"
-                            + " first point of each.",
+                    "Of %d measurement%s in series %s, %d lie%s in the 90 %% band and %d in the 50 %% band.",
                     points.size(),
+                    points.size() == 1 ? "" : "s",
                     what,
-                    half,
-                    most));
+                    most,
+                    most == 1 ? "s" : "",
+                    half));
         }
     }
 
+    /** The first of them by name; all of them, with their numbers, stand in the table. */
     private void held(Fitted.Known known, String head, List<String> sentences) {
-        String names = results.fitted().stream()
-                .filter(row -> row.known() == known)
-                .map(row -> row.parameter().name()
-                        + (known == Fitted.Known.UNTOUCHED
-                                ? ""
-                                : " (" + NumberText.of(row.p50()) + ", 90 % " + NumberText.of(row.p05()) + " to "
-                                        + NumberText.of(row.p95())
-                                        + (row.bound() == Fitted.Bound.NONE ? "" : ", cut off by " + bound(row))
-                                        + ")"))
-                .collect(Collectors.joining(", "));
-        if (!names.isEmpty()) {
-            sentences.add(
-                    head + names + (known == Fitted.Known.UNTOUCHED ? ": the prior alone stands for them." : "."));
+        List<Fitted> rows =
+                results.fitted().stream().filter(row -> row.known() == known).toList();
+        if (!rows.isEmpty()) {
+            sentences.add(head
+                    + named(rows)
+                    + (known == Fitted.Known.UNTOUCHED ? ": the prior alone stands for them." : "."));
         }
+    }
+
+    private static String named(List<Fitted> rows) {
+        List<String> labels = rows.stream()
+                .limit(rows.size() == MOST_NAMED + 1 ? MOST_NAMED + 1 : MOST_NAMED)
+                .map(row -> row.parameter().label())
+                .toList();
+        int more = rows.size() - labels.size();
+        return String.join(", ", labels) + (more > 0 ? " and " + more + " more" : "");
     }
 
     /** Which bounds of priors the data would go beyond. */
     private void bounds(List<String> sentences) {
-        cutOff().ifPresent(sentences::add);
+        List<Fitted> bound = cut();
+        if (!bound.isEmpty()) {
+            sentences.add("The prior’s range cuts off " + named(bound) + ". A wider prior would move what rests on "
+                    + (bound.size() == 1 ? "it." : "them."));
+        }
+    }
+
+    private List<Fitted> cut() {
+        return results.fitted().stream()
+                .filter(row -> row.bound() != Fitted.Bound.NONE)
+                .toList();
     }
 
     /** Which bounds of priors the data would go beyond; empty if none. */
     Optional<String> cutOff() {
-        List<Fitted> bound = results.fitted().stream()
-                .filter(row -> row.bound() != Fitted.Bound.NONE)
-                .toList();
+        List<Fitted> bound = cut();
         return bound.isEmpty()
                 ? Optional.empty()
                 : Optional.of("The prior's range cuts off "
                         + bound.stream()
-                                .map(row -> row.parameter().name() + " (" + bound(row) + ", beside it "
+                                .map(row -> row.parameter().label() + " (" + bound(row) + ", beside it "
                                         + NumberText.of(100 * Math.max(row.atLow(), row.atHigh()))
                                         + " % of the posterior)")
                                 .collect(Collectors.joining(", "))
@@ -205,11 +220,13 @@ final class CalibrationFindings {
         Map<String, Double> sums = new LinkedHashMap<>();
         results.scores().forEach(score -> sums.merge(score.model(), score.logDensity(), Double::sum));
         if (!sums.isEmpty()) {
-            sentences.add("Log predictive density of every series from all others, summed: "
+            sentences.add("Each model predicts every series from all others; higher scores are better.");
+            sentences.add("Summed log predictive densities: "
                     + sums.entrySet().stream()
-                            .map(sum -> SpokenNames.readable(sum.getKey()) + " " + NumberText.of(sum.getValue()))
+                            .map(sum -> SpokenNames.readable(sum.getKey()) + " "
+                                    + String.format(Locale.ROOT, "%.1f", sum.getValue()))
                             .collect(Collectors.joining(", "))
-                    + " (higher is better)." + lead(sums));
+                    + "." + lead(sums));
         }
     }
 
@@ -222,8 +239,14 @@ final class CalibrationFindings {
         if (best.isEmpty()) {
             return "";
         }
-        return " Against " + SpokenNames.readable(best.get()) + " that is "
-                + text(ScoreLead.of(results, own, results, best.get())) + ".";
+        ScoreLead lead = ScoreLead.of(results, own, results, best.get());
+        return String.format(
+                Locale.ROOT,
+                " Against %s that is %+.1f with a standard error of %.1f.%s",
+                SpokenNames.readable(best.get()),
+                lead.sum(),
+                lead.error(),
+                lead.isClear() ? "" : " The data cannot tell the two apart.");
     }
 
     /** A lead with its errors, in words. */

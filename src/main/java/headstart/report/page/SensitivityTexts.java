@@ -1,19 +1,24 @@
 package headstart.report.page;
 
 import headstart.calibration.CalibrationResults;
+import headstart.calibration.FreeParameter;
 import headstart.calibration.PriorSensitivity;
 import headstart.report.answer.SpokenNames;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /** What weaker and stronger priors would do to the numbers of a calibration. */
 final class SensitivityTexts {
     private final List<PriorSensitivity> rows;
+    private final Map<String, String> labels;
 
     SensitivityTexts(CalibrationResults results) {
         this.rows = results.sensitivities();
+        this.labels = results.calibration().parameters().stream()
+                .collect(Collectors.toMap(FreeParameter::name, FreeParameter::label));
     }
 
     boolean isEmpty() {
@@ -33,6 +38,16 @@ final class SensitivityTexts {
         }
         return "Priors move " + moved.size() + " of " + rows.size() + " numbers: "
                 + moved.stream().map(SensitivityTexts::text).collect(Collectors.joining("; ")) + "." + rest;
+    }
+
+    /** The same for the first screen: how many move, and the first of them by name. */
+    String finding() {
+        List<PriorSensitivity> moved =
+                rows.stream().filter(PriorSensitivity::moves).toList();
+        return moved.isEmpty()
+                ? sentence()
+                : "Weaker or stronger priors move " + moved.size() + " of " + rows.size() + " numbers, among them "
+                        + labels.getOrDefault(moved.get(0).quantity(), name(moved.get(0))) + ".";
     }
 
     private static String text(PriorSensitivity row) {
