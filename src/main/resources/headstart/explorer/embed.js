@@ -1,4 +1,4 @@
-/* Within another page the simulator waits until a reader comes to it, or a link leads to a state of it. */
+/* Within another page the simulator waits until a reader opens it, or a link leads to a state of it. */
 (function () {
   const root = document.getElementById("headstart-explore");
   let started = false;
@@ -7,20 +7,19 @@
       return;
     }
     started = true;
-    seen.disconnect();
     const script = document.createElement("script");
     script.textContent = await headstartUnpacked("hs-explore");
     document.head.append(script);
     await headstartStart("headstart-explore", false);
   }
-  const seen = new IntersectionObserver((entries) => entries.some((entry) => entry.isIntersecting) && begin());
   if (!window.DecompressionStream) {
     return;
   }
   document.getElementById("try-it").hidden = false;
-  seen.observe(root);
-  root.addEventListener("focusin", begin);
+  const fold = document.getElementById("try-here");
+  fold.addEventListener("toggle", () => fold.open && begin());
   if (location.hash.startsWith("#try=")) {
+    fold.open = true;
     root.scrollIntoView();
     begin();
   }

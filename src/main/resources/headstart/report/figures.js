@@ -35,7 +35,7 @@
 
   /** On a narrow screen many panels are one at a time, with all of them to be chosen. */
   function first(view, width) {
-    return view.first ?? (view.panels.length > 2 && width > 0 && width < NARROW ? 0 : -1);
+    return view.panels.length > 2 && width > 0 && width < NARROW ? view.first ?? 0 : -1;
   }
 
   /** What a figure can be taken away as. */
@@ -97,7 +97,12 @@
     const legend = live.element("div", {});
     const said = view.readable ? readout(view, state) : null;
     const chosen = controls(view, state, name, redraw);
-    box.append(...(before || []), before ? chosen : folded(chosen), legend, plot, ...(said ? [said.element] : []));
+    state.direct = !before && view.direct;
+    const controlled = before ? chosen : folded(chosen);
+    box.append(...(before || []), controlled, ...(state.direct ? [] : [legend]), plot, ...(said ? [said.element] : []));
+    if (state.direct) {
+      controlled.append(legend);
+    }
     const chart = echarts.init(plot, null, { renderer: "svg", height: 300 });
     mounted.chart = chart;
     mounted.legend = legend;

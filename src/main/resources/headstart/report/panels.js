@@ -126,6 +126,109 @@
     return lines.length ? { silent: true, symbol: "none", animation: false, lineStyle: { color: live.color("faint"), type: "dashed", width: 1 }, data: lines } : undefined;
   }
 
+  const LINE = 14;
+
+  let pen = null;
+
+  function wide(text, bold) {
+    pen = pen || document.createElement("canvas").getContext("2d");
+    pen.font = (bold ? "bold " : "") + "12px " + getComputedStyle(document.body).fontFamily;
+    return pen.measureText(text).width;
+  }
+
+  /** A label in lines of that width, word by word. */
+  function wrapped(text, bold, width) {
+    return text.split(" ").reduce((lines, word) => {
+      const longer = lines.length ? lines[lines.length - 1] + " " + word : word;
+      return lines.length && wide(longer, bold) <= width ? lines.slice(0, -1).concat(longer) : lines.concat(word);
+    }, []);
+  }
+
+  /** The lines whose names stand beside their ends: few enough to be told apart there, in a panel that stands alone. */
+  function endNames(panel, state) {
+    const lines = panel.lines.filter((line) => line.label !== "" && !dotted(line) && !line.edge && !state.hidden.has(line.label));
+    const labels = new Set(panel.lines.filter((line) => line.label !== "").map((line) => line.label));
+    return labels.size > 1 && labels.size <= 5 && lines.length === new Set(lines.map((line) => line.label)).size ? lines : [];
+  }
+
+  /** How much room the names take at the right of a plot of that width. */
+  function besides(panel, state, width) {
+    const names = state.direct ? endNames(panel, state) : [];
+    return names.length ? Math.min(0.3 * width, 20 + Math.max(...names.map((line) => wide(line.label, line.role === "MAIN")))) : RIGHT;
+  }
+
+  /** The names of lines beside their ends, pushed apart where they would lie over each other. */
+  function names(panel, place, state, range) {
+    const ends = endNames(panel, state).map((line) => {
+      const x = live.column(line.x);
+      const y = live.column(line.y);
+      const last = x.reduce((found, at, i) => (at <= range.high && finite(y[i]) && !(state.log && y[i] <= 0) ? i : found), -1);
+      return { line: line, value: last < 0 ? null : y[last] };
+    }).filter((end) => end.value !== null);
+    return {
+      type: "custom", name: "names", xAxisIndex: place, yAxisIndex: place, silent: true, clip: false, z: 4, tooltip: { show: false }, encode: { x: 0, y: [] },
+      data: ends.length ? [[range.high, ends[0].value]] : [],
+      renderItem: function (params, api) {
+        const plot = params.coordSys;
+        const inside = (at) => Math.max(plot.y, Math.min(plot.y + plot.height, at));
+        const right = plot.x + plot.width;
+        const rows = ends.map((end) => {
+          const lines = wrapped(end.line.label, end.line.role === "MAIN", api.getWidth() - right - 14);
+          return { line: end.line, at: inside(api.coord([range.high, end.value])[1]), texts: lines, tall: LINE * lines.length };
+        }).sort((a, b) => a.at - b.at);
+        let free = plot.y - LINE;
+        rows.forEach((row) => { row.text = Math.max(free, row.at - row.tall / 2); free = row.text + row.tall; });
+        let floor = plot.y + plot.height + LINE / 2;
+        rows.slice().reverse().forEach((row) => { row.text = Math.min(floor - row.tall, row.text); floor = row.text; });
+        return { type: "group", children: rows.flatMap((row) => [
+          { type: "line", shape: { x1: right + 1, y1: row.at, x2: right + 9, y2: row.text + row.tall / 2 }, style: { stroke: live.lineOf(row.line), lineWidth: 1 } },
+          { type: "text", x: right + 12, y: row.text + 1, style: { text: row.texts.join("\n"), lineHeight: LINE, fill: live.lineOf(row.line), font: (row.line.role === "MAIN" ? "bold " : "") + "12px " + getComputedStyle(document.body).fontFamily } },
+        ]) };
+      },
+    };
+  }
+
+  /** Dots with values; a value that finds no free place beside its dot is not written. */
+  function callouts(panel, place, state, range) {
+    const PLACES = [[0, 0.6], [0, -0.5], [0, -1.6], [-1, 0.6], [-1, -1.6], [-1, -0.5]];
+    const shown = (panel.callouts || []).map((callout) => ({ ...callout, of: panel.lines.find((line) => line.label === callout.line) }))
+      .filter((callout) => callout.of && !state.hidden.has(callout.line) && callout.at >= range.low && callout.at <= range.high);
+    return {
+      type: "custom", name: "values", xAxisIndex: place, yAxisIndex: place, silent: true, clip: false, z: 5, tooltip: { show: false }, encode: { x: 0, y: [] },
+      data: shown.length ? [[range.low, 0]] : [],
+      renderItem: function (params, api) {
+        const plot = params.coordSys;
+        const taken = [];
+        panel.horizontals.filter((mark) => mark.label !== "").forEach((mark) => {
+          const width = wide(mark.label, false) + 8;
+          const at = api.coord([range.high, live.value(mark.at)])[1];
+          taken.push([plot.x + plot.width - width, at - LINE - 3, width, LINE + 6]);
+        });
+        const children = [];
+        shown.forEach((callout) => {
+          const [x, y] = api.coord([callout.at, callout.value]);
+          if (y < plot.y - 1 || y > plot.y + plot.height + 1) {
+            return;
+          }
+          const color = live.lineOf(callout.of);
+          children.push({ type: "circle", shape: { cx: x, cy: y, r: 4 }, style: { fill: callout.open ? live.color("paper") : color, stroke: color, lineWidth: 1.6 } });
+          const width = wide(callout.text, true);
+          for (const [across, down] of PLACES) {
+            const box = [across < 0 ? x - width - 7 : x + 7, y + down * LINE, width, LINE];
+            const free = box[0] >= plot.x && box[0] + width <= plot.x + plot.width && box[1] >= plot.y - 2 && box[1] + LINE <= plot.y + plot.height + 1
+              && taken.every((other) => box[0] + box[2] <= other[0] || other[0] + other[2] <= box[0] || box[1] + box[3] <= other[1] || other[1] + other[3] <= box[1]);
+            if (free) {
+              taken.push(box);
+              children.push({ type: "text", x: box[0], y: box[1] + 1, style: { text: callout.text, fill: color, font: "bold 12px " + getComputedStyle(document.body).fontFamily } });
+              break;
+            }
+          }
+        });
+        return { type: "group", children: children };
+      },
+    };
+  }
+
   function series(panel, place, state, large) {
     const lines = panel.lines.filter((line) => !state.hidden.has(line.label));
     const all = lines.map((line) => curve(line, place, state.log, false));
@@ -139,7 +242,28 @@
     if (all.length) {
       all[0].markLine = references(panel);
     }
+    if (large && state.direct) {
+      all.push(names(panel, place, state, across(panel, state)));
+    }
+    if (large) {
+      all.push(callouts(panel, place, state, across(panel, state)));
+    }
     return all;
+  }
+
+  /** A number of an axis as readers know it: 62 %, 1/15×. */
+  function said(panel, value) {
+    if (finite(value) && panel.y.kind === "SHARE") {
+      return (100 * value).toFixed(value > 0 && value < 0.1 ? 1 : 0) + " %";
+    }
+    if (finite(value) && value > 0 && panel.y.kind === "RATIO") {
+      return value < 0.195 ? "1/" + (1 / value).toFixed(0) : value.toFixed(value < 0.995 ? 2 : 1) + "×";
+    }
+    return live.number(value);
+  }
+
+  function interval(panel, value, low, high) {
+    return said(panel, value) + (low === null || low === undefined ? "" : " (" + said(panel, low) + " to " + said(panel, high) + ")");
   }
 
   /** What stands at a place of the horizontal axis, a text for each line. */
@@ -153,13 +277,13 @@
       const low = line.low === undefined ? [] : live.column(line.low);
       const bound = line.bound !== undefined && live.column(line.bound)[i] ? "≥ " : "";
       const wide = line.wide ? "; whole curve " + live.number(live.column(line.wide.low)[i]) + " to " + live.number(live.column(line.wide.high)[i]) : "";
-      return [{ label: line.label, text: bound + live.interval(value, low[i], low.length ? live.column(line.high)[i] : null) + wide }];
+      return [{ label: line.label, text: bound + interval(panel, value, low[i], low.length ? live.column(line.high)[i] : null) + wide }];
     });
   };
 
   /** A value with its interval; of the edge of a band the interval alone. */
-  function text(datum) {
-    return datum[4] === 2 ? live.number(datum[2]) + " to " + live.number(datum[3]) : (datum[4] ? "≥ " : "") + live.interval(datum[1], datum[2], datum[3])
+  function text(panel, datum) {
+    return datum[4] === 2 ? said(panel, datum[2]) + " to " + said(panel, datum[3]) : (datum[4] ? "≥ " : "") + interval(panel, datum[1], datum[2], datum[3])
       + (datum.length > 5 ? "; whole curve " + live.number(datum[5]) + " to " + live.number(datum[6]) : "");
   }
 
@@ -170,7 +294,7 @@
       const at = first.data[0];
       const label = panel.x.label || "day";
       const rows = found.filter((row) => row.seriesType === "line" && row.data && row.data[1] !== null)
-        .map((row) => row.marker + live.escape(row.seriesName) + ": " + text(row.data));
+        .map((row) => row.marker + live.escape(row.seriesName) + ": " + text(panel, row.data));
       return "<b>" + live.escape(label.startsWith("days") || label === "day" ? "day " + live.number(at) : label + " " + live.number(at)) + "</b><br>" + rows.join("<br>");
     };
   }
@@ -270,12 +394,13 @@
       panels.forEach((panel, i) => {
         const at = layout.cell(i);
         all.title.push(live.heading(panel.title, [panel.y.label, panel.note].filter((text) => text).join("; "), at.left + 14, at.top + 4, layout.width - 28));
-        all.grid.push({ left: at.left + LEFT, top: at.top + HEAD, width: layout.width - LEFT - RIGHT, height: size - HEAD - FOOT });
+        const right = panels.length === 1 ? besides(panel, state, layout.width) : RIGHT;
+        all.grid.push({ left: at.left + LEFT, top: at.top + HEAD, width: layout.width - LEFT - right, height: size - HEAD - FOOT });
         const words = panel.x.kind === "WORDS";
         const days = live.axis(panel.x.label, false);
-        const room = (layout.width - LEFT - RIGHT) / Math.max(1, words ? panel.x.words.length : 1);
+        const room = (layout.width - LEFT - right) / Math.max(1, words ? panel.x.words.length : 1);
         days.axisLabel = words ? { ...days.axisLabel, interval: 0, hideOverlap: false, width: room - 6, overflow: "break" } : days.axisLabel;
-        all.xAxis.push({ ...live.ticked(days, across(panel, state), Math.max(2, Math.floor((layout.width - LEFT - RIGHT) / 42))), gridIndex: i });
+        all.xAxis.push({ ...live.ticked(days, across(panel, state), Math.max(2, Math.floor((layout.width - LEFT - right) / 42))), gridIndex: i });
         all.yAxis.push(vertical(panel, i, state));
         all.series.push(...series(panel, i, state, panels.length === 1));
       });
@@ -287,6 +412,13 @@
       return all;
     }
 
+    /** The panel that the title speaks of, where panels are shown one at a time. */
+    function spokenOf() {
+      const named = chart.panels.filter((panel) => panel.title && (chart.title || "").includes(panel.title));
+      const longest = named.sort((a, b) => b.title.length - a.title.length)[0];
+      return longest ? chart.panels.indexOf(longest) : 0;
+    }
+
     /** Whether steps could be factors: nothing lies below zero, and most is above. */
     function positive() {
       return chart.panels.every((panel) => (panel.y.kind === "LINEAR") && panel.lines.every((line) => live.column(line.y).every((y) => y === null || y >= 0)));
@@ -294,6 +426,9 @@
 
     return {
       entries: entries,
+      // Names beside the ends of lines make the legend one of the things to be chosen.
+      direct: chart.panels.length === 1 && endNames(chart.panels[0], { hidden: new Set() }).length > 0,
+      first: spokenOf(),
       panels: chart.panels.map((panel) => panel.title),
       scales: positive(),
       zooms: one ? chart.panels[0].x.label || "day" : null,

@@ -249,7 +249,7 @@ class ExploreIT {
         return text.indexOf("</script>", from) - from;
     }
 
-    /** The report holds the same engine, starts it when a reader comes to it, and gives the same bits. */
+    /** The report holds the same engine, starts it when a reader opens it, and gives the same bits. */
     @Test
     void theReportPlaysTheSameRuns() throws IOException {
         Path study = temporary.resolve("lesson");
@@ -262,7 +262,7 @@ class ExploreIT {
         browser.open(report.toUri().toString(), 1280, 800);
         browser.await("window.headstart");
         assertThat(browser.evaluate(STATE + " === undefined").asBoolean()).isTrue();
-        browser.evaluate("document.getElementById('try').scrollIntoView()");
+        browser.evaluate("document.getElementById('try-here').open = true");
         browser.await(STATE + " === 'done'");
         Experiment loaded = study(file, RUNS);
         sameAs(

@@ -12,10 +12,31 @@ import java.util.stream.Stream;
  * @param verticals where vertical reference lines stand, such as the release day
  * @param horizontals where horizontal reference lines stand, such as no effect
  * @param note a remark in place of lines where there is nothing to draw, or below the title
+ * @param callouts values that are written beside their dots; those of lines that are not drawn are left out
  */
 public record Panel(
-        String title, Axis x, Axis y, List<Series> lines, List<Mark> verticals, List<Mark> horizontals, String note) {
+        String title,
+        Axis x,
+        Axis y,
+        List<Series> lines,
+        List<Mark> verticals,
+        List<Mark> horizontals,
+        String note,
+        List<Callout> callouts) {
+    /** A panel whose lines speak for themselves. */
+    public Panel(
+            String title,
+            Axis x,
+            Axis y,
+            List<Series> lines,
+            List<Mark> verticals,
+            List<Mark> horizontals,
+            String note) {
+        this(title, x, y, lines, verticals, horizontals, note, List.of());
+    }
+
     public Panel {
+        callouts = List.copyOf(callouts);
         lines = List.copyOf(lines);
         verticals = List.copyOf(verticals);
         horizontals = List.copyOf(horizontals);
@@ -51,17 +72,17 @@ public record Panel(
     }
 
     Panel withLines(List<Series> others) {
-        return new Panel(title, x, y, others, verticals, horizontals, note);
+        return new Panel(title, x, y, others, verticals, horizontals, note, callouts);
     }
 
     /** The same panel over other days. */
     public Panel over(Selection.Days days) {
-        return new Panel(title, x.within(days.from(), days.to()), y, lines, verticals, horizontals, note);
+        return new Panel(title, x.within(days.from(), days.to()), y, lines, verticals, horizontals, note, callouts);
     }
 
     /** The same panel with a vertical axis from its low end to another high one. */
     public Panel upTo(double high) {
-        return new Panel(title, x, y.within(y.low().orElse(0.0), high), lines, verticals, horizontals, note);
+        return new Panel(title, x, y.within(y.low().orElse(0.0), high), lines, verticals, horizontals, note, callouts);
     }
 
     Panel marked(List<Mark> marks) {
@@ -72,6 +93,12 @@ public record Panel(
                 lines,
                 Stream.concat(verticals.stream(), marks.stream()).toList(),
                 horizontals,
-                note);
+                note,
+                callouts);
+    }
+
+    /** The same panel with values beside dots. */
+    public Panel with(List<Callout> values) {
+        return new Panel(title, x, y, lines, verticals, horizontals, note, values);
     }
 }

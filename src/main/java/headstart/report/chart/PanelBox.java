@@ -223,7 +223,8 @@ final class PanelBox {
         Plot data = new Plot(sheet, panel, area, x, y);
         data.paint(g);
         axes(g, area);
-        levels(g, area);
+        List<Rectangle2D> taken = levels(g, area);
+        new Callouts(sheet, panel, area, taken).paint(g, x, y);
         edge(g, area);
         names(g, area);
         flags(g, area, atX);
@@ -275,8 +276,9 @@ final class PanelBox {
                 Block.Side.LEFT);
     }
 
-    /** Reference lines across; one that has a name is bold. */
-    private void levels(Graphics2D g, Rectangle2D area) {
+    /** Reference lines across; one that has a name is bold. Where the names stand is returned. */
+    private List<Rectangle2D> levels(Graphics2D g, Rectangle2D area) {
+        List<Rectangle2D> taken = new ArrayList<>();
         for (Mark mark : panel.horizontals()) {
             double part = y.part(mark.at());
             if (part < 0 || part > 1) {
@@ -289,7 +291,10 @@ final class PanelBox {
             double above = placeY(area, part) - text.height() - sheet.em(0.1);
             double top = above < area.getMinY() ? placeY(area, part) + sheet.em(0.1) : above;
             text.draw(g, Style.ink(g), area.getMaxX() - sheet.em(0.3), top, Block.Side.LEFT);
+            taken.add(new Rectangle2D.Double(
+                    area.getMaxX() - sheet.em(0.3) - text.width(), top, text.width(), text.height()));
         }
+        return taken;
     }
 
     private void edge(Graphics2D g, Rectangle2D area) {

@@ -175,13 +175,7 @@ final class CurveFigures {
         return figure(
                 "head-start-effect",
                 headlines
-                        .onRelease(
-                                results.experiment().subjects().teams(),
-                                Measure.HEAD_START_EFFECT,
-                                value -> results.figure(value) + "×")
-                        .map(found -> results.say(
-                                "Throughput on the release day as a multiple of that with %s; %s",
-                                results.name(baseline), found))
+                        .headStart()
                         .orElse(results.say(
                                 "What the access rule does to each team, against %s", results.name(baseline))),
                 "Throughput over that in the baseline scenario under the same luck; blank where either has none yet",

@@ -5,6 +5,7 @@ import headstart.experiment.measure.Measure;
 import headstart.experiment.measure.Outcomes;
 import headstart.experiment.measure.Subject;
 import headstart.report.chart.Axis;
+import headstart.report.chart.Callout;
 import headstart.report.chart.Mark;
 import headstart.report.chart.Panel;
 import headstart.report.chart.PanelChart;
@@ -14,6 +15,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** How fast everybody is who is compared with a leader: a figure for each leader, a line for each laggard, the baseline dotted. */
 final class RatioFigure {
@@ -51,12 +53,18 @@ final class RatioFigure {
         return new Figure(
                         name,
                         title,
-                        reading + ". " + results.say("Days in the title are those of the median lines") + ". "
-                                + results.basis() + ".",
+                        reading + ". " + ofLines() + results.basis() + ".",
                         title + ": curves over " + CurveFigures.DAYS + ", one for each laggard.",
                         new PanelChart(title, reading + ".", results.footnote(), panels, 1),
                         CsvText.of(all, "day", "ratio"))
                 .on(Sheet.column());
+    }
+
+    /** Where the days of the title come from if the study does not measure them. */
+    private String ofLines() {
+        return results.experiment().outcomes().contains(Outcomes.LEVEL_FOR_GOOD)
+                ? ""
+                : results.say("Days in the title are those of the median lines") + ". ";
     }
 
     /** What level means, where the title tells of it. */
@@ -91,7 +99,7 @@ final class RatioFigure {
                     .map(line -> style == 0 ? line : line.withHiddenBand())
                     .ifPresent(lines::add);
         }
-        return new Panel(
+        Panel panel = new Panel(
                 results.say("relative to %s", results.name(leader)),
                 results.days(),
                 Axis.ratio(""),
@@ -99,5 +107,36 @@ final class RatioFigure {
                 results.releaseDays(),
                 List.of(new Mark(1, results.say("level with %s", results.name(leader)))),
                 lines.stream().allMatch(Series::isBlank) ? results.say("no run has a value") : "");
+        return panel.with(callouts(lines));
+    }
+
+    /** The values of the release day, and where the first of them becomes level. */
+    private List<Callout> callouts(List<Series> lines) {
+        double release = results.experiment().releaseDay();
+        List<Callout> callouts = new ArrayList<>();
+        for (Series line : lines) {
+            boolean first = callouts.isEmpty();
+            for (int i = 0; i < line.x().length && line.role() == Series.Role.MAIN; i++) {
+                double value = line.y()[i];
+                if (line.x()[i] == release && Double.isFinite(value)) {
+                    callouts.add(Callout.ofFactor(line, release, value, results.language()));
+                }
+            }
+            if (first && !callouts.isEmpty()) {
+                crossing(line, release).ifPresent(callouts::add);
+            }
+        }
+        return callouts;
+    }
+
+    private Optional<Callout> crossing(Series line, double release) {
+        for (int i = 1; i < line.x().length; i++) {
+            if (line.x()[i] > release && line.y()[i - 1] < 1 && line.y()[i] >= 1) {
+                String text = results.say("1× on day %s", Results.number(line.x()[i] - release));
+                return Optional.of(
+                        Callout.of(line, line.x()[i], line.y()[i], text).ring());
+            }
+        }
+        return Optional.empty();
     }
 }

@@ -32,6 +32,7 @@ public final class StudyFigures {
                 () -> List.of(TimelineFigure.of(results)),
                 () -> listed(ReleasesFigure.of(results)),
                 () -> LivesFigure.all(results),
+                () -> listed(ShareKeptFigure.of(results)),
                 () -> new CurveFigures(results).all(),
                 () -> listed(FrontierFigure.of(results)),
                 () -> new DifferenceFigures(results).all(),

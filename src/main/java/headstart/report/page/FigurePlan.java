@@ -20,6 +20,7 @@ public record FigurePlan(Optional<String> hero, List<String> howFar, List<String
             "hero",
             "share-days",
             "by-release",
+            "share-kept",
             "ratio",
             "head-start-effect",
             "gap",

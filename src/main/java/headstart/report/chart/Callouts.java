@@ -1,0 +1,74 @@
+package headstart.report.chart;
+
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.geom.Ellipse2D;
+import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Dots with values on the lines of a panel. A value that finds no free place beside its dot is not written. */
+final class Callouts {
+    private static final double RADIUS = 0.3;
+    /** Where a text may stand, from its dot: right of its middle, in steps of its own width and height. */
+    private static final double[][] PLACES = {{0, 0.6}, {0, -0.5}, {0, -1.6}, {-1, 0.6}, {-1, -1.6}, {-1, -0.5}};
+
+    private final Sheet sheet;
+    private final Panel panel;
+    private final Rectangle2D area;
+    private final List<Rectangle2D> taken;
+
+    /**
+     * Those of a panel.
+     *
+     * @param taken where texts are already
+     */
+    Callouts(Sheet sheet, Panel panel, Rectangle2D area, List<Rectangle2D> taken) {
+        this.sheet = sheet;
+        this.panel = panel;
+        this.area = area;
+        this.taken = new ArrayList<>(taken);
+    }
+
+    void paint(Graphics2D g, Scale x, Scale y) {
+        for (Callout callout : panel.callouts()) {
+            double right = x.part(callout.at());
+            double up = y.part(callout.value());
+            Optional<Series> line = panel.lines().stream()
+                    .filter(found -> found.label().equals(callout.line()))
+                    .findFirst();
+            if (line.isPresent() && inside(right) && inside(up)) {
+                double atX = area.getMinX() + right * area.getWidth();
+                double atY = area.getMaxY() - up * area.getHeight();
+                paint(g, callout, Style.color(g, line.get().style(), line.get().role()), atX, atY);
+            }
+        }
+    }
+
+    private static boolean inside(double part) {
+        return part >= 0 && part <= 1;
+    }
+
+    private void paint(Graphics2D g, Callout callout, Color color, double atX, double atY) {
+        double radius = sheet.em(RADIUS);
+        Ellipse2D dot = new Ellipse2D.Double(atX - radius, atY - radius, 2 * radius, 2 * radius);
+        g.setColor(callout.open() ? Theme.of(g).paper() : color);
+        g.fill(dot);
+        g.setColor(color);
+        g.setStroke(new BasicStroke(sheet.line(1.2)));
+        g.draw(dot);
+        Block text = Block.line(callout.text(), Type.font(true, sheet.text()), area.getWidth() / 2);
+        for (double[] place : PLACES) {
+            double left = place[0] < 0 ? atX - text.width() - sheet.em(0.55) : atX + sheet.em(0.55);
+            double top = atY + place[1] * text.height();
+            Rectangle2D box = new Rectangle2D.Double(left, top, text.width(), text.height());
+            if (area.contains(box) && taken.stream().noneMatch(box::intersects)) {
+                text.draw(g, Theme.of(g).lineText(color), left, top, Block.Side.RIGHT);
+                taken.add(box);
+                return;
+            }
+        }
+    }
+}
