@@ -3,7 +3,9 @@ package headstart.cli;
 import headstart.calibration.Calibration;
 import headstart.config.CalibrationBuilder;
 import headstart.config.CalibrationReading;
+import headstart.config.CompleteCheck;
 import headstart.config.Reading;
+import headstart.config.document.Fault;
 import headstart.experiment.Alternative;
 import headstart.report.CalibrationReport;
 import headstart.store.BuildInfo;
@@ -47,12 +49,12 @@ final class CalibrateCommand extends StudyCommand {
     @Override
     Prepared prepare(ExperimentOptions experiment, int threads) throws IOException {
         Reading.Loaded loaded = experiment.load();
-        CalibrationReading.Loaded ready = read(loaded, experiment, "");
+        CalibrationReading.Loaded ready = read(loaded, loaded, experiment);
         List<Branch> branches = new ArrayList<>();
         for (int i = 0; i < loaded.alternatives().others().size(); i++) {
             Alternative about = loaded.alternatives().all().get(i + 1);
             Reading.Loaded other = loaded.alternatives().others().get(i);
-            CalibrationReading.Loaded own = read(other, experiment, "alternatives." + about.name() + ".");
+            CalibrationReading.Loaded own = read(other, loaded, experiment);
             if (!own.identityText().equals(ready.identityText())) {
                 branches.add(new Branch(
                         about,
@@ -75,12 +77,13 @@ final class CalibrateCommand extends StudyCommand {
         return loaded.withIdentity(ready.identityText() + BuildInfo.current().fitDigest() + more);
     }
 
-    private static CalibrationReading.Loaded read(Reading.Loaded loaded, ExperimentOptions experiment, String prefix) {
+    /** The calibration of a study or of an alternative of it; where it is wrong, all is said that is wrong with the whole. */
+    private static CalibrationReading.Loaded read(
+            Reading.Loaded loaded, Reading.Loaded whole, ExperimentOptions experiment) {
         CalibrationReading reading = CalibrationBuilder.of(loaded);
         if (reading instanceof CalibrationReading.Faulty faulty) {
-            throw new InputException(FaultList.text(
-                    experiment.file(),
-                    faulty.faults().stream().map(fault -> fault.below(prefix)).toList()));
+            List<Fault> faults = CompleteCheck.faults(whole);
+            throw new InputException(FaultList.text(experiment.file(), faults.isEmpty() ? faulty.faults() : faults));
         }
         return (CalibrationReading.Loaded) reading;
     }

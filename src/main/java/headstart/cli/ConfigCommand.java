@@ -8,9 +8,13 @@ import headstart.config.Reading;
 import headstart.config.document.Fault;
 import headstart.config.plugin.FoundPlugin;
 import headstart.config.schema.ExperimentSchema;
+import headstart.config.schema.ExploreKeys;
 import headstart.experiment.Experiment;
+import headstart.explorer.ExplorerStudy;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -38,18 +42,29 @@ final class ConfigCommand implements Runnable {
             mixinStandardHelpOptions = true)
     void check(@Mixin ExperimentOptions options) {
         Reading.Loaded loaded = options.load();
-        List<Fault> faults = CompleteCheck.faults(loaded);
+        List<Fault> faults = new ArrayList<>(CompleteCheck.faults(loaded));
+        faults.addAll(FigureCheck.faults(loaded, 1));
         if (!faults.isEmpty()) {
             throw new InputException(FaultList.text(options.file(), faults));
         }
         if (!loaded.warnings().isEmpty()) {
             say(Warned.text(loaded));
         }
+        explored(loaded, options).ifPresent(this::say);
         Experiment experiment = loaded.experiment();
         say(experiment.name() + " is right: "
                 + Texts.count(experiment.subjects().teams().size(), "team", "teams") + ", "
                 + Texts.count(experiment.scenarios().size(), "scenario", "scenarios") + ", "
                 + Texts.count(experiment.replications(), "replication", "replications") + ".");
+    }
+
+    /** Sliders that no page will have. */
+    private static Optional<String> explored(Reading.Loaded loaded, ExperimentOptions options) {
+        return loaded.document().has(ExploreKeys.KEY)
+                ? ExplorerStudy.of(loaded, options.file().toString())
+                        .refusal()
+                        .map(why -> "Warning: explore has no effect: " + why.replace("\n", "\n  "))
+                : Optional.empty();
     }
 
     @Command(

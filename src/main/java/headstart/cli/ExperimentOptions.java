@@ -1,5 +1,6 @@
 package headstart.cli;
 
+import headstart.config.CompleteCheck;
 import headstart.config.ExperimentFile;
 import headstart.config.Overrides;
 import headstart.config.Reading;
@@ -67,6 +68,9 @@ final class ExperimentOptions {
         Optional<PrecisionGoal> goal = loaded.experiment().precision();
         if (goal.isEmpty()) {
             return loaded;
+        }
+        if (!CompleteCheck.ofPrecision(loaded).isEmpty()) {
+            throw new InputException(FaultList.text(file, CompleteCheck.faults(loaded)));
         }
         ChosenReplications chosen = ChosenReplications.of(loaded.experiment(), goal.get(), threads);
         List<String> all = new ArrayList<>(sets);

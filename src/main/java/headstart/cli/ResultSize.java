@@ -2,10 +2,8 @@ package headstart.cli;
 
 import headstart.config.Reading;
 import headstart.experiment.Experiment;
-import headstart.experiment.Plan;
 import headstart.experiment.RunSpec;
 import headstart.experiment.result.StudyResults;
-import headstart.experiment.run.LocalEngine;
 import headstart.experiment.run.OutcomeTable;
 import headstart.experiment.sweep.Sweep;
 import headstart.experiment.sweep.SweepPlayer;
@@ -13,9 +11,7 @@ import headstart.experiment.sweep.SweepResults;
 import headstart.experiment.sweep.SweepRun;
 import headstart.experiment.sweep.SweepRuns;
 import headstart.report.Report;
-import headstart.report.StudyReport;
 import headstart.report.SweepReport;
-import headstart.report.study.Provenance;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Map;
@@ -48,17 +44,7 @@ final class ResultSize {
     /** Of a study without a design, bytes. */
     static double of(Reading.Loaded loaded, int threads) {
         Experiment whole = loaded.experiment();
-        Experiment few = whole.sample(Math.min(PILOT, whole.replications()));
-        LocalEngine.RunPlayer player = new LocalEngine.RunPlayer(few);
-        Plan plan = few.plan();
-        StudyResults results = StudyResults.of(
-                few,
-                visitor -> {
-                    for (long index = 0; index < plan.size(); index++) {
-                        visitor.accept(player.play(plan.get(index)));
-                    }
-                },
-                threads);
+        StudyResults results = Pilot.results(whole, PILOT, threads);
         double curves = results.curves().stream()
                 .mapToDouble(curve -> curve.lastDay() - curve.firstDay() + 1.0)
                 .sum();
@@ -67,11 +53,7 @@ final class ResultSize {
                 .sum();
         double runs =
                 (double) whole.plan().size() * OutcomeTable.of(whole).columns().size();
-        return SMALL
-                + CURVE_ROW * curves
-                + ROW * differences
-                + CELL * runs
-                + report(new StudyReport(results, loaded.notes(), nowhere()));
+        return SMALL + CURVE_ROW * curves + ROW * differences + CELL * runs + report(Pilot.report(loaded, results));
     }
 
     /** Of a sweep, bytes. */
@@ -90,7 +72,7 @@ final class ResultSize {
         return SMALL
                 + (csv ? CELL : PARQUET_CELL) * cells
                 + ROW * (points + results.responses().size() + results.indices().size())
-                + report(new SweepReport(results, loaded.notes(), nowhere()));
+                + report(new SweepReport(results, loaded.notes(), Pilot.NOWHERE));
     }
 
     /** Runs of the first points in place of those of all. */
@@ -116,9 +98,5 @@ final class ResultSize {
             throw new UncheckedIOException(e);
         }
         return bytes[0];
-    }
-
-    private static Provenance nowhere() {
-        return new Provenance("", "", "", false, 0, "", "", 0, 0, 0, Map.of(), "");
     }
 }

@@ -1,11 +1,13 @@
 package headstart.cli;
 
+import headstart.config.CompleteCheck;
 import headstart.config.Reading;
 import headstart.config.SweepBuilder;
 import headstart.config.SweepReading;
 import headstart.text.Numbers;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Supplier;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -45,15 +47,18 @@ final class SweepCommand extends StudyCommand {
      * @param file what faults are said of
      */
     static SweepStudy study(Reading.Loaded loaded, boolean csv, Path file) {
-        SweepReading reading = SweepBuilder.of(loaded);
-        if (reading instanceof SweepReading.Faulty faulty) {
-            throw new InputException(FaultList.text(file, faulty.faults()));
+        return study(loaded, csv, () -> new InputException(FaultList.text(file, CompleteCheck.faults(loaded))));
+    }
+
+    private static SweepStudy study(Reading.Loaded loaded, boolean csv, Supplier<InputException> faulty) {
+        if (!(SweepBuilder.of(loaded) instanceof SweepReading.Loaded ready)) {
+            throw faulty.get();
         }
         List<Branch> branches = Branches.of(loaded.alternatives(), (about, other) -> {
-            SweepStudy own = study(other, csv, file);
+            SweepStudy own = study(other, csv, faulty);
             return new Branch(about, own, own.loaded());
         });
-        return new SweepStudy(identified(loaded), ((SweepReading.Loaded) reading).sweep(), csv, branches);
+        return new SweepStudy(identified(loaded), ready.sweep(), csv, branches);
     }
 
     /** A sweep keeps what was read off its runs, not the runs. */

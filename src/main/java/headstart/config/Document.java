@@ -1,5 +1,6 @@
 package headstart.config;
 
+import headstart.config.document.Fault;
 import headstart.config.document.Places;
 import headstart.config.document.Tree;
 import java.util.Map;
@@ -28,5 +29,15 @@ public final class Document {
 
     Places places() {
         return places;
+    }
+
+    /** Whether the file has that part. */
+    public boolean has(String key) {
+        return effective.containsKey(key);
+    }
+
+    /** A fault with the place of its path. */
+    public Fault placed(Fault fault) {
+        return fault.at(places);
     }
 }

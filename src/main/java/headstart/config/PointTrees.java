@@ -17,10 +17,12 @@ import headstart.model.Release;
 import headstart.model.Simulation;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The worlds of a sweep: every scenario's checked tree with the values of a design point laid over it. */
 final class PointTrees implements PointWorld {
@@ -29,6 +31,7 @@ final class PointTrees implements PointWorld {
     private final List<Factor> factors;
     private final Faults faults;
     private final List<Map<String, Object>> scenarios = new ArrayList<>();
+    private final Set<String> told = new HashSet<>();
 
     PointTrees(Map<String, Object> effective, List<Factor> factors, Faults faults) {
         this("factors.", effective, factors, faults);
@@ -112,6 +115,7 @@ final class PointTrees implements PointWorld {
             int known = faults.list().size();
             factor.paths().forEach(path -> checkPath(factor, path));
             if (faults.list().size() == known) {
+                told.clear();
                 for (double code : extremes(factor)) {
                     checkWorlds(experiment, factor, code);
                 }
@@ -190,8 +194,11 @@ final class PointTrees implements PointWorld {
         }
     }
 
-    /** The message of a fault with its advice in a line of its own. */
+    /** The message of a fault with its advice in a line of its own: once for a factor, whatever value and scenario have it. */
     private void leadsTo(String where, String message) {
+        if (!told.add(message)) {
+            return;
+        }
         String[] parts = message.split("\nMaybe ", 2);
         faults.add(where, " leads to: " + parts[0], parts.length > 1 ? parts[1] : "");
     }

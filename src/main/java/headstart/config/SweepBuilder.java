@@ -2,6 +2,8 @@ package headstart.config;
 
 import headstart.config.document.Faults;
 import headstart.config.document.Literal;
+import headstart.config.document.Place;
+import headstart.config.document.Places;
 import headstart.config.document.Tree;
 import headstart.config.schema.DesignKeys;
 import headstart.config.schema.ExperimentKeys;
@@ -51,7 +53,7 @@ public final class SweepBuilder {
             }
         }
         if (!faults.isEmpty()) {
-            return faulty();
+            return missing();
         }
         List<Factor> factors = new FactorReader(effective, faults).factors();
         DesignRows.names(factors, outcomes(), faults);
@@ -64,6 +66,16 @@ public final class SweepBuilder {
             return faulty();
         }
         return sweep(factors, trees, design, constraints);
+    }
+
+    /** What is missing has no line; what stands there without it has. */
+    private SweepReading missing() {
+        Places places = loaded.document().places();
+        Optional<Place> other =
+                places.exactly(ExperimentKeys.FACTORS.name()).or(() -> places.exactly(ExperimentKeys.DESIGN.name()));
+        return new SweepReading.Faulty(faults.list().stream()
+                .map(fault -> other.map(fault::from).orElse(fault))
+                .toList());
     }
 
     private List<String> outcomes() {

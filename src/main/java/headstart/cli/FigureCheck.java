@@ -1,0 +1,50 @@
+package headstart.cli;
+
+import headstart.config.Reading;
+import headstart.config.document.Fault;
+import headstart.experiment.WantedFigure;
+import headstart.report.StudyReport;
+import headstart.report.figure.Figure;
+import headstart.report.figure.FigureOrder;
+import headstart.report.figure.Offer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Whether the figures that a file asks for have the panels and lines that it names: what they are called is known only once there are runs, so
+ * a few are played. A figure that these do not give is not judged.
+ */
+final class FigureCheck {
+    private static final int PILOT = 8;
+
+    private FigureCheck() {}
+
+    static List<Fault> faults(Reading.Loaded loaded, int threads) {
+        List<Fault> faults = new ArrayList<>();
+        if (!loaded.experiment().figures().isEmpty()) {
+            StudyReport report = Pilot.report(loaded, Pilot.results(loaded.experiment(), PILOT, threads));
+            loaded.experiment().figures().stream()
+                    .filter(wanted -> wanted.plugin().isEmpty())
+                    .flatMap(wanted -> fault(wanted, report).stream())
+                    .map(loaded.document()::placed)
+                    .forEach(faults::add);
+        }
+        return faults;
+    }
+
+    private static Optional<Fault> fault(WantedFigure wanted, StudyReport report) {
+        FigureOrder order = FigureOrder.of(wanted);
+        Optional<Figure> figure = report.offers().stream()
+                .filter(offer -> offer.name().equals(order.figure()))
+                .findFirst()
+                .flatMap((Offer offer) -> offer.figure().get());
+        try {
+            figure.ifPresent(drawn -> order.chosen(drawn.chart(), report.names()));
+            return Optional.empty();
+        } catch (IllegalArgumentException e) {
+            String path = "figures." + wanted.name();
+            return Optional.of(new Fault(path, path + ": " + e.getMessage()));
+        }
+    }
+}
