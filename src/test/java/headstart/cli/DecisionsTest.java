@@ -13,6 +13,8 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /**
  * What decisions hang on, against what is known exactly for two equal teams. Effort scales time, and both teams' luck stays the
@@ -120,6 +122,39 @@ class DecisionsTest {
                 .contains("What decisions hang on")
                 .contains("figure-value-of-a-day")
                 .contains("figure-attribution");
+    }
+
+    /** One end of the interval was always the value: the tolerance of the search. */
+    @Test
+    void theIntervalOfTheLeadThatIsNeededHoldsItWithRoomOnBothSides() throws IOException {
+        String[] row = rows(run(), "break_even_lead").get(0);
+        double value = Double.parseDouble(row[5]);
+        assertThat(Double.parseDouble(row[6])).isLessThan(value - 1);
+        assertThat(Double.parseDouble(row[7])).isGreaterThan(value + 1);
+        assertThat(row[9]).isEmpty();
+    }
+
+    /** Such a search once answered 32.5. */
+    @ParameterizedTest
+    @CsvSource({
+        "access.early.fidelity=0, break_even_lead, flat",
+        "teams.late.engineers=0, equal_effort, flat",
+        "decisions.gap_on_day_30.target=0.9, break_even_lead, no_root",
+        "teams.early.engineers=100, break_even_lead, no_root",
+    })
+    void whatHasNoRootSaysSo(String set, String quantity, String why) throws IOException {
+        String[] row = rows(run("--set", set), quantity).get(0);
+        assertThat(List.of(row[5], row[6], row[7])).containsOnly("");
+        assertThat(row[9]).isEqualTo(why);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"access.early.lead_days=0, 1, at_edge", "decisions.gap_on_day_30.day=30, 2, exact"})
+    void aRootThatIsExactOrAtTheEndOfTheSearchSaysSo(String set, double effort, String why) throws IOException {
+        String[] row = rows(run("--set", set), "equal_effort").get(0);
+        assertThat(Double.parseDouble(row[5])).isCloseTo(effort, within(0.03));
+        assertThat(List.of(row[6], row[7])).containsOnly("");
+        assertThat(row[9]).isEqualTo(why);
     }
 
     @Test

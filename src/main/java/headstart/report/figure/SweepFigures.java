@@ -187,7 +187,8 @@ public final class SweepFigures {
             panels.add(panel(label(sweep.factors().get(f)), lines.get(f), y, f, List.of()));
         }
         String title = "What moves " + OutcomeNames.of(column, labels) + ": main effects, all on one scale";
-        String reading = "Line: mean at a level of the factor, averaged over all others; band: its 95 % interval"
+        String reading = drawn(sweep.factors().subList(0, shown))
+                + ": mean at a level of the factor, averaged over all others; band: its 95 % interval"
                 + unitOfInterval();
         return new Figure(
                 "main-effects-" + FigureNames.of(column.header()),
@@ -197,6 +198,13 @@ public final class SweepFigures {
                 new PanelChart(
                         title, reading + ".", footnote(), panels, panels.size() <= 4 ? 2 : panels.size() <= 6 ? 3 : 4),
                 CsvText.of(panels, "level", "mean"));
+    }
+
+    /** What means are drawn as: words have nothing between them. */
+    private static String drawn(List<Factor> factors) {
+        boolean words = factors.stream().anyMatch(Factor::isCategorical);
+        boolean numbers = factors.stream().anyMatch(factor -> !factor.isCategorical());
+        return words && numbers ? "Line, or dot where levels are words" : words ? "Dot" : "Line";
     }
 
     /** The axis of an outcome: shares of themselves have a whole one, differences of shares have not. */

@@ -234,6 +234,26 @@ class MendedFiguresTest {
         assertThat(map.title()).startsWith("Gap area of Eastern chip over late over two factors: from ");
     }
 
+    /** Words stood on an axis of numbers, with a line through values between them that do not exist. */
+    @Test
+    void wordsAreCategoriesWithNothingBetween() throws IOException {
+        PanelChart chart = (PanelChart) SweepFigures.of(Swept.written(folder, SWEEP)).stream()
+                .filter(figure -> figure.name().startsWith("main-effects-"))
+                .findFirst()
+                .orElseThrow()
+                .chart();
+        Panel staff = chart.panels().get(0);
+        assertThat(staff.x().kind()).isEqualTo(Axis.Kind.LINEAR);
+        assertThat(staff.lines()).extracting(Series::form).doesNotContain(Series.Form.DOTS);
+        Panel words = chart.panels().get(1);
+        assertThat(words.x().kind()).isEqualTo(Axis.Kind.WORDS);
+        assertThat(words.x().words()).containsExactly("profile guided", "uniform");
+        assertThat(words.lines())
+                .isNotEmpty()
+                .allSatisfy(line -> assertThat(line.form()).isEqualTo(Series.Form.DOTS))
+                .allSatisfy(line -> assertThat(line.x()).hasSize(2));
+    }
+
     /** Means of 1 - P_B / P_A, which have no lower bound, were cut at -2.5. */
     @Test
     void whatAScenarioDoesToAPairIsAFactorOnAnAxisThatIsNotCut() {
