@@ -182,7 +182,7 @@ final class Followers {
         boolean dropped = isOfEarlier
                 && !steps.isEmpty()
                 && thing.isIn(said)
-                && (named(steps, own, thing) || whole && (inList(steps, thing) || entry(steps, thing)));
+                && (named(steps, own, thing) || (whole && (inList(steps, thing) || entry(steps, thing))));
         if (dropped) {
             clearAlternative(steps, thing);
         }
@@ -209,8 +209,8 @@ final class Followers {
         Optional<Integer> last = IntStream.range(own, steps.size())
                 .boxed()
                 .filter(s -> steps.get(s).key().equals(thing.name())
-                        || steps.get(s).key().contains(".")
-                                && thing.isIn(steps.get(s).key()))
+                        || (steps.get(s).key().contains(".")
+                                && thing.isIn(steps.get(s).key())))
                 .reduce((a, b) -> b);
         last.ifPresent(s -> clear(steps.subList(0, s), steps.get(s)));
         return last.isPresent();
@@ -293,7 +293,7 @@ final class Followers {
         for (int s = around.size() - 1; s >= 0; s--) {
             Step step = around.get(s);
             boolean mayGo = MAY_GO.contains(step.key())
-                    || s > 1 && CHANGES.contains(around.get(0).key());
+                    || (s > 1 && CHANGES.contains(around.get(0).key()));
             if (mayGo && step.value() instanceof Map<?, ?> map && map.isEmpty()) {
                 step.map().remove(step.key());
                 if (s == 0 && step.key().equals(ExperimentKeys.FACTORS.name())) {

@@ -192,11 +192,25 @@ final class SparkCluster implements Cluster {
     }
 
     private ClusterFault fault(Throwable thrown) {
+        requireGoingOn();
         String said = line(thrown);
         String advice = said.contains("OutOfMemory")
                 ? "\nMaybe give executors more memory: JAVA_TOOL_OPTIONS=-Dspark.executor.memory=4g."
                 : "\nMaybe the log of the executor says more: it lies in the work directory of its worker.";
         return new ClusterFault(master.url() + " has given up: " + said + "." + KEPT + advice, thrown);
+    }
+
+    /** A process that is ended takes its cluster with it, which is no fault: whoever asks waits for the end with it. */
+    private static void requireGoingOn() {
+        Thread probe = new Thread(() -> {});
+        try {
+            Runtime.getRuntime().addShutdownHook(probe);
+            Runtime.getRuntime().removeShutdownHook(probe);
+        } catch (IllegalStateException e) {
+            while (true) {
+                pause();
+            }
+        }
     }
 
     @Override

@@ -27,7 +27,7 @@ class SparkClusterIT {
     private static final Path PLUGIN = Path.of("examples", "plugin", "target", "example-plugin.jar");
 
     @TempDir
-    private Path temporary;
+    private static Path temporary = Path.of("");
 
     private Path cluster = Path.of("");
     private String master = "";
