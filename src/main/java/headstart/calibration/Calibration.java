@@ -20,6 +20,7 @@ import java.util.OptionalDouble;
  * @param settings how much work goes into it
  * @param unseenExponentSd standard deviation of the exponent by which series that were never fitted stray; empty to fit it
  * @param classes by dimension, such as vendor, and by series: classes that are left out whole, besides families
+ * @param panel what is asked of who met AI models early; none if nothing is
  */
 public record Calibration(
         String name,
@@ -31,7 +32,8 @@ public record Calibration(
         Optional<Ridge> ridge,
         Settings settings,
         OptionalDouble unseenExponentSd,
-        Map<String, Map<String, String>> classes) {
+        Map<String, Map<String, String>> classes,
+        Optional<Panel> panel) {
     /** The most series that can be fitted. */
     public static final int MOST_FITTED = SeriesBlock.MOST_TARGETS;
 
@@ -51,7 +53,18 @@ public record Calibration(
             Worlds withoutLead,
             Optional<Ridge> ridge,
             Settings settings) {
-        this(name, seed, parameters, targets, worlds, withoutLead, ridge, settings, OptionalDouble.empty(), Map.of());
+        this(
+                name,
+                seed,
+                parameters,
+                targets,
+                worlds,
+                withoutLead,
+                ridge,
+                settings,
+                OptionalDouble.empty(),
+                Map.of(),
+                Optional.empty());
     }
 
     /** The fit of an alternative: only what it needs beside that of the study as it stands. */
@@ -66,7 +79,8 @@ public record Calibration(
                 Optional.empty(),
                 settings.ofAlternative(),
                 unseenExponentSd,
-                classes);
+                classes,
+                panel);
     }
 
     /**

@@ -1,6 +1,7 @@
 package headstart.calibration;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * All that a calibration has found.
@@ -22,6 +23,7 @@ import java.util.List;
  * @param ridge profile along the ridge; none if not asked for
  * @param totals the scores of every model over all series together, with their Monte Carlo error
  * @param sensitivities how much parameters and predictions hang on the strength of priors and data
+ * @param panel what the access panel says; none without one
  */
 public record CalibrationResults(
         Calibration calibration,
@@ -40,7 +42,8 @@ public record CalibrationResults(
         UnseenDiscrepancy unseen,
         List<RidgePoint> ridge,
         List<ScoreTotal> totals,
-        List<PriorSensitivity> sensitivities) {
+        List<PriorSensitivity> sensitivities,
+        Optional<PanelResults> panel) {
     public CalibrationResults {
         totals = List.copyOf(totals);
         sensitivities = List.copyOf(sensitivities);

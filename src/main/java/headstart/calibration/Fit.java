@@ -100,7 +100,13 @@ public final class Fit implements AutoCloseable {
                 unseen,
                 ridge,
                 compared.stream().map(Scores.Of::total).toList(),
-                sensitivities(evaluator, sampled, posterior, predicted.ends()));
+                sensitivities(evaluator, sampled, posterior, predicted.ends()),
+                calibration.panel().map(this::panel));
+    }
+
+    private PanelResults panel(Panel panel) {
+        PanelShares shares = new PanelWorlds(calibration, panel, workers, log).shares();
+        return new PanelFit(panel, shares, calibration.seed()).results(workers);
     }
 
     /** How much parameters that the data touch, and predictions, hang on the strength of priors and data. */

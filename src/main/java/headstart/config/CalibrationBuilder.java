@@ -2,6 +2,7 @@ package headstart.config;
 
 import headstart.calibration.Calibration;
 import headstart.calibration.FreeParameter;
+import headstart.calibration.Panel;
 import headstart.calibration.Settings;
 import headstart.calibration.Target;
 import headstart.config.document.Faults;
@@ -55,6 +56,7 @@ public final class CalibrationBuilder {
         new PredictedReleases(effective, faults).check();
         TargetPoints points = new TargetPoints(effective, faults);
         List<Target> targets = new TargetReader(effective, points, faults).targets();
+        Optional<Panel> panel = new PanelBuilder(effective, targets, faults).panel();
         enough(free, targets);
         int scenario = scenario();
         PointTrees trees = new PointTrees(FREE, effective, factors(free), faults);
@@ -81,7 +83,8 @@ public final class CalibrationBuilder {
                 fields.get(CalibrationKeys.UNSEEN_EXPONENT_SD)
                         .map(OptionalDouble::of)
                         .orElseGet(OptionalDouble::empty),
-                classes(targets));
+                classes(targets),
+                panel);
         return new CalibrationReading.Loaded(
                 calibration,
                 identityText(loaded.experiment().scenarios().get(scenario).name())

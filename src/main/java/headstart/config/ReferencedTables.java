@@ -39,6 +39,11 @@ final class ReferencedTables {
                 "data",
                 "calibration.data",
                 table -> new SeriesTable(faults, warnings, places).read(table));
+        put(
+                Tree.mapAt(Tree.mapAt(tree, "calibration"), "panel"),
+                "evidence",
+                EvidenceTable.PATH,
+                table -> new EvidenceTable(faults, warnings).read(table));
         operators(Tree.mapAt(Tree.mapAt(tree, "calibration"), "releases"), "calibration.releases");
         put(
                 Tree.mapAt(tree, "design"),

@@ -213,6 +213,9 @@ final class CalibrationColumns {
                 RIDGE,
                 PRIOR_SENSITIVITY,
                 DIAGNOSTICS));
+        if (calibration.panel().isPresent()) {
+            all.addAll(PanelColumns.ALL);
+        }
         all.addAll(List.of(more));
         return all;
     }

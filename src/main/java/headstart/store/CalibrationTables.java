@@ -4,6 +4,7 @@ import headstart.calibration.Calibration;
 import headstart.calibration.CalibrationResults;
 import headstart.calibration.Fitted;
 import headstart.calibration.FreeParameter;
+import headstart.calibration.PanelResults;
 import headstart.calibration.PredictedPoint;
 import headstart.calibration.PriorSensitivity;
 import headstart.calibration.RidgePoint;
@@ -19,6 +20,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The tables of a calibration, out and in. */
 final class CalibrationTables {
@@ -46,6 +48,10 @@ final class CalibrationTables {
             RIDGE,
             PRIOR_SENSITIVITY,
             DIAGNOSTICS,
+            PanelColumns.ROWS.file(),
+            PanelColumns.ESTIMATES.file(),
+            PanelColumns.PREDICTED.file(),
+            PanelColumns.EVIDENCE.file(),
             WeightTables.FILE);
 
     static final String SCORE = "score:";
@@ -68,6 +74,7 @@ final class CalibrationTables {
         write(files, CalibrationColumns.RIDGE, results.ridge());
         write(files, CalibrationColumns.PRIOR_SENSITIVITY, results.sensitivities());
         write(files, CalibrationColumns.DIAGNOSTICS, CalibrationColumns.diagnostics(results));
+        PanelColumns.write(files, results);
         DataPackage.write(files, CalibrationColumns.all(results.calibration()));
     }
 
@@ -118,7 +125,14 @@ final class CalibrationTables {
                                 new RidgePoint(row.number("along"), row.number("against"), row.number("log_posterior")))
                         .toList(),
                 totals(diagnostics),
-                sensitivities());
+                sensitivities(),
+                panel(calibration));
+    }
+
+    private Optional<PanelResults> panel(Calibration calibration) throws IOException {
+        return calibration.panel().isPresent()
+                ? PanelColumns.read(directory, calibration.panel().get())
+                : Optional.empty();
     }
 
     /** None in the directory of a version that did not look at them. */

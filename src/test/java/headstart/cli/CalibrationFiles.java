@@ -56,6 +56,33 @@ final class CalibrationFiles {
             other_series,tok/s/GPU,40,210,made up
             """;
 
+    /** The same with an access panel of its two teams, and of the other model. */
+    static Path withPanel(Path directory) throws IOException {
+        Files.writeString(directory.resolve("evidence.csv"), EVIDENCE);
+        Path file = small(directory);
+        return Files.writeString(file, Files.readString(file) + PANEL);
+    }
+
+    private static final String PANEL = """
+              panel:
+                evidence: evidence.csv
+                early_days: {low: 0, high: 5}
+                late_days: {low: 20, high: 120}
+                replications: 60
+                particles: 60
+                moves: 1
+                rows:
+                  slow_one: {series: [slow_series], lead_days: {low: 0, high: 0}}
+                  fast_one: {series: [fast_series], lead_days: {low: 10, high: 40}, source: told}
+                  slow_other: {series: [other_series], lead_days: {low: 0, high: 0}, placebo: true}
+            """;
+
+    private static final String EVIDENCE = """
+            who,chip,model,metric,value,unit,day_since_release,had_early_access,source,confidence
+            B,X1,other,"speed, before",2,tok/s,30,day-0 support claimed,made up,H
+            B,X1,other,"speed, after",12,tok/s,50,day-0 support claimed,made up,H
+            """;
+
     private CalibrationFiles() {}
 
     static Path small(Path directory) throws IOException {

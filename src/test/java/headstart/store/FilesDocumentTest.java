@@ -79,6 +79,10 @@ class FilesDocumentTest {
                     0,
                     text);
         }
+        text.append("With an access panel there are\n\n");
+        for (Columns<?> table : PanelColumns.ALL) {
+            table(table, "", 0, text);
+        }
         text.append("With alternatives the posterior has a first column `alternative`, and there is\n\n");
         table(WeightTables.COLUMNS, "", 0, text);
         text.append("## Stored studies together\n\n");
@@ -102,6 +106,7 @@ class FilesDocumentTest {
         declared.add(new SweepColumns(sweep()).points().file());
         CalibrationColumns.all(calibration().calibration()).forEach(table -> declared.add(table.file()));
         declared.add(WeightTables.COLUMNS.file());
+        PanelColumns.ALL.forEach(table -> declared.add(table.file()));
         Set<String> known = new LinkedHashSet<>(SweepTables.FILES);
         StudyTables.all(List.of()).forEach(table -> known.add(table.file()));
         known.addAll(CalibrationTables.FILES);

@@ -73,6 +73,11 @@ public final class CalibrationKeys {
     public static final Key<Long> SCORE_PARTICLES =
             withDefault("score_particles", Node.Whole.of(20, 1_000_000), 120L, "particles for that");
 
+    public static final Key<Optional<Fields>> PANEL = optional(
+            "panel",
+            PanelKeys.NODE,
+            "an access panel: what a day of access is worth, and fidelity, from who met what how early");
+
     /** What may stand there. */
     public static final Node.Obj NODE = new Node.Obj(List.of(
             SCENARIO,
@@ -90,7 +95,8 @@ public final class CalibrationKeys {
             RIDGE,
             RIDGE_POINTS,
             SCORES,
-            SCORE_PARTICLES));
+            SCORE_PARTICLES,
+            PANEL));
 
     private CalibrationKeys() {}
 }

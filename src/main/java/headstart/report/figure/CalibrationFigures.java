@@ -33,6 +33,7 @@ public final class CalibrationFigures {
     public static List<Figure> of(CalibrationResults results) {
         CalibrationFigures figures = new CalibrationFigures(results);
         List<Figure> all = new ArrayList<>();
+        results.panel().ifPresent(panel -> all.add(new PanelFigure(panel, figures.footnote()).figure()));
         all.add(figures.predictions(Role.CALIBRATION));
         if (!results.calibration().validated().isEmpty()) {
             all.add(figures.predictions(Role.VALIDATION));

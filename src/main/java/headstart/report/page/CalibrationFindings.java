@@ -48,7 +48,17 @@ final class CalibrationFindings {
         return new Answer(headline(), numbers(), findings(), cautions());
     }
 
+    List<String> methods() {
+        List<String> methods = new ArrayList<>(METHODS);
+        results.panel().ifPresent(panel -> methods.add(PanelTexts.METHOD));
+        return methods;
+    }
+
     private String headline() {
+        return results.panel().map(panel -> new PanelTexts(panel).headline()).orElseGet(this::headlineOfFit);
+    }
+
+    private String headlineOfFit() {
         Role role = measured(Role.VALIDATION).isEmpty() ? Role.CALIBRATION : Role.VALIDATION;
         List<PredictedPoint> points = measured(role);
         if (points.isEmpty()) {
@@ -61,6 +71,9 @@ final class CalibrationFindings {
 
     private List<BigNumber> numbers() {
         List<BigNumber> numbers = new ArrayList<>();
+        if (results.panel().isPresent()) {
+            return new PanelTexts(results.panel().get()).numbers();
+        }
         for (Role role : List.of(Role.CALIBRATION, Role.VALIDATION)) {
             List<PredictedPoint> points = measured(role);
             long inside =
@@ -86,6 +99,10 @@ final class CalibrationFindings {
     private List<Finding> findings() {
         List<Finding> findings = new ArrayList<>();
         List<String> told = new ArrayList<>();
+        results.panel().ifPresent(panel -> told.addAll(new PanelTexts(panel).sentences()));
+        add(findings, "What early access did.", told);
+        results.panel().flatMap(panel -> new PanelTexts(panel).dayZero()).ifPresent(told::add);
+        add(findings, "What it is not.", told);
         coverage(Role.CALIBRATION, "fitted", told);
         coverage(Role.VALIDATION, "never fitted", told);
         add(findings, "Does it fit?", told);
@@ -286,6 +303,7 @@ final class CalibrationFindings {
 
     List<String> doubts() {
         List<String> doubts = new ArrayList<>();
+        results.panel().ifPresent(panel -> doubts.addAll(new PanelTexts(panel).doubts()));
         doubts.add(
                 "Early access is confounded with the strength of an ecosystem: a fit cannot tell them apart where only one team of a"
                         + " kind was measured.");

@@ -20,6 +20,9 @@ import java.util.Optional;
 
 /** The page of a calibration. */
 public final class CalibrationPage {
+    private static final String QUESTION =
+            "Which values does the model need to show what was measured, how well are they known, and do they hold elsewhere?";
+
     private final CalibrationResults results;
 
     private CalibrationPage(CalibrationResults results) {
@@ -37,7 +40,7 @@ public final class CalibrationPage {
         CalibrationFindings findings = new CalibrationFindings(results);
         return new Page(
                         "Calibration: " + results.calibration().name(),
-                        "Which values does the model need to show what was measured, how well are they known, and do they hold elsewhere?",
+                        results.panel().isPresent() ? PanelTexts.QUESTION : QUESTION,
                         findings.answer(),
                         page.basis(),
                         List.of(page.targets()),
@@ -45,7 +48,7 @@ public final class CalibrationPage {
                         figures,
                         page.tables(fits),
                         findings.doubts(),
-                        CalibrationFindings.METHODS,
+                        findings.methods(),
                         ParameterView.ofNumbers(notes),
                         ProvenanceView.of(provenance))
                 .with(WeightTexts.range(fits));
@@ -99,6 +102,7 @@ public final class CalibrationPage {
         if (!fits.isEmpty()) {
             tables.add(WeightTexts.table(fits));
         }
+        results.panel().ifPresent(panel -> tables.addAll(new PanelTexts(panel).tables()));
         tables.add(ClassChecks.table(results));
         tables.add(parameters());
         SensitivityTexts sensitivity = new SensitivityTexts(results);

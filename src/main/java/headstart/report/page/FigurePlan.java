@@ -25,6 +25,7 @@ public record FigurePlan(Optional<String> hero, List<String> howFar, List<String
             "head-start-effect",
             "gap",
             "software-gap",
+            "access-panel",
             "validation",
             "fit",
             "indices",

@@ -1,0 +1,134 @@
+package headstart.report.figure;
+
+import headstart.calibration.PanelPoint;
+import headstart.calibration.PanelResults;
+import headstart.calibration.PanelRow;
+import headstart.report.chart.Axis;
+import headstart.report.chart.Panel;
+import headstart.report.chart.PanelChart;
+import headstart.report.chart.Series;
+import headstart.text.Numbers;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.DoubleSummaryStatistics;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Predicate;
+import org.apache.commons.math3.util.FastMath;
+
+/** How far teams were in the first days against their days of access, as measured and as simulated before any measurement: a panel for each row. */
+final class PanelFigure {
+    private static final int DATA = 6;
+    private static final int THREE = 3;
+
+    private final PanelResults results;
+    private final String footnote;
+    private final double longest;
+    private final double least;
+    private final CsvText csv =
+            new CsvText("row", "series", "kind", "days_low", "days_high", "p05", "p50_or_measured", "p95");
+
+    PanelFigure(PanelResults results, String footnote) {
+        this.results = results;
+        this.footnote = footnote;
+        this.longest =
+                results.predicted().stream().mapToDouble(PanelPoint::days).max().orElse(1);
+        DoubleSummaryStatistics lows = results.predicted().stream()
+                .mapToDouble(PanelPoint::low)
+                .filter(Double::isFinite)
+                .summaryStatistics();
+        this.least = results.panel().rows().stream()
+                .flatMap(row -> row.shares().stream())
+                .mapToDouble(share -> FastMath.exp(share.log()))
+                .reduce(FastMath.max(lows.getMin(), 0.005), FastMath::min);
+    }
+
+    Figure figure() {
+        List<Panel> panels = new ArrayList<>();
+        results.panel().rows().forEach(row -> panels.add(panel(row)));
+        String title = title();
+        String reading = String.format(
+                Locale.ROOT,
+                "Line and band: median and central 90 %% of what the simulator says before any data, at a fidelity of %s. Dots and lines across: measured shares"
+                        + " over the days of access that the team can have had",
+                Numbers.toText(results.panel().statedFidelity()));
+        return new Figure(
+                "access-panel",
+                title,
+                title + ". " + reading + ". Share: an early over a late measurement of the same recipe.",
+                title + ": a panel for each of " + panels.size()
+                        + " teams on an AI model, days of access across, the share upwards.",
+                new PanelChart(title, reading + ".", footnote, panels, THREE),
+                csv.toString());
+    }
+
+    private String title() {
+        String with = range(row -> row.lowDays() > 0);
+        String without = range(row -> row.highDays() == 0 && !row.placebo());
+        if (with.isEmpty() || without.isEmpty()) {
+            return "How far teams were in the first days, against days of access";
+        }
+        return "Teams with early access began at " + with + " of their later level, teams without at " + without;
+    }
+
+    private String range(Predicate<PanelRow> which) {
+        double[] shares = results.panel().rows().stream()
+                .filter(which)
+                .flatMap(row -> row.shares().stream())
+                .mapToDouble(share -> FastMath.rint(100 * FastMath.exp(share.log())))
+                .sorted()
+                .toArray();
+        return shares.length == 0
+                ? ""
+                : String.format(Locale.ROOT, "%.0f to %.0f %%", shares[0], shares[shares.length - 1]);
+    }
+
+    private Panel panel(PanelRow row) {
+        String shown = row.shares().get(0).series();
+        List<PanelPoint> points = results.predicted().stream()
+                .filter(point -> point.row().equals(row.name())
+                        && point.series().equals(shown)
+                        && Double.isFinite(point.median()))
+                .toList();
+        points.forEach(point -> csv.row(List.of(
+                row.name(),
+                shown,
+                "simulated",
+                point.days(),
+                point.days(),
+                point.low(),
+                point.median(),
+                point.high())));
+        List<Series> lines = new ArrayList<>(List.of(new Series(
+                "simulated: median and central 90 %",
+                0,
+                points.stream().mapToDouble(PanelPoint::days).toArray(),
+                points.stream().mapToDouble(PanelPoint::median).toArray(),
+                points.stream().mapToDouble(PanelPoint::low).toArray(),
+                points.stream().mapToDouble(PanelPoint::high).toArray())));
+        for (PanelRow.Share share : row.shares()) {
+            double at = FastMath.exp(share.log());
+            csv.row(List.of(
+                    row.name(), share.series(), "measured", row.lowDays(), row.highDays(), Double.NaN, at, Double.NaN));
+            lines.add(Series.line("", DATA, new double[] {row.lowDays(), row.highDays()}, new double[] {at, at}));
+        }
+        double[] middle = new double[row.shares().size()];
+        Arrays.fill(middle, row.middleDays());
+        lines.add(Series.line(
+                        "measured",
+                        DATA,
+                        middle,
+                        row.shares().stream()
+                                .mapToDouble(share -> FastMath.exp(share.log()))
+                                .toArray())
+                .as(Series.Form.DOTS));
+        return new Panel(
+                row.name().replace('_', ' ') + (row.placebo() ? " (placebo)" : ""),
+                Axis.between("days of access", -0.03 * longest, 1.03 * longest),
+                Axis.logarithmic("share of the later level", least / 1.2, 1.3),
+                lines,
+                List.of(),
+                List.of(),
+                "");
+    }
+}
