@@ -30,30 +30,45 @@ public record StepCost(
 
     /** The least time of a step of n sequences, seconds. */
     public double seconds(double n) {
-        double compute = n * computePerSequence;
-        double memory = memoryFixed * touched(n) + n * memoryPerSequence;
-        double network = networkFixed + n * networkPerSequence;
-        return Math.max(compute, Math.max(memory, network)) + launch;
+        return seconds(n, touched(n));
     }
 
-    /** How much longer a step gets by another sequence, seconds; at a kink, beyond it. */
-    double slope(double n) {
-        double compute = n * computePerSequence;
-        double memory = memoryFixed * touched(n) + n * memoryPerSequence;
-        double network = networkFixed + n * networkPerSequence;
+    /** The same where the share of the fixed memory that n sequences touch is known. */
+    double seconds(double n, double touched) {
+        return Math.max(compute(n), Math.max(memory(n, touched), network(n))) + launch;
+    }
+
+    /** How much longer a step gets by another sequence, seconds, where the touched share is known; at a kink, beyond it. */
+    double slope(double n, double touched) {
+        double compute = compute(n);
+        double memory = memory(n, touched);
+        double network = network(n);
         double most = Math.max(compute, Math.max(memory, network));
         double slope = most == compute ? computePerSequence : 0;
-        slope = most == memory ? Math.max(slope, memorySlope(n)) : slope;
+        slope = most == memory ? Math.max(slope, memorySlope(touched)) : slope;
         return most == network ? Math.max(slope, networkPerSequence) : slope;
     }
 
-    private double touched(double n) {
+    private double compute(double n) {
+        return n * computePerSequence;
+    }
+
+    private double memory(double n, double touched) {
+        return memoryFixed * touched + n * memoryPerSequence;
+    }
+
+    private double network(double n) {
+        return networkFixed + n * networkPerSequence;
+    }
+
+    /** The share of the fixed memory that n sequences touch. */
+    double touched(double n) {
         return touchRate == Double.POSITIVE_INFINITY ? 1 : -FastMath.expm1(-touchRate * n);
     }
 
-    private double memorySlope(double n) {
-        double more =
-                touchRate == Double.POSITIVE_INFINITY ? 0 : memoryFixed * touchRate * FastMath.exp(-touchRate * n);
-        return memoryPerSequence + more;
+    /** What is not touched yet falls at the rate: no second exponential is needed. */
+    private double memorySlope(double touched) {
+        return memoryPerSequence
+                + (touchRate == Double.POSITIVE_INFINITY ? 0 : memoryFixed * touchRate * (1 - touched));
     }
 }

@@ -5,11 +5,15 @@ import java.util.List;
 /** The time of a decoding step on one chip, {@code T(n) = sum_k tau_k(n) (1 + x_k)}: rises with the sequences n per chip. */
 final class StepTime {
     private static final int MOST_STEPS = 200;
+    /** Root of the precision of a number: so short a step of Newton's method is right to the last digits. */
+    private static final double CLOSE = 0x1p-27;
 
     private final StepCost[] costs;
+    private final double[] empty;
 
     StepTime(List<StepCost> costs) {
         this.costs = costs.toArray(StepCost[]::new);
+        this.empty = roofs(0);
     }
 
     int operators() {
@@ -33,10 +37,10 @@ final class StepTime {
         return sum;
     }
 
-    private double slope(double n, double[] excess) {
+    private double emptyStep(double[] excess) {
         double sum = 0;
-        for (int k = 0; k < costs.length; k++) {
-            sum += costs[k].slope(n) * (1 + excess[k]);
+        for (int k = 0; k < empty.length; k++) {
+            sum += empty[k] * (1 + excess[k]);
         }
         return sum;
     }
@@ -49,20 +53,30 @@ final class StepTime {
      * @return infinite where no batch takes that long
      */
     double batchWithin(double seconds, double[] excess, double start) {
-        if (seconds(0, excess) > seconds) {
+        if (emptyStep(excess) > seconds) {
             return 0;
         }
         double low = 0;
         double high = Double.POSITIVE_INFINITY;
         double n = start;
         for (int step = 0; step < MOST_STEPS && low < high; step++) {
-            double over = seconds(n, excess) - seconds;
+            double time = 0;
+            double slope = 0;
+            for (int k = 0; k < costs.length; k++) {
+                double touched = costs[k].touched(n);
+                time += costs[k].seconds(n, touched) * (1 + excess[k]);
+                slope += costs[k].slope(n, touched) * (1 + excess[k]);
+            }
+            double over = time - seconds;
             if (over > 0) {
                 high = n;
             } else {
                 low = n;
             }
-            double next = n - over / slope(n, excess);
+            double next = n - over / slope;
+            if (next > low && next < high && Math.abs(next - n) <= CLOSE * n) {
+                return next;
+            }
             if (next == n || Math.abs(over) <= seconds * 0x1p-52) {
                 return n;
             }
