@@ -108,6 +108,20 @@ public final class ComparisonFiles {
         }
     }
 
+    /** An alternative is a difference from its own file: laid under the scenarios of another it would change some of them and not others. */
+    private void withoutAlternatives(Map<String, Object> together) {
+        List<String> with = parts.stream()
+                .filter(part -> !Tree.mapAt(part.tree(), AlternativeReader.KEY).isEmpty())
+                .map(ComparedFile::label)
+                .toList();
+        if (!with.isEmpty()) {
+            together.remove(AlternativeReader.KEY);
+            remark("Alternatives of " + String.join(", ", with)
+                    + " are left out: each is a difference from its own file, so there is no range over models here. Run the files"
+                    + " one by one for theirs.");
+        }
+    }
+
     private static String of(Path file, List<Path> files, Fault fault) {
         return files.size() == 1 ? fault.message() : file + ": " + fault.message();
     }
@@ -141,6 +155,7 @@ public final class ComparisonFiles {
             together.put(ExperimentKeys.SCENARIOS.name(), scenarios());
             together.remove(ScenarioProduct.CHOICES_KEY);
             together.remove(AnswerKeys.KEY);
+            withoutAlternatives(together);
             together.put(LabelKeys.KEY, labelsOfAll());
             together.put(ExperimentKeys.CHIPS.name(), chips());
             together.put(ExperimentKeys.SOURCES.name(), merged(ExperimentKeys.SOURCES));

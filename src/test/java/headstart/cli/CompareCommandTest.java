@@ -71,6 +71,25 @@ class CompareCommandTest {
         assertThat(column(directory, "curves.csv", 3)).contains("90").doesNotContain("91");
     }
 
+    /** The first file's alternatives were once played for the scenarios of all files, some of which they did not touch. */
+    @Test
+    void alternativesOfSeveralFilesAreLeftOutAndTheReportSaysSo() throws IOException {
+        Path other = variant("slower.yaml", "horizon_days: 120", "horizon_days: 90");
+        Files.writeString(
+                other, Files.readString(other) + "\nalternatives: {tolerant: {parity_tolerance: 0.3}}\n");
+        for (List<Path> files : List.of(List.of(FIRST, other), List.of(other, FIRST))) {
+            Path directory = compare(
+                    "without-" + files.get(0).getFileName(),
+                    files.get(0),
+                    files.get(1),
+                    "--baseline",
+                    "01-two-teams:base");
+            assertThat(directory.resolve("alternatives")).doesNotExist();
+            assertThat(Files.readString(directory.resolve("report.html")))
+                    .contains("Alternatives of slower are left out: each is a difference from its own file");
+        }
+    }
+
     private Path variant(String name, String from, String to) throws IOException {
         String text = Files.readString(FIRST);
         assertThat(text).contains(from);
