@@ -69,6 +69,15 @@ public record Calibration(
 
     /** The fit of an alternative: only what it needs beside that of the study as it stands. */
     public Calibration ofAlternative() {
+        return with(settings.ofAlternative());
+    }
+
+    /** A fit that takes seconds and finds nothing, to be timed. */
+    public Calibration ofPilot() {
+        return with(settings.ofPilot());
+    }
+
+    private Calibration with(Settings other) {
         return new Calibration(
                 name,
                 seed,
@@ -77,7 +86,7 @@ public record Calibration(
                 worlds,
                 withoutLead,
                 Optional.empty(),
-                settings.ofAlternative(),
+                other,
                 unseenExponentSd,
                 classes,
                 panel);

@@ -26,6 +26,9 @@ public record Settings(
         int scoreParticles,
         boolean nulls) {
     private static final int LEAST = 40;
+    private static final int PILOT_REPLICATIONS = 16;
+    private static final int PILOT_EVALUATIONS = 16;
+    private static final int PILOT_PARTICLES = 20;
 
     /** Settings under which null models are scored wherever the model is. */
     public Settings(
@@ -56,6 +59,21 @@ public record Settings(
                 0,
                 scores,
                 part(scoreParticles),
+                false);
+    }
+
+    /** The least that goes through every step of a fit but the scores. */
+    Settings ofPilot() {
+        return new Settings(
+                PILOT_REPLICATIONS,
+                1,
+                PILOT_EVALUATIONS,
+                PILOT_PARTICLES,
+                1,
+                PILOT_PARTICLES,
+                0,
+                false,
+                PILOT_PARTICLES,
                 false);
     }
 

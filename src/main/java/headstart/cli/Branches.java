@@ -14,7 +14,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BiFunction;
 
@@ -109,21 +108,19 @@ final class Branches {
         return Optional.empty();
     }
 
-    /** What of them is said before anything is played: their cost comes on top. */
-    String preview() {
-        return branches.isEmpty()
-                ? ""
-                : String.format(
-                        Locale.ROOT,
-                        "%n%d %s more: %,d runs on top, at the same cost each.",
-                        branches.size(),
-                        branches.size() == 1 ? "alternative plays" : "alternatives play",
-                        branches.stream().mapToLong(Branches::runs).sum());
+    /** Those that are not complete. */
+    List<PlayedWork> left() throws IOException {
+        List<PlayedWork> left = new ArrayList<>();
+        for (Branch branch : branches) {
+            if (replace || !(standing(branch) instanceof Standing.Complete)) {
+                left.add(branch.work());
+            }
+        }
+        return left;
     }
 
-    private static long runs(Branch branch) {
-        return branch.work().experiment().plan().size()
-                * Math.max(1, branch.work().designPoints());
+    static long runs(PlayedWork work) {
+        return work.experiment().plan().size() * Math.max(1, work.designPoints());
     }
 
     /** Plays what is not there yet, one after the other. */
@@ -141,12 +138,12 @@ final class Branches {
         }
         session.say("Alternative: " + branch.about().label());
         RunDirectory directory = directory(branch);
-        Session own = session.of(
-                directory,
-                identity(branch),
-                branch.loaded().plugins(),
-                " --alternative " + Shell.word(branch.about().name()));
-        try (Claim claim = directory.claim()) {
+        try (Session own = session.of(
+                        directory,
+                        identity(branch),
+                        branch.loaded().plugins(),
+                        " --alternative " + Shell.word(branch.about().name()));
+                Claim claim = directory.claim()) {
             if (replace || !(standing instanceof Standing.Partial)) {
                 claim.clear();
             }

@@ -5,7 +5,6 @@ import headstart.config.CalibrationBuilder;
 import headstart.config.CalibrationReading;
 import headstart.config.CompleteCheck;
 import headstart.config.Reading;
-import headstart.config.document.Fault;
 import headstart.experiment.Alternative;
 import headstart.report.CalibrationReport;
 import headstart.store.BuildInfo;
@@ -82,8 +81,7 @@ final class CalibrateCommand extends StudyCommand {
             Reading.Loaded loaded, Reading.Loaded whole, ExperimentOptions experiment) {
         CalibrationReading reading = CalibrationBuilder.of(loaded);
         if (reading instanceof CalibrationReading.Faulty faulty) {
-            List<Fault> faults = CompleteCheck.faults(whole);
-            throw new InputException(FaultList.text(experiment.file(), faults.isEmpty() ? faulty.faults() : faults));
+            throw new InputException(FaultList.text(experiment.file(), CompleteCheck.faults(whole, faulty.faults())));
         }
         return (CalibrationReading.Loaded) reading;
     }

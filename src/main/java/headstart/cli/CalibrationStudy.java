@@ -18,7 +18,6 @@ import headstart.store.RunDirectory;
 import headstart.store.Standing;
 import java.io.IOException;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
@@ -61,15 +60,20 @@ final class CalibrationStudy implements PlayedWork {
     }
 
     @Override
-    public String preview(Means means, Standing standing) {
-        return String.format(
-                Locale.ROOT,
-                "%,d free parameters, %,d series fitted and %,d predicted; about %,d evaluations of %,d runs each.",
-                calibration.parameters().size(),
-                calibration.fitted().size(),
-                calibration.validated().size(),
-                Fit.evaluations(calibration),
-                calibration.settings().replications());
+    public String preview(Means means, Standing standing, Ahead ahead) {
+        return CalibrationCost.text(
+                loaded, calibration, fits(ahead.alternatives()), ahead.readingSeconds(), means.threads());
+    }
+
+    @Override
+    public String announcement(Means means, Standing standing, Ahead ahead) {
+        return CalibrationCost.what(calibration, fits(ahead.alternatives())) + ".";
+    }
+
+    private static List<Calibration> fits(List<PlayedWork> alternatives) {
+        return alternatives.stream()
+                .map(work -> ((CalibrationStudy) work).calibration)
+                .toList();
     }
 
     @Override
@@ -103,6 +107,7 @@ final class CalibrationStudy implements PlayedWork {
 
     private Manifest finish(Session session, Claim claim, CalibrationResults found, long sets) throws IOException {
         RunDirectory directory = session.directory();
+        session.now("tables");
         List<AlternativeFit> fits = alternatives(
                 found,
                 session.branches()

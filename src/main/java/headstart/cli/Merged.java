@@ -49,7 +49,7 @@ record Merged(PlayedWork whole, Parts parts, List<Branch> branches) implements P
     }
 
     @Override
-    public String preview(Means means, Standing standing) {
+    public String preview(Means means, Standing standing, Ahead ahead) {
         return Texts.count(parts.plan().size(), "run", "runs") + " of "
                 + Texts.count(parts.studies().size(), "directory", "directories")
                 + "; none is played.";

@@ -20,8 +20,17 @@ interface PlayedWork {
     /** What stands in a directory, seen by this work. */
     Standing standing(RunDirectory directory, Identity identity) throws IOException;
 
-    /** What the runs that are left will cost, from a short pilot. */
-    String preview(Means means, Standing standing);
+    /**
+     * What all that is left will cost, from a short pilot.
+     *
+     * @param ahead what comes besides its own runs
+     */
+    String preview(Means means, Standing standing, Ahead ahead);
+
+    /** What of it is said before it begins. */
+    default String announcement(Means means, Standing standing, Ahead ahead) {
+        return preview(means, standing, ahead);
+    }
 
     /** Whether the cost is said before the runs begin. */
     boolean saysCost();

@@ -7,35 +7,26 @@ import java.util.Locale;
 import java.util.function.ToLongFunction;
 
 /**
- * What a study will cost, estimated from a short pilot of its first runs.
+ * What the runs of a study will cost, estimated from a short pilot of its first runs.
  *
  * @param plan all runs
  * @param designed whether the study has a design
  * @param stored runs that are stored already
- * @param seconds time for the runs that are left
+ * @param secondsPerRun wall time of a run on all threads together
  * @param where where they are played, if that is not this machine
- * @param bytes disk for all runs
+ * @param bytesPerRun its record
  */
-record Preview(Plan plan, boolean designed, long stored, double seconds, String where, double bytes) {
+record Preview(Plan plan, boolean designed, long stored, double secondsPerRun, String where, double bytesPerRun) {
     private static final long PILOT_NANOS = 2_000_000_000L;
     private static final double NANOS_PER_SECOND = 1e9;
 
     /**
      * The cost of a plan.
      *
-     * @param engine what plays it
-     * @param results size of tables, figures and page, bytes
      * @param bytes plays a run and gives the size of its record
      */
-    static Preview of(
-            Plan plan,
-            Engine engine,
-            Standing standing,
-            boolean designed,
-            double results,
-            ToLongFunction<RunSpec> bytes) {
+    static Preview of(Plan plan, Engine engine, Standing standing, boolean designed, ToLongFunction<RunSpec> bytes) {
         long stored = standing instanceof Standing.Partial partial ? partial.runsStored() : 0;
-        long left = Math.max(0, plan.size() - stored);
         long written = 0;
         long played = 0;
         long timed = 0;
@@ -52,12 +43,27 @@ record Preview(Plan plan, boolean designed, long stored, double seconds, String 
         }
         double perRun = (System.nanoTime() - warm) / NANOS_PER_SECOND / Math.max(1, timed);
         return new Preview(
-                plan,
-                designed,
-                stored,
-                perRun * left / engine.workers(),
-                engine.where(),
-                results + (double) written / played * plan.size());
+                plan, designed, stored, perRun / engine.workers(), engine.where(), (double) written / played);
+    }
+
+    /** What that time is for. */
+    String stage() {
+        return Cost.RUNS + where;
+    }
+
+    /** Wall time of the runs that are left. */
+    double seconds() {
+        return secondsPerRun * Math.max(0, plan.size() - stored);
+    }
+
+    /** Size of the records of all runs. */
+    double bytes() {
+        return bytesPerRun * plan.size();
+    }
+
+    /** Seconds since that reading of the clock. */
+    static double since(long start) {
+        return (System.nanoTime() - start) / NANOS_PER_SECOND;
     }
 
     String text() {
@@ -65,14 +71,11 @@ record Preview(Plan plan, boolean designed, long stored, double seconds, String 
         String points = designed ? Texts.count(plan.points(), "design point", "design points") + " x " : "";
         return String.format(
                 Locale.ROOT,
-                "%,d runs (%s%s x %s)%s, about %s for the runs that are left%s, about %s on disk.",
+                "%,d runs (%s%s x %s)%s",
                 plan.size(),
                 points,
                 Texts.count(plan.scenarios(), "scenario", "scenarios"),
                 Texts.count(plan.replications(), "replication", "replications"),
-                kept,
-                Texts.duration(seconds),
-                where,
-                Texts.bytes(bytes));
+                kept);
     }
 }

@@ -170,9 +170,16 @@ final class ReportCommand implements Callable<Integer> {
                         spec.commandLine().getErr());
                 Claim claim = study.directory().claim();
                 Staging files = claim.stage()) {
-            String name = write(report, files, () -> live.of(study.loaded()));
+            String name = shown(report, files, study);
             claim.renew(manifest, files);
             say(study.directory().path(), name);
+        }
+    }
+
+    @SuppressWarnings("try") // The stage acts by being there.
+    private String shown(Report report, Staging files, StoredStudy study) throws IOException {
+        try (Stage stage = Stage.of("figures and report", spec.commandLine().getErr(), false)) {
+            return write(report, files, () -> live.of(study.loaded()));
         }
     }
 

@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.Map;
 
 /** One sitting at a study: where it goes, on how many threads, since when, and what it leaves in the manifest. */
-final class Session {
+final class Session implements AutoCloseable {
     private static final double NANOS_PER_SECOND = 1e9;
 
     private final RunDirectory directory;
@@ -34,6 +34,7 @@ final class Session {
     private final Branches branches;
     private final boolean ofAlternative;
     private final long start = System.nanoTime();
+    private Stage stage = Stage.NONE;
     private final String startedAt =
             Instant.now().truncatedTo(ChronoUnit.SECONDS).toString();
 
@@ -122,11 +123,26 @@ final class Session {
     Manifest leave(Report shown, Reading.Loaded loaded, Claim claim, Manifest measured) throws IOException {
         try (Staging report = claim.stage()) {
             if (!ofAlternative) {
-                shown.write(report::put, live.of(loaded)).forEach(err::println);
+                now("figures and report");
+                List<String> faults = shown.write(report::put, live.of(loaded));
+                stage.close();
+                faults.forEach(err::println);
                 say(shown.headline());
             }
+            stage.close();
             return claim.complete(measured, report);
         }
+    }
+
+    /** Says what is going on when no runs are played, for whoever waits; what went on before is over. */
+    void now(String what) {
+        stage.close();
+        stage = Stage.of(what, err, quiet);
+    }
+
+    @Override
+    public void close() {
+        stage.close();
     }
 
     Progress progress(long from, long total) {

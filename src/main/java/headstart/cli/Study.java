@@ -50,17 +50,8 @@ final class Study implements PlayedWork {
     }
 
     @Override
-    public String preview(Means means, Standing standing) {
-        LocalEngine.RunPlayer player = new LocalEngine.RunPlayer(experiment);
-        double results = ResultSize.of(loaded, means.threads());
-        return Preview.of(
-                        experiment.plan(),
-                        means.engine(),
-                        standing,
-                        false,
-                        results,
-                        spec -> PlayedRun.of(player.play(spec)).bytes())
-                .text();
+    public String preview(Means means, Standing standing, Ahead ahead) {
+        return StudyCost.of(loaded, means, standing).with(ahead).text();
     }
 
     @Override
@@ -102,6 +93,7 @@ final class Study implements PlayedWork {
 
     private Manifest finish(Session session, Claim claim, Journal journal) throws IOException {
         RunDirectory directory = session.directory();
+        session.now("tables");
         journal.settle();
         requireAll(directory.records().count(), experiment.plan().size(), directory);
         StudyResults played = StudyResults.of(experiment, directory.runs(experiment.plan()), session.threads());

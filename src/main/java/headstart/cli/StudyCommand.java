@@ -56,8 +56,9 @@ abstract class StudyCommand implements Callable<Integer> {
     @SuppressWarnings("try") // The interruption acts by being there.
     private Prepared prepared() throws IOException {
         try (Interruption interruption = new Interruption(
-                "nothing was changed; the same command begins anew.",
-                spec.commandLine().getErr())) {
+                        "nothing was changed; the same command begins anew.",
+                        spec.commandLine().getErr());
+                Stage stage = study.stage("reading", spec)) {
             return prepare(options, study.threads());
         }
     }

@@ -22,6 +22,9 @@ import picocli.CommandLine.Option;
 
 /** What every command that plays a study takes, and how it is played. */
 final class StudyOptions {
+    /** When the command line was read. */
+    private final long start = System.nanoTime();
+
     @Option(names = "-o", paramLabel = "DIR", description = "Where the results go (default: results/NAME).")
     private Optional<Path> output = Optional.empty();
 
@@ -75,7 +78,9 @@ final class StudyOptions {
      * @param where which part is played where
      * @return the exit code
      */
+    @SuppressWarnings("try") // Stages act by being there.
     int play(PlayedWork work, Reading.Loaded loaded, String command, Where where, CommandSpec spec) throws IOException {
+        double read = Preview.since(start);
         where.check(work);
         RunDirectory directory = RunDirectory.at(output(loaded.experiment().name()));
         Identity identity = Identity.of(loaded.identityText(), BuildInfo.current());
@@ -88,9 +93,10 @@ final class StudyOptions {
             if (!loaded.warnings().isEmpty()) {
                 say(Warned.text(loaded), spec);
             }
-            try (Engine engine = where.engine().open(threads, text -> {})) {
+            try (Engine engine = where.engine().open(threads, text -> {});
+                    Stage stage = stage("pilot", spec)) {
                 Means means = new Means(threads, engine, where.shard());
-                say(work.preview(means, standing) + branches.preview() + ofAll(where.shard()), spec);
+                say(work.preview(means, standing, new Ahead(branches.left(), read)) + ofAll(where.shard()), spec);
             }
             return ExitCode.DONE;
         }
@@ -104,8 +110,6 @@ final class StudyOptions {
         try (Engine engine = where.engine().open(threads, err::println);
                 Claim claim = directory.claim()) {
             Means means = new Means(threads, engine, where.shard());
-            Session session =
-                    new Session(directory, identity, means, command, err, quiet, live, loaded.plugins(), branches);
             if (replace || !(standing instanceof Standing.Partial)) {
                 claim.clear();
             }
@@ -113,9 +117,13 @@ final class StudyOptions {
                 notes(standing).forEach(err::println);
             }
             if (work.saysCost() && !quiet) {
-                err.println(work.preview(means, standing) + branches.preview());
+                err.println(announced(work, means, standing, new Ahead(branches.left(), read), spec));
             }
-            Manifest manifest = Threads.within(threads, () -> work.play(session, claim));
+            Manifest manifest;
+            try (Session session =
+                    new Session(directory, identity, means, command, err, quiet, live, loaded.plugins(), branches)) {
+                manifest = Threads.within(threads, () -> work.play(session, claim));
+            }
             if (where.shard().isPart()) {
                 say(partText(directory, where.shard()), spec);
                 return ExitCode.DONE;
@@ -123,6 +131,18 @@ final class StudyOptions {
             int code = finish(directory, manifest, work, spec);
             return branches.failed() > 0 && !work.ignoresFailures() ? ExitCode.RUNS_FAILED : code;
         }
+    }
+
+    @SuppressWarnings("try") // The stage acts by being there.
+    private String announced(PlayedWork work, Means means, Standing standing, Ahead ahead, CommandSpec spec) {
+        try (Stage stage = stage("pilot", spec)) {
+            return work.announcement(means, standing, ahead);
+        }
+    }
+
+    /** What is going on, for whoever waits. */
+    Stage stage(String what, CommandSpec spec) {
+        return Stage.of(what, spec.commandLine().getErr(), quiet);
     }
 
     private static String ofAll(Shard shard) {

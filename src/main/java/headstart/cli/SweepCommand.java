@@ -4,10 +4,11 @@ import headstart.config.CompleteCheck;
 import headstart.config.Reading;
 import headstart.config.SweepBuilder;
 import headstart.config.SweepReading;
+import headstart.config.document.Fault;
 import headstart.text.Numbers;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -47,18 +48,19 @@ final class SweepCommand extends StudyCommand {
      * @param file what faults are said of
      */
     static SweepStudy study(Reading.Loaded loaded, boolean csv, Path file) {
-        return study(loaded, csv, () -> new InputException(FaultList.text(file, CompleteCheck.faults(loaded))));
+        return study(loaded, csv, met -> new InputException(FaultList.text(file, CompleteCheck.faults(loaded, met))));
     }
 
-    private static SweepStudy study(Reading.Loaded loaded, boolean csv, Supplier<InputException> faulty) {
-        if (!(SweepBuilder.of(loaded) instanceof SweepReading.Loaded ready)) {
-            throw faulty.get();
+    private static SweepStudy study(Reading.Loaded loaded, boolean csv, Function<List<Fault>, InputException> faulty) {
+        SweepReading reading = SweepBuilder.of(loaded);
+        if (reading instanceof SweepReading.Faulty wrong) {
+            throw faulty.apply(wrong.faults());
         }
         List<Branch> branches = Branches.of(loaded.alternatives(), (about, other) -> {
             SweepStudy own = study(other, csv, faulty);
             return new Branch(about, own, own.loaded());
         });
-        return new SweepStudy(identified(loaded), ready.sweep(), csv, branches);
+        return new SweepStudy(identified(loaded), ((SweepReading.Loaded) reading).sweep(), csv, branches);
     }
 
     /** A sweep keeps what was read off its runs, not the runs. */

@@ -65,16 +65,9 @@ final class SweepStudy implements PlayedWork {
     }
 
     @Override
-    public String preview(Means means, Standing standing) {
-        SweepPlayer player = new SweepPlayer(sweep);
-        double results = ResultSize.of(loaded, sweep, csv);
-        return Preview.of(
-                        sweep.plan(),
-                        means.engine(),
-                        standing,
-                        true,
-                        results,
-                        spec -> PlayedRun.of(player.play(spec)).bytes())
+    public String preview(Means means, Standing standing, Ahead ahead) {
+        return SweepCost.of(loaded, sweep, csv, means.engine(), standing)
+                .with(ahead)
                 .text();
     }
 
@@ -117,6 +110,7 @@ final class SweepStudy implements PlayedWork {
 
     private Manifest finish(Session session, Claim claim, SweepJournal journal) throws IOException {
         RunDirectory directory = session.directory();
+        session.now("tables");
         journal.settle();
         try (StoredSweepRuns runs = directory.sweepRuns(sweep.plan())) {
             SweepResults results = SweepResults.of(sweep, runs);

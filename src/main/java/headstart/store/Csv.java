@@ -3,7 +3,9 @@ package headstart.store;
 import headstart.text.CellText;
 import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.Reader;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -41,9 +43,14 @@ final class Csv {
 
     /** Writes a table; the rows come from the caller one by one. */
     static void write(Path file, List<String> header, Consumer<Consumer<String[]>> rows) throws IOException {
-        try (BufferedWriter out = Files.newBufferedWriter(file, StandardCharsets.UTF_8);
-                SequenceWriter writer =
-                        MAPPER.writer(MAPPER.schema().withLineSeparator("\n")).writeValues(out)) {
+        try (BufferedWriter out = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
+            write(out, header, rows);
+        }
+    }
+
+    static void write(Writer out, List<String> header, Consumer<Consumer<String[]>> rows) throws IOException {
+        try (SequenceWriter writer =
+                MAPPER.writer(MAPPER.schema().withLineSeparator("\n")).writeValues(out)) {
             writer.write(header.toArray(String[]::new));
             rows.accept(row -> writer.write(each(row, CellText::harmless)));
         } catch (UncheckedIOException e) {
@@ -108,6 +115,15 @@ final class Csv {
             }
         } catch (JacksonException | CharacterCodingException | IllegalArgumentException | IndexOutOfBoundsException e) {
             throw otherwise(file, "see row " + row + ": " + e.getMessage(), e);
+        }
+    }
+
+    /** Gives every row, the header first. */
+    static void each(Reader in, Consumer<String[]> visitor) throws IOException {
+        try (MappingIterator<String[]> rows = MAPPER.readerFor(String[].class).readValues(in)) {
+            while (rows.hasNext()) {
+                visitor.accept(rows.next());
+            }
         }
     }
 

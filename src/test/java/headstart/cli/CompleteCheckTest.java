@@ -116,4 +116,17 @@ class CompleteCheckTest {
                         .exitCode())
                 .isZero();
     }
+
+    @Test
+    void calibrationsSayTimeDiskAndAlternativesBeforehand() throws IOException {
+        Path file = broken("title: Right");
+        Path directory = this.directory.resolve("none");
+        assertThat(Cli.run("calibrate", file, "--dry-run", "-o", directory).out())
+                .matches(
+                        "(?s).*4 free parameters, 2 series fitted and 1 predicted; about [0-9,]+ evaluations of 32 runs each,"
+                                + " and [0-9,]+ more for the fits of 1 alternative, about [0-9.]+ \\w+ \\([0-9.]+ \\w+ for reading,"
+                                + " .* for the fit, .* for the fits of alternatives, .* for figures and report\\),"
+                                + " about [0-9]+ [kM]B on disk\\.\\R");
+        assertThat(directory).doesNotExist();
+    }
 }

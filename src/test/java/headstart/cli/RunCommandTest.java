@@ -223,8 +223,9 @@ class RunCommandTest {
         assertThat(cli.exitCode()).isZero();
         assertThat(cli.out())
                 .matches(
-                        "(?s)5,000 runs \\(5 scenarios x 1,000 replications\\), about .* for the runs that are left,"
-                                + " about \\d+ MB on disk\\.\\R6 alternatives play more: 1,200 runs on top, at the same cost each\\.\\R");
+                        "(?s)5,000 runs \\(5 scenarios x 1,000 replications\\), and 1,200 runs of 6 alternatives, about .*"
+                                + " \\(.* for reading, .* for the runs that are left, .* for alternatives, .* for tables,"
+                                + " .* for figures and report\\), about \\d+ MB on disk\\.\\R");
         assertThat(directory).doesNotExist();
     }
 
