@@ -1,7 +1,14 @@
 package headstart.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import headstart.cluster.ClusterFault;
+import headstart.cluster.ShippedPlayer;
+import headstart.cluster.ShippedStudy;
+import headstart.config.ExperimentFile;
+import headstart.config.Overrides;
+import headstart.config.Reading;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -89,5 +96,42 @@ class EngineTest {
     void theEngineOfThisMachineCanBeNamed() {
         Cli run = Cli.run("run", LESSON, "--replications", 2, "--engine", "local", "-o", temporary.resolve("r"));
         assertThat(run.exitCode()).as(run.err()).isZero();
+    }
+
+    private static final String KEEPS = """
+                public StaffingRule rule(Settings settings) {
+                    return new StaffingRule() {
+                        public boolean hires() { return %s; }
+                        public double[] engineers(StaffingReview review) {
+                            return review.teams().stream().mapToDouble(StaffingReview.Team::present).toArray();
+                        }
+                    };
+                }
+            """;
+
+    @Test
+    void aPlugInThatChangesOnTheWayIsRefused() throws IOException {
+        Path jar = PluginJars.staffing(temporary.resolve("own.jar"), KEEPS.formatted(true));
+        Path study = Files.writeString(
+                temporary.resolve("study.yaml"),
+                "extends: " + LESSON.toAbsolutePath() + "\nplugins: .\nstaffing: {rule: {plugin: own}}\n");
+        Reading reading = ExperimentFile.read(study, List.of(), Overrides.NONE);
+        assertThat(reading).isInstanceOf(Reading.Loaded.class);
+        Reading.Loaded loaded = (Reading.Loaded) reading;
+        assertThat(ShippedPlayer.of(ShippedStudy.ofRuns(loaded), "worker-7")
+                        .play(1)
+                        .hasFailed())
+                .isFalse();
+        PluginJars.staffing(jar, KEEPS.formatted(false));
+        ShippedStudy changed = ShippedStudy.ofRuns(loaded);
+        assertThatThrownBy(() -> ShippedPlayer.of(changed, "worker-7"))
+                .isInstanceOf(ClusterFault.class)
+                .hasMessageContaining("worker-7 cannot read the experiment: plugins.own: ")
+                .hasMessageContaining("is not the plug-in that is asked for")
+                .hasMessageContaining("Maybe give --plugins DIR with that version");
+        Files.delete(jar);
+        assertThatThrownBy(() -> ShippedStudy.ofRuns(loaded))
+                .isInstanceOf(ClusterFault.class)
+                .hasMessageContaining("own.jar with the plug-in own is not there any more.\nMaybe put it back");
     }
 }

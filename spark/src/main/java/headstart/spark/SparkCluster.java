@@ -27,6 +27,9 @@ final class SparkCluster implements Cluster {
     /** When no machine came for so long, those that are there are taken for all. */
     private static final long SETTLED = TimeUnit.SECONDS.toNanos(1);
 
+    /** How a master names an application that it has taken. */
+    private static final String REGISTERED = "app-";
+
     private static final long STEP_MILLIS = 50;
     private static final String KEPT = " What was written before is kept; the same command goes on from there.";
 
@@ -89,14 +92,28 @@ final class SparkCluster implements Cluster {
         long start = System.nanoTime();
         while (!master.isLocal() && (machines.cores() == 0 || machines.nanosSinceChange() < SETTLED)) {
             if (System.nanoTime() - start > PATIENCE || context.sc().isStopped()) {
-                throw new ClusterFault("--master (" + master.url() + ") gave no core within "
-                        + TimeUnit.NANOSECONDS.toSeconds(PATIENCE)
-                        + " s. Nothing was changed.\nMaybe no worker runs, all"
-                        + " are busy, none has the memory of an executor free (spark.executor.memory, 1g by default), or"
-                        + " its machines cannot reach this one (spark.driver.host).");
+                throw context.sc().applicationId().startsWith(REGISTERED) ? noCore() : noMaster();
             }
             pause();
         }
+    }
+
+    private ClusterFault noCore() {
+        return new ClusterFault(
+                "--master (" + master.url() + ") gave no core within " + patience()
+                        + ". Nothing was changed.\nMaybe no worker runs, all are busy, none has the memory of an executor free"
+                        + " (spark.executor.memory, 1g by default), or its machines cannot reach this one (spark.driver.host).");
+    }
+
+    private ClusterFault noMaster() {
+        return new ClusterFault("--master (" + master.url() + ") has not answered as a master of Spark does within "
+                + patience()
+                + ". Nothing was changed.\nMaybe something else listens there, or a master of another version"
+                + " of Spark than " + context.version() + ".");
+    }
+
+    private static String patience() {
+        return TimeUnit.NANOSECONDS.toSeconds(PATIENCE) + " s";
     }
 
     private static void pause() {
@@ -185,8 +202,7 @@ final class SparkCluster implements Cluster {
 
     private void requireMachines() throws ClusterFault {
         if (!master.isLocal() && machines.cores() == 0 && machines.nanosSinceChange() > PATIENCE) {
-            throw new ClusterFault(master.url() + " has had no machine for "
-                    + TimeUnit.NANOSECONDS.toSeconds(PATIENCE) + " s." + KEPT
+            throw new ClusterFault(master.url() + " has had no machine for " + patience() + "." + KEPT
                     + "\nMaybe start its workers again first.");
         }
     }

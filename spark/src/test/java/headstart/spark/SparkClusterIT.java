@@ -3,6 +3,8 @@ package headstart.spark;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -240,5 +242,23 @@ class SparkClusterIT {
                 .contains(advice);
         assertThat(wrong.err().lines()).hasSize(2);
         assertThat(results).doesNotExist();
+    }
+
+    /** Somebody listens who is no master: the wait for an answer ends. */
+    @Test
+    void whoIsNoMasterIsOneMessage() throws IOException, InterruptedException {
+        try (ServerSocket silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
+            String url = "spark://127.0.0.1:" + silent.getLocalPort();
+            Object[] run = {"run", "experiments/01-two-teams.yaml", "--engine", "spark", "--master", url};
+            Object[] all = Stream.concat(Stream.of(run), Stream.of("-o", place("silent")))
+                    .toArray();
+            Commands.Ended wrong = Commands.run(place("silent.txt"), all);
+            assertThat(wrong.code()).isEqualTo(2);
+            assertThat(wrong.err().lines())
+                    .hasSize(2)
+                    .anyMatch(line -> line.contains("has not answered as a master of Spark does within 60 s"))
+                    .anyMatch(line -> line.startsWith("Maybe something else listens there"));
+            assertThat(place("silent")).doesNotExist();
+        }
     }
 }
