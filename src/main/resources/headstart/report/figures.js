@@ -35,7 +35,7 @@
 
   /** On a narrow screen many panels are one at a time, with all of them to be chosen. */
   function first(view, width) {
-    return view.panels.length > 2 && width > 0 && width < NARROW ? view.first ?? 0 : -1;
+    return view.first ?? (view.panels.length > 2 && width > 0 && width < NARROW ? view.spoken ?? 0 : -1);
   }
 
   /** What a figure can be taken away as. */

@@ -207,6 +207,10 @@
         const children = [];
         shown.forEach((callout) => {
           const [x, y] = api.coord([callout.at, callout.value]);
+          taken.push([x - 4, y - 4, 8, 8]);
+        });
+        shown.forEach((callout) => {
+          const [x, y] = api.coord([callout.at, callout.value]);
           if (y < plot.y - 1 || y > plot.y + plot.height + 1) {
             return;
           }
@@ -251,13 +255,10 @@
     return all;
   }
 
-  /** A number of an axis as readers know it: 62 %, 1/15×. */
+  /** A number of an axis as readers know it: 62 %. */
   function said(panel, value) {
     if (finite(value) && panel.y.kind === "SHARE") {
       return (100 * value).toFixed(value > 0 && value < 0.1 ? 1 : 0) + " %";
-    }
-    if (finite(value) && value > 0 && panel.y.kind === "RATIO") {
-      return value < 0.195 ? "1/" + (1 / value).toFixed(0) : value.toFixed(value < 0.995 ? 2 : 1) + "×";
     }
     return live.number(value);
   }
@@ -428,7 +429,7 @@
       entries: entries,
       // Names beside the ends of lines make the legend one of the things to be chosen.
       direct: chart.panels.length === 1 && endNames(chart.panels[0], { hidden: new Set() }).length > 0,
-      first: spokenOf(),
+      spoken: spokenOf(),
       panels: chart.panels.map((panel) => panel.title),
       scales: positive(),
       zooms: one ? chart.panels[0].x.label || "day" : null,

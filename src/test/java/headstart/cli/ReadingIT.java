@@ -92,6 +92,49 @@ class ReadingIT {
         assertThat(tall).as("pixels at a width of %d", width).isLessThan(screens * height);
     }
 
+    /** The chart beside the answer names its lines at their ends, and says values at its dots; its legend is among the controls. */
+    @ParameterizedTest
+    @CsvSource({"1280, 900", "390, 844"})
+    void theHeroNamesItsLinesWhereTheyEnd(int width, int height) {
+        open(width, height, false);
+        browser.evaluate("headstart.figures['share-kept'].open()");
+        JsonNode seen =
+                see("const hero = document.querySelector('.hero figure'); const plot = hero.querySelector('.plot');"
+                        + " const box = plot.getBoundingClientRect();"
+                        + " const texts = Array.from(plot.querySelectorAll('text')).map((t) => ({said: t.textContent, at: t.getBoundingClientRect()}));"
+                        + " return {texts: texts.map((t) => t.said), outside: texts.filter((t) => t.at.left < box.left - 1"
+                        + " || t.at.right > box.right + 1).map((t) => t.said), legend: Boolean(hero.querySelector('.legend')),"
+                        + " open: Array.from(hero.querySelectorAll('.legend')).some((l) => !l.closest('details'))}");
+        List<String> texts =
+                seen.get("texts").valueStream().map(JsonNode::asString).toList();
+        assertThat(texts).contains("MI355X", "B200", "H200").anyMatch(text -> text.matches("\\d+ %"));
+        assertThat(seen.get("outside").size()).isZero();
+        assertThat(seen.get("legend").asBoolean()).isTrue();
+        assertThat(seen.get("open").asBoolean()).isFalse();
+    }
+
+    /** On a narrow screen a figure of many panels begins with the one that its title speaks of. */
+    @Test
+    void aNarrowScreenShowsWhomTheTitleSpeaksOf() {
+        open(390, 844, false);
+        JsonNode seen = see("const figure = headstart.figures['head-start-effect'].open();"
+                + " return {title: document.querySelector('#figure-head-start-effect h3').textContent,"
+                + " panel: figure.view.panels[figure.state.panel]}");
+        assertThat(seen.get("title").asString()).contains(seen.get("panel").asString());
+    }
+
+    /** What is read first is read in short sentences: 25 words at most; a headline may join two. */
+    @Test
+    void sentencesOfTheAnswerAreShort() {
+        open(1280, 900, false);
+        JsonNode seen = see(
+                "return Array.from(document.querySelectorAll('#headline, .question, .findings li, .quote, .basis')).map((e) => {"
+                        + " const copy = e.cloneNode(true); copy.querySelectorAll('button').forEach((b) => b.remove()); return copy.textContent; })"
+                        + ".flatMap((text) => text.split(/(?<=[.;:!?])\\s+(?=[\\p{L}“0-9])/u)).filter((text) =>"
+                        + " text.split(/\\s+/).filter((word) => /[\\p{L}\\p{N}]/u.test(word)).length > 25)");
+        assertThat(seen.valueStream().map(JsonNode::asString)).isEmpty();
+    }
+
     @Test
     void everySectionHasOneHeadingAndEveryLinkAPlace() {
         open(1280, 900, false);

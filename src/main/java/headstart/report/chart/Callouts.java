@@ -33,18 +33,29 @@ final class Callouts {
     }
 
     void paint(Graphics2D g, Scale x, Scale y) {
-        for (Callout callout : panel.callouts()) {
-            double right = x.part(callout.at());
-            double up = y.part(callout.value());
-            Optional<Series> line = panel.lines().stream()
-                    .filter(found -> found.label().equals(callout.line()))
-                    .findFirst();
-            if (line.isPresent() && inside(right) && inside(up)) {
-                double atX = area.getMinX() + right * area.getWidth();
-                double atY = area.getMaxY() - up * area.getHeight();
-                paint(g, callout, Style.color(g, line.get().style(), line.get().role()), atX, atY);
-            }
-        }
+        List<Dot> dots = panel.callouts().stream()
+                .flatMap(callout -> dot(g, callout, x, y).stream())
+                .toList();
+        double radius = sheet.em(RADIUS);
+        dots.forEach(dot -> taken.add(
+                new Rectangle2D.Double(dot.atX() - radius, dot.atY() - radius, 2 * radius, 2 * radius)));
+        dots.forEach(dot -> paint(g, dot.callout(), dot.color(), dot.atX(), dot.atY()));
+    }
+
+    private record Dot(Callout callout, Color color, double atX, double atY) {}
+
+    /** Where the dot is; nothing for a line that is not drawn, or outside of the plot. */
+    private Optional<Dot> dot(Graphics2D g, Callout callout, Scale x, Scale y) {
+        double right = x.part(callout.at());
+        double up = y.part(callout.value());
+        return panel.lines().stream()
+                .filter(found -> found.label().equals(callout.line()) && inside(right) && inside(up))
+                .findFirst()
+                .map(line -> new Dot(
+                        callout,
+                        Style.color(g, line.style(), line.role()),
+                        area.getMinX() + right * area.getWidth(),
+                        area.getMaxY() - up * area.getHeight()));
     }
 
     private static boolean inside(double part) {
