@@ -47,6 +47,11 @@ final class ExperimentOptions {
     @Mixin
     private PluginOption plugins = new PluginOption();
 
+    /** Where plug-ins lie. */
+    PluginOption plugins() {
+        return plugins;
+    }
+
     /** Whether only one of the file's alternatives is asked for. */
     boolean isAlternative() {
         return alternative.isPresent();

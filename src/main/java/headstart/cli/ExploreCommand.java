@@ -41,6 +41,12 @@ final class ExploreCommand implements Callable<Integer> {
             description = "Open the page in the browser (default: on a terminal with a display).")
     private Optional<Boolean> open = Optional.empty();
 
+    @Option(
+            names = "--screening",
+            paramLabel = "DIR",
+            description = "Add sliders for the factors that matter most in this stored sweep with indices.")
+    private Optional<Path> screening = Optional.empty();
+
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
@@ -53,12 +59,15 @@ final class ExploreCommand implements Callable<Integer> {
             throw new InputException(loaded.experiment().name() + " cannot be played in a page: " + refusal.get()
                     + "\nOr run it here: headstart run " + options.text());
         }
+        ExplorerStudy shown = screening.isEmpty()
+                ? study
+                : study.with(new ScreenedSliders(screening.get(), study.study()).all(options.plugins()));
         if (!ExplorePage.isPossible()) {
             throw new InputException("This build holds no simulator for browsers: the quick profile leaves it out."
                     + "\nMaybe build it whole: mvn -q -DskipTests package");
         }
         Path file = output.orElse(Path.of(loaded.experiment().name() + "-explore.html"));
-        write(file, ExplorePage.html(study));
+        write(file, ExplorePage.html(shown));
         PrintWriter out = spec.commandLine().getOut();
         out.println("The page: " + file);
         if (open.orElse(Boolean.getBoolean("headstart.terminal") && hasDisplay()) && !opened(file)) {

@@ -93,6 +93,11 @@ public record PageStudy(
     /** From one number to another. */
     public record Range(double from, double to) {}
 
+    /** The same study with other sliders. */
+    public PageStudy with(List<Slider> others) {
+        return new PageStudy(tree, differences, numbers, others, swept);
+    }
+
     /** The study of a file that has been read and is right. */
     public static PageStudy of(Reading.Loaded loaded) {
         Map<String, Object> effective = loaded.document().tree();

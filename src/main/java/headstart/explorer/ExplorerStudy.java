@@ -9,6 +9,7 @@ import headstart.model.Release;
 import headstart.model.market.BuyerModel;
 import headstart.model.market.Market;
 import headstart.model.market.Segment;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -37,6 +38,16 @@ public record ExplorerStudy(PageStudy study, Experiment experiment, List<String>
                 loaded.experiment(),
                 loaded.plugins().stream().map(FoundPlugin::name).toList(),
                 path);
+    }
+
+    /** The same with more sliders after its own, or after those of every study; what is moved already gets no other one. */
+    public ExplorerStudy with(List<PageStudy.Slider> more) {
+        List<PageStudy.Slider> all = new ArrayList<>(Sliders.of(study, experiment));
+        more.stream()
+                .filter(slider -> all.stream().noneMatch(own -> own.paths().equals(slider.paths())))
+                .toList()
+                .forEach(all::add);
+        return new ExplorerStudy(study.with(all), experiment, plugins, path);
     }
 
     /** Runs of a state in the page. */

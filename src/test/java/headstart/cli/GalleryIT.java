@@ -41,11 +41,35 @@ class GalleryIT {
             assertThat(GALLERY.resolve(figure + ".csv")).hasSameTextualContentAs(made, StandardCharsets.UTF_8);
             assertThat(GALLERY.resolve(figure + ".png")).isNotEmptyFile();
         }
+        printed(study);
         String readme = Files.readString(Path.of("README.md")).replaceAll("\\s+", " ");
         Matcher answer = Pattern.compile("<h1 id=\"headline\">(.*?)</h1>")
                 .matcher(Files.readString(study.resolve("report.html")));
         assertThat(answer.find()).isTrue();
         assertThat(readme).contains(answer.group(1));
+    }
+
+    /** Every command beside a figure of the gallery draws it from the study that was just played. */
+    private static void printed(Path study) throws IOException {
+        Matcher commands = Pattern.compile("\\(gallery/([^)]+)\\) \\| `headstart (report [^`]+)`")
+                .matcher(Files.readString(Path.of("results", "README.md")));
+        int found = 0;
+        while (commands.find()) {
+            found++;
+            Object[] arguments = commands.group(2).split(" ");
+            arguments[1] = study;
+            Cli cli = Cli.run(arguments);
+            assertThat(cli.err()).isEmpty();
+            assertThat(cli.exitCode()).as(commands.group(2)).isZero();
+            Path made = Path.of(cli.out().strip().replaceFirst("^Figure: ", ""));
+            if (UPDATE && commands.group(1).endsWith("mm.png")) {
+                copy(study, commands.group(1));
+            }
+            assertThat(GALLERY.resolve(commands.group(1))).isNotEmptyFile();
+            assertThat(made.getFileName().toString())
+                    .startsWith(commands.group(1).replaceFirst("\\.png$", ""));
+        }
+        assertThat(found).isGreaterThanOrEqualTo(6);
     }
 
     private static void copy(Path study, String file) throws IOException {

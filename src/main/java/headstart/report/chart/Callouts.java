@@ -37,8 +37,8 @@ final class Callouts {
                 .flatMap(callout -> dot(g, callout, x, y).stream())
                 .toList();
         double radius = sheet.em(RADIUS);
-        dots.forEach(dot -> taken.add(
-                new Rectangle2D.Double(dot.atX() - radius, dot.atY() - radius, 2 * radius, 2 * radius)));
+        dots.forEach(dot ->
+                taken.add(new Rectangle2D.Double(dot.atX() - radius, dot.atY() - radius, 2 * radius, 2 * radius)));
         dots.forEach(dot -> paint(g, dot.callout(), dot.color(), dot.atX(), dot.atY()));
     }
 
