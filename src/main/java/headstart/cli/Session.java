@@ -125,9 +125,10 @@ final class Session implements AutoCloseable {
             if (!ofAlternative) {
                 now("figures and report");
                 List<String> faults = shown.write(report::put, live.of(loaded));
+                String headline = shown.headline();
                 stage.close();
                 faults.forEach(err::println);
-                say(shown.headline());
+                say(headline);
             }
             stage.close();
             return claim.complete(measured, report);

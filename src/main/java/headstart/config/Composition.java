@@ -7,6 +7,7 @@ import headstart.config.document.Tree;
 import headstart.config.document.Warnings;
 import headstart.config.document.YamlReader;
 import headstart.config.plugin.PluginUse;
+import headstart.config.schema.LabelKeys;
 import headstart.config.schema.ScenarioProduct;
 import headstart.config.schema.SettingPath;
 import java.nio.file.InvalidPathException;
@@ -139,7 +140,10 @@ final class Composition {
     }
 
     /** Scenarios that the base does not have are differences still to be applied: what they take away must not get lost. */
-    private static Map<String, Object> withNewDifferences(Map<String, Object> base, Map<String, Object> differences) {
+    private static Map<String, Object> withNewDifferences(
+            Map<String, Object> earlier, Map<String, Object> differences) {
+        Map<String, Object> base = Tree.map(Tree.deepCopy(earlier));
+        LabelKeys.forget(base, Tree.mapAt(differences, LabelKeys.KEY));
         Map<String, Object> merged = Tree.merge(base, differences);
         Tree.mapAt(base, "teams").keySet().stream()
                 .filter(team -> !Tree.mapAt(merged, "teams").containsKey(team))
@@ -192,6 +196,9 @@ final class Composition {
             }
         }
         if (new SettingPath(tree, SET + " ", faults).leadsSomewhere(path)) {
+            Map<String, Object> difference = new LinkedHashMap<>();
+            Tree.put(difference, path, value);
+            LabelKeys.forget(tree, Tree.mapAt(difference, LabelKeys.KEY));
             Tree.put(tree, path, value);
             places.forget(path);
             places.put(path, Place.COMMAND_LINE);

@@ -75,8 +75,7 @@ class CompareCommandTest {
     @Test
     void alternativesOfSeveralFilesAreLeftOutAndTheReportSaysSo() throws IOException {
         Path other = variant("slower.yaml", "horizon_days: 120", "horizon_days: 90");
-        Files.writeString(
-                other, Files.readString(other) + "\nalternatives: {tolerant: {parity_tolerance: 0.3}}\n");
+        Files.writeString(other, Files.readString(other) + "\nalternatives: {tolerant: {parity_tolerance: 0.3}}\n");
         for (List<Path> files : List.of(List.of(FIRST, other), List.of(other, FIRST))) {
             Path directory = compare(
                     "without-" + files.get(0).getFileName(),

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The keys {@code label} and {@code short_label}. They may stand in what they name, or in {@code labels}, to which they are gathered: the
@@ -79,7 +80,20 @@ public final class LabelKeys {
         return Map.of(LABEL, text);
     }
 
-    private static Map<String, Object> children(Object node) {
+    /** Takes away the labels in their places that a later file states anew in {@code labels}. */
+    public static void forget(Map<String, Object> root, Map<String, Object> later) {
+        for (LabelKind kind : LabelKind.values()) {
+            Map<String, Object> named = kind == LabelKind.SEGMENTS
+                    ? Tree.mapAt(Tree.mapAt(root, "market"), "segments")
+                    : Tree.mapAt(root, kind == LabelKind.AXES ? ScenarioProduct.KEY : kind.key());
+            Tree.mapAt(later, kind.key())
+                    .forEach((name, label) -> children(label).keySet().stream()
+                            .filter(key -> children(named.get(name)).get(key) instanceof String)
+                            .forEach(key -> children(named.get(name)).remove(key)));
+        }
+    }
+
+    private static Map<String, Object> children(@Nullable Object node) {
         return node instanceof Map<?, ?> map ? Tree.map(map) : Map.of();
     }
 
