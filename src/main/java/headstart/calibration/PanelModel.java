@@ -72,7 +72,7 @@ final class PanelModel implements Evaluator {
 
         /** Standard deviation of what vendors, models and teams have of their own. */
         double effect(Effect effect) {
-            return PanelPriors.halfNormal(panel.effectSd(), scores[1 + uncertain.size() + effect.ordinal()]);
+            return PanelPriors.halfNormal(panel.effectSd(), scores[1 + uncertain.size() + effect.place]);
         }
 
         double error() {
@@ -99,9 +99,16 @@ final class PanelModel implements Evaluator {
 
     /** What has something of its own. */
     enum Effect {
-        VENDOR,
-        MODEL,
-        TEAM;
+        VENDOR(0),
+        MODEL(1),
+        TEAM(2);
+
+        /** Where its score stands among those of effects. */
+        private final int place;
+
+        Effect(int place) {
+            this.place = place;
+        }
 
         boolean isShared(PanelRow a, PanelRow b) {
             return switch (this) {

@@ -18,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -28,7 +29,7 @@ final class PanelEvidences {
     private final PanelWindows windows;
     private final Map<String, Target> targets;
     private final Map<String, String> rowOf = new LinkedHashMap<>();
-    private final Map<String, TreeMap<Double, List<Double>>> measured = new LinkedHashMap<>();
+    private final Map<String, SortedMap<Double, List<Double>>> measured = new LinkedHashMap<>();
 
     PanelEvidences(Fields calibration, Fields panel, PanelWindows windows, Map<String, Target> targets) {
         this.calibration = calibration;
@@ -50,12 +51,12 @@ final class PanelEvidences {
         }
     }
 
-    private TreeMap<Double, List<Double>> recipe(Fields statement) {
+    private SortedMap<Double, List<Double>> recipe(Fields statement) {
         return Optional.ofNullable(measured.get(group(statement))).orElseGet(TreeMap::new);
     }
 
     /** The last value over the first, in the order of the days and of the table. */
-    private static double gain(TreeMap<Double, List<Double>> recipe) {
+    private static double gain(SortedMap<Double, List<Double>> recipe) {
         List<Double> values = recipe.values().stream().flatMap(List::stream).toList();
         return values.size() < 2 ? Double.NaN : values.get(values.size() - 1) / values.get(0);
     }

@@ -99,10 +99,11 @@ final class CalibrationFindings {
     private List<Finding> findings() {
         List<Finding> findings = new ArrayList<>();
         List<String> told = new ArrayList<>();
-        results.panel().ifPresent(panel -> told.addAll(new PanelTexts(panel).sentences()));
-        add(findings, "What early access did.", told);
-        results.panel().flatMap(panel -> new PanelTexts(panel).dayZero()).ifPresent(told::add);
-        add(findings, "What it is not.", told);
+        results.panel()
+                .ifPresent(panel -> new PanelTexts(panel)
+                        .told()
+                        .forEach(part ->
+                                findings.add(new Finding(Clause.HOW_FAR, part.lead(), part.text(), List.of()))));
         coverage(Role.CALIBRATION, "fitted", told);
         coverage(Role.VALIDATION, "never fitted", told);
         add(findings, "Does it fit?", told);

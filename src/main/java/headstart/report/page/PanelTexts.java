@@ -70,14 +70,24 @@ final class PanelTexts {
         return numbers;
     }
 
-    List<String> sentences() {
-        List<String> told = new ArrayList<>();
-        told.add(shares());
-        answer(PanelQuestion.FIDELITY).ifPresent(one -> told.add(fidelity(one)));
-        answer(PanelQuestion.WORTH).ifPresent(one -> told.add(worth(one)));
-        answer(PanelQuestion.PLACEBO).ifPresent(one -> told.add(placebo(one)));
+    /** What is said, each part with its first words. */
+    List<Told> told() {
+        List<Told> told = new ArrayList<>(List.of(new Told("What early access did.", shares())));
+        answer(PanelQuestion.WORTH).ifPresent(one -> told.add(new Told("What a day is worth.", worth(one))));
+        answer(PanelQuestion.FIDELITY)
+                .ifPresent(one -> told.add(new Told("What is known of fidelity.", fidelity(one))));
+        answer(PanelQuestion.PLACEBO).ifPresent(one -> told.add(new Told("The placebo.", placebo(one))));
+        dayZero().ifPresent(text -> told.add(new Told("What it is not.", text)));
         return told;
     }
+
+    /**
+     * A part of the answer.
+     *
+     * @param lead its first words
+     * @param text the rest
+     */
+    record Told(String lead, String text) {}
 
     /** How far those with and without access were. */
     private String shares() {
@@ -85,16 +95,15 @@ final class PanelTexts {
         long counted = evidence(PanelEvidence.Kind.SERIES).stream()
                 .filter(PanelEvidence::counts)
                 .count();
-        return String.format(
+        return range("Teams with early access began at ", row -> row.lowDays() > 0)
+                + range("Teams without began at ", row -> row.highDays() == 0 && !row.placebo())
+                + range("Placebos began at ", PanelRow::placebo)
+                + String.format(
                         Locale.ROOT,
-                        "%d of %d series hold an early and a late measurement of one recipe; of %d statements about access none does. %s%s%s",
+                        "%d of %d series hold an early and a late measurement of one recipe; of %d statements about access none does.",
                         counted,
                         all,
-                        evidence(PanelEvidence.Kind.STATEMENT).size(),
-                        range("Teams with early access began at ", row -> row.lowDays() > 0),
-                        range("; teams without at ", row -> row.highDays() == 0 && !row.placebo()),
-                        range("; placebos at ", PanelRow::placebo))
-                + ".";
+                        evidence(PanelEvidence.Kind.STATEMENT).size());
     }
 
     private String range(String head, Predicate<PanelRow> which) {
@@ -106,47 +115,50 @@ final class PanelTexts {
                 .toArray();
         return shares.length == 0
                 ? ""
-                : head + percent(shares[0]) + " to " + percent(shares[shares.length - 1]) + " % of the later level.";
+                : head + percent(shares[0]) + " to " + percent(shares[shares.length - 1]) + " % of their later level. ";
     }
 
     private String fidelity(PanelEstimate one) {
         return String.format(
                 Locale.ROOT,
-                "Fidelity is %s in 90 %%, %s before the data, which %s.%s",
+                "Fidelity is %s in 90 %%; before the data it was %s. %s%s",
                 interval(one),
                 NumberText.of(rounded(one.priorLow())) + " to " + NumberText.of(rounded(one.priorHigh())),
                 one.isPrior()
-                        ? "do not carry an interval of their own: what is quoted is the prior"
-                        : "take away " + percent(one.contraction()) + " % of its width",
+                        ? "These data do not carry an interval of their own: what is quoted is the prior."
+                        : "The data take away " + percent(one.contraction()) + " % of its width.",
                 others(PanelQuestion.FIDELITY));
     }
 
     private String worth(PanelEstimate one) {
         return String.format(
                 Locale.ROOT,
-                "Of the lift that the simulator predicts for access there is %s times as much (90 %%).%s",
+                "Access lifted shares %s times as far as the simulator predicts (90 %%).%s",
                 interval(one),
                 others(PanelQuestion.WORTH));
     }
 
     /** The same from other rows. */
     private String others(PanelQuestion question) {
-        String others = results.estimates().stream()
+        return results.estimates().stream()
                 .filter(one -> one.question() == question
                         && one.isAnswer()
                         && !one.rows().equals(PanelEstimate.ALL))
-                .map(one -> one.rows() + " " + interval(one) + (one.isPrior() ? " (the prior)" : ""))
-                .collect(Collectors.joining("; "));
-        return others.isEmpty() ? "" : " Otherwise: " + others + ".";
+                .map(one -> " "
+                        + (one.rows().equals(PanelEstimate.WIDER)
+                                ? "With vendors three times as far apart"
+                                : one.rows().replaceFirst("^without", "Without the rows of"))
+                        + " it is " + interval(one) + (one.isPrior() ? ", which is the prior." : "."))
+                .collect(Collectors.joining());
     }
 
     private static String placebo(PanelEstimate one) {
         boolean holds = one.low() <= 0 && one.high() >= 0;
         return String.format(
                 Locale.ROOT,
-                "The placebo, companies kept out whose stack was ready, shows %s of the lift in 90 %%: %s.",
+                "Rows whose company was kept out while its stack was ready show %s of the lift (90 %%): %s.",
                 interval(one),
-                holds ? "0, as it should be, is in it" : "0 is not in it, so something else than access is at work");
+                holds ? "0 is in it, as it should be" : "0 is not in it, so something else than access is at work");
     }
 
     /** That support on day 0 is no lead, by the recipe that gained most after it. */
