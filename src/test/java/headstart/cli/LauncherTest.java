@@ -112,6 +112,29 @@ class LauncherTest {
         assertThat(out(start("run", "a"))).contains("ran ").doesNotContain("SharedArchiveFile");
     }
 
+    /** What plays on Spark stands beside the program: it is taken where it is asked for and there, and never where it is old. */
+    @Test
+    void takesWhatPlaysOnSpark() throws Exception {
+        String program = checkout.resolve("target/headstart.jar").toString();
+        assertThat(out(start("run", "a", "--engine", "spark"))).contains("-jar " + program + " run a --engine spark");
+        Path spark = Files.writeString(checkout.resolve("target/headstart-spark.jar"), "jar");
+        String places = checkout.resolve("target/spark/jars") + "/*:" + spark + ":" + program;
+        for (String engine : List.of("--engine=spark", "--engine=Spark")) {
+            assertThat(out(start("run", "a", engine)))
+                    .contains("-cp " + places + " headstart.cli.Headstart run a " + engine);
+        }
+        assertThat(out(start("run", "spark"))).contains("-jar " + program + " run spark");
+        Files.createDirectories(checkout.resolve("spark/src"));
+        Files.setLastModifiedTime(
+                Files.writeString(checkout.resolve("spark/src/B.java"), "class B {}"),
+                java.nio.file.attribute.FileTime.fromMillis(System.currentTimeMillis() + 60_000));
+        Process old = start("run", "a", "--engine", "spark");
+        assertThat(err(old))
+                .contains("headstart-spark.jar is older than its sources")
+                .contains("Maybe renew it: mvn -Pspark -DskipTests package");
+        assertThat(old.waitFor()).isEqualTo(2);
+    }
+
     /** Java does not start with rules that it cannot read. */
     @Test
     void javaReadsTheRulesOfTheCompiler() throws Exception {
