@@ -45,17 +45,12 @@ public final class Fit implements AutoCloseable {
 
     /** About how many sets of values a fit evaluates; how many steps the sampler takes is not known before. */
     public static long evaluations(Calibration calibration) {
-        return evaluations(calibration, SAMPLER_STEPS);
-    }
-
-    /** The same where the sampler takes so many steps. */
-    public static long evaluations(Calibration calibration, long steps) {
         Settings settings = calibration.settings();
         long series = calibration.fitted().size();
         long search = (long) settings.evaluations() * (settings.restarts() + settings.ridgePoints());
-        long posterior = (long) settings.particles() * (1 + settings.moves() * steps);
+        long posterior = (long) settings.particles() * (1 + settings.moves() * SAMPLER_STEPS);
         long scores = settings.scores()
-                ? settings.scoreParticles() * (1 + settings.moves() * (steps + 2 * SCORE_STEPS * series))
+                ? settings.scoreParticles() * (1 + settings.moves() * (SAMPLER_STEPS + 2 * SCORE_STEPS * series))
                 : 0;
         return search + posterior + scores;
     }

@@ -5,6 +5,7 @@ import java.io.Writer;
 import java.util.Locale;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -50,7 +51,8 @@ final class Stage implements AutoCloseable {
     static Stage of(String what, PrintWriter err, boolean terminal, long every) {
         Stage stage = new Stage(what, err, terminal);
         if (every > 0) {
-            stage.clock.scheduleAtFixedRate(stage::say, terminal ? 0 : every, every, TimeUnit.MILLISECONDS);
+            ScheduledFuture<?> unused =
+                    stage.clock.scheduleAtFixedRate(stage::say, terminal ? 0 : every, every, TimeUnit.MILLISECONDS);
         }
         return stage;
     }
