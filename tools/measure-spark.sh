@@ -77,5 +77,5 @@ printf 'start\t%s s of processor time and %s s of waiting more than here\n' "$st
 awk -v a="$here_run" -v b="$there_run" 'BEGIN {printf "a further run\t%.3f ms of processor time here, %.3f on Spark: %.2f times\n", a, b, b / a}'
 for cores in 2 4 16 64; do
     awk -v c=$cores -v s="$start" -v l="$here_run" -v r="$there_run" 'BEGIN {g = l - r / c
-        printf "%d cores\t%s\n", c, g > 0 ? sprintf("there first from %.0f runs on", s * 1000 / g) : "never there first"}'
+        printf "%d cores\t%s\n", c, (g > 0 ? sprintf("there first from %.0f runs on", s * 1000 / g) : "never there first")}'
 done
