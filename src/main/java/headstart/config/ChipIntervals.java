@@ -80,7 +80,7 @@ final class ChipIntervals {
     }
 
     private void put(Map.Entry<String, Object> entry, String path, Interval interval, boolean isUsed) {
-        entry.setValue(interval.at(0.5));
+        entry.setValue(Literal.plainest(interval.at(0.5)));
         if (isUsed) {
             found.put(path, interval);
         }
@@ -145,7 +145,7 @@ final class ChipIntervals {
         }
         for (int draw = 0; draw < draws; draw++) {
             long place = (draw * stride + 17L * number) % draws;
-            values.add(interval.at((place + 0.5) / draws));
+            values.add(Literal.plainest(interval.at((place + 0.5) / draws)));
         }
         return values;
     }

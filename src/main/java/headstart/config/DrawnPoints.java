@@ -1,6 +1,7 @@
 package headstart.config;
 
 import headstart.config.document.Faults;
+import headstart.config.document.Literal;
 import headstart.experiment.Uncertainty;
 import headstart.experiment.sweep.Factor;
 import headstart.experiment.sweep.FactorLaw;
@@ -38,13 +39,9 @@ final class DrawnPoints implements PointWorld {
     private FactorLaw levels(int column) {
         List<Object> values = new ArrayList<>();
         for (double[] draw : draws) {
-            values.add(whole(draw[column]));
+            values.add(Literal.plainest(draw[column]));
         }
         return new FactorLaw.Levels(values.stream().distinct().toList());
-    }
-
-    private static Object whole(double value) {
-        return value == Math.rint(value) && Math.abs(value) < 1e15 ? (Object) (long) value : (Object) value;
     }
 
     @Override

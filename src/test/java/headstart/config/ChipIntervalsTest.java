@@ -12,6 +12,8 @@ import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A chip whose bandwidth nobody has published takes part with an interval, and its doubt reaches every replication. */
 class ChipIntervalsTest {
@@ -87,5 +89,16 @@ class ChipIntervalsTest {
                 .contains(
                         "chips.Secret.hbm_tb_s (4 to 1) must be an interval of positive numbers, the lower one first.\n"
                                 + "Maybe write {low: 1.2, high: 2.4}.");
+    }
+
+    /** A middle of 2 was written as 2.0 and read back as 2: another study, for whoever verifies, merges or ships it. */
+    @ParameterizedTest
+    @ValueSource(strings = {"{low: 1, high: 3}", "{low: 100, high: 500}", "{low: 1.2, high: 2.4}", "1..4"})
+    void whatIsWrittenIsReadBackAsTheSameStudy(String interval) throws IOException {
+        Reading.Loaded loaded = (Reading.Loaded) read(interval, "");
+        Path written = Files.writeString(directory.resolve("written.yaml"), loaded.effectiveYaml());
+        Reading.Loaded again = (Reading.Loaded) ExperimentFile.read(written, List.of(), Overrides.NONE);
+        assertThat(again.identityText()).isEqualTo(loaded.identityText());
+        assertThat(again.effectiveYaml()).isEqualTo(loaded.effectiveYaml());
     }
 }

@@ -55,7 +55,8 @@ public record Literal(String text, Object value) {
         }
     }
 
-    private static Object plainest(double value) {
+    /** A number as reading it back gives it: whole numbers have no decimal sign. */
+    public static Object plainest(double value) {
         return value == Math.rint(value) && Math.abs(value) < MOST_EXACT ? (Object) (long) value : (Object) value;
     }
 
