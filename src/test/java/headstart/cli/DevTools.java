@@ -166,6 +166,9 @@ final class DevTools implements AutoCloseable {
     JsonNode evaluate(String script) {
         JsonNode answer =
                 send("Runtime.evaluate", Map.of("expression", script, "awaitPromise", true, "returnByValue", true));
+        if (!answer.has("result")) {
+            throw new IllegalStateException(answer + " for " + script);
+        }
         if (answer.get("result").has("exceptionDetails")) {
             throw new IllegalStateException(
                     answer.get("result").get("exceptionDetails").toString());

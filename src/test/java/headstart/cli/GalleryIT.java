@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -56,7 +57,8 @@ class GalleryIT {
         int found = 0;
         while (commands.find()) {
             found++;
-            Object[] arguments = commands.group(2).split(" ");
+            String[] words = commands.group(2).split(" ");
+            Object[] arguments = Arrays.copyOf(words, words.length, Object[].class);
             arguments[1] = study;
             Cli cli = Cli.run(arguments);
             assertThat(cli.err()).isEmpty();

@@ -97,7 +97,7 @@ class ReadingIT {
     @CsvSource({"1280, 900", "390, 844"})
     void theHeroNamesItsLinesWhereTheyEnd(int width, int height) {
         open(width, height, false);
-        browser.evaluate("headstart.figures['share-kept'].open()");
+        browser.evaluate("void headstart.figures['share-kept'].open()");
         JsonNode seen =
                 see("const hero = document.querySelector('.hero figure'); const plot = hero.querySelector('.plot');"
                         + " const box = plot.getBoundingClientRect();"
