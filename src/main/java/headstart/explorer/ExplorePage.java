@@ -1,8 +1,8 @@
 package headstart.explorer;
 
 import headstart.explorer.engine.Json;
+import headstart.text.Packed;
 import headstart.text.Sha256;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -10,7 +10,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
-import java.util.zip.GZIPOutputStream;
 
 /**
  * The page as one self-contained file: the simulator as WebAssembly and as JavaScript, the study, the scripts. It opens no connection, and
@@ -96,16 +95,10 @@ public final class ExplorePage {
     }
 
     private static void pack(String id, byte[] bytes, StringBuilder out) {
-        ByteArrayOutputStream packed = new ByteArrayOutputStream();
-        try (GZIPOutputStream gzip = new GZIPOutputStream(packed)) {
-            gzip.write(bytes);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
         out.append("<script type=\"text/plain\" id=\"")
                 .append(id)
                 .append("\">")
-                .append(Base64.getEncoder().encodeToString(packed.toByteArray()))
+                .append(Packed.base64(bytes))
                 .append("</script>\n");
     }
 

@@ -2,6 +2,7 @@ package headstart.report.page;
 
 import headstart.report.figure.DrawnFigure;
 import headstart.report.live.LivePage;
+import headstart.text.Packed;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
