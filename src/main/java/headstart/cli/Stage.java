@@ -10,11 +10,11 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * Something that takes a while and cannot say how far it is: a terminal shows its name and how long it has been going on, anew every second; a
- * file gets a line every few seconds.
+ * file gets a line every minute.
  */
 final class Stage implements AutoCloseable {
     private static final long TERMINAL_MILLIS = 1_000;
-    private static final long LINES_MILLIS = 5_000;
+    private static final long LINES_MILLIS = 60_000;
     private static final double NANOS_PER_SECOND = 1e9;
 
     /** Nothing is going on. */
