@@ -196,6 +196,24 @@ class ReadingIT {
         assertThat(seen.valueStream().map(JsonNode::asString)).isEmpty();
     }
 
+    /** Printed from the browser the page keeps its answer and its pictures, in dark as in light, and leaves out what needs a pointer. */
+    @ParameterizedTest
+    @CsvSource({"1280, 900, false", "1280, 900, true", "390, 844, false"})
+    void printedFromTheBrowserThePageKeepsItsAnswer(int width, int height, boolean dark) {
+        open(width, height, dark);
+        browser.emulate("print", dark);
+        JsonNode seen = see(
+                "const shown = (q) => Array.from(document.querySelectorAll(q))"
+                        + ".filter((e) => e.getBoundingClientRect().height > 0).length;"
+                        + " return {headline: shown('#headline'), findings: shown('.findings li'), hero: shown('.hero figure img'),"
+                        + " pointer: shown('button:not(thead th button), .controls, .bar nav, .live'), paper: getComputedStyle(document.body).backgroundColor}");
+        assertThat(seen.get("headline").asInt()).isEqualTo(1);
+        assertThat(seen.get("findings").asInt()).isGreaterThanOrEqualTo(4);
+        assertThat(seen.get("hero").asInt()).isPositive();
+        assertThat(seen.get("pointer").asInt()).isZero();
+        assertThat(brightness(seen.get("paper").asString())).isGreaterThan(700);
+    }
+
     @Test
     void thePaperHasTheAnswerOnItsFirstPage() throws IOException {
         assertThat(Cli.run("report", study, "--format", "pdf").exitCode()).isZero();
