@@ -2,12 +2,14 @@ package headstart.cli;
 
 import headstart.config.Reading;
 import headstart.experiment.Experiment;
-import headstart.experiment.Plan;
 import headstart.experiment.result.StudyResults;
 import headstart.experiment.run.LocalEngine;
+import headstart.experiment.run.RunResult;
 import headstart.report.StudyReport;
 import headstart.report.study.Provenance;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.LongStream;
 
 /** The first few replications of a study, played for what they tell of the whole; nothing is kept. */
 final class Pilot {
@@ -18,17 +20,20 @@ final class Pilot {
 
     /** What so many replications find; fewer where the study has fewer. */
     static StudyResults results(Experiment whole, int replications, int threads) {
-        Experiment few = whole.sample(Math.min(replications, whole.replications()));
-        LocalEngine.RunPlayer player = new LocalEngine.RunPlayer(few);
-        Plan plan = few.plan();
-        return StudyResults.of(
-                few,
-                visitor -> {
-                    for (long index = 0; index < plan.size(); index++) {
-                        visitor.accept(player.play(plan.get(index)));
-                    }
-                },
-                threads);
+        Experiment few = sample(whole, replications);
+        return StudyResults.of(few, runs(few, new LocalEngine.RunPlayer(few))::forEach, threads);
+    }
+
+    /** The study with so many replications; fewer where it has fewer. */
+    static Experiment sample(Experiment whole, int replications) {
+        return whole.sample(Math.min(replications, whole.replications()));
+    }
+
+    /** Its runs, played one after the other. */
+    static List<RunResult> runs(Experiment few, LocalEngine.RunPlayer player) {
+        return LongStream.range(0, few.plan().size())
+                .mapToObj(index -> player.play(few.plan().get(index)))
+                .toList();
     }
 
     /** Their report. */

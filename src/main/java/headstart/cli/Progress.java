@@ -71,7 +71,6 @@ interface Progress extends AutoCloseable {
     /** A line every few seconds. */
     final class Lines implements Progress {
         private static final long INTERVAL_NANOS = 5_000_000_000L;
-        private static final double NANOS_PER_SECOND = 1e9;
 
         private final String what;
         private final long from;
@@ -97,7 +96,7 @@ interface Progress extends AutoCloseable {
             long now = System.nanoTime();
             if (now - last >= INTERVAL_NANOS && done < total) {
                 last = now;
-                double seconds = (now - start) / NANOS_PER_SECOND;
+                double seconds = Preview.since(start);
                 double left = seconds * (total - done) / (done - from);
                 err.println(String.format(
                         Locale.ROOT,
@@ -113,7 +112,7 @@ interface Progress extends AutoCloseable {
 
         @Override
         public void close() {
-            double seconds = (System.nanoTime() - start) / NANOS_PER_SECOND;
+            double seconds = Preview.since(start);
             err.println(String.format(Locale.ROOT, "%s: %d of %d in %s", what, done, total, Texts.duration(seconds)));
         }
     }

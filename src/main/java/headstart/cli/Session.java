@@ -21,7 +21,6 @@ import java.util.Map;
 
 /** One sitting at a study: where it goes, on how many threads, since when, and what it leaves in the manifest. */
 final class Session implements AutoCloseable {
-    private static final double NANOS_PER_SECOND = 1e9;
 
     private final RunDirectory directory;
     private final Identity identity;
@@ -185,7 +184,7 @@ final class Session implements AutoCloseable {
                 completed,
                 failed,
                 startedAt,
-                (System.nanoTime() - start) / NANOS_PER_SECOND,
+                Preview.since(start),
                 Manifest.currentJvm(),
                 Manifest.currentMachine(),
                 threads(),

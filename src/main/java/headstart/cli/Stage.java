@@ -15,7 +15,6 @@ import java.util.concurrent.TimeUnit;
 final class Stage implements AutoCloseable {
     private static final long TERMINAL_MILLIS = 1_000;
     private static final long LINES_MILLIS = 60_000;
-    private static final double NANOS_PER_SECOND = 1e9;
 
     /** Nothing is going on. */
     static final Stage NONE = of("", new PrintWriter(Writer.nullWriter()), false, 0);
@@ -58,7 +57,7 @@ final class Stage implements AutoCloseable {
     }
 
     private synchronized void say() {
-        String text = String.format(Locale.ROOT, "%s: %.0f s", what, (System.nanoTime() - start) / NANOS_PER_SECOND);
+        String text = String.format(Locale.ROOT, "%s: %.0f s", what, Preview.since(start));
         if (terminal) {
             err.print("\r" + text);
             shown = text.length();

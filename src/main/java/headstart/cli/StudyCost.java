@@ -9,7 +9,6 @@ import headstart.experiment.run.RunResult;
 import headstart.store.PlayedRun;
 import headstart.store.Standing;
 import headstart.store.TableSpeed;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -88,12 +87,8 @@ final class StudyCost {
     private record Timed(int replications, long runs, StudyResults results, double seconds) {}
 
     private Timed worked(int replications) {
-        Experiment part = loaded.experiment()
-                .sample(Math.min(replications, loaded.experiment().replications()));
-        List<RunResult> runs = new ArrayList<>();
-        for (long index = 0; index < part.plan().size(); index++) {
-            runs.add(player.play(part.plan().get(index)));
-        }
+        Experiment part = Pilot.sample(loaded.experiment(), replications);
+        List<RunResult> runs = Pilot.runs(part, player);
         long start = System.nanoTime();
         StudyResults results = StudyResults.of(part, runs::forEach, means.threads());
         return new Timed(part.replications(), runs.size(), results, Preview.since(start));

@@ -14,7 +14,6 @@ import headstart.config.schema.Part;
 import headstart.experiment.Labels;
 import headstart.experiment.sweep.Factor;
 import headstart.experiment.sweep.FactorLaw;
-import headstart.text.Nearest;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -165,25 +164,13 @@ public final class CalibrationBuilder {
     private int scenario() {
         List<String> names = loaded.experiment().scenarioNames();
         String name = fields.get(CalibrationKeys.SCENARIO).orElse(names.get(0));
-        if (!names.contains(name)) {
-            faults.add(
-                    "calibration.scenario",
-                    " (" + name + ") must be a scenario: " + String.join(", ", names) + ".",
-                    Nearest.advice(name, names));
-            return 0;
-        }
-        return names.indexOf(name);
+        return faults.known("calibration.scenario", name, names, "a scenario") ? names.indexOf(name) : 0;
     }
 
     private Optional<Calibration.Ridge> ridge(List<FreeParameter> free) {
         List<String> names = free.stream().map(FreeParameter::name).toList();
         Optional<List<String>> pair = fields.get(CalibrationKeys.RIDGE);
-        pair.orElse(List.of()).stream()
-                .filter(name -> !names.contains(name))
-                .forEach(name -> faults.add(
-                        "calibration.ridge",
-                        " (" + name + ") must be a free parameter: " + String.join(", ", names) + ".",
-                        Nearest.advice(name, names)));
+        pair.orElse(List.of()).forEach(name -> faults.known("calibration.ridge", name, names, "a free parameter"));
         return pair.map(two -> new Calibration.Ridge(two.get(0), two.get(1)));
     }
 

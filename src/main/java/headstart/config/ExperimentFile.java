@@ -13,26 +13,14 @@ import headstart.config.schema.AnswerKeys;
 import headstart.config.schema.ExperimentKeys;
 import headstart.config.schema.ExploreKeys;
 import headstart.config.schema.Fields;
-import headstart.config.schema.FigureKeys;
-import headstart.config.schema.GapKeys;
 import headstart.config.schema.Key;
 import headstart.config.schema.LabelKeys;
 import headstart.config.schema.OutcomeKeys;
-import headstart.config.schema.PrecisionKeys;
 import headstart.config.schema.ScenarioProduct;
 import headstart.config.schema.TeamKeys;
-import headstart.experiment.About;
-import headstart.experiment.Asked;
 import headstart.experiment.Experiment;
-import headstart.experiment.Played;
-import headstart.experiment.PrecisionGoal;
 import headstart.experiment.Scenario;
-import headstart.experiment.Subjects;
-import headstart.experiment.expression.Names;
-import headstart.experiment.measure.Gap;
 import headstart.experiment.measure.Outcome;
-import headstart.model.OperatingPoint;
-import headstart.text.Nearest;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -105,8 +93,8 @@ public final class ExperimentFile {
         for (String set : sets) {
             root = composition.set(root, set);
         }
-        if (!root.containsKey("name")) {
-            root.put("name", FileNames.studyName(file));
+        if (!root.containsKey(ExperimentKeys.NAME.name())) {
+            root.put(ExperimentKeys.NAME.name(), FileNames.studyName(file));
         }
         return faults.isEmpty() && !composition.removed().isEmpty()
                 ? withoutFollowers(root, overrides)
@@ -136,13 +124,13 @@ public final class ExperimentFile {
         ScenarioProduct.expand(root, faults);
         ChipIntervals.resolve(root, faults);
         overrides.baseline().ifPresent(name -> baseline(root, name));
-        overrides.replications().ifPresent(n -> root.put("replications", (long) n));
-        overrides.seed().ifPresent(n -> root.put("seed", n));
+        overrides.replications().ifPresent(n -> root.put(ExperimentKeys.REPLICATIONS.name(), (long) n));
+        overrides.seed().ifPresent(n -> root.put(ExperimentKeys.SEED.name(), n));
         boolean composed = faults.isEmpty();
         Map<String, Object> effective = Tree.map(ExperimentKeys.ROOT.check(root, "", faults));
         PosteriorTable.keepIfUsed(effective, faults);
         ServingBuilder.nameBatch(effective);
-        if (!root.containsKey("report_days")) {
+        if (!root.containsKey(ExperimentKeys.REPORT_DAYS.name())) {
             References.keepDaysWithinHorizon(effective);
         }
         if (composed) {
@@ -158,27 +146,25 @@ public final class ExperimentFile {
     }
 
     private void baseline(Map<String, Object> root, String name) {
-        List<String> names = List.copyOf(Tree.mapAt(root, "scenarios").keySet());
-        if (!names.contains(name)) {
-            faults.add(
-                    "--baseline",
-                    " (" + name + ") must be a scenario: " + String.join(", ", names) + ".",
-                    Nearest.advice(name, names));
-        } else {
-            root.put("baseline", name);
+        if (faults.known(
+                "--baseline",
+                name,
+                Tree.mapAt(root, ExperimentKeys.SCENARIOS.name()).keySet(),
+                "a scenario")) {
+            root.put(ExperimentKeys.BASELINE.name(), name);
         }
     }
 
     private Reading finish(
             Map<String, Object> effective, List<String> chosen, boolean composed, AlternativeReader alternatives) {
-        if (!effective.containsKey("baseline")) {
-            Tree.mapAt(effective, "scenarios").keySet().stream()
+        if (!effective.containsKey(ExperimentKeys.BASELINE.name())) {
+            Tree.mapAt(effective, ExperimentKeys.SCENARIOS.name()).keySet().stream()
                     .findFirst()
-                    .ifPresent(first -> effective.put("baseline", first));
+                    .ifPresent(first -> effective.put(ExperimentKeys.BASELINE.name(), first));
         }
         inOrder(effective);
         choose(effective, chosen);
-        allChips = Tree.mapAt(effective, "chips");
+        allChips = Tree.mapAt(effective, ExperimentKeys.CHIPS.name());
         keepUsedChips(effective);
         LabelKeys.prune(effective);
         List<Scenario> scenarios = new ScenarioReader(effective, faults, composed).scenarios();
@@ -189,11 +175,12 @@ public final class ExperimentFile {
 
     private Optional<Experiment> doubtful(Map<String, Object> effective, List<Scenario> scenarios) {
         try {
-            List<Outcome> outcomes = outcomes(effective, scenarios);
+            StudyBuilder study = new StudyBuilder(effective, scenarios);
+            List<Outcome> outcomes = study.outcomes(faults);
             if (!faults.isEmpty()) {
                 return Optional.empty();
             }
-            Experiment experiment = PosteriorTable.with(experiment(effective, scenarios, outcomes), effective, faults);
+            Experiment experiment = PosteriorTable.with(study.experiment(outcomes), effective, faults);
             StudyReferences.checkPrimaries(experiment, faults);
             AnswerKeys.checkOutcomes(experiment, faults);
             return Optional.of(experiment);
@@ -241,19 +228,14 @@ public final class ExperimentFile {
 
     /** Keeps the chosen scenarios and the baseline, in the order of the file. */
     private void choose(Map<String, Object> effective, List<String> chosen) {
-        Map<String, Object> all = Tree.mapAt(effective, "scenarios");
-        for (String name : chosen) {
-            if (!all.containsKey(name)) {
-                faults.add(
-                        "--scenario",
-                        " (" + name + ") must be a scenario of the file: " + String.join(", ", all.keySet()) + ".",
-                        Nearest.advice(name, List.copyOf(all.keySet())));
-            }
-        }
+        Map<String, Object> all = Tree.mapAt(effective, ExperimentKeys.SCENARIOS.name());
+        chosen.forEach(name -> faults.known("--scenario", name, all.keySet(), "a scenario of the file"));
         if (!chosen.isEmpty()) {
             Map<String, Object> kept = new LinkedHashMap<>(all);
-            kept.keySet().removeIf(name -> !chosen.contains(name) && !name.equals(effective.get("baseline")));
-            effective.put("scenarios", kept);
+            kept.keySet()
+                    .removeIf(name ->
+                            !chosen.contains(name) && !name.equals(effective.get(ExperimentKeys.BASELINE.name())));
+            effective.put(ExperimentKeys.SCENARIOS.name(), kept);
             if (faults.isEmpty()) {
                 AnswerKeys.prune(effective, all.keySet());
             }
@@ -263,99 +245,20 @@ public final class ExperimentFile {
 
     private static void keepUsedChips(Map<String, Object> effective) {
         List<String> used = new ArrayList<>();
-        Tree.mapAt(effective, "teams")
+        Tree.mapAt(effective, ExperimentKeys.TEAMS.name())
                 .values()
                 .forEach(team -> Fields.of(Tree.map(team)).get(TeamKeys.CHIP).ifPresent(used::add));
-        Tree.mapAt(effective, "scenarios").values().forEach(difference -> {
+        Tree.mapAt(effective, ExperimentKeys.SCENARIOS.name()).values().forEach(difference -> {
             if (difference instanceof Map<?, ?> map) {
-                Tree.mapAt(Tree.map(map), "teams").values().forEach(team -> {
-                    if (team instanceof Map<?, ?> changed && changed.get("chip") != null) {
-                        used.add(String.valueOf(changed.get("chip")));
+                Tree.mapAt(Tree.map(map), ExperimentKeys.TEAMS.name()).values().forEach(team -> {
+                    if (team instanceof Map<?, ?> changed && changed.get(TeamKeys.CHIP.name()) != null) {
+                        used.add(String.valueOf(changed.get(TeamKeys.CHIP.name())));
                     }
                 });
             }
         });
-        Map<String, Object> chips = new LinkedHashMap<>(Tree.mapAt(effective, "chips"));
+        Map<String, Object> chips = new LinkedHashMap<>(Tree.mapAt(effective, ExperimentKeys.CHIPS.name()));
         chips.keySet().retainAll(used);
-        effective.put("chips", chips);
-    }
-
-    private List<Outcome> outcomes(Map<String, Object> effective, List<Scenario> scenarios) {
-        Fields root = Fields.of(effective);
-        Names names = Names.of(scenarios.get(0).parameters(), gaps(root, scenarios));
-        return new OutcomeBuilder(names, faults).outcomes(root);
-    }
-
-    /** The study of a checked tree, without doubt about numbers and without outcomes of the author. */
-    static Experiment experiment(Map<String, Object> effective, List<Scenario> scenarios) {
-        return experiment(
-                effective, scenarios, OutcomeKeys.builtIn(Fields.of(effective).get(ExperimentKeys.OUTCOMES)));
-    }
-
-    private static Experiment experiment(
-            Map<String, Object> effective, List<Scenario> scenarios, List<Outcome> outcomes) {
-        Fields root = Fields.of(effective);
-        String name = root.get(ExperimentKeys.NAME).orElse("");
-        String title = root.get(ExperimentKeys.TITLE);
-        return new Experiment(
-                new About(
-                        name,
-                        title.isEmpty() ? name : title,
-                        root.get(ExperimentKeys.QUESTION),
-                        root.get(ExperimentKeys.REMARKS).orElse(List.of()),
-                        List.of(),
-                        LabelKeys.book(effective),
-                        FigureKeys.figures(effective),
-                        AnswerKeys.answers(effective)),
-                asked(root, scenarios, outcomes),
-                new Played(
-                        root.get(ExperimentKeys.SEED),
-                        root.get(ExperimentKeys.REPLICATIONS)
-                                .map(Math::toIntExact)
-                                .orElse(1),
-                        scenarios,
-                        root.get(ExperimentKeys.BASELINE).orElse(""),
-                        precision(root),
-                        Optional.empty()));
-    }
-
-    private static List<Gap> gaps(Fields root, List<Scenario> scenarios) {
-        Subjects subjects = Subjects.of(scenarios.get(0).parameters());
-        List<OperatingPoint> points = scenarios.get(0).parameters().points();
-        return ParametersBuilder.list(root.get(ExperimentKeys.GAPS), (name, node) -> {
-            int point = ServingBuilder.place(points, node.get(GapKeys.POINT).orElse(""));
-            return new Gap(
-                    name,
-                    subjects.named(node.get(GapKeys.LEADER)).at(points, point),
-                    subjects.named(node.get(GapKeys.LAGGARD)).at(points, point));
-        });
-    }
-
-    private static Asked asked(Fields root, List<Scenario> scenarios, List<Outcome> outcomes) {
-        return new Asked(
-                gaps(root, scenarios),
-                outcomes,
-                root.get(ExperimentKeys.PARITY_TOLERANCE),
-                root.get(ExperimentKeys.REPORT_DAYS).stream()
-                        .map(Math::toIntExact)
-                        .sorted()
-                        .distinct()
-                        .toList(),
-                root.get(ExperimentKeys.PRIMARY_OUTCOMES).orElse(List.of()),
-                DecisionBuilder.decisions(root, scenarios, outcomes));
-    }
-
-    /** The goal of a study whose number of replications it decides. */
-    private static Optional<PrecisionGoal> precision(Fields root) {
-        boolean isAuto = root.get(ExperimentKeys.REPLICATIONS).isEmpty();
-        return root.get(ExperimentKeys.PRECISION)
-                .filter(unused -> isAuto)
-                .map(node -> new PrecisionGoal(
-                        node.get(PrecisionKeys.OUTCOME),
-                        node.get(PrecisionKeys.SCENARIO),
-                        node.get(PrecisionKeys.OF),
-                        node.get(PrecisionKeys.HALF_WIDTH),
-                        node.get(PrecisionKeys.CONFIDENCE),
-                        node.count(PrecisionKeys.MAX)));
+        effective.put(ExperimentKeys.CHIPS.name(), chips);
     }
 }

@@ -12,7 +12,6 @@ import headstart.config.schema.TeamKeys;
 import headstart.config.schema.TradeRuleKeys;
 import headstart.experiment.measure.Outcomes;
 import headstart.model.market.TradeRule;
-import headstart.text.Nearest;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -52,7 +51,8 @@ final class MarketReferences {
             approved(rule);
             chips(rule.path(TradeRuleKeys.CHIPS), texts(rule, TradeRuleKeys.CHIPS));
             texts(rule, TradeRuleKeys.SEGMENTS)
-                    .forEach(segment -> known(rule.path(TradeRuleKeys.SEGMENTS), segment, segments.names(), "segment"));
+                    .forEach(segment ->
+                            faults.known(rule.path(TradeRuleKeys.SEGMENTS), segment, segments.names(), "a segment"));
         });
         priced();
     }
@@ -103,16 +103,7 @@ final class MarketReferences {
     }
 
     private void chips(String path, Iterable<String> names) {
-        names.forEach(name -> known(path, name, sold, "chip of a team"));
-    }
-
-    private void known(String path, String name, Set<String> names, String what) {
-        if (!names.contains(name)) {
-            faults.add(
-                    path,
-                    " (" + name + ") must be a " + what + ": " + String.join(", ", names) + ".",
-                    Nearest.advice(name, List.copyOf(names)));
-        }
+        names.forEach(name -> faults.known(path, name, sold, "a chip of a team"));
     }
 
     private void priced() {

@@ -13,7 +13,6 @@ import headstart.config.schema.PanelFidelityKeys;
 import headstart.config.schema.PanelKeys;
 import headstart.config.schema.PanelRowKeys;
 import headstart.config.schema.TeamKeys;
-import headstart.text.Nearest;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -106,7 +105,7 @@ final class PanelBuilder {
         Set<String> series = calibration.get(CalibrationKeys.DATA).keySet();
         for (String name : node.get(PanelKeys.LEFT_OUT).keySet()) {
             String path = PATH + ".left_out." + name;
-            known(path, name, series, "series of calibration.data");
+            faults.known(path, name, series, "a series of calibration.data");
             if (rows.values().stream()
                     .anyMatch(row -> row.get(PanelRowKeys.SERIES).contains(name))) {
                 faults.add(path, " (" + name + ") must not be in a row as well.", "take it out of one of them.");
@@ -131,7 +130,7 @@ final class PanelBuilder {
         List<PanelRow.Share> shares = new ArrayList<>();
         Optional<Target> first = Optional.empty();
         for (String series : row.get(PanelRowKeys.SERIES)) {
-            if (!known(path + ".series", series, targets.keySet(), "target of the calibration")) {
+            if (!faults.known(path + ".series", series, targets.keySet(), "a target of the calibration")) {
                 continue;
             }
             Target target = Optional.ofNullable(targets.get(series)).orElseThrow();
@@ -185,17 +184,6 @@ final class PanelBuilder {
                     " (" + b.series() + ") must be of team " + a.team() + " and release " + a.release() + " as "
                             + a.series() + " is, not of " + b.team() + " and " + b.release() + ".",
                     "give it a row of its own.");
-            return false;
-        }
-        return true;
-    }
-
-    private boolean known(String path, String name, Set<String> names, String what) {
-        if (!names.contains(name)) {
-            faults.add(
-                    path,
-                    " (" + name + ") must be a " + what + ": " + String.join(", ", names) + ".",
-                    Nearest.advice(name, List.copyOf(names)));
             return false;
         }
         return true;

@@ -7,7 +7,6 @@ import headstart.config.schema.Key;
 import headstart.config.schema.Part;
 import headstart.config.schema.PredictedReleaseKeys;
 import headstart.config.schema.ReleaseKeys;
-import headstart.text.Nearest;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -37,20 +36,11 @@ final class PredictedReleases {
     private void release(Part release) {
         Set<String> releases = root.at(ExperimentKeys.RELEASES).names();
         release.text(PredictedReleaseKeys.LIKE)
-                .ifPresent(like -> known(release.path(PredictedReleaseKeys.LIKE), like, releases, "release"));
+                .ifPresent(like -> faults.known(release.path(PredictedReleaseKeys.LIKE), like, releases, "a release"));
         Set<String> teams = root.at(ExperimentKeys.TEAMS).names();
         for (Key<?> key : BY_TEAM) {
             Part own = release.at(key);
-            own.names().forEach(team -> known(own.path() + "." + team, team, teams, "team"));
-        }
-    }
-
-    private void known(String path, String name, Set<String> names, String what) {
-        if (!names.contains(name)) {
-            faults.add(
-                    path,
-                    " (" + name + ") must be a " + what + ": " + String.join(", ", names) + ".",
-                    Nearest.advice(name, List.copyOf(names)));
+            own.names().forEach(team -> faults.known(own.path() + "." + team, team, teams, "a team"));
         }
     }
 }

@@ -18,7 +18,6 @@ import headstart.config.schema.ReleaseKeys;
 import headstart.config.schema.StaffingKeys;
 import headstart.config.schema.TeamKeys;
 import headstart.model.Precision;
-import headstart.text.Nearest;
 import headstart.text.Numbers;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -83,10 +82,7 @@ final class References {
     }
 
     private void known(String path, String name, Collection<String> names, String what) {
-        if (!names.contains(name)) {
-            String valid = names.isEmpty() ? ", and there is none." : ": " + String.join(", ", names) + ".";
-            faults.add(path, " (" + name + ") must be a " + what + valid, Nearest.advice(name, List.copyOf(names)));
-        }
+        faults.known(path, name, names, "a " + what);
     }
 
     private void team(Part team) {

@@ -14,7 +14,6 @@ import headstart.experiment.Experiment;
 import headstart.experiment.measure.OutcomeColumn;
 import headstart.experiment.measure.Outcomes;
 import headstart.experiment.run.OutcomeTable;
-import headstart.text.Nearest;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -48,7 +47,7 @@ final class StudyReferences {
     }
 
     private void scenario(Part part, Key<?> key) {
-        part.text(key).ifPresent(scenario -> known(part.path(key), scenario, scenarios, "one of the scenarios"));
+        part.text(key).ifPresent(scenario -> faults.known(part.path(key), scenario, scenarios, "one of the scenarios"));
     }
 
     /** The columns of a study. */
@@ -63,12 +62,8 @@ final class StudyReferences {
         List<String> headers = headers(experiment);
         Set<String> seen = new LinkedHashSet<>();
         for (String primary : experiment.asked().primaries()) {
-            if (!headers.contains(primary)) {
-                faults.add(
-                        ExperimentKeys.PRIMARY_OUTCOMES.name(),
-                        " (" + primary + ") must be a column of runs.csv: " + String.join(", ", headers) + ".",
-                        Nearest.advice(primary, headers));
-            } else if (!seen.add(primary)) {
+            if (faults.known(ExperimentKeys.PRIMARY_OUTCOMES.name(), primary, headers, "a column of runs.csv")
+                    && !seen.add(primary)) {
                 faults.add(ExperimentKeys.PRIMARY_OUTCOMES.name(), " (" + primary + ") must be named once.", "");
             }
         }
@@ -76,10 +71,10 @@ final class StudyReferences {
 
     private void decision(Part decision) {
         String gap = decision.text(DecisionKeys.GAP).orElse("");
-        known(decision.path(DecisionKeys.GAP), gap, gaps.names(), "one of the gaps");
+        faults.known(decision.path(DecisionKeys.GAP), gap, gaps.names(), "one of the gaps");
         scenario(decision, DecisionKeys.SCENARIO);
         String outcome = decision.text(DecisionKeys.OUTCOME).orElse("");
-        known(decision.path(DecisionKeys.OUTCOME), outcome, outcomes(), "an outcome of gaps");
+        faults.known(decision.path(DecisionKeys.OUTCOME), outcome, outcomes(), "an outcome of gaps");
         for (Key<?> side : List.of(GapKeys.LEADER, GapKeys.LAGGARD)) {
             gaps.at(gap)
                     .text(side)
@@ -115,14 +110,5 @@ final class StudyReferences {
                 : teams.parts().values().stream()
                         .filter(team -> team.is(TeamKeys.CHIP, subject) || team.is(TeamKeys.CHIPMAKER, subject))
                         .count();
-    }
-
-    private void known(String path, String name, Set<String> names, String what) {
-        if (!names.contains(name)) {
-            faults.add(
-                    path,
-                    " (" + name + ") must be " + what + ": " + String.join(", ", names) + ".",
-                    Nearest.advice(name, List.copyOf(names)));
-        }
     }
 }

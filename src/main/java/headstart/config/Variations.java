@@ -47,7 +47,7 @@ public final class Variations {
             tree = Tree.with(tree, change.getKey(), change.getValue());
             posterior.remove(change.getKey());
         }
-        Experiment experiment = ExperimentFile.experiment(tree, List.of(Scenario.of(scenario, parameters(tree))));
+        Experiment experiment = StudyBuilder.experiment(tree, List.of(Scenario.of(scenario, parameters(tree))));
         return posterior.isEmpty() ? experiment : experiment.with(doubt(tree, posterior));
     }
 

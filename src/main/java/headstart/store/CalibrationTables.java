@@ -64,22 +64,18 @@ final class CalibrationTables {
     }
 
     void write(OwnFiles files, CalibrationResults results) throws IOException {
-        write(files, CalibrationColumns.FIT, results.fitted());
-        write(files, CalibrationColumns.posterior(results.calibration()), List.of(results.posterior()));
-        write(files, CalibrationColumns.SEARCH, results.search());
-        write(files, CalibrationColumns.SAMPLING, results.sampling());
-        write(files, CalibrationColumns.PREDICTIONS, results.predictions());
-        write(files, CalibrationColumns.SCORES, results.scores());
-        write(files, CalibrationColumns.FAMILY_SCORES, results.familyScores());
-        write(files, CalibrationColumns.RIDGE, results.ridge());
-        write(files, CalibrationColumns.PRIOR_SENSITIVITY, results.sensitivities());
-        write(files, CalibrationColumns.DIAGNOSTICS, CalibrationColumns.diagnostics(results));
+        Csv.write(files, CalibrationColumns.FIT, results.fitted());
+        Csv.write(files, CalibrationColumns.posterior(results.calibration()), List.of(results.posterior()));
+        Csv.write(files, CalibrationColumns.SEARCH, results.search());
+        Csv.write(files, CalibrationColumns.SAMPLING, results.sampling());
+        Csv.write(files, CalibrationColumns.PREDICTIONS, results.predictions());
+        Csv.write(files, CalibrationColumns.SCORES, results.scores());
+        Csv.write(files, CalibrationColumns.FAMILY_SCORES, results.familyScores());
+        Csv.write(files, CalibrationColumns.RIDGE, results.ridge());
+        Csv.write(files, CalibrationColumns.PRIOR_SENSITIVITY, results.sensitivities());
+        Csv.write(files, CalibrationColumns.DIAGNOSTICS, CalibrationColumns.diagnostics(results));
         PanelColumns.write(files, results);
         DataPackage.write(files, CalibrationColumns.all(results.calibration()));
-    }
-
-    private static <R> void write(OwnFiles files, Columns<R> columns, List<R> rows) throws IOException {
-        files.write(columns.file(), temporary -> Csv.write(temporary, columns, rows::forEach));
     }
 
     /** Reads the results of a calibration back. */
@@ -162,9 +158,7 @@ final class CalibrationTables {
     }
 
     private List<StoredRow> rows(Columns<?> columns) throws IOException {
-        List<StoredRow> rows = new ArrayList<>();
-        Csv.read(directory, columns, rows::add);
-        return rows;
+        return Csv.rows(directory, columns, row -> row);
     }
 
     private double[][] posterior(Calibration calibration) throws IOException {

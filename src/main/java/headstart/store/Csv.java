@@ -10,9 +10,11 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -39,6 +41,11 @@ final class Csv {
     /** Writes a table as it is declared; the rows come from the caller one by one. */
     static <R> void write(Path file, Columns<R> columns, Consumer<Consumer<R>> rows) throws IOException {
         write(file, columns.header(), out -> rows.accept(row -> out.accept(columns.cells(row))));
+    }
+
+    /** Writes a table of a directory as it is declared. */
+    static <R> void write(OwnFiles files, Columns<R> columns, List<R> rows) throws IOException {
+        files.write(columns.file(), temporary -> write(temporary, columns, rows::forEach));
     }
 
     /** Writes a table; the rows come from the caller one by one. */
@@ -94,6 +101,13 @@ final class Csv {
     static void read(Path directory, Columns<?> columns, Consumer<StoredRow> visitor) throws IOException {
         StoredRow.Layout layout = new StoredRow.Layout(columns);
         read(directory.resolve(columns.file()), columns.header(), cells -> visitor.accept(layout.row(cells)));
+    }
+
+    /** What the rows of a table stand for, in their order; otherwise like the other. */
+    static <R> List<R> rows(Path directory, Columns<?> columns, Function<StoredRow, R> meaning) throws IOException {
+        List<R> rows = new ArrayList<>();
+        read(directory, columns, row -> rows.add(meaning.apply(row)));
+        return rows;
     }
 
     /**

@@ -5,7 +5,6 @@ import headstart.experiment.result.DecisionValue.Note;
 import headstart.experiment.result.DecisionValue.Quantity;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 
 /** What decisions hang on as rows, and back. */
@@ -13,11 +12,10 @@ final class DecisionTable {
     private DecisionTable() {}
 
     static List<DecisionValue> read(Path directory) throws IOException {
-        List<DecisionValue> values = new ArrayList<>();
-        Csv.read(
+        return Csv.rows(
                 directory,
                 OutcomeColumns.DECISIONS,
-                row -> values.add(new DecisionValue(
+                row -> new DecisionValue(
                         row.text("decision"),
                         row.constant(Quantity.class, "quantity"),
                         row.text("item"),
@@ -27,7 +25,6 @@ final class DecisionTable {
                         row.number("low"),
                         row.number("high"),
                         row.count("censored"),
-                        row.text("note").isEmpty() ? Note.NONE : row.constant(Note.class, "note"))));
-        return values;
+                        row.text("note").isEmpty() ? Note.NONE : row.constant(Note.class, "note")));
     }
 }

@@ -13,7 +13,6 @@ import headstart.calibration.PanelRow;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -121,15 +120,11 @@ final class PanelColumns {
             List<Measured> measured = panel.panel().rows().stream()
                     .flatMap(row -> row.shares().stream().map(share -> new Measured(row, share)))
                     .toList();
-            write(files, ROWS, measured);
-            write(files, ESTIMATES, panel.estimates());
-            write(files, PREDICTED, panel.predicted());
-            write(files, EVIDENCE, panel.panel().evidence());
+            Csv.write(files, ROWS, measured);
+            Csv.write(files, ESTIMATES, panel.estimates());
+            Csv.write(files, PREDICTED, panel.predicted());
+            Csv.write(files, EVIDENCE, panel.panel().evidence());
         }
-    }
-
-    private static <R> void write(OwnFiles files, Columns<R> columns, List<R> rows) throws IOException {
-        files.write(columns.file(), temporary -> Csv.write(temporary, columns, rows::forEach));
     }
 
     /** What was found of a panel, read back; none where a version that knew no panels left the directory. */
@@ -137,11 +132,10 @@ final class PanelColumns {
         if (!Files.exists(directory.resolve(ESTIMATES.file()))) {
             return Optional.empty();
         }
-        List<PanelEstimate> estimates = new ArrayList<>();
-        Csv.read(directory, ESTIMATES, row -> estimates.add(estimate(row)));
-        List<PanelPoint> predicted = new ArrayList<>();
-        Csv.read(directory, PREDICTED, row -> predicted.add(point(row)));
-        return Optional.of(new PanelResults(panel, estimates, predicted));
+        return Optional.of(new PanelResults(
+                panel,
+                Csv.rows(directory, ESTIMATES, PanelColumns::estimate),
+                Csv.rows(directory, PREDICTED, PanelColumns::point)));
     }
 
     private static PanelEstimate estimate(StoredRow row) {

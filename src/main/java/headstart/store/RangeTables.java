@@ -31,17 +31,13 @@ final class RangeTables {
     }
 
     void write(OwnFiles files) throws IOException {
-        write(files, RangeColumns.ALTERNATIVES, alternatives());
-        write(files, RangeColumns.RANGE, range());
+        Csv.write(files, RangeColumns.ALTERNATIVES, alternatives());
+        Csv.write(files, RangeColumns.RANGE, range());
         StudyResults first = all.get(0).results();
         List<Columns<?>> tables = new ArrayList<>(
                 StudyTables.of(first.experiment(), first.outcomes().columns()));
         tables.addAll(RangeColumns.all());
         DataPackage.write(files, tables, first.experiment());
-    }
-
-    private static <R> void write(OwnFiles files, Columns<R> columns, List<R> rows) throws IOException {
-        files.write(columns.file(), temporary -> Csv.write(temporary, columns, rows::forEach));
     }
 
     private List<AlternativeResults<OutcomeSummary>> alternatives() {

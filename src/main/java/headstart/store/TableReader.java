@@ -24,7 +24,6 @@ import headstart.statistics.Proportion;
 import headstart.statistics.Summary;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -74,17 +73,15 @@ final class TableReader {
     }
 
     private List<RunResult.Failed> failures() throws IOException {
-        List<RunResult.Failed> failures = new ArrayList<>();
         Plan plan = experiment.plan();
-        Csv.read(directory, StudyTables.FAILURES, row -> {
+        return Csv.rows(directory, StudyTables.FAILURES, row -> {
             int scenario = experiment.indexOf(row.text("scenario"));
             int replication = row.count("replication");
             long index = (long) replication * plan.scenarios() + scenario;
-            failures.add(new RunResult.Failed(
+            return new RunResult.Failed(
                     new RunSpec(index, scenario, row.count("design_point"), replication),
-                    new Thrown(row.text("kind"), row.text("message"), row.text("place"))));
+                    new Thrown(row.text("kind"), row.text("message"), row.text("place")));
         });
-        return failures;
     }
 
     private List<Curve> curves() throws IOException {
@@ -94,18 +91,14 @@ final class TableReader {
     }
 
     private List<OutcomeSummary> summaries() throws IOException {
-        List<OutcomeSummary> summaries = new ArrayList<>();
-        Csv.read(directory, OutcomeColumns.SUMMARY, row -> summaries.add(outcome(row)));
-        return summaries;
+        return Csv.rows(directory, OutcomeColumns.SUMMARY, this::outcome);
     }
 
     private List<BoundSummary> bounds() throws IOException {
-        List<BoundSummary> bounds = new ArrayList<>();
-        Csv.read(
+        return Csv.rows(
                 directory,
                 OutcomeColumns.BOUNDS,
-                row -> bounds.add(new BoundSummary(row.constant(Bound.class, "bound"), outcome(row))));
-        return bounds;
+                row -> new BoundSummary(row.constant(Bound.class, "bound"), outcome(row)));
     }
 
     private OutcomeSummary outcome(StoredRow row) {
@@ -136,9 +129,7 @@ final class TableReader {
     }
 
     private List<Comparison> comparisons() throws IOException {
-        List<Comparison> comparisons = new ArrayList<>();
-        Csv.read(directory, StudyTables.COMPARISONS, row -> comparisons.add(comparison(row)));
-        return comparisons;
+        return Csv.rows(directory, StudyTables.COMPARISONS, this::comparison);
     }
 
     private Comparison comparison(StoredRow row) {

@@ -5,7 +5,6 @@ import headstart.statistics.SharedVariance;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 
 /** Doubt and luck in the variance of outcomes as rows, and back; there is no such table of a study without doubt. */
@@ -13,11 +12,9 @@ final class VarianceTable {
     private VarianceTable() {}
 
     static List<VarianceShare> read(Path directory, TableNames names) throws IOException {
-        List<VarianceShare> shares = new ArrayList<>();
-        if (Files.exists(directory.resolve(OutcomeColumns.VARIANCE.file()))) {
-            Csv.read(directory, OutcomeColumns.VARIANCE, row -> shares.add(share(row, names)));
-        }
-        return shares;
+        return Files.exists(directory.resolve(OutcomeColumns.VARIANCE.file()))
+                ? Csv.rows(directory, OutcomeColumns.VARIANCE, row -> share(row, names))
+                : List.of();
     }
 
     private static VarianceShare share(StoredRow row, TableNames names) {

@@ -97,7 +97,7 @@ final class WeightTables {
     }
 
     static void write(OwnFiles files, List<AlternativeFit> fits) throws IOException {
-        files.write(FILE, temporary -> Csv.write(temporary, COLUMNS, fits::forEach));
+        Csv.write(files, COLUMNS, fits);
         Columns<Draw> posterior = posterior(fits);
         files.write(
                 posterior.file(),

@@ -1,6 +1,8 @@
 package headstart.config.document;
 
+import headstart.text.Nearest;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -13,6 +15,21 @@ public final class Faults {
     public void add(String path, String what, String advice) {
         String seen = OneLine.of(path);
         found.add(new Fault(seen, OneLine.of(seen + what) + (advice.isEmpty() ? "" : "\nMaybe " + OneLine.of(advice))));
+    }
+
+    /**
+     * Refuses a name that is none of those that are there.
+     *
+     * @param what what it must be, with its article: "a team"
+     * @return whether it is one of them
+     */
+    public boolean known(String path, String name, Collection<String> names, String what) {
+        if (names.contains(name)) {
+            return true;
+        }
+        String valid = names.isEmpty() ? ", and there is none." : ": " + String.join(", ", names) + ".";
+        add(path, " (" + name + ") must be " + what + valid, Nearest.advice(name, List.copyOf(names)));
+        return false;
     }
 
     /** Notes what a record said of its values; its message begins with the path. */

@@ -137,11 +137,7 @@ public final class AnswerKeys {
         List<String> scenarios = List.copyOf(root.at(ExperimentKeys.SCENARIOS).names());
         for (Key<?> key : List.of(SCENARIO, AGAINST)) {
             value.text(key)
-                    .filter(scenario -> !scenarios.contains(scenario))
-                    .ifPresent(scenario -> faults.add(
-                            value.path(key),
-                            " (" + scenario + ") must be one of the scenarios: " + String.join(", ", scenarios) + ".",
-                            Nearest.advice(scenario, scenarios)));
+                    .ifPresent(scenario -> faults.known(value.path(key), scenario, scenarios, "one of the scenarios"));
         }
         boolean counts = value.has(AT_MOST) || value.has(AT_LEAST);
         if (value.has(AT_MOST) && value.has(AT_LEAST)) {
