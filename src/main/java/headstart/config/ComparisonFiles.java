@@ -2,7 +2,6 @@ package headstart.config;
 
 import headstart.config.document.Fault;
 import headstart.config.document.Tree;
-import headstart.config.document.TreeDifference;
 import headstart.config.schema.AnswerKeys;
 import headstart.config.schema.ExperimentKeys;
 import headstart.config.schema.Key;
@@ -146,17 +145,18 @@ public final class ComparisonFiles {
         together.put(ExperimentKeys.NAME.name(), name());
         if (parts.size() > 1) {
             leaveOut();
+            ComparedScenarios compared = new ComparedScenarios(parts);
             together.put(ExperimentKeys.TITLE.name(), "Comparison of " + String.join(", ", labels()));
             together.put(ExperimentKeys.HORIZON_DAYS.name(), horizon());
             together.put(ExperimentKeys.REPLICATIONS.name(), replications());
             together.put(OutcomeKeys.KEY, asWritten(outcomes()));
             together.put(ExperimentKeys.GAPS.name(), gaps());
             together.put(ExperimentKeys.PRIMARY_OUTCOMES.name(), primaries());
-            together.put(ExperimentKeys.SCENARIOS.name(), scenarios());
+            together.put(ExperimentKeys.SCENARIOS.name(), compared.scenarios());
             together.remove(ScenarioProduct.CHOICES_KEY);
             together.remove(AnswerKeys.KEY);
             withoutAlternatives(together);
-            together.put(LabelKeys.KEY, labelsOfAll());
+            together.put(LabelKeys.KEY, compared.labels());
             together.put(ExperimentKeys.CHIPS.name(), chips());
             together.put(ExperimentKeys.SOURCES.name(), merged(ExperimentKeys.SOURCES));
             sameForAll(ExperimentKeys.SEED);
@@ -277,59 +277,6 @@ public final class ComparisonFiles {
             remark("Pairs with a side that is left out are left out: " + String.join(", ", left) + ".");
         }
         return gaps;
-    }
-
-    /** The labels of the first file that states one; scenarios of one name are told apart by their files. */
-    private Map<String, Object> labelsOfAll() {
-        Map<String, Object> all = new LinkedHashMap<>();
-        for (ComparedFile part : parts) {
-            all = Tree.merge(Tree.mapAt(part.tree(), LabelKeys.KEY), all);
-        }
-        Map<String, Object> scenarios = new LinkedHashMap<>();
-        for (ComparedFile part : parts) {
-            Tree.mapAt(Tree.mapAt(part.tree(), LabelKeys.KEY), ExperimentKeys.SCENARIOS.name())
-                    .forEach((name, label) -> {
-                        boolean alone = !part.at(ExperimentKeys.SCENARIOS).containsKey(name) || !collides(name);
-                        scenarios.put(
-                                alone ? name : part.label() + ":" + name,
-                                alone ? label : LabelKeys.of(label, part.label()));
-                    });
-        }
-        for (ComparedFile part : parts) {
-            Set<String> own = part.at(ExperimentKeys.SCENARIOS).keySet();
-            own.stream()
-                    .filter(name -> own.size() == 1 && collides(name))
-                    .forEach(name -> scenarios.putIfAbsent(part.label() + ":" + name, LabelKeys.called(part.label())));
-        }
-        all.put(ExperimentKeys.SCENARIOS.name(), scenarios);
-        return all;
-    }
-
-    private boolean collides(String scenario) {
-        return parts.stream()
-                        .filter(other -> other.at(ExperimentKeys.SCENARIOS).containsKey(scenario))
-                        .count()
-                > 1;
-    }
-
-    /** Every scenario of every file as a difference from the first file's base. */
-    private Map<String, Object> scenarios() {
-        Map<String, Object> base = world(parts.get(0).tree());
-        Map<String, Object> scenarios = new LinkedHashMap<>();
-        for (ComparedFile part : parts) {
-            part.at(ExperimentKeys.SCENARIOS).forEach((name, difference) -> {
-                Map<String, Object> world = Tree.merge(world(part.tree()), Tree.map(difference));
-                scenarios.put(collides(name) ? part.label() + ":" + name : name, TreeDifference.of(base, world));
-            });
-        }
-        return scenarios;
-    }
-
-    private static Map<String, Object> world(Map<String, Object> tree) {
-        Map<String, Object> world = new LinkedHashMap<>(tree);
-        world.keySet().retainAll(ExperimentKeys.WORLD);
-        world.remove(ExperimentKeys.CHIPS.name());
-        return world;
     }
 
     /** Chips belong to the world as well, but a chip that only one file has harms nobody: all of them go into the base. */

@@ -10,6 +10,7 @@ import headstart.statistics.Summary;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** A series of releases: whether what a head start wins on one of them is still there on the next. */
 final class ReleaseFindings {
@@ -73,13 +74,17 @@ final class ReleaseFindings {
                 .orElse(facts.scenario());
     }
 
-    String headline() {
-        String scenario = first();
-        List<Release> touched = releases.stream()
+    /** The releases that a scenario changes for sure. */
+    private Stream<Release> touched(String scenario) {
+        return releases.stream()
                 .filter(release -> change(scenario, release)
                         .filter(ReleaseFindings::isSure)
-                        .isPresent())
-                .toList();
+                        .isPresent());
+    }
+
+    String headline() {
+        String scenario = first();
+        List<Release> touched = touched(scenario).toList();
         String baseline = facts.experiment().baseline();
         if (touched.isEmpty()) {
             return "Under " + told(scenario) + " " + behind(scenario, releases.get(0), "") + ": no sure change against "
@@ -121,11 +126,7 @@ final class ReleaseFindings {
     Finding undo() {
         String lead = "What would undo it.";
         String scenario = first();
-        Optional<Release> touched = releases.stream()
-                .filter(release -> change(scenario, release)
-                        .filter(ReleaseFindings::isSure)
-                        .isPresent())
-                .findFirst();
+        Optional<Release> touched = touched(scenario).findFirst();
         if (touched.isEmpty()) {
             return Finding.of(Clause.UNDO, lead, "No sure change is there to be undone.");
         }

@@ -1,13 +1,11 @@
 package headstart.report.chart;
 
 import java.awt.BasicStroke;
-import java.awt.Color;
 import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.apache.commons.math3.util.FastMath;
@@ -19,15 +17,11 @@ import org.apache.commons.math3.util.FastMath;
 final class PanelBox {
     private static final float[] REFERENCE = {3, 3};
     private static final double LABELS = 0.34;
-    private static final int LABEL_LINES = 3;
     private static final int TITLE_LINES = 4;
     private static final int MOST_MARK_ROWS = 4;
     private static final int MOST_TICKS = 12;
     private static final double STRIP = 2.2;
     private static final int EDGE_ALPHA = 120;
-
-    /** The name of a line beside its end. */
-    private record Named(Series line, Block text, double at) {}
 
     /** The name of a mark over the plot. */
     private record Flag(Block text, double part, int row) {}
@@ -45,7 +39,7 @@ final class PanelBox {
     private final List<Ticks.Tick> yTicks;
     private final List<Ticks.Tick> xTicks;
     private final List<Block> xTexts;
-    private final List<Named> names = new ArrayList<>();
+    private final LineNames names;
     private final List<Flag> flags = new ArrayList<>();
     private final Optional<Edge> edge;
     private final double strip;
@@ -69,15 +63,11 @@ final class PanelBox {
                 .max()
                 .orElse(0);
         this.left = FastMath.ceil(FastMath.max(leastLeft, numbers + sheet.em(0.7)));
-        if (direct) {
-            name(small);
-        }
-        double beside =
-                names.stream().mapToDouble(name -> name.text().width()).max().orElse(0);
+        this.names = new LineNames(sheet, panel, y, direct ? width * LABELS : 0);
         this.edge = Edge.of(panel.lines(), x, y);
         this.strip = edge.isPresent() ? sheet.em(STRIP) : 0;
         this.right = FastMath.ceil(
-                FastMath.max(leastRight, strip + (names.isEmpty() ? sheet.em(0.8) : beside + sheet.em(1.4))));
+                FastMath.max(leastRight, strip + (names.isEmpty() ? sheet.em(0.8) : names.width() + sheet.em(1.4))));
         double across = width - left - right;
         this.xTicks = ticksAcross(small, across);
         this.xTexts = textsAcross(small, across);
@@ -116,37 +106,9 @@ final class PanelBox {
                 .toList();
     }
 
-    private void name(Font font) {
-        for (Series line : panel.lines()) {
-            double at = line.lastUpTo(x.high());
-            boolean twice = names.stream().anyMatch(name -> name.line().label().equals(line.label()));
-            if (!Double.isNaN(at) && !line.label().isEmpty() && !twice && line.form() == Series.Form.LINE) {
-                Font own = line.role() == Series.Role.MAIN ? Type.font(true, sheet.text()) : font;
-                names.add(new Named(
-                        line, Block.of(line.label() + reached(line, at), own, width * LABELS, LABEL_LINES), at));
-            }
-        }
-        names.sort(Comparator.comparingDouble((Named name) -> -y.part(name.at())));
-    }
-
-    /** Where a main line of factors has come to: " 2.2×". */
-    private String reached(Series line, double at) {
-        return y.kind() == Axis.Kind.RATIO && line.role() == Series.Role.MAIN
-                ? " " + sheet.language().number(Ticks.factor(at))
-                : "";
-    }
-
     /** Whether the names of all lines fit beside the plot and none is cut; lines that only stand in a legend do not. */
     boolean hasRoomForLabels() {
-        long lines = panel.lines().stream()
-                .filter(line -> !line.label().isEmpty() && !line.isBlank())
-                .map(Series::label)
-                .distinct()
-                .count();
-        double needed = names.stream().mapToDouble(name -> name.text().height()).sum();
-        return lines == names.size()
-                && needed <= plot + sheet.em(0.6)
-                && names.stream().noneMatch(name -> name.text().isCut());
+        return names.fit(plot);
     }
 
     private void flag(Font font, double across) {
@@ -226,7 +188,7 @@ final class PanelBox {
         List<Rectangle2D> taken = levels(g, area);
         new Callouts(sheet, panel, area, taken).paint(g, x, y);
         edge(g, area);
-        names(g, area);
+        names.paint(g, area, area.getMaxX() + strip, flags.isEmpty() ? 0.3 : 0.05);
         flags(g, area, atX);
     }
 
@@ -234,7 +196,7 @@ final class PanelBox {
         return area.getMinX() + part * area.getWidth();
     }
 
-    private static double placeY(Rectangle2D area, double part) {
+    static double placeY(Rectangle2D area, double part) {
         return area.getMaxY() - part * area.getHeight();
     }
 
@@ -309,45 +271,6 @@ final class PanelBox {
                         placeY(area, piece.low()) - top));
             }
         });
-    }
-
-    /** Names of lines beside their ends, pushed apart where they would lie over each other. */
-    private void names(Graphics2D g, Rectangle2D area) {
-        double[] tops = new double[names.size()];
-        double free = area.getMinY() - sheet.em(flags.isEmpty() ? 0.3 : 0.05);
-        for (int i = 0; i < tops.length; i++) {
-            double height = names.get(i).text().height();
-            tops[i] = FastMath.max(free, placeY(area, inside(y.part(names.get(i).at()))) - height / 2);
-            free = tops[i] + height;
-        }
-        double floor = area.getMaxY() + sheet.em(0.3);
-        for (int i = tops.length - 1; i >= 0; i--) {
-            tops[i] = FastMath.min(tops[i], floor - names.get(i).text().height());
-            floor = tops[i];
-        }
-        for (int i = 0; i < tops.length; i++) {
-            Named name = names.get(i);
-            Color color = Style.color(g, name.line().style(), name.line().role());
-            double middle = tops[i] + name.text().height() / 2;
-            g.setColor(color);
-            g.setStroke(new BasicStroke(sheet.line(0.8)));
-            g.draw(new Line2D.Double(
-                    area.getMaxX() + strip + sheet.em(0.15),
-                    placeY(area, inside(y.part(name.at()))),
-                    area.getMaxX() + strip + sheet.em(0.8),
-                    middle));
-            name.text()
-                    .draw(
-                            g,
-                            Theme.of(g).lineText(color),
-                            area.getMaxX() + strip + sheet.em(1),
-                            tops[i],
-                            Block.Side.RIGHT);
-        }
-    }
-
-    private static double inside(double part) {
-        return FastMath.max(0, FastMath.min(1, part));
     }
 
     private void flags(Graphics2D g, Rectangle2D area, double atX) {

@@ -16,7 +16,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Heat maps of outcomes over the first two factors, in small multiples over scenarios or over a third factor. */
@@ -29,12 +28,14 @@ final class SweepHeatMaps {
     private final Sweep sweep;
     private final Experiment experiment;
     private final Labels labels;
+    private final HeatCells cells;
 
     SweepHeatMaps(SweepResults results) {
         this.results = results;
         this.sweep = results.sweep();
         this.experiment = sweep.experiment();
         this.labels = Labels.of(experiment);
+        this.cells = new HeatCells(sweep);
     }
 
     List<Figure> all() {
@@ -100,11 +101,11 @@ final class SweepHeatMaps {
 
     private Optional<Figure> byScenario(OutcomeColumn column, String baseline) {
         List<HeatChart.Panel> panels = new ArrayList<>();
-        CsvText csv = csv();
+        CsvText csv = cells.csv();
         for (Scenario scenario : experiment.scenarios()) {
-            List<Response> cells = results.responses(scenario.name(), baseline, column, 0, 1);
-            if (!cells.isEmpty()) {
-                panels.add(panel(labels.shortScenario(scenario.name()), cells, csv));
+            List<Response> responses = results.responses(scenario.name(), baseline, column, 0, 1);
+            if (!responses.isEmpty()) {
+                panels.add(cells.panel(labels.shortScenario(scenario.name()), responses, csv));
             }
         }
         String over = sweep.factors().size() > 2 ? ", averaged over the other factors" : "";
@@ -160,13 +161,14 @@ final class SweepHeatMaps {
     }
 
     private Optional<Figure> byThird(OutcomeColumn column, String scenario) {
-        List<Response> cells = results.responses(scenario, "", column, 0, 1, THIRD);
-        List<Double> all = levels(cells, THIRD);
+        List<Response> responses = results.responses(scenario, "", column, 0, 1, THIRD);
+        List<Double> all = HeatCells.levels(responses, THIRD);
         Factor third = sweep.factors().get(THIRD);
         List<Double> levels = spread(all);
-        CsvText csv = csv();
+        CsvText csv = cells.csv();
         List<HeatChart.Panel> panels = levels.stream()
-                .map(level -> panel(label(third) + ": " + SweepFigures.level(third, level), at(cells, level), csv))
+                .map(level ->
+                        cells.panel(label(third) + ": " + SweepFigures.level(third, level), at(responses, level), csv))
                 .toList();
         String title = OutcomeNames.of(column, labels) + " over three factors";
         return figure(
@@ -191,14 +193,14 @@ final class SweepHeatMaps {
         List<HeatChart.Panel> panels = new ArrayList<>();
         List<String> groups = new ArrayList<>();
         for (Scenario scenario : experiment.scenarios()) {
-            List<Response> cells = results.responses(scenario.name(), "", column, 0, 1, THIRD);
+            List<Response> responses = results.responses(scenario.name(), "", column, 0, 1, THIRD);
             groups.add(labels.shortScenario(scenario.name()));
             for (double level : levels) {
-                panels.add(panel(
+                panels.add(cells.panel(
                         labels.shortScenario(scenario.name()) + ", " + label(third) + ": "
                                 + SweepFigures.level(third, level),
-                        at(cells, level),
-                        csv()));
+                        at(responses, level),
+                        cells.csv()));
             }
         }
         return new Stepped(
@@ -225,64 +227,6 @@ final class SweepHeatMaps {
         return kept;
     }
 
-    private CsvText csv() {
-        return new CsvText(
-                "panel",
-                sweep.factors().get(0).name(),
-                sweep.factors().get(1).name(),
-                "mean",
-                "low",
-                "high",
-                "n",
-                "lacking");
-    }
-
-    private HeatChart.Panel panel(String title, List<Response> cells, CsvText csv) {
-        List<Double> x = levels(cells, 0);
-        List<Double> y = levels(cells, 1);
-        double[][] values = blank(x, y);
-        double[][] low = blank(x, y);
-        double[][] high = blank(x, y);
-        for (Response cell : cells) {
-            int row = y.indexOf(cell.levels().get(1));
-            int column = x.indexOf(cell.levels().get(0));
-            values[row][column] = cell.summary().mean();
-            low[row][column] = cell.summary().meanLow();
-            high[row][column] = cell.summary().meanHigh();
-            csv.row(List.of(
-                    title,
-                    text(0).apply(cell.levels().get(0)),
-                    text(1).apply(cell.levels().get(1)),
-                    cell.summary().mean(),
-                    cell.summary().meanLow(),
-                    cell.summary().meanHigh(),
-                    cell.summary().n(),
-                    cell.lacking()));
-        }
-        return new HeatChart.Panel(
-                title,
-                x.stream().map(shown(0)).toList(),
-                y.stream().map(shown(1)).toList(),
-                values,
-                List.of(),
-                low,
-                high);
-    }
-
-    private static double[][] blank(List<Double> x, List<Double> y) {
-        double[][] values = new double[y.size()][x.size()];
-        Arrays.stream(values).forEach(row -> Arrays.fill(row, Double.NaN));
-        return values;
-    }
-
-    private static List<Double> levels(List<Response> cells, int place) {
-        return cells.stream()
-                .map(cell -> cell.levels().get(place))
-                .distinct()
-                .sorted()
-                .toList();
-    }
-
     /** Between words there are no contours. */
     private String reading() {
         boolean words =
@@ -290,16 +234,8 @@ final class SweepHeatMaps {
         return words ? "Colour: mean" : "Colour and contours: mean";
     }
 
-    private Function<Double, String> shown(int factor) {
-        return level -> SweepFigures.level(sweep.factors().get(factor), level);
-    }
-
     private String label(Factor factor) {
         return labels.factor(factor.name()).text();
-    }
-
-    private Function<Double, String> text(int factor) {
-        return level -> sweep.factors().get(factor).text(level);
     }
 
     private Optional<Figure> figure(
