@@ -28,7 +28,8 @@ final class Battery {
                         LeadLaws.trials(),
                         CopyingLaws.trials(),
                         StartLaws.trials(),
-                        LiteralLaws.trials())
+                        LiteralLaws.trials(),
+                        MeasureLaws.trials())
                 .flatMap(List::stream)
                 .toList());
     }

@@ -93,7 +93,7 @@ sealed interface Claim {
 
         @Override
         public Verdict judge(double[][] columns, Family family) {
-            double worst = Arrays.stream(columns[column]).map(FastMath::abs).reduce(0, (a, b) -> a >= b ? a : b);
+            double worst = Arrays.stream(columns[column]).map(FastMath::abs).reduce(0, Math::max);
             return new Verdict(Law.Kind.PATH, 0, worst, 0, worst, ROUNDING);
         }
 

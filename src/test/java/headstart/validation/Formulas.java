@@ -188,6 +188,37 @@ final class Formulas {
         return integral(u -> moment(1, b / gamma, u), 0, z);
     }
 
+    /**
+     * {@code E ln(1 + x)} for b = gamma = 1, where {@code P(x > y) = e^(-z y)} below the start:
+     * {@code int_0^1 e^(-z y) / (1 + y) dy = e^z (E1(z) - E1(2 z))}.
+     */
+    static double meanLogSlowness(double z) {
+        return integral(y -> FastMath.exp(-z * y) / (1 + y), 0, 1);
+    }
+
+    /** Mean of log2 of throughputs t days after release for b = gamma = 1, where A began {@code lead} days before release. */
+    static double meanRatio(double lambda, double lead, double t) {
+        return (meanLogSlowness(lambda * t) - meanLogSlowness(lambda * (t + lead))) / FastMath.log(2);
+    }
+
+    /** Its integral from release to a day. */
+    static double slowDays(double lambda, double lead, double until) {
+        return integral(y -> lostTo(y, lambda, lead, until) / (1 + y), 0, 1) / FastMath.log(2);
+    }
+
+    /**
+     * Mean of {@code int_0^T (P_A - P_B) dt} for b = gamma = 1 and a roofline of 1, where
+     * {@code E P = E 1/(1 + x) = 1 - int_0^1 e^(-z y) / (1 + y)^2 dy}.
+     */
+    static double tokensLost(double lambda, double lead, double until) {
+        return integral(y -> lostTo(y, lambda, lead, until) / ((1 + y) * (1 + y)), 0, 1);
+    }
+
+    /** {@code int_0^T (P(x_B > y) - P(x_A > y)) dt}. */
+    private static double lostTo(double y, double lambda, double lead, double until) {
+        return FastMath.expm1(-lambda * until * y) * FastMath.expm1(-lambda * lead * y) / (lambda * y);
+    }
+
     /** Integral of a smooth function. */
     static double integral(DoubleUnaryOperator function, double from, double to) {
         return new IterativeLegendreGaussIntegrator(32, 1e-12, 1e-15, 2, 30)

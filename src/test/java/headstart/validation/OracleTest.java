@@ -70,6 +70,15 @@ class OracleTest {
         assertThat(Formulas.mean(0.7, 1.5, 50) / reference - 1).isBetween(-CLOSED_FORM, CLOSED_FORM);
     }
 
+    /** scipy 1.17.1: exp(z) (exp1(z) - exp1(2 z)); scipy.integrate.quad of the integrands with epsrel 1e-13. */
+    @Test
+    void whatAReaderIsToldHasFormulas() {
+        assertThat(Formulas.meanLogSlowness(0.5) / 0.5612076733959545 - 1).isBetween(-CLOSED_FORM, CLOSED_FORM);
+        assertThat(Formulas.meanLogSlowness(14) / 0.06693248947797874 - 1).isBetween(-CLOSED_FORM, CLOSED_FORM);
+        assertThat(Formulas.slowDays(0.2, 14, 60) / 7.230942156370351 - 1).isBetween(-QUADRATURE, QUADRATURE);
+        assertThat(Formulas.tokensLost(0.2, 14, 60) / 3.6718783046905 - 1).isBetween(-QUADRATURE, QUADRATURE);
+    }
+
     @Test
     void smallStepsApproachTheMeanFieldAsOneOverB() {
         double coarse = Formulas.mean(0.7, 50, 51 * 2.0) / Formulas.meanField(0.7, 50, 51 * 2.0) - 1;

@@ -3,6 +3,7 @@ package headstart.validation;
 import headstart.model.Parameters;
 import headstart.model.Trajectory;
 import headstart.random.Streams;
+import java.util.Arrays;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 
@@ -32,14 +33,22 @@ interface Source {
         };
     }
 
-    /** Two settings under the same luck, one reading made of both runs. */
-    static Source paired(Setting one, Setting other, PairReading reading) {
+    /** Two settings under the same luck, each reading made of both runs. */
+    static Source paired(Setting one, Setting other, PairReading... readings) {
+        return paired(one.parameters(), other.parameters(), readings);
+    }
+
+    static Source paired(Parameters one, Parameters other, PairReading... readings) {
         return (engine, streams) -> {
-            Function<Streams.Replication, Trajectory> playOne = engine.prepare(one.parameters());
-            Function<Streams.Replication, Trajectory> playOther = engine.prepare(other.parameters());
+            Function<Streams.Replication, Trajectory> playOne = engine.prepare(one);
+            Function<Streams.Replication, Trajectory> playOther = engine.prepare(other);
             return run -> {
                 Streams.Replication luck = streams.replication(run);
-                return new double[] {reading.of(playOne.apply(luck), playOther.apply(luck))};
+                Trajectory here = playOne.apply(luck);
+                Trajectory there = playOther.apply(luck);
+                return Arrays.stream(readings)
+                        .mapToDouble(reading -> reading.of(here, there))
+                        .toArray();
             };
         };
     }
@@ -52,7 +61,7 @@ interface Source {
             return run -> {
                 double[] a = left.apply(run);
                 double[] b = right.apply(run);
-                double[] row = java.util.Arrays.copyOf(a, a.length + b.length);
+                double[] row = Arrays.copyOf(a, a.length + b.length);
                 System.arraycopy(b, 0, row, a.length, b.length);
                 return row;
             };
