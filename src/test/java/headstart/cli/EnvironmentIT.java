@@ -38,6 +38,17 @@ class EnvironmentIT {
     }
 
     private static String process(int code, List<String> options, Object... arguments) throws IOException {
+        return ended(code, builder(options, arguments).redirectErrorStream(true).start());
+    }
+
+    private static String ended(int code, Process process) throws IOException {
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8)
+                + new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(process.onExit().join().exitValue()).as(said).isEqualTo(code);
+        return said;
+    }
+
+    private static ProcessBuilder builder(List<String> options, Object... arguments) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
@@ -48,13 +59,10 @@ class EnvironmentIT {
         for (Object argument : arguments) {
             command.add(String.valueOf(argument));
         }
-        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+        ProcessBuilder builder = new ProcessBuilder(command);
         builder.environment().keySet().removeIf(name -> name.startsWith("LC_") || name.startsWith("LANG"));
         builder.environment().put("LC_ALL", "C");
-        Process process = builder.start();
-        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(process.onExit().join().exitValue()).as(said).isEqualTo(code);
-        return said;
+        return builder;
     }
 
     /** Options of a machine of that country without a directory for temporary files. */
@@ -108,5 +116,21 @@ class EnvironmentIT {
         arguments[3] = whole;
         assertThat(Cli.run(arguments).exitCode()).isZero();
         assertThat(ResultFiles.hashes(small)).isEqualTo(ResultFiles.hashes(whole));
+    }
+
+    /** The commands whose output {@code StandardOutputTest} cannot cut: the page needs the simulator that the whole build makes. */
+    @Test
+    void explorersEndBadlyWhereStandardOutputIsFull() throws IOException {
+        Path file = Files.writeString(temporary.resolve("small.yaml"), STUDY);
+        Path page = temporary.resolve("small.html");
+        String said = ended(
+                ExitCode.WRONG_INPUT,
+                builder(List.of(), "explore", file, "-o", page, "--no-open")
+                        .redirectOutput(Path.of("/dev/full").toFile())
+                        .start());
+        assertThat(said)
+                .endsWith("Standard output cannot be written: No space left on device. What was printed is cut."
+                        + "\nMaybe make room, or send it elsewhere.\n");
+        assertThat(page).isNotEmptyFile();
     }
 }
