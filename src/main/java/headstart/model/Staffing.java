@@ -42,21 +42,24 @@ public record Staffing(
     /** Every team keeps its engineers; whoever gets the next release early leaves the one before; tools do not mature. */
     public static final Staffing FIXED = new Staffing(Kind.FIXED, 30, 0, 0, 1, 1, 0, Map.of(), Optional.empty());
 
-    /** The rules. */
+    /** The rules, each with what it does in words. */
     public enum Kind {
-        /** As planned. */
-        FIXED(FixedStaffing::new),
-        /** Who is behind hires. */
-        RESPOND_TO_GAP(RespondToGap::new),
-        /** Who sells more hires. */
-        FOLLOW_SHARE(FollowShare::new),
-        /** The same people, moved to where they make the installed chips faster. */
-        BEST_RETURN(BestReturn::new);
+        FIXED("as planned", FixedStaffing::new),
+        RESPOND_TO_GAP("who is behind hires", RespondToGap::new),
+        FOLLOW_SHARE("who sells more hires", FollowShare::new),
+        BEST_RETURN("the same people where they do most", BestReturn::new);
 
+        private final String meaning;
         private final Supplier<StaffingRule> constructor;
 
-        Kind(Supplier<StaffingRule> constructor) {
+        Kind(String meaning, Supplier<StaffingRule> constructor) {
+            this.meaning = meaning;
             this.constructor = constructor;
+        }
+
+        /** What the rule does. */
+        public String meaning() {
+            return meaning;
         }
 
         StaffingRule rule() {

@@ -4,8 +4,11 @@ import static headstart.config.schema.Key.withDefault;
 
 import headstart.config.plugin.PluginKind;
 import headstart.model.Staffing;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** The keys of how chipmakers staff their teams. */
 public final class StaffingKeys {
@@ -13,8 +16,9 @@ public final class StaffingKeys {
             "rule",
             new Pluggable<>(Node.Choice.of(Staffing.Kind.values()), PluginKind.STAFFING),
             "fixed",
-            "fixed as planned; respond_to_gap: who is behind hires; follow_share: who sells more hires;"
-                    + " best_return: the same people where they do most");
+            Arrays.stream(Staffing.Kind.values())
+                    .map(rule -> rule.name().toLowerCase(Locale.ROOT) + ": " + rule.meaning())
+                    .collect(Collectors.joining("; ")));
 
     public static final Key<Double> REVIEW_DAYS = withDefault(
             "review_days",
