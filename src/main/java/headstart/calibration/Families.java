@@ -62,6 +62,23 @@ final class Families {
         return Smc.leavingOut(evaluator, particles, SeriesBlock.freeingScales(mask), moves, luck.stream(stream));
     }
 
+    /** How many ratios of posteriors it takes to leave out every family and every class once. */
+    long ratios(Map<String, Map<String, String>> classes) {
+        Set<Long> known = new HashSet<>(masks.values());
+        long families = masks.values().stream().mapToLong(this::ratios).sum();
+        known.add(masks.values().stream().reduce(0L, (a, b) -> a | b));
+        return families
+                + classes.values().stream()
+                        .flatMap(bySeries -> masksOf(bySeries).values().stream())
+                        .filter(known::add)
+                        .mapToLong(this::ratios)
+                        .sum();
+    }
+
+    private long ratios(long mask) {
+        return hasScale(mask) ? 2 : 1;
+    }
+
     /**
      * Other classes of series predicted from the rest; a class that is a family already, or everything, is left out.
      *

@@ -40,19 +40,47 @@ public final class Fit implements AutoCloseable {
         this.log = log;
         this.progress = progress;
         this.likelihood = new Likelihood(calibration.fitted());
-        this.luck = Streams.of(calibration.seed()).replication(0).within("calibration-search");
+        this.luck = luck(calibration);
     }
 
     /** About how many sets of values a fit evaluates; how many steps the sampler takes is not known before. */
     public static long evaluations(Calibration calibration) {
         Settings settings = calibration.settings();
-        long series = calibration.fitted().size();
         long search = (long) settings.evaluations() * (settings.restarts() + settings.ridgePoints());
         long posterior = (long) settings.particles() * (1 + settings.moves() * SAMPLER_STEPS);
-        long scores = settings.scores()
-                ? settings.scoreParticles() * (1 + settings.moves() * (SAMPLER_STEPS + 2 * SCORE_STEPS * series))
-                : 0;
-        return search + posterior + scores;
+        return search + posterior + LUCKS + (settings.scores() ? scores(calibration) : 0);
+    }
+
+    /** Every ratio looks its particles up where they start, and moves them some steps. */
+    private static long scores(Calibration calibration) {
+        Settings settings = calibration.settings();
+        long particles = settings.scoreParticles();
+        long steps = settings.moves() * SCORE_STEPS;
+        long series = calibration.fitted().stream()
+                .filter(target -> target.size() > 1)
+                .mapToLong(target -> target.scale().isPresent() ? 2 : 1)
+                .sum();
+        long own = particles * (1 + steps * series);
+        long withoutLead = settings.nulls() ? particles * (1 + settings.moves() * SAMPLER_STEPS) + own : 0;
+        long ratios =
+                new Families(calibration.fitted(), settings.moves(), luck(calibration)).ratios(calibration.classes());
+        return own + withoutLead + particles * (1 + steps) * ratios;
+    }
+
+    /** Evaluates so many sets drawn from the priors, for whoever wants to know how long that takes; nothing is kept. */
+    public void tried(int sets) {
+        RandomStream prior = luck.stream("tried");
+        logged(0, model(calibration.worlds(), 0))
+                .logLikelihoods(
+                        IntStream.range(0, sets)
+                                .mapToObj(i -> Gaussians.next(
+                                        prior, calibration.parameters().size()))
+                                .toList(),
+                        0);
+    }
+
+    private static Streams.Replication luck(Calibration calibration) {
+        return Streams.of(calibration.seed()).replication(0).within("calibration-search");
     }
 
     /** Everything there is to find. */

@@ -10,15 +10,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicLong;
 
 /** What a calibration takes: the smallest fit of the same parameters, series and worlds is made and timed, and thrown away. */
 final class CalibrationCost {
     /** Bytes of a number as text. */
     private static final double CELL = 20;
+    /** So long sets are evaluated to know how fast they are once the program is warm, seconds. */
+    private static final double TRIED_SECONDS = 0.8;
 
     private final int threads;
-    private final AtomicLong sets = new AtomicLong();
 
     private CalibrationCost(int threads) {
         this.threads = threads;
@@ -43,15 +43,13 @@ final class CalibrationCost {
             Reading.Loaded loaded, Calibration calibration, List<Calibration> alternatives, double readingSeconds) {
         long start = System.nanoTime();
         CalibrationResults pilot = fit(calibration.ofPilot());
-        double perSet = Preview.since(start)
-                / sets.get()
-                * calibration.settings().replications()
-                / calibration.ofPilot().settings().replications();
+        double least = Preview.since(start);
+        double perSet = secondsPerSet(calibration);
         start = System.nanoTime();
         double report = ResultSize.of(new CalibrationReport(pilot, loaded.notes(), Pilot.NOWHERE));
         Map<String, Double> seconds = new LinkedHashMap<>();
         seconds.put(Cost.READING, readingSeconds);
-        seconds.put("the fit", perSet * Fit.evaluations(calibration));
+        seconds.put("the fit", least + perSet * Fit.evaluations(calibration));
         long more = alternatives.stream().mapToLong(Fit::evaluations).sum();
         if (more > 0) {
             seconds.put("the fits of alternatives", perSet * more);
@@ -64,8 +62,22 @@ final class CalibrationCost {
     }
 
     private CalibrationResults fit(Calibration calibration) {
-        try (Fit fit = new Fit(calibration, threads, EvaluationLog.NONE, sets::addAndGet)) {
+        try (Fit fit = new Fit(calibration, threads, EvaluationLog.NONE, sets -> {})) {
             return fit.results();
+        }
+    }
+
+    private double secondsPerSet(Calibration calibration) {
+        int batch = 2 * threads;
+        try (Fit fit = new Fit(calibration, threads, EvaluationLog.NONE, sets -> {})) {
+            long start = System.nanoTime();
+            double last;
+            do {
+                long before = System.nanoTime();
+                fit.tried(batch);
+                last = Preview.since(before) / batch;
+            } while (Preview.since(start) < TRIED_SECONDS);
+            return last;
         }
     }
 

@@ -99,7 +99,7 @@ final class CalibrationStudy implements PlayedWork {
         AtomicLong sets = new AtomicLong();
         CalibrationResults found = fit(session, journal, sets);
         session.branches().play(session);
-        try (Interruption interruption = new Interruption(sets::get, sets.get(), session.err())) {
+        try (Interruption interruption = Interruption.ofSets(sets::get, sets.get(), session.err())) {
             journal.settle();
             return finish(session, claim, found, sets.get());
         }
@@ -147,8 +147,8 @@ final class CalibrationStudy implements PlayedWork {
     @SuppressWarnings("try") // The interruption acts by being there.
     private CalibrationResults fit(Session session, CalibrationJournal journal, AtomicLong sets) {
         long total = Fit.evaluations(calibration);
-        try (Interruption interruption = new Interruption(sets::get, total, session.err());
-                Progress progress = session.progress(0, total);
+        try (Interruption interruption = Interruption.ofSets(sets::get, total, session.err());
+                Progress progress = session.progressOfSets(total);
                 Fit fit = new Fit(calibration, session.threads(), journal, count -> {
                     sets.addAndGet(count);
                     for (int i = 0; i < count; i++) {

@@ -109,13 +109,7 @@ final class CompareCommand implements Callable<Integer> {
         String names = files.stream()
                 .map(path -> path.toAbsolutePath().normalize().getFileName().toString())
                 .collect(Collectors.joining("-"));
-        StoredStudies.compare(
-                files,
-                baseline,
-                plugins,
-                study.output("compare-" + names),
-                spec.commandLine().getOut(),
-                spec.commandLine().getErr());
+        StoredStudies.compare(files, baseline, plugins, study.output("compare-" + names), spec, study.isQuiet());
         return ExitCode.DONE;
     }
 

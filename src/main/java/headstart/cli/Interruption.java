@@ -25,6 +25,17 @@ final class Interruption implements AutoCloseable {
         this(() -> kept, err);
     }
 
+    /** While a fit goes on, of which it is known about how many sets of values it evaluates. */
+    static Interruption ofSets(LongSupplier done, long total, PrintWriter err) {
+        return new Interruption(
+                () -> String.format(
+                        Locale.ROOT,
+                        "%,d of about %,d sets of values are kept; the same command goes on from there.",
+                        done.getAsLong(),
+                        Math.max(total, done.getAsLong())),
+                err);
+    }
+
     private Interruption(Supplier<String> kept, PrintWriter err) {
         hook = new Thread(() -> {
             err.println(System.lineSeparator() + "Interrupted: " + kept.get());

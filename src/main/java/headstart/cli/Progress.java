@@ -22,12 +22,21 @@ interface Progress extends AutoCloseable {
      * @param total how many there are
      */
     static Progress of(String what, long from, long total, PrintWriter err, boolean quiet) {
+        return of(what, from, total, false, err, quiet);
+    }
+
+    /** The same where it is known only about how many there are; where more get done, there are as many. */
+    static Progress about(String what, long total, PrintWriter err, boolean quiet) {
+        return of(what, 0, total, true, err, quiet);
+    }
+
+    private static Progress of(String what, long from, long total, boolean about, PrintWriter err, boolean quiet) {
         if (quiet || from >= total) {
             return new Silent();
         }
         return Boolean.getBoolean("headstart.terminal")
                 ? new Bar(what, from, total)
-                : new Lines(what, from, total, err);
+                : new Lines(what, from, total, about, err);
     }
 
     /** Says nothing. */
@@ -57,6 +66,9 @@ interface Progress extends AutoCloseable {
         @Override
         public void step(boolean failed) {
             bar.step();
+            if (bar.getCurrent() > bar.getMax()) {
+                bar.maxHint(bar.getCurrent());
+            }
             if (failed) {
                 bar.setExtraMessage(" " + ++failures + " failed");
             }
@@ -74,14 +86,16 @@ interface Progress extends AutoCloseable {
 
         private final String what;
         private final long from;
-        private final long total;
+        private long total;
+        private final boolean about;
         private final PrintWriter err;
         private final long start = System.nanoTime();
         private long last = start;
         private long done;
         private long failures;
 
-        Lines(String what, long from, long total, PrintWriter err) {
+        Lines(String what, long from, long total, boolean about, PrintWriter err) {
+            this.about = about;
             this.what = what;
             this.from = from;
             this.total = total;
@@ -92,6 +106,7 @@ interface Progress extends AutoCloseable {
         @Override
         public void step(boolean failed) {
             done++;
+            total = Math.max(total, done);
             failures += failed ? 1 : 0;
             long now = System.nanoTime();
             if (now - last >= INTERVAL_NANOS && done < total) {
@@ -100,7 +115,9 @@ interface Progress extends AutoCloseable {
                 double left = seconds * (total - done) / (done - from);
                 err.println(String.format(
                         Locale.ROOT,
-                        "%s: %d of %d, %.0f per second, %s left%s",
+                        about
+                                ? "%s: %d of about %d, %.0f per second, about %s left%s"
+                                : "%s: %d of %d, %.0f per second, %s left%s",
                         what,
                         done,
                         total,
@@ -113,7 +130,8 @@ interface Progress extends AutoCloseable {
         @Override
         public void close() {
             double seconds = Preview.since(start);
-            err.println(String.format(Locale.ROOT, "%s: %d of %d in %s", what, done, total, Texts.duration(seconds)));
+            String of = about ? "" : String.format(Locale.ROOT, " of %d", total);
+            err.println(String.format(Locale.ROOT, "%s: %d%s in %s", what, done, of, Texts.duration(seconds)));
         }
     }
 }

@@ -1,7 +1,9 @@
 package headstart.cli;
 
+import headstart.calibration.AlternativeFit;
 import headstart.calibration.Calibration;
 import headstart.calibration.CalibrationResults;
+import headstart.experiment.AlternativeResults;
 import headstart.experiment.result.StudyResults;
 import headstart.experiment.sweep.Sweep;
 import headstart.experiment.sweep.SweepResults;
@@ -79,6 +81,18 @@ final class ReportCommand implements Callable<Integer> {
         return Threads.within(threads, this::rebuilt);
     }
 
+    private Stage stage(String what) {
+        return Stage.of(what, spec.commandLine().getErr(), false);
+    }
+
+    /** What is read, while whoever waits is told so. */
+    @SuppressWarnings("try") // The stage acts by being there.
+    private <T> T reading(Threads.Task<T> read) throws IOException {
+        try (Stage stage = stage("reading")) {
+            return read.call();
+        }
+    }
+
     private int rebuilt() throws IOException {
         figures.check();
         if (figures.figure().isPresent() && format == Format.MD) {
@@ -88,7 +102,7 @@ final class ReportCommand implements Callable<Integer> {
         }
         List<StoredStudy> studies = new ArrayList<>();
         for (Path path : paths) {
-            studies.add(StoredStudy.at(path, plugins, file -> !StoredStudy.isOfReport(file)));
+            studies.add(reading(() -> StoredStudy.at(path, plugins, file -> !StoredStudy.isOfReport(file))));
         }
         Optional<SideBySideStudies> together = together(studies);
         for (StoredStudy study : studies) {
@@ -100,9 +114,11 @@ final class ReportCommand implements Callable<Integer> {
         return ExitCode.DONE;
     }
 
+    @SuppressWarnings("try") // The stage acts by being there.
     private void sideBySide(SideBySideStudies together) throws IOException {
         try (Claim claim = RunDirectory.at(together.output()).claim();
-                Staging files = claim.stage()) {
+                Staging files = claim.stage();
+                Stage stage = stage("studies side by side")) {
             Report page = together.table(claim);
             if (format == Format.MD) {
                 // Markdown links figures, which a new directory does not have yet.
@@ -110,6 +126,7 @@ final class ReportCommand implements Callable<Integer> {
             }
             String name = write(page, files, () -> TryIt.NONE);
             claim.publish(files);
+            stage.close();
             say(together.output(), name);
         }
     }
@@ -140,22 +157,32 @@ final class ReportCommand implements Callable<Integer> {
             throw new InputException(study.directory().path() + " holds an unfinished study."
                     + "\nMaybe finish it with: " + study.command());
         }
-        StudyResults results = study.directory().results(study.experiment());
-        renew(
-                study,
-                new StudyReport(results, study.loaded().notes(), Study.provenance(study.manifest()))
-                        .with(StoredAlternatives.of(
-                                study, results, other -> other.directory().results(other.experiment()))),
-                study.manifest());
+        StudyResults results = reading(() -> study.directory().results(study.experiment(), threads));
+        Manifest manifest = withCurves(study, results);
+        List<AlternativeResults<StudyResults>> all = reading(() ->
+                StoredAlternatives.of(study, results, other -> other.directory().results(other.experiment(), threads)));
+        renew(study, new StudyReport(results, study.loaded().notes(), Study.provenance(manifest)).with(all), manifest);
         together.ifPresent(page -> page.add(study, results));
     }
 
+    /** A study that was left without a page, such as an alternative, gets the tables behind its curves with it. */
+    private Manifest withCurves(StoredStudy study, StudyResults results) throws IOException {
+        if (study.directory().hasCurves()
+                || figures.isList()
+                || figures.figure().isPresent()) {
+            return study.manifest();
+        }
+        try (Claim claim = study.directory().claim()) {
+            return claim.addCurves(study.manifest(), results);
+        }
+    }
+
     private void rebuildCalibration(StoredStudy study, Calibration calibration) throws IOException {
-        CalibrationResults results = study.directory().results(calibration);
+        CalibrationResults results = reading(() -> study.directory().results(calibration));
+        List<AlternativeFit> all = reading(() -> StoredAlternatives.ofCalibration(study, results));
         renew(
                 study,
-                new CalibrationReport(results, study.loaded().notes(), Study.provenance(study.manifest()))
-                        .with(StoredAlternatives.ofCalibration(study, results)),
+                new CalibrationReport(results, study.loaded().notes(), Study.provenance(study.manifest())).with(all),
                 study.manifest());
     }
 
@@ -178,17 +205,20 @@ final class ReportCommand implements Callable<Integer> {
 
     @SuppressWarnings("try") // The stage acts by being there.
     private String shown(Report report, Staging files, StoredStudy study) throws IOException {
-        try (Stage stage = Stage.of("figures and report", spec.commandLine().getErr(), false)) {
+        try (Stage stage = stage("figures and report")) {
             return write(report, files, () -> live.of(study.loaded()));
         }
     }
 
     private void rebuildSweep(StoredStudy study, Sweep sweep) throws IOException {
         try (StoredSweepRuns runs = study.directory().sweepRuns(sweep.plan())) {
-            SweepResults results = SweepResults.of(sweep, runs);
+            SweepResults results = reading(() -> SweepResults.of(sweep, runs));
             Provenance provenance = Study.provenance(study.manifest(), results.completed(), results.failed());
             Report report = new SweepReport(
-                    results, study.loaded().notes(), provenance, StoredAlternatives.ofSweep(study, results));
+                    results,
+                    study.loaded().notes(),
+                    provenance,
+                    reading(() -> StoredAlternatives.ofSweep(study, results)));
             boolean complete = study.manifest().status() == Manifest.Status.COMPLETE;
             if (complete) {
                 // A journal that reads back short makes no complete sweep.

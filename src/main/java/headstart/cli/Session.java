@@ -145,6 +145,11 @@ final class Session implements AutoCloseable {
         stage.close();
     }
 
+    /** How far a fit is, of which it is known about how many sets of values it evaluates. */
+    Progress progressOfSets(long total) {
+        return Progress.about("sets of values", total, err, quiet);
+    }
+
     Progress progress(long from, long total) {
         return Progress.of("runs", from, total, err, quiet);
     }

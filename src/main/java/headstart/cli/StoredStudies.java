@@ -13,39 +13,41 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import picocli.CommandLine.Model.CommandSpec;
 
 /** Compares what stored studies found, without playing a run. */
 final class StoredStudies {
     private StoredStudies() {}
 
     /** Writes the comparison of the studies in these directories. */
+    @SuppressWarnings("try") // The stages act by being there.
     static void compare(
-            List<Path> directories,
-            String baseline,
-            PluginOption plugins,
-            Path output,
-            PrintWriter out,
-            PrintWriter err)
+            List<Path> directories, String baseline, PluginOption plugins, Path output, CommandSpec spec, boolean quiet)
             throws IOException {
+        PrintWriter err = spec.commandLine().getErr();
         if (!StoredDifferenceTable.isFree(output)) {
             throw new InputException(output + " holds something else than a comparison of stored results."
                     + "\nMaybe give another directory with -o.");
         }
-        List<StoredOutcomes> studies = new ArrayList<>();
-        for (Path directory : directories) {
-            studies.add(read(directory, plugins, studies));
+        StoredComparison comparison;
+        try (Stage stage = Stage.of("reading and comparing", err, quiet)) {
+            List<StoredOutcomes> studies = new ArrayList<>();
+            for (Path directory : directories) {
+                studies.add(read(directory, plugins, studies));
+            }
+            comparison = comparison(studies, baseline);
         }
-        StoredComparison comparison = comparison(studies, baseline);
         comparison.lostPairing().ifPresent(err::println);
         String names = Shell.words(directories);
         try (Claim claim = RunDirectory.at(output).claim();
-                Staging report = claim.stage()) {
+                Staging report = claim.stage();
+                Stage stage = Stage.of("figures and report", err, quiet)) {
             StoredDifferenceTable.write(claim, comparison);
             new ComparisonReport(comparison, "headstart compare " + names + " --baseline " + Shell.word(baseline))
                     .write(report::put);
             claim.publish(report);
         }
-        out.println("Report: " + output.resolve("report.html"));
+        spec.commandLine().getOut().println("Report: " + output.resolve("report.html"));
     }
 
     private static StoredOutcomes read(Path directory, PluginOption plugins, List<StoredOutcomes> before)
@@ -61,7 +63,7 @@ final class StoredStudies {
         return new StoredOutcomes(
                 taken ? name + "-" + (before.size() + 1) : name,
                 study.experiment(),
-                study.directory().results(study.experiment()).outcomes(),
+                study.directory().tables(study.experiment()).outcomes(),
                 study.manifest().codeDigest());
     }
 

@@ -99,10 +99,10 @@ final class Study implements PlayedWork {
         StudyResults played = StudyResults.of(experiment, directory.runs(experiment.plan()), session.threads());
         claim.writeTables(played, run -> repeatCommand(directory, run));
         List<AlternativeResults<StudyResults>> others = session.branches()
-                .results((place, branch) -> place.results(branch.loaded().experiment()));
+                .results((place, branch) -> place.results(branch.loaded().experiment(), session.threads()));
         claim.writeRange(Branches.together(loaded.alternatives().all(), played, others));
         // From here on only what the tables hold counts, as it does for a report that is built later.
-        StudyResults results = directory.results(experiment);
+        StudyResults results = directory.results(experiment, session.threads());
         long failed = results.failures().size();
         Manifest measured = manifest(
                         session, Manifest.Status.COMPLETE, experiment.plan().size() - failed, failed, claim.digests())

@@ -56,6 +56,10 @@ final class StudyOptions {
         return dryRun;
     }
 
+    boolean isQuiet() {
+        return quiet;
+    }
+
     int threads() {
         return threads;
     }

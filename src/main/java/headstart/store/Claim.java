@@ -22,6 +22,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -188,8 +189,26 @@ public final class Claim implements AutoCloseable {
 
     /** Writes all tables. */
     public void writeTables(StudyResults results, Function<RunResult.Failed, String> repeatCommand) throws IOException {
-        new TableWriter(results, own)
+        new TableWriter(results, own, directory.hasPage())
                 .writeAll(directory.digests(results.experiment().plan()), repeatCommand);
+    }
+
+    /**
+     * Writes the tables of curves of a complete study that was left without them.
+     *
+     * @return the manifest that was left
+     */
+    public Manifest addCurves(Manifest complete, StudyResults results) throws IOException {
+        TableWriter tables = new TableWriter(results, own, true);
+        tables.writeCurves();
+        tables.describe();
+        Map<String, String> digests = new TreeMap<>();
+        for (String file : List.of(StudyTables.CURVES.file(), StudyTables.DIFFERENCES.file(), DataPackage.FILE)) {
+            digests.put(file, Digests.ofFile(directory.path().resolve(file)));
+        }
+        Manifest written = complete.with(digests);
+        write(written);
+        return written;
     }
 
     /** Writes the tables of a study under its alternatives, the study as it stands first; none without alternatives. */

@@ -87,7 +87,7 @@ public final class Export {
 
     /** Writes all runs of a study, a row each or a row for each outcome. */
     public void runs(Path file, boolean tidy) throws IOException {
-        StudyResults results = directory.results(experiment);
+        StudyResults results = directory.tables(experiment);
         List<OutcomeColumn> outcomes = results.outcomes().columns();
         NavigableMap<Long, String> digests = directory.digests(experiment.plan());
         Columns<StudyTables.RunRow> columns = ExportColumns.runs(experiment, outcomes);

@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
@@ -234,9 +235,34 @@ public final class RunDirectory {
         return Journal.digests(journal(), plan);
     }
 
-    /** Reads the results back from the tables. */
-    public StudyResults results(Experiment experiment) throws IOException {
+    /** Reads the results back from the tables; curves that no table holds are worked out from the journal. */
+    public StudyResults results(Experiment experiment, int threads) throws IOException {
+        StudyResults read = tables(experiment);
+        if (hasCurves()) {
+            return read;
+        }
+        Plan plan = experiment.plan();
+        long stored = records().count();
+        if (stored < plan.size()) {
+            throw new IOException(String.format(
+                    Locale.ROOT,
+                    "%s holds %,d of %,d runs, and the curves of the study are worked out from them.%n"
+                            + "Maybe give the command that made the study again, which plays what is lost.",
+                    journal(),
+                    stored,
+                    plan.size()));
+        }
+        return read.withCurves(runs(plan), threads);
+    }
+
+    /** What the tables hold, without curves where these are not among them. */
+    public StudyResults tables(Experiment experiment) throws IOException {
         return new TableReader(path, experiment).read();
+    }
+
+    /** Whether curves and their differences are tables there, or are left to be worked out from the journal. */
+    public boolean hasCurves() {
+        return TableReader.hasCurves(path);
     }
 
     /** Whether a calibration has left its tables there. */

@@ -23,6 +23,7 @@ import headstart.statistics.Percentiles;
 import headstart.statistics.Proportion;
 import headstart.statistics.Summary;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -34,6 +35,11 @@ final class TableReader {
     private final Path directory;
     private final Experiment experiment;
     private final TableNames names;
+
+    /** Whether the tables of curves are there; a study that leaves no page has none. */
+    static boolean hasCurves(Path directory) {
+        return Files.exists(directory.resolve(StudyTables.CURVES.file()));
+    }
 
     TableReader(Path directory, Experiment experiment) {
         this.directory = directory;
@@ -47,8 +53,8 @@ final class TableReader {
         return new StudyResults(
                 experiment,
                 outcomes,
-                curves(),
-                DifferenceTable.read(directory, experiment.replications(), names),
+                hasCurves(directory) ? curves() : List.of(),
+                hasCurves(directory) ? DifferenceTable.read(directory, experiment.replications(), names) : List.of(),
                 summaries(),
                 bounds(),
                 comparisons(),

@@ -7,6 +7,8 @@ import headstart.experiment.result.OutcomeRanking;
 import headstart.experiment.result.StudyResults;
 import headstart.experiment.run.RunResult;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.NavigableMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -15,10 +17,17 @@ import java.util.function.Function;
 final class TableWriter {
     private final StudyResults results;
     private final OwnFiles files;
+    private final boolean withCurves;
 
-    TableWriter(StudyResults results, OwnFiles files) {
+    /**
+     * Writes into these files.
+     *
+     * @param withCurves whether curves and differences over time become tables; the journal holds what they are made of
+     */
+    TableWriter(StudyResults results, OwnFiles files, boolean withCurves) {
         this.results = results;
         this.files = files;
+        this.withCurves = withCurves;
     }
 
     void writeAll(NavigableMap<Long, String> digests, Function<RunResult.Failed, String> repeatCommand)
@@ -26,8 +35,12 @@ final class TableWriter {
         // Those of fewer runs than there are now.
         files.delete(new FileName(Export.SERIES));
         write(StudyTables.runs(results.outcomes().columns()), rows -> new RunRows(results).each(digests, rows));
-        write(StudyTables.CURVES, rows -> results.curves().forEach(curve -> days(curve, rows)));
-        write(StudyTables.DIFFERENCES, rows -> results.differences().forEach(curve -> days(curve, rows)));
+        if (withCurves) {
+            writeCurves();
+        } else {
+            files.delete(new FileName(StudyTables.CURVES.file()));
+            files.delete(new FileName(StudyTables.DIFFERENCES.file()));
+        }
         write(OutcomeColumns.RANKINGS, rows -> results.rankings().forEach(row -> places(row, rows)));
         write(
                 OutcomeColumns.PAIRS,
@@ -49,8 +62,23 @@ final class TableWriter {
         write(
                 StudyTables.FAILURES,
                 rows -> results.failures().forEach(run -> rows.accept(failure(run, repeatCommand))));
-        DataPackage.write(
-                files, StudyTables.of(results.experiment(), results.outcomes().columns()), results.experiment());
+        describe();
+    }
+
+    /** Writes what is followed over time. */
+    void writeCurves() throws IOException {
+        write(StudyTables.CURVES, rows -> results.curves().forEach(curve -> days(curve, rows)));
+        write(StudyTables.DIFFERENCES, rows -> results.differences().forEach(curve -> days(curve, rows)));
+    }
+
+    /** Says what the tables that are there hold. */
+    void describe() throws IOException {
+        List<Columns<?>> tables = new ArrayList<>(
+                StudyTables.of(results.experiment(), results.outcomes().columns()));
+        if (!withCurves) {
+            tables.removeAll(List.of(StudyTables.CURVES, StudyTables.DIFFERENCES));
+        }
+        DataPackage.write(files, tables, results.experiment());
     }
 
     private <R> void write(Columns<R> columns, Consumer<Consumer<R>> rows) throws IOException {

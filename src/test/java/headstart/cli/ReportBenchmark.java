@@ -46,7 +46,7 @@ public class ReportBenchmark {
     @Setup
     public void read() throws IOException {
         StoredStudy study = StoredStudy.unchecked(Path.of(directory), PluginOption.NONE);
-        StudyResults results = study.directory().results(study.experiment());
+        StudyResults results = study.directory().results(study.experiment(), 1);
         report = Optional.of(new StudyReport(results, study.loaded().notes(), Study.provenance(study.manifest())));
     }
 

@@ -33,7 +33,7 @@ class TablesRoundTripTest {
         for (long run = 0; run < results.experiment().plan().size(); run++) {
             digests.put(run, "00000000");
         }
-        new TableWriter(results, OwnFiles.in(directory, Disk.REAL, List.of())).writeAll(digests, run -> "");
+        new TableWriter(results, OwnFiles.in(directory, Disk.REAL, List.of()), true).writeAll(digests, run -> "");
         return results;
     }
 

@@ -73,6 +73,23 @@ public record StudyResults(
                 collector.failures());
     }
 
+    /** The same with its curves worked out from the runs, where tables do not hold them. */
+    public StudyResults withCurves(RunSource runs, int threads) {
+        CurveStatistics.Found found = CurveStatistics.of(experiment, runs, threads);
+        return new StudyResults(
+                experiment,
+                outcomes,
+                found.curves(),
+                found.differences(),
+                summaries,
+                bounds,
+                comparisons,
+                rankings,
+                decisions,
+                variances,
+                failures);
+    }
+
     /**
      * The same study for what concerns the teams alone: scenarios that differ only in the market, and in whose runs the teams do exactly
      * the same, are one, named by what they have in common.
