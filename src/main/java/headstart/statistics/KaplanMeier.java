@@ -1,6 +1,7 @@
 package headstart.statistics;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.apache.commons.math3.util.FastMath;
@@ -39,8 +40,13 @@ public record KaplanMeier(int n, int blank, int censored, List<Step> steps) {
     /** A quantile of the times with its 95 % interval; infinite where the curve does not come down that far. */
     public record Estimate(double value, double low, double high) {}
 
-    /** The mean of min(time, tau) with standard error and 95 % interval, from 0 to tau; no interval, NaN, where no time differs. */
-    public record RestrictedMean(double tau, double mean, double standardError, double low, double high) {}
+    /** The mean of min(time, tau) with standard error and 95 % interval, from 0 to tau; NaN where the note says why there is none. */
+    public record RestrictedMean(
+            double tau, double mean, double standardError, double low, double high, MeanNote note) {
+        private static RestrictedMean of(double tau, double mean, double standardError, MeanInterval ends) {
+            return new RestrictedMean(tau, mean, standardError, ends.low(), ends.high(), ends.note());
+        }
+    }
 
     public KaplanMeier {
         steps = List.copyOf(steps);
@@ -157,12 +163,15 @@ public record KaplanMeier(int n, int blank, int censored, List<Step> steps) {
      * The mean of min(time, tau): the area under the curve up to tau. Variance by Greenwood: the sum over events of (area from the event
      * to tau)^2 d / (n (n - d)) (Klein and Moeschberger, Survival Analysis, 2003, section 4.5). Without observations all are NaN.
      *
+     * <p>Where nothing is cut before tau, as where a horizon alone cuts, min(time, tau) is known of all, and the interval is that of the mean of a
+     * quantity from 0 to tau ({@link MeanInterval}): Greenwood's held 78 % where few wait and most do not. Else it is Greenwood's.
+     *
      * @param tau within the observed range: beyond the last time only if that is an event
      * @throws IllegalArgumentException if the curve is not known up to tau
      */
     public RestrictedMean restrictedMean(double tau) {
         if (n == 0) {
-            return new RestrictedMean(tau, Double.NaN, Double.NaN, Double.NaN, Double.NaN);
+            return new RestrictedMean(tau, Double.NaN, Double.NaN, Double.NaN, Double.NaN, MeanNote.FEW);
         }
         Step last = steps.get(steps.size() - 1);
         if (!(tau >= 0) || (tau > last.time && last.survival > 0)) {
@@ -184,8 +193,36 @@ public record KaplanMeier(int n, int blank, int censored, List<Step> steps) {
         }
         area += end;
         double error = Math.sqrt(variance);
-        // Times that are all alike say nothing of how far others may lie.
-        double half = error > 0 ? Normal.Z95 * error : Double.NaN;
-        return new RestrictedMean(tau, area, error, Math.max(0, area - half), Math.min(tau, area + half));
+        return RestrictedMean.of(tau, area, error, isKnownUpTo(tau) ? ofKnown(tau) : greenwood(tau, area, error));
+    }
+
+    private boolean isKnownUpTo(double tau) {
+        return IntStream.range(0, steps.size()).allMatch(i -> steps.get(i).time >= tau || cuts(i) == 0);
+    }
+
+    private int cuts(int step) {
+        int after = step + 1 < steps.size() ? steps.get(step + 1).atRisk : 0;
+        return steps.get(step).atRisk - steps.get(step).events - after;
+    }
+
+    private MeanInterval ofKnown(double tau) {
+        double[] shares = new double[n];
+        int from = 0;
+        for (int i = 0; i < steps.size(); i++) {
+            Step step = steps.get(i);
+            int to = from + step.events + cuts(i);
+            Arrays.fill(shares, from, to, tau > 0 ? Math.min(1, step.time / tau) : 0);
+            from = to;
+        }
+        MeanInterval share = MeanInterval.of(shares, Support.SHARE);
+        return new MeanInterval(share.low() * tau, share.high() * tau, share.note());
+    }
+
+    /** Times that are all alike say nothing of how far others may lie. */
+    private static MeanInterval greenwood(double tau, double mean, double error) {
+        double half = Normal.Z95 * error;
+        return error > 0
+                ? new MeanInterval(Math.max(0, mean - half), Math.min(tau, mean + half), MeanNote.NONE)
+                : MeanInterval.none(MeanNote.CONSTANT);
     }
 }

@@ -133,7 +133,8 @@ final class OutcomeColumns {
                     "restricted_mean_high",
                     OF_THE_OUTCOME,
                     HIGH + " of that mean",
-                    row -> row.restrictedMean().high());
+                    row -> row.restrictedMean().high())
+            .text("note", NOTE, row -> row.restrictedMean().note().key());
 
     static final Columns<RankedPlace> RANKINGS = Columns.<RankedPlace>of(
                     "rankings.csv", "one scenario in the ranking by one outcome of one subject, best first")

@@ -47,7 +47,8 @@ class NightlyIntervals {
         SharedLuckOracle.Found oracle = SharedLuckOracle.found(SEED);
         List<LevelCoverage> levels =
                 List.of(LevelCoverage.of(5, LEVEL_SEEDS, SEED), LevelCoverage.of(20, LEVEL_SEEDS, SEED));
-        String page = StatisticsPage.of(measured, bands, luck, engines(), oracle, levels, STUDIES);
+        String page = StatisticsPage.of(
+                measured, bands, luck, engines(), oracle, levels, ShippedPage.block(Files.readString(PAGE)), STUDIES);
         if (Boolean.getBoolean("headstart.update")) {
             Files.writeString(PAGE, page);
         }
@@ -70,7 +71,7 @@ class NightlyIntervals {
 
     static List<StatisticsPage.Engine> engines() {
         EngineRuns v4 = EngineRuns.play(
-                EngineRuns.read(Path.of("experiments", "deepseek-v4.yaml"), ENGINE_RUNS), EngineCoverage.curvesOfV4());
+                EngineRuns.read(Path.of("experiments", "deepseek-v4.yaml"), ENGINE_RUNS), EngineBand.curvesOfV4());
         EngineRuns lesson =
                 EngineRuns.play(EngineRuns.read(Path.of("experiments", "02-scenarios.yaml"), ENGINE_RUNS), List.of());
         return List.of(
@@ -78,15 +79,15 @@ class NightlyIntervals {
                         "the V4 study",
                         ENGINE_RUNS,
                         GROUPS,
-                        EngineCoverage.all(v4, GROUPS, SEED),
-                        EngineCoverage.Band.all(v4, EngineCoverage.curvesOfV4(), ENGINE_BANDS, SEED),
-                        EngineCoverage.Stopped.all(v4, GROUPS, SEED)),
+                        EngineCoverage.all(v4, EngineCoverage.SIZES, GROUPS, SEED),
+                        EngineBand.all(v4, EngineBand.curvesOfV4(), BandCoverage.SIZES, ENGINE_BANDS, SEED),
+                        StoppingCoverage.all(v4, GROUPS, SEED)),
                 new StatisticsPage.Engine(
                         "lesson 02",
                         ENGINE_RUNS,
                         GROUPS,
-                        EngineCoverage.all(lesson, GROUPS, SEED),
+                        EngineCoverage.all(lesson, EngineCoverage.SIZES, GROUPS, SEED),
                         List.of(),
-                        EngineCoverage.Stopped.all(lesson, GROUPS, SEED)));
+                        StoppingCoverage.all(lesson, GROUPS, SEED)));
     }
 }

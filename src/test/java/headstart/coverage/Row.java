@@ -139,7 +139,7 @@ record Row(
     static final Row RESTRICTED_MEAN = new Row(
             "mean of a wait, restricted to the horizon",
             "`waiting_times.csv` `restricted_mean_low`, `restricted_mean_high`",
-            "area under Kaplan and Meier's curve, Greenwood's variance (Klein and Moeschberger 2003, section 4.5)",
+            "area under Kaplan and Meier's curve; as of the mean of a share of the horizon where the horizon alone cuts, as in every run, else Greenwood's variance (Klein and Moeschberger 2003, section 4.5)",
             "censoring by the horizon alone",
             List.of(Law.CENSORED),
             Law::mean,

@@ -1,12 +1,9 @@
 package headstart.coverage;
 
-import headstart.config.ExperimentFile;
-import headstart.config.Overrides;
-import headstart.config.Reading;
-import headstart.config.SweepBuilder;
-import headstart.config.SweepReading;
+import headstart.experiment.EngineRuns;
 import headstart.experiment.Plan;
 import headstart.experiment.RunSpec;
+import headstart.experiment.SmallStudies;
 import headstart.experiment.sweep.Sweep;
 import headstart.experiment.sweep.SweepPlayer;
 import headstart.experiment.sweep.SweepRun;
@@ -19,6 +16,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * The study that once named the wrong factor: one operator, {@code gamma = b = 1}, three factors, Saltelli, the software gap on day 21. The rate
@@ -47,12 +45,10 @@ final class SharedLuckOracle {
 
     static final List<String> FACTORS = List.of("tuning.successes_per_day", "teams.b.engineers", "access.a.lead_days");
 
-    private static final double[][] RANGES = {{0.05, 0.3}, {25, 100}, {0, 48}};
+    static final double[][] RANGES = {{0.05, 0.3}, {20, 80}, {0, 56}};
     private static final int ROWS = 256;
     private static final int REPLICATIONS = 20;
     private static final int SEEDS = 100;
-    private static final int TRUTH_REPLICATIONS = 200;
-    private static final int TRUTH_SEEDS = 20;
 
     private SharedLuckOracle() {}
 
@@ -60,18 +56,12 @@ final class SharedLuckOracle {
     record Row(String factor, String range, double truth, double mean, double held) {}
 
     /** What all seeds came to. */
-    record Found(int seeds, int replications, int truthSeeds, int truthReplications, List<Row> rows, int wrong) {}
+    record Found(int seeds, int replications, List<Row> rows, int wrong) {}
 
-    /** The oracle over its seeds, none of which the truth has. */
+    /** The oracle over its seeds. */
     static Found found(long seed) {
         int factors = FACTORS.size();
-        double[] truth = new double[factors];
-        for (int s = 0; s < TRUTH_SEEDS; s++) {
-            Sobol sobol = indices(study(), seed + SEEDS + s, TRUTH_REPLICATIONS);
-            for (int f = 0; f < factors; f++) {
-                truth[f] += sobol.factors().get(f).total().value() / TRUTH_SEEDS;
-            }
-        }
+        double[] truth = OracleIndices.totals(RANGES);
         double[] mean = new double[factors];
         double[] held = new double[factors];
         int wrong = 0;
@@ -94,7 +84,7 @@ final class SharedLuckOracle {
             String range = Numbers.toText(RANGES[f][0]) + " to " + Numbers.toText(RANGES[f][1]);
             rows.add(new Row(FACTORS.get(f), range, truth[f], mean[f], held[f]));
         }
-        return new Found(SEEDS, REPLICATIONS, TRUTH_SEEDS, TRUTH_REPLICATIONS, rows, wrong);
+        return new Found(SEEDS, REPLICATIONS, rows, wrong);
     }
 
     static String study() {
@@ -120,14 +110,26 @@ final class SharedLuckOracle {
         return Sobol.of(outcomes, 3);
     }
 
+    /** Gaps of runs at one point of the factors. */
+    static double[] gaps(double rate, int engineers, int lead, int runs) {
+        String text = study().replaceAll("(?s)factors:.*", "")
+                .replace(
+                        "{difficulty_exponent", "{successes_per_day: " + Numbers.toText(rate) + ", difficulty_exponent")
+                .replace(
+                        "B, roofline_tokens_per_s: 1000, engineers: 50",
+                        "B, roofline_tokens_per_s: 1000, engineers: " + engineers)
+                .replace("{lead_days: 30}", "{lead_days: " + lead + "}");
+        return EngineRuns.play(SmallStudies.of("replications: " + runs + "\n" + text), List.of())
+                .outcomes()
+                .values()[0][0];
+    }
+
     static Sweep sweep(String text, long seed, int replications) {
         try {
             Path file = Files.createTempFile("oracle", ".yaml");
             try {
                 Files.writeString(file, text);
-                Reading reading = ExperimentFile.read(
-                        file, List.of(), new Overrides(Optional.of(replications), Optional.of(seed), List.of()));
-                return ((SweepReading.Loaded) SweepBuilder.of((Reading.Loaded) reading)).sweep();
+                return Sweeps.read(file, OptionalInt.of(replications), Optional.of(seed));
             } finally {
                 Files.delete(file);
             }

@@ -98,6 +98,33 @@ class KaplanMeierTest {
         }
     }
 
+    /**
+     * Where the horizon alone cuts, the mean of min(t, tau) is that of numbers from 0 to tau. Where 3 of 200 wait, Greenwood's interval held 78 %: there is none.
+     * Where a time is cut before tau, it is Greenwood's.
+     */
+    @Test
+    void whereTheHorizonAloneCutsTheIntervalIsThatOfAMean() {
+        double[] times = new double[200];
+        boolean[] cut = new boolean[200];
+        for (int i = 0; i < times.length; i++) {
+            times[i] = Math.min(120, i);
+            cut[i] = i >= 120;
+        }
+        KaplanMeier.RestrictedMean mean = KaplanMeier.of(times, cut).restrictedMean(120);
+        MeanInterval share =
+                MeanInterval.of(Arrays.stream(times).map(t -> t / 120).toArray(), Support.SHARE);
+        assertThat(mean.low()).isCloseTo(120 * share.low(), EXACT);
+        assertThat(mean.high()).isCloseTo(120 * share.high(), EXACT);
+        double[] few = new double[200];
+        Arrays.fill(few, 0, 3, 120);
+        boolean[] waiting = new boolean[200];
+        Arrays.fill(waiting, 0, 3, true);
+        KaplanMeier.RestrictedMean rare = KaplanMeier.of(few, waiting).restrictedMean(120);
+        assertThat(rare.low()).isNaN();
+        assertThat(rare.note()).isEqualTo(MeanNote.SKEWED);
+        assertThat(FREIREICH.restrictedMean(35).note()).isEqualTo(MeanNote.NONE);
+    }
+
     /** At exactly one half the middle to the next event, as everywhere in the program (type 7). */
     @Test
     void medianIsThatOfTheSummary() {

@@ -228,13 +228,14 @@ public record PageTable(
                     NumberText.of(median.value()),
                     interval(median.low(), median.high()),
                     NumberText.of(mean.mean()),
-                    interval(mean.low(), mean.high())));
+                    interval(mean.low(), mean.high(), mean.note())));
         }
         return new PageTable(
                 "waiting-times",
                 "Waiting times",
                 "Days from release by Kaplan and Meier's estimate, with the runs that the horizon cut off as censored; the"
-                        + " restricted mean cuts every run off at the horizon. All digits: waiting_times.csv.",
+                        + " restricted mean cuts every run off at the horizon. Where it has no interval: "
+                        + BRIEFLY + ". All digits: waiting_times.csv.",
                 List.of(
                         "scenario",
                         "subject",

@@ -1,0 +1,90 @@
+package headstart.coverage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import headstart.experiment.EngineRuns;
+import headstart.experiment.Experiment;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Every interval of the shipped studies at the number of replications that they ship with, and the section of {@code docs/statistics.md} that says so;
+ * {@code -Dheadstart.update=true} writes it. Many runs of a study are its law. About fifteen minutes on one core.
+ */
+class NightlyShipped {
+    private static final long SEED = 20260424;
+    private static final Path PAGE = Path.of("docs", "statistics.md");
+    private static final int GROUPS = 100;
+    private static final int SWEEP_GROUPS = 40;
+
+    /** What is measured of a study. */
+    private record Study(String name, int pool, int curves, int bandStudies) {}
+
+    /** Groups have a fifth to a half of the runs of their law: with replacement, so that they are independent. */
+    private static final List<Study> RUNS = List.of(
+            new Study("01-two-teams", 2500, 0, 0),
+            new Study("02-scenarios", 2500, 12, 100),
+            new Study("03-real-chips", 2000, 16, 100),
+            new Study("04-decisions", 2500, 0, 0),
+            new Study("deepseek-v4", 2000, 12, 60),
+            new Study("deepseek-v4-served", 2000, 12, 60),
+            new Study("export-controls", 800, 16, 100),
+            new Study("successive-releases", 1200, 12, 60));
+
+    private static final List<Study> SWEEPS = List.of(
+            new Study("lead-time", 300, 0, 0),
+            new Study("team-size-vs-lead", 600, 0, 0),
+            new Study("lock-in", 600, 0, 0));
+
+    private static final int SCREENED_PARTS = 10;
+
+    @Test
+    void intervalsOfShippedStudiesHoldTheTruthAtTheirOwnSize() throws IOException {
+        List<ShippedPage.Row> rows = new ArrayList<>();
+        List<ShippedPage.Bands> bands = new ArrayList<>();
+        for (Study study : RUNS) {
+            measure(study, rows, bands);
+        }
+        for (Study study : SWEEPS) {
+            SweepCoverage.responses(file(study.name()), study.pool(), SWEEP_GROUPS, SEED)
+                    .forEach(found -> rows.add(new ShippedPage.Row(study.name(), found)));
+        }
+        SweepCoverage.indices(file("screening"), SCREENED_PARTS)
+                .forEach(found -> rows.add(new ShippedPage.Row("screening", found)));
+        String page = ShippedPage.in(Files.readString(PAGE), rows, bands);
+        if (Boolean.getBoolean("headstart.update")) {
+            Files.writeString(PAGE, page);
+        }
+        assertThat(PAGE).content().isEqualTo(page);
+        for (ShippedPage.Row row : rows) {
+            assertThat(row.reading()).as(row.toString()).isNotEqualTo(ShippedPage.Reading.MISSES);
+        }
+        for (ShippedPage.Bands found : bands) {
+            assertThat(found.reading()).as(found.toString()).isNotEqualTo(ShippedPage.Reading.MISSES);
+        }
+    }
+
+    private static Path file(String name) {
+        return Path.of("experiments", name + ".yaml");
+    }
+
+    private static void measure(Study study, List<ShippedPage.Row> rows, List<ShippedPage.Bands> bands) {
+        int n = EngineRuns.read(file(study.name())).replications();
+        Experiment law = EngineRuns.read(file(study.name()), study.pool());
+        List<EngineRuns.Wanted> wanted = EngineRuns.curves(law, study.curves());
+        EngineRuns runs = EngineRuns.play(law, wanted);
+        EngineCoverage.all(runs, new int[] {n}, GROUPS, SEED)
+                .forEach(found -> rows.add(new ShippedPage.Row(study.name(), found)));
+        if (!wanted.isEmpty()) {
+            bands.add(new ShippedPage.Bands(
+                    study.name(),
+                    n,
+                    study.bandStudies(),
+                    EngineBand.all(runs, wanted, new int[] {n}, study.bandStudies(), SEED)));
+        }
+    }
+}
