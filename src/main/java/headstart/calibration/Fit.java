@@ -26,6 +26,7 @@ public final class Fit implements AutoCloseable {
     private final IntConsumer progress;
     private final Likelihood likelihood;
     private final Streams.Replication luck;
+    private final StudyNumbers study;
 
     /**
      * A fit on that many threads.
@@ -34,6 +35,16 @@ public final class Fit implements AutoCloseable {
      * @param progress is told how many sets of values were evaluated or looked up
      */
     public Fit(Calibration calibration, int threads, EvaluationLog log, IntConsumer progress) {
+        this(calibration, threads, log, progress, StudyNumbers.NONE);
+    }
+
+    /**
+     * The same for a study.
+     *
+     * @param study says what its numbers are at draws of the posterior
+     */
+    public Fit(Calibration calibration, int threads, EvaluationLog log, IntConsumer progress, StudyNumbers study) {
+        this.study = study;
         this.calibration = calibration;
         this.settings = calibration.settings();
         this.workers = new Workers(threads);
@@ -137,7 +148,7 @@ public final class Fit implements AutoCloseable {
         return new PanelFit(panel, shares, calibration.seed()).results(workers);
     }
 
-    /** How much parameters that the data touch, and predictions, hang on the strength of priors and data. */
+    /** How much parameters that the data touch, predictions, and numbers of the study hang on the strength of priors and data. */
     private List<PriorSensitivity> sensitivities(
             ActiveEvaluator evaluator, Smc.Result sampled, double[][] posterior, List<PowerScaling.Quantity> ends) {
         int[] active = evaluator.active();
@@ -159,6 +170,9 @@ public final class Fit implements AutoCloseable {
                     calibration.parameters().get(p).name(), PriorSensitivity.Kind.PARAMETER, values, every)));
         }
         ends.forEach(end -> all.add(scaling.of(end)));
+        study.at(posterior)
+                .forEach(number -> all.add(scaling.of(new PowerScaling.Quantity(
+                        number.name(), PriorSensitivity.Kind.HEADLINE, number.values(), number.draws()))));
         return all;
     }
 

@@ -2,15 +2,18 @@ package headstart.calibration;
 
 import headstart.statistics.Ascending;
 import headstart.statistics.JensenShannon;
+import headstart.statistics.ParetoSmoothing;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntToDoubleFunction;
+import java.util.stream.IntStream;
 import org.apache.commons.math3.util.FastMath;
 
 /**
  * Raises priors or likelihood to a power by weighing draws of the posterior. The prior of every parameter is that of its normal score, so that a bound is as far
- * from the middle of every prior and a flat prior has a strength too: a power below 1 leads towards the bounds, one above 1 towards the median.
+ * from the middle of every prior and a flat prior has a strength too: a power below 1 leads towards the bounds, one above 1 towards the median. Weights are
+ * smoothed ({@link ParetoSmoothing}).
  */
 final class PowerScaling {
     private static final double STEP = 1.01;
@@ -40,7 +43,13 @@ final class PowerScaling {
      * @param values finite ones
      * @param draws the draw of the posterior that each belongs to
      */
-    record Quantity(String name, PriorSensitivity.Kind kind, double[] values, int[] draws) {}
+    record Quantity(String name, PriorSensitivity.Kind kind, double[] values, int[] draws) {
+        private double[] of(ParetoSmoothing weights) {
+            return Arrays.stream(draws)
+                    .mapToDouble(draw -> weights.weights()[draw])
+                    .toArray();
+        }
+    }
 
     /** The sensitivity of a number. */
     PriorSensitivity of(Quantity quantity) {
@@ -53,11 +62,14 @@ final class PowerScaling {
             alone[p] = sensitivity(quantity, draw -> -0.5 * scores.get(draw)[place] * scores.get(draw)[place]);
             most = alone[p] > alone[most] ? p : most;
         }
-        List<double[]> far = new ArrayList<>();
+        List<ParetoSmoothing> far = new ArrayList<>();
         for (IntToDoubleFunction part : List.of(all, data)) {
-            far.add(weights(quantity, part, 1 / FAR));
-            far.add(weights(quantity, part, FAR));
+            far.add(weights(part, 1 / FAR));
+            far.add(weights(part, FAR));
         }
+        double[] medians = far.stream()
+                .mapToDouble(weights -> median(quantity.values(), quantity.of(weights)))
+                .toArray();
         return new PriorSensitivity(
                 quantity.name(),
                 quantity.kind(),
@@ -66,38 +78,32 @@ final class PowerScaling {
                 alone.length == 0 ? "" : names.get(most),
                 alone.length == 0 ? 0 : alone[most],
                 median(quantity.values(), even(quantity.values().length)),
-                median(quantity.values(), far.get(0)),
-                median(quantity.values(), far.get(1)),
-                median(quantity.values(), far.get(2)),
-                median(quantity.values(), far.get(3)),
-                far.stream().mapToDouble(PowerScaling::effective).min().orElse(0));
+                medians[0],
+                medians[1],
+                medians[2],
+                medians[3],
+                far.stream().mapToDouble(ParetoSmoothing::effective).min().orElse(0),
+                far.stream().allMatch(ParetoSmoothing::isCarried));
     }
 
     /** The distance for a doubling of the power, from a small step to either side. */
     private double sensitivity(Quantity quantity, IntToDoubleFunction part) {
-        double down = JensenShannon.distance(quantity.values(), weights(quantity, part, 1 / STEP));
-        double up = JensenShannon.distance(quantity.values(), weights(quantity, part, STEP));
+        double down = JensenShannon.distance(quantity.values(), quantity.of(weights(part, 1 / STEP)));
+        double up = JensenShannon.distance(quantity.values(), quantity.of(weights(part, STEP)));
         return (down + up) / 2 / (FastMath.log(STEP) / LN2);
     }
 
-    /** Importance weights of the draws under a part of the posterior to that power, most 1. */
-    private static double[] weights(Quantity quantity, IntToDoubleFunction part, double power) {
-        double[] logs = Arrays.stream(quantity.draws())
+    /** Importance weights of the draws under a part of the posterior to that power. */
+    private ParetoSmoothing weights(IntToDoubleFunction part, double power) {
+        return ParetoSmoothing.of(IntStream.range(0, logLikelihoods.length)
                 .mapToDouble(draw -> (power - 1) * part.applyAsDouble(draw))
-                .toArray();
-        double most = Arrays.stream(logs).max().orElse(0);
-        return Arrays.stream(logs).map(log -> FastMath.exp(log - most)).toArray();
+                .toArray());
     }
 
     private static double[] even(int count) {
         double[] weights = new double[count];
         Arrays.fill(weights, 1);
         return weights;
-    }
-
-    private static double effective(double[] weights) {
-        double sum = Arrays.stream(weights).sum();
-        return sum * sum / Cholesky.dot(weights, weights) / weights.length;
     }
 
     /** The value that half of the weight lies below, halfway where it is between two. */

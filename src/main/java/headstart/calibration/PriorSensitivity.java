@@ -7,8 +7,8 @@ import java.util.Locale;
  * and Vehtari, Statistics and Computing 34, 2024). Priors or likelihood are raised to a power near 1 by weighing the draws of the posterior; a sensitivity is by
  * how much that moves the law of the number, as cumulative Jensen-Shannon distance for a doubling of the power.
  *
- * @param quantity a fitted parameter, or a series whose last measured day is predicted
- * @param kind which of the two
+ * @param quantity a fitted parameter, a series whose last measured day is predicted, or a number of the study itself
+ * @param kind which of them
  * @param prior sensitivity to the priors of all parameters that the data touch, on normal scores
  * @param likelihood sensitivity to the likelihood
  * @param mostBy the parameter whose prior alone moves it most
@@ -19,6 +19,7 @@ import java.util.Locale;
  * @param weakerLikelihood with the likelihood to the power of 0.8
  * @param strongerLikelihood with the likelihood to the power of 1.25
  * @param effective the smallest share of the draws that are effective under these four weights
+ * @param carried whether the tails of all four are light enough for so many draws ({@link headstart.statistics.ParetoSmoothing})
  */
 public record PriorSensitivity(
         String quantity,
@@ -32,7 +33,8 @@ public record PriorSensitivity(
         double strongerPrior,
         double weakerLikelihood,
         double strongerLikelihood,
-        double effective) {
+        double effective,
+        boolean carried) {
     /** From there on a number is said to move: a normal law shifted by 0.3 of its standard deviation for a doubling (Kallioinen et al. 2024). */
     public static final double MOVES = 0.05;
 
@@ -41,7 +43,9 @@ public record PriorSensitivity(
     /** What a sensitivity is of. */
     public enum Kind {
         PARAMETER,
-        PREDICTION;
+        PREDICTION,
+        /** What the study that is fitted says: a number of its runs. */
+        HEADLINE;
 
         /** The name in files. */
         public String key() {
@@ -73,7 +77,7 @@ public record PriorSensitivity(
 
     /** What the two sensitivities say together. */
     public Verdict verdict() {
-        if (effective < LEAST_EFFECTIVE) {
+        if (effective < LEAST_EFFECTIVE || !carried) {
             return Verdict.UNKNOWN;
         }
         if (prior < MOVES) {

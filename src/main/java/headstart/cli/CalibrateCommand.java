@@ -31,8 +31,8 @@ import picocli.CommandLine.Option;
 final class CalibrateCommand extends StudyCommand {
     @Option(
             names = "--prior-sensitivity",
-            description =
-                    "Say which numbers weaker or stronger priors would move (power-scaling); nothing is played again.")
+            description = "Say which headline numbers, parameters and predictions weaker or stronger priors would move"
+                    + " (power-scaling); nothing is played again.")
     private boolean priorSensitivity;
 
     private Optional<Calibration> fitted = Optional.empty();
@@ -57,17 +57,18 @@ final class CalibrateCommand extends StudyCommand {
             if (!own.identityText().equals(ready.identityText())) {
                 branches.add(new Branch(
                         about,
-                        new CalibrationStudy(other, own.calibration().ofAlternative(), List.of()),
+                        new CalibrationStudy(other, own.calibration().ofAlternative(), own.drawn(), List.of()),
                         identified(other, own, OF_ALTERNATIVE)));
             }
         }
         fitted = Optional.of(ready.calibration());
         if (experiment.isAlternative()) {
             Reading.Loaded alone = identified(loaded, ready, OF_ALTERNATIVE);
-            return new Prepared(new CalibrationStudy(alone, ready.calibration().ofAlternative(), List.of()), alone);
+            return new Prepared(
+                    new CalibrationStudy(alone, ready.calibration().ofAlternative(), ready.drawn(), List.of()), alone);
         }
         Reading.Loaded identified = identified(loaded, ready, "");
-        return new Prepared(new CalibrationStudy(identified, ready.calibration(), branches), identified);
+        return new Prepared(new CalibrationStudy(identified, ready.calibration(), ready.drawn(), branches), identified);
     }
 
     private static final String OF_ALTERNATIVE = "of an alternative";

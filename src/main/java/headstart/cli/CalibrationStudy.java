@@ -4,11 +4,14 @@ import headstart.calibration.AlternativeFit;
 import headstart.calibration.Calibration;
 import headstart.calibration.CalibrationResults;
 import headstart.calibration.Fit;
+import headstart.calibration.StudyNumbers;
 import headstart.config.Alternatives;
+import headstart.config.CalibrationReading;
 import headstart.config.FittedFragment;
 import headstart.config.Reading;
 import headstart.experiment.AlternativeResults;
 import headstart.experiment.Experiment;
+import headstart.experiment.result.HeadlineRuns;
 import headstart.report.CalibrationReport;
 import headstart.store.CalibrationJournal;
 import headstart.store.Claim;
@@ -19,23 +22,33 @@ import headstart.store.Standing;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 
 /** One calibration on its way from the targets to the report. */
 final class CalibrationStudy implements PlayedWork {
+    private static final int RUNS_PER_DRAW = 2;
+
     private final Reading.Loaded loaded;
     private final Calibration calibration;
+    private final Optional<CalibrationReading.DrawnStudy> drawn;
     private final List<Branch> branches;
 
     /**
      * A calibration.
      *
+     * @param drawn the study whose numbers are fitted
      * @param branches the fits of alternatives that touch the fit
      */
-    CalibrationStudy(Reading.Loaded loaded, Calibration calibration, List<Branch> branches) {
+    CalibrationStudy(
+            Reading.Loaded loaded,
+            Calibration calibration,
+            Optional<CalibrationReading.DrawnStudy> drawn,
+            List<Branch> branches) {
         this.loaded = loaded;
         this.calibration = calibration;
+        this.drawn = drawn;
         this.branches = List.copyOf(branches);
     }
 
@@ -149,14 +162,29 @@ final class CalibrationStudy implements PlayedWork {
         long total = Fit.evaluations(calibration);
         try (Interruption interruption = Interruption.ofSets(sets::get, total, session.err());
                 Progress progress = session.progressOfSets(total);
-                Fit fit = new Fit(calibration, session.threads(), journal, count -> {
-                    sets.addAndGet(count);
-                    for (int i = 0; i < count; i++) {
-                        progress.step(false);
-                    }
-                })) {
+                Fit fit = new Fit(
+                        calibration,
+                        session.threads(),
+                        journal,
+                        count -> {
+                            sets.addAndGet(count);
+                            for (int i = 0; i < count; i++) {
+                                progress.step(false);
+                            }
+                        },
+                        posterior -> numbers(posterior, session.threads()))) {
             return fit.results();
         }
+    }
+
+    /** What the study says at draws of the posterior, with two runs to a draw on average. */
+    private List<StudyNumbers.StudyNumber> numbers(double[][] posterior, int threads) {
+        return drawn
+                .map(study -> HeadlineRuns.of(study.at(posterior, RUNS_PER_DRAW * posterior.length), threads))
+                .orElse(List.of())
+                .stream()
+                .map(runs -> new StudyNumbers.StudyNumber(runs.name(), runs.values(), runs.draws()))
+                .toList();
     }
 
     private Manifest manifest(Session session, Manifest.Status status, long sets, Map<String, String> files) {

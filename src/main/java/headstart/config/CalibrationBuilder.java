@@ -12,18 +12,23 @@ import headstart.config.schema.ExperimentKeys;
 import headstart.config.schema.Fields;
 import headstart.config.schema.Part;
 import headstart.experiment.Labels;
+import headstart.experiment.Scenario;
+import headstart.experiment.Uncertainty;
 import headstart.experiment.sweep.Factor;
 import headstart.experiment.sweep.FactorLaw;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.IntStream;
 
 /** Makes the calibration of an experiment that has been read. */
 public final class CalibrationBuilder {
     private static final String FREE = free(Map.of()).path() + ".";
+    private static final String LEAD = ".lead_days";
 
     private final Reading.Loaded loaded;
     private final Map<String, Object> effective;
@@ -87,7 +92,31 @@ public final class CalibrationBuilder {
         return new CalibrationReading.Loaded(
                 calibration,
                 identityText(loaded.experiment().scenarios().get(scenario).name())
-                        + EffectiveYaml.text(EffectiveYaml.withoutWords(Map.of("calibration", node))));
+                        + EffectiveYaml.text(EffectiveYaml.withoutWords(Map.of("calibration", node))),
+                drawn(free, trees, scenario));
+    }
+
+    private Optional<CalibrationReading.DrawnStudy> drawn(List<FreeParameter> free, PointTrees trees, int scenario) {
+        int[] placed = IntStream.range(0, free.size())
+                .filter(p -> !free.get(p).paths().isEmpty())
+                .toArray();
+        List<String> names =
+                Arrays.stream(placed).mapToObj(p -> free.get(p).name()).toList();
+        boolean leads =
+                free.stream().flatMap(parameter -> parameter.paths().stream()).anyMatch(path -> path.endsWith(LEAD));
+        Scenario fitted = loaded.experiment().scenarios().get(scenario);
+        return leads
+                ? Optional.empty()
+                : Optional.of((posterior, replications) -> {
+                    double[][] values = Arrays.stream(posterior)
+                            .map(draw -> Arrays.stream(placed)
+                                    .mapToDouble(p -> draw[p])
+                                    .toArray())
+                            .toArray(double[][]::new);
+                    return loaded.experiment()
+                            .with(List.of(fitted), replications)
+                            .with(new Uncertainty(names, values, (name, draw) -> trees.at(scenario, values[draw])));
+                });
     }
 
     /** Of the scenarios only the one that is fitted decides the fit. */

@@ -108,8 +108,11 @@ final class CalibrationColumns {
 
     static final Columns<PriorSensitivity> PRIOR_SENSITIVITY = Columns.<PriorSensitivity>of(
                     CalibrationTables.PRIOR_SENSITIVITY, "how much one number hangs on priors and data (power-scaling)")
-            .text("quantity", "a fitted parameter, or a series on its last measured day", PriorSensitivity::quantity)
-            .text("kind", "parameter or prediction", row -> row.kind().key())
+            .text(
+                    "quantity",
+                    "a fitted parameter, a series on its last measured day, or a number of the study's own runs",
+                    PriorSensitivity::quantity)
+            .text("kind", "parameter, prediction or headline", row -> row.kind().key())
             .number("prior", PURE, "sensitivity to the priors: 0.05 or more moves it", PriorSensitivity::prior)
             .number("likelihood", PURE, "sensitivity to the data", PriorSensitivity::likelihood)
             .text("most_by", "the parameter whose prior alone moves it most", PriorSensitivity::mostBy)

@@ -202,7 +202,8 @@ final class CalibrationTables {
                 row.number("stronger_prior"),
                 row.number("weaker_likelihood"),
                 row.number("stronger_likelihood"),
-                row.number("effective"));
+                row.number("effective"),
+                !row.constant(PriorSensitivity.Verdict.class, "verdict").equals(PriorSensitivity.Verdict.UNKNOWN));
     }
 
     private static PredictedPoint prediction(StoredRow row) {

@@ -134,11 +134,26 @@ class CalibrateCommandTest {
     /** Power-scaling weighs the draws anew; a number that is not known to the data is moved by its prior. */
     @Test
     void priorsThatMoveNumbersAreNamedAndNothingIsPlayed() throws IOException {
-        Path directory = fit("sensitive", 2);
+        Path directory = temporary.resolve("sensitive");
+        Path file = CalibrationFiles.withPair(temporary);
+        assertThat(Cli.run("calibrate", file, "-o", directory, "--threads", 2).exitCode())
+                .isZero();
         List<String> rows = lines(directory, "prior_sensitivity.csv");
         assertThat(rows.get(0)).startsWith("quantity,kind,prior,likelihood,most_by,most_prior,median,weaker_prior,");
         assertThat(rows).anyMatch(row -> row.startsWith("tuning.successes_per_day,parameter,"));
         assertThat(rows).anyMatch(row -> row.startsWith("other_series,prediction,"));
+        // Numbers of the study's own runs, which are played at the draws of the posterior: the pair's, and both sides'
+        // shares on the first report day.
+        assertThat(rows)
+                .anyMatch(row -> row.startsWith("fast_over_slow.level_for_good,headline,"))
+                .anyMatch(row -> row.startsWith("fast_over_slow.software_ratio_day0,headline,"))
+                .anyMatch(row -> row.startsWith("slow.roofline_share_day0,headline,"))
+                .noneMatch(row -> row.startsWith("slow.roofline_share_day30,"));
+        long headline = rows.stream().filter(row -> row.contains(",headline,")).count();
+        long movedHeadline = rows.stream()
+                .filter(row -> row.contains(",headline,"))
+                .filter(row -> row.endsWith(",conflict") || row.endsWith(",prior_decides"))
+                .count();
         // What the data cannot touch has the prior alone, and is no number that it could move.
         assertThat(rows).noneMatch(row -> row.startsWith("teams.slow.attainable_share,"));
         long moved = rows.stream()
@@ -146,14 +161,19 @@ class CalibrateCommandTest {
                 .count();
         byte[] journal = Files.readAllBytes(directory.resolve("journal.bin"));
         Map<String, String> before = digests(directory);
-        Cli asked = Cli.run("calibrate", CalibrationFiles.small(temporary), "-o", directory, "--prior-sensitivity");
+        Cli asked = Cli.run("calibrate", file, "-o", directory, "--prior-sensitivity");
         assertThat(asked.exitCode()).as(asked.err()).isZero();
         assertThat(asked.out())
                 .contains("is up to date")
                 .contains(
-                        moved == 0
-                                ? "Weaker or stronger priors move none of " + (rows.size() - 1) + " numbers"
-                                : "Priors move " + moved + " of " + (rows.size() - 1) + " numbers: ")
+                        movedHeadline == 0
+                                ? "Weaker or stronger priors move none of " + headline + " headline numbers"
+                                : "Priors move " + movedHeadline + " of " + headline + " headline numbers: ")
+                .contains(
+                        moved == movedHeadline
+                                ? "move none of " + (rows.size() - 1 - headline) + " parameters and predictions"
+                                : "Priors move " + (moved - movedHeadline) + " of " + (rows.size() - 1 - headline)
+                                        + " parameters and predictions: ")
                 .contains("  tuning.successes_per_day ");
         assertThat(directory.resolve("journal.bin")).hasBinaryContent(journal);
         assertThat(digests(directory)).isEqualTo(before);

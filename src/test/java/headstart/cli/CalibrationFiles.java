@@ -63,6 +63,13 @@ final class CalibrationFiles {
         return Files.writeString(file, Files.readString(file) + PANEL);
     }
 
+    /** The same with a pair of its two teams. */
+    static Path withPair(Path directory) throws IOException {
+        Path file = small(directory);
+        return Files.writeString(
+                file, Files.readString(file) + "gaps: {fast_over_slow: {leader: fast, laggard: slow}}\n");
+    }
+
     private static final String PANEL = """
               panel:
                 evidence: evidence.csv

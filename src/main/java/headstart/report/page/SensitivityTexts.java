@@ -5,6 +5,7 @@ import headstart.calibration.FreeParameter;
 import headstart.calibration.PriorSensitivity;
 import headstart.report.answer.SpokenNames;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -25,25 +26,41 @@ final class SensitivityTexts {
         return rows.isEmpty();
     }
 
-    /** Which numbers move, and whose prior moves each most. */
+    /** Which numbers move, and whose prior moves each most: those of the study first. */
     String sentence() {
-        List<PriorSensitivity> moved =
-                rows.stream().filter(PriorSensitivity::moves).toList();
         long unknown = rows.stream()
                 .filter(row -> row.verdict() == PriorSensitivity.Verdict.UNKNOWN)
                 .count();
         String rest = unknown == 0 ? "" : " Of " + unknown + " too few draws are left to say.";
-        if (moved.isEmpty()) {
-            return "Weaker or stronger priors move none of " + rows.size() + " numbers by much." + rest;
-        }
-        return "Priors move " + moved.size() + " of " + rows.size() + " numbers: "
-                + moved.stream().map(SensitivityTexts::text).collect(Collectors.joining("; ")) + "." + rest;
+        List<PriorSensitivity> headline =
+                rows.stream().filter(SensitivityTexts::isHeadline).toList();
+        List<PriorSensitivity> others =
+                rows.stream().filter(row -> !isHeadline(row)).toList();
+        return (headline.isEmpty() ? "" : sentence(headline, "headline number") + " ")
+                + sentence(others, headline.isEmpty() ? "number" : "parameter and prediction")
+                + rest;
     }
 
-    /** The same for the first screen: how many move, and the first of them by name. */
-    String finding() {
+    private static boolean isHeadline(PriorSensitivity row) {
+        return row.kind() == PriorSensitivity.Kind.HEADLINE;
+    }
+
+    private static String sentence(List<PriorSensitivity> all, String what) {
         List<PriorSensitivity> moved =
-                rows.stream().filter(PriorSensitivity::moves).toList();
+                all.stream().filter(PriorSensitivity::moves).toList();
+        String counted = all.size() + " " + what.replace(" and ", "s and ") + "s";
+        return moved.isEmpty()
+                ? "Weaker or stronger priors move none of " + counted + " by much."
+                : "Priors move " + moved.size() + " of " + counted + ": "
+                        + moved.stream().map(SensitivityTexts::text).collect(Collectors.joining("; ")) + ".";
+    }
+
+    /** The same for the first screen: how many move, and the first of them by name, one of the study's if there is one. */
+    String finding() {
+        List<PriorSensitivity> moved = rows.stream()
+                .filter(PriorSensitivity::moves)
+                .sorted(Comparator.comparing(row -> !isHeadline(row)))
+                .toList();
         return moved.isEmpty()
                 ? sentence()
                 : "Weaker or stronger priors move " + moved.size() + " of " + rows.size() + " numbers, among them "
@@ -63,9 +80,11 @@ final class SensitivityTexts {
     }
 
     private static String name(PriorSensitivity row) {
-        return row.kind() == PriorSensitivity.Kind.PREDICTION
-                ? "the last day of " + SpokenNames.readable(row.quantity())
-                : row.quantity();
+        return switch (row.kind()) {
+            case PARAMETER -> row.quantity();
+            case PREDICTION -> "the last day of " + SpokenNames.readable(row.quantity());
+            case HEADLINE -> row.quantity() + " of the study";
+        };
     }
 
     /** One line for each number, those that move first. */
@@ -74,6 +93,7 @@ final class SensitivityTexts {
         for (boolean moves : new boolean[] {true, false}) {
             rows.stream()
                     .filter(row -> row.moves() == moves)
+                    .sorted(Comparator.comparing(row -> !isHeadline(row)))
                     .map(row -> String.format(
                             Locale.ROOT,
                             "  %-60s prior %.2f  data %.2f  %s",
@@ -111,7 +131,7 @@ final class SensitivityTexts {
                 "prior-sensitivity",
                 "Prior sensitivity",
                 "By how much the law of a number moves for a doubling of the power of priors, or of the likelihood (power-scaling, Kallioinen et al. 2024), on draws"
-                        + " of the posterior that are weighed anew; 0.05 or more is said to move it. Medians with priors to the power of 0.8, 1 and 1.25, which lead from the"
+                        + " of the posterior that are weighed anew (Pareto-smoothed); numbers of the study are those of runs at these draws; 0.05 or more is said to move it. Medians with priors to the power of 0.8, 1 and 1.25, which lead from the"
                         + " bounds to the middle of each prior. All digits: prior_sensitivity.csv.",
                 List.of("number", "priors", "data", "most by the prior of", "weaker", "median", "stronger", "verdict"),
                 cells,
