@@ -7,9 +7,11 @@ import headstart.plugin.LineFigure;
 import headstart.plugin.Setting;
 import headstart.plugin.Settings;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
-/** How wide the middle 90 % of runs is, a line for each subject. */
+/** How wide the middle 90 % of runs is: over time, or in a sweep along each factor. */
 public final class SpreadFigure implements FigurePlugin {
     @Override
     public String name() {
@@ -30,10 +32,40 @@ public final class SpreadFigure implements FigurePlugin {
     public List<Setting> settings() {
         return List.of(Setting.text("measure", "throughput", "a measure of curves.csv"));
     }
+
     @Override
     public FigureRule figure(Settings settings) {
         String measure = settings.text("measure");
-        return study -> new LineFigure(
+        return study -> study.curves().isEmpty() ? swept(study) : overTime(study, measure);
+    }
+
+    /** A sweep has no curves: its first outcome, along one factor after the other. */
+    private static LineFigure swept(FigureView sweep) {
+        FigureView.Response first = sweep.responses().get(0);
+        Map<String, List<Double>> levels = new LinkedHashMap<>();
+        Map<String, List<Double>> widths = new LinkedHashMap<>();
+        for (FigureView.Response row : sweep.responses()) {
+            boolean isFirst = row.subject().equals(first.subject()) && row.name().equals(first.name());
+            if (isFirst && row.scenario().equals(sweep.baseline()) && row.levels().size() == 1) {
+                row.levels().forEach((factor, level) -> {
+                    levels.computeIfAbsent(factor, unused -> new ArrayList<>()).add(level);
+                    widths.computeIfAbsent(factor, unused -> new ArrayList<>())
+                            .add(row.summary().p95() - row.summary().p5());
+                });
+            }
+        }
+        return new LineFigure(
+                "Runs lie apart, and how far changes",
+                "Width of the middle 90 % of runs, " + first.subject() + ", baseline",
+                "level of the factor",
+                first.name(),
+                levels.keySet().stream()
+                        .map(factor -> new LineFigure.Line(factor, levels.get(factor), widths.get(factor)))
+                        .toList());
+    }
+
+    private static LineFigure overTime(FigureView study, String measure) {
+        return new LineFigure(
                 "Runs lie apart, and how far changes",
                 "Width of the middle 90 % of runs, " + measure + ", baseline",
                 "day",

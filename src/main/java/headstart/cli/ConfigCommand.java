@@ -8,13 +8,10 @@ import headstart.config.Reading;
 import headstart.config.document.Fault;
 import headstart.config.plugin.FoundPlugin;
 import headstart.config.schema.ExperimentSchema;
-import headstart.config.schema.ExploreKeys;
 import headstart.experiment.Experiment;
-import headstart.explorer.ExplorerStudy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -50,21 +47,11 @@ final class ConfigCommand implements Runnable {
         if (!loaded.warnings().isEmpty()) {
             say(Warned.text(loaded));
         }
-        explored(loaded, options).ifPresent(this::say);
         Experiment experiment = loaded.experiment();
         say(experiment.name() + " is right: "
                 + Texts.count(experiment.subjects().teams().size(), "team", "teams") + ", "
                 + Texts.count(experiment.scenarios().size(), "scenario", "scenarios") + ", "
                 + Texts.count(experiment.replications(), "replication", "replications") + ".");
-    }
-
-    /** Sliders that no page will have. */
-    private static Optional<String> explored(Reading.Loaded loaded, ExperimentOptions options) {
-        return loaded.document().has(ExploreKeys.KEY)
-                ? ExplorerStudy.of(loaded, options.file().toString())
-                        .refusal()
-                        .map(why -> "Warning: explore has no effect: " + why.replace("\n", "\n  "))
-                : Optional.empty();
     }
 
     @Command(

@@ -87,7 +87,8 @@ final class ExperimentOptions {
         Reading reading =
                 ExperimentFile.read(file, all, new Overrides(count, seed, scenarios).withPlugins(plugins.places()));
         if (reading instanceof Reading.Loaded loaded) {
-            return alternative.map(name -> chosen(name, loaded)).orElse(loaded);
+            return Warned.ofSliders(
+                    alternative.map(name -> chosen(name, loaded)).orElse(loaded));
         }
         throw new InputException(FaultList.text(file, ((Reading.Faulty) reading).faults()));
     }

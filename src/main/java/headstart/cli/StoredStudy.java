@@ -79,7 +79,8 @@ record StoredStudy(
         Manifest manifest = directory.manifest();
         Reading reading = ExperimentFile.read(
                 directory.experimentFile(), List.of(), Overrides.NONE.withPlugins(plugins.places(manifest)));
-        if (reading instanceof Reading.Loaded loaded) {
+        if (reading instanceof Reading.Loaded read) {
+            Reading.Loaded loaded = Warned.ofSliders(read);
             Optional<Sweep> sweep =
                     manifest.designPoints() > 0 ? Optional.of(sweep(directory, loaded)) : Optional.empty();
             Optional<Calibration> calibration =

@@ -107,13 +107,25 @@ public final class ExperimentFile {
         while (true) {
             List<String> warned = new ArrayList<>(warnings.list());
             warned.addAll(followers.warnings());
-            Reading reading = new ExperimentFile(composition, warned).checked(Tree.map(Tree.deepCopy(root)), overrides);
+            Map<String, Object> left = Tree.map(Tree.deepCopy(root));
+            remark(left, followers.warnings());
+            Reading reading = new ExperimentFile(composition, warned).checked(left, overrides);
             List<Fault> found = reading instanceof Reading.Loaded loaded
                     ? CompleteCheck.faults(loaded)
                     : ((Reading.Faulty) reading).faults();
             if (!followers.drop(found)) {
                 return reading;
             }
+        }
+    }
+
+    /** What went is remembered with the study: its effective file shows no trace of it. */
+    private static void remark(Map<String, Object> root, List<String> warnings) {
+        String key = ExperimentKeys.REMARKS.name();
+        if (!warnings.isEmpty() && root.getOrDefault(key, List.of()) instanceof List<?> known) {
+            List<Object> all = new ArrayList<>(known);
+            all.addAll(warnings);
+            root.put(key, all);
         }
     }
 

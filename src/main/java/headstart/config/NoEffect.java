@@ -26,7 +26,9 @@ import headstart.experiment.LabelKind;
 import headstart.experiment.sweep.DesignKind;
 import headstart.experiment.sweep.Factor;
 import headstart.model.AccessRule;
+import headstart.text.Nearest;
 import headstart.text.Numbers;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -69,6 +71,7 @@ final class NoEffect {
         posterior();
         access();
         rules();
+        costs();
         shares();
         twice();
         points();
@@ -138,6 +141,22 @@ final class NoEffect {
             }
         });
         ruleOfTiers(rule);
+        emptyTiers(rule);
+    }
+
+    /** Tiers that the rule names and no team has. */
+    private void emptyTiers(Part rule) {
+        List<String> tiers =
+                root.at(ExperimentKeys.TEAMS).texts(TeamKeys.TIER).distinct().toList();
+        for (String tier : rule.at(AccessRuleKeys.LEADS).names()) {
+            if (!tiers.contains(tier)) {
+                warnings.add(
+                        rule.at(AccessRuleKeys.LEADS).path() + "." + tier,
+                        " has no effect: no team has that tier"
+                                + (tiers.isEmpty() ? "." : "; there are " + String.join(", ", tiers) + "."),
+                        Nearest.advice(tier, tiers));
+            }
+        }
     }
 
     private void ruleOfTiers(Part rule) {
@@ -159,6 +178,25 @@ final class NoEffect {
                 warnings.add(rule.path(), " has no effect: it rules nothing that is bought.", "");
             }
         });
+    }
+
+    /** Shares where every chip is described, and work where every roofline is stated. */
+    private void costs() {
+        List<String> unread = new ArrayList<>();
+        for (Part release : root.at(ExperimentKeys.RELEASES).parts().values()) {
+            for (Part operator : release.at(ReleaseKeys.OPERATORS).parts().values()) {
+                boolean both = operator.has(OperatorKeys.SHARE)
+                        && OperatorKeys.amounts().stream().anyMatch(operator::has);
+                List<Key<?>> keys = new ArrayList<>(OperatorKeys.amounts());
+                keys.add(OperatorKeys.SHARE);
+                keys.stream()
+                        .filter(key -> both && operator.has(key) && !worlds.isReadWhole(operator.path(key)))
+                        .forEach(key -> unread.add(operator.path(key)));
+            }
+        }
+        if (!unread.isEmpty()) {
+            idle(unread, "shares count on chips whose roofline is stated, work on all others");
+        }
     }
 
     private void shares() {

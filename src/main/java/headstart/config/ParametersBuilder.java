@@ -33,6 +33,7 @@ import headstart.model.StartingExcess;
 import headstart.model.Team;
 import headstart.model.Tuning;
 import headstart.model.Work;
+import headstart.model.WorkAndShare;
 import headstart.plugin.AllocationPlugin;
 import headstart.plugin.StepLawPlugin;
 import java.util.ArrayList;
@@ -100,8 +101,14 @@ final class ParametersBuilder {
     private Hardware hardware(String team, Fields node) {
         Optional<String> chip = node.get(TeamKeys.CHIP);
         Map<String, Fields> chips = root.get(ExperimentKeys.CHIPS);
-        return chip.<Hardware>map(name -> chip(name, chips.getOrDefault(name, Fields.of(Map.of()))))
+        return chip.map(name -> onChip(name, chips.getOrDefault(name, Fields.of(Map.of()))))
                 .orElseGet(() -> new FixedRoofline(team, amount(node, TeamKeys.ROOFLINE_TOKENS_PER_S)));
+    }
+
+    private static Hardware onChip(String name, Fields node) {
+        return node.get(ChipKeys.ROOFLINE_TOKENS_PER_S)
+                .<Hardware>map(roofline -> new FixedRoofline(name, roofline))
+                .orElseGet(() -> chip(name, node));
     }
 
     static Chip chip(String name, Fields node) {
@@ -149,10 +156,14 @@ final class ParametersBuilder {
     }
 
     private static OperatorCost cost(Fields node) {
-        Optional<Double> share = node.get(OperatorKeys.SHARE);
-        if (share.isPresent()) {
-            return new RooflineShare(share.get());
+        Optional<RooflineShare> share = node.get(OperatorKeys.SHARE).map(RooflineShare::new);
+        if (OperatorKeys.amounts().stream().noneMatch(key -> amount(node, key) > 0)) {
+            return share.<OperatorCost>map(only -> only).orElseGet(() -> work(node));
         }
+        return share.<OperatorCost>map(own -> new WorkAndShare(work(node), own)).orElseGet(() -> work(node));
+    }
+
+    private static OperatorCost work(Fields node) {
         if (ServingBuilder.isPerStep(node)) {
             return ServingBuilder.stepWork(node);
         }

@@ -4,6 +4,7 @@ import headstart.config.document.Fault;
 import headstart.config.plugin.FoundPlugin;
 import headstart.experiment.Experiment;
 import headstart.experiment.ParameterNote;
+import java.util.ArrayList;
 import java.util.List;
 
 /** What came of reading an experiment file. */
@@ -33,6 +34,23 @@ public sealed interface Reading {
             notes = List.copyOf(notes);
             warnings = List.copyOf(warnings);
             plugins = List.copyOf(plugins);
+        }
+
+        /** The same with one more warning, which its report shows as well. */
+        public Loaded withWarning(String warning) {
+            List<String> told = new ArrayList<>(warnings);
+            told.add(warning);
+            List<String> doubted = new ArrayList<>(experiment.warnings());
+            doubted.add(warning);
+            return new Loaded(
+                    experiment.warned(doubted),
+                    effectiveYaml,
+                    identityText,
+                    notes,
+                    told,
+                    document,
+                    alternatives,
+                    plugins);
         }
 
         /** The same with another text that decides what is played. */

@@ -19,13 +19,14 @@ import headstart.config.schema.StaffingKeys;
 import headstart.config.schema.TeamKeys;
 import headstart.model.Precision;
 import headstart.text.Numbers;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Checks what one part of an experiment says about another: that the teams, chips and scenarios it names exist and fit. */
 final class References {
@@ -56,7 +57,6 @@ final class References {
                 .ifPresent(after -> known(cadence.path(CadenceKeys.AFTER), after, releases, "release"));
         Part rule = root.at(ExperimentKeys.ACCESS_RULE);
         all(rule.at(AccessRuleKeys.RELEASES), releases, "release");
-        all(rule.at(AccessRuleKeys.LEADS), tiers(), "tier of a team");
         all(root.at(ExperimentKeys.STAFFING).at(StaffingKeys.INSTALLED_BASE), teams, "team");
         Part pairs = root.at(ExperimentKeys.COMMONS).at(CommonsKeys.PORTABILITY).at(PortabilityKeys.PAIRS);
         pairs.parts().forEach((publisher, row) -> {
@@ -73,10 +73,6 @@ final class References {
         reportDays();
     }
 
-    private Set<String> tiers() {
-        return root.at(ExperimentKeys.TEAMS).texts(TeamKeys.TIER).collect(Collectors.toCollection(LinkedHashSet::new));
-    }
-
     private void all(Part named, Collection<String> names, String what) {
         named.names().forEach(name -> known(Tree.join(named.path(), name), name, names, what));
     }
@@ -91,7 +87,7 @@ final class References {
             faults.add(
                     team.path(),
                     " must have either a chip or roofline_tokens_per_s" + (hasChip ? ", not both." : "."),
-                    "name a chip of the table chips.");
+                    hasChip ? "state roofline_tokens_per_s of the chip." : "name a chip of the table chips.");
         }
         team.text(TeamKeys.CHIP).ifPresent(chip -> {
             if (!chips.names().contains(chip)) {
@@ -103,6 +99,10 @@ final class References {
     }
 
     private void chip(Part chip) {
+        if (chip.has(ChipKeys.ROOFLINE_TOKENS_PER_S)) {
+            rooflineAlone(chip);
+            return;
+        }
         for (Key<?> key : List.of(ChipKeys.HBM_TB_S, ChipKeys.SCALEUP_GB_S)) {
             if (!chip.has(key)) {
                 faults.add(chip.path(key), " is missing, and a team uses the chip.", "fill it in.");
@@ -114,6 +114,20 @@ final class References {
                 .forEach(release -> release.at(ReleaseKeys.OPERATORS)
                         .parts()
                         .forEach((operator, work) -> precision(chip, operator, work)));
+    }
+
+    /** A roofline that is stated leaves nothing to a data sheet, which would say something else. */
+    private void rooflineAlone(Part chip) {
+        List<Key<?>> sheet = new ArrayList<>(ChipKeys.peaks().values());
+        sheet.addAll(List.of(ChipKeys.HBM_TB_S, ChipKeys.SCALEUP_GB_S));
+        sheet.stream()
+                .filter(chip::has)
+                .findFirst()
+                .ifPresent(key -> faults.add(
+                        chip.path(),
+                        " must state either roofline_tokens_per_s or peaks and bandwidths (" + key.name()
+                                + "), not both.",
+                        "leave out roofline_tokens_per_s."));
     }
 
     private void precision(Part chip, String operator, Part work) {
@@ -134,30 +148,52 @@ final class References {
     private void release(Part release) {
         all(release.at(ReleaseKeys.REFERENCE_KERNELS), teams, "team");
         all(release.at(ReleaseKeys.NOVELTY_BY_TEAM), teams, "team");
-        boolean anyChip =
-                root.at(ExperimentKeys.TEAMS).parts().values().stream().anyMatch(team -> team.has(TeamKeys.CHIP));
-        release.at(ReleaseKeys.OPERATORS).parts().values().forEach(operator -> operator(operator, anyChip));
+        release.at(ReleaseKeys.OPERATORS).parts().values().forEach(this::operator);
     }
 
-    private void operator(Part operator, boolean anyChip) {
+    private void operator(Part operator) {
         perStep(operator);
         boolean works = OperatorKeys.amounts().stream().anyMatch(key -> isMoreThanNothing(operator, key));
         boolean shares = operator.has(OperatorKeys.SHARE);
-        if (works == shares) {
+        Optional<String> sheet = user(false);
+        Optional<String> roofline = user(true);
+        if (!works && sheet.isPresent()) {
             faults.add(
                     operator.path(),
                     shares
-                            ? " must state its work or its share, not both."
+                            ? " states a share, but " + sheet.get() + ", which needs its work."
                             : " needs some work: all its amounts are 0.",
-                    anyChip ? "give hbm_mb_per_token or gflop_per_token." : "give it a share.");
-        } else if (shares == anyChip) {
+                    shares
+                            ? "give the chip roofline_tokens_per_s in place of its data sheet, or the operator its work as well."
+                            : "give hbm_mb_per_token or gflop_per_token.");
+        } else if (!shares && roofline.isPresent()) {
             faults.add(
                     operator.path(),
-                    shares
-                            ? " states a share, but a team has a chip, which needs its work."
-                            : " states its work, but the teams state roofline_tokens_per_s, which needs its share.",
-                    "use chips for all teams, or roofline_tokens_per_s and shares for all.");
+                    works ? " states its work, but " + roofline.get() + ", which needs its share." : " needs a share.",
+                    "give it a share" + (works ? " as well." : "."));
         }
+    }
+
+    /** A team that needs shares, for a roofline is stated, or work, for its chip is described; and why. */
+    private Optional<String> user(boolean ofRoofline) {
+        return root.at(ExperimentKeys.TEAMS).parts().values().stream()
+                .filter(team -> isOnRoofline(team) == ofRoofline)
+                .findFirst()
+                .map(team -> {
+                    Optional<String> chip = team.text(TeamKeys.CHIP);
+                    return team.path()
+                            + (chip.isEmpty()
+                                    ? " states roofline_tokens_per_s"
+                                    : ofRoofline
+                                            ? " is on " + chip.get() + ", of which roofline_tokens_per_s is stated"
+                                            : " is on " + chip.get() + ", of which peaks and bandwidths are stated");
+                });
+    }
+
+    private boolean isOnRoofline(Part team) {
+        return team.text(TeamKeys.CHIP)
+                .map(chip -> chips.at(chip).has(ChipKeys.ROOFLINE_TOKENS_PER_S))
+                .orElse(true);
     }
 
     private static boolean isMoreThanNothing(Part operator, Key<?> amount) {

@@ -55,8 +55,8 @@ final class ScenarioReader {
                         "write {} for none.");
                 return Map.of();
             }
-            onlyWorldKeys(SCENARIOS + "." + name, Tree.map(map));
-            Map<String, Object> given = Differences.withoutTables(base, Tree.map(map));
+            Map<String, Object> given =
+                    Differences.withoutTables(base, onlyWorldKeys(SCENARIOS + "." + name, Tree.map(map)));
             Map<String, Object> checked = scenario(name, base, given);
             if (faults.isEmpty() && found.isEmpty()) {
                 scenario(name, checked).ifPresent(scenarios::add);
@@ -78,7 +78,9 @@ final class ScenarioReader {
         }
     }
 
-    private void onlyWorldKeys(String path, Map<String, Object> difference) {
+    /** What a scenario may change; what it may not is one fault, whatever it says there. */
+    private Map<String, Object> onlyWorldKeys(String path, Map<String, Object> difference) {
+        Map<String, Object> allowed = new LinkedHashMap<>(difference);
         for (String key : difference.keySet()) {
             boolean known = ExperimentKeys.ROOT.keys().stream()
                     .anyMatch(candidate -> candidate.name().equals(key));
@@ -87,10 +89,19 @@ final class ScenarioReader {
                         path + "." + key,
                         " is the same in all scenarios: they may change " + String.join(", ", ExperimentKeys.WORLD)
                                 + ".",
-                        "set it once for the whole file, or use two files.");
+                        ELSEWHERE.getOrDefault(key, "set it once for the whole file, or use two files."));
+                allowed.remove(key);
             }
         }
+        return allowed;
     }
+
+    /** Where belongs what somebody may want to be another one in a scenario. */
+    private static final Map<String, String> ELSEWHERE = Map.of(
+            "posterior",
+            "give it to an alternative, which may rest on another fit: alternatives.NAME.posterior.",
+            "calibration",
+            "measurements belong to the fit of the whole file: let an alternative change it, or calibrate another file.");
 
     /** The scenario's whole tree, checked; only what the base does not have wrong as well is the scenario's fault. */
     private Map<String, Object> scenario(String name, Map<String, Object> base, Map<String, Object> difference) {

@@ -33,11 +33,11 @@ public record ExplorerStudy(PageStudy study, Experiment experiment, List<String>
 
     /** The study of a file that has been read and is right. */
     public static ExplorerStudy of(Reading.Loaded loaded, String path) {
-        return new ExplorerStudy(
-                PageStudy.of(loaded),
-                loaded.experiment(),
-                loaded.plugins().stream().map(FoundPlugin::name).toList(),
-                path);
+        return new ExplorerStudy(PageStudy.of(loaded), loaded.experiment(), names(loaded), path);
+    }
+
+    private static List<String> names(Reading.Loaded loaded) {
+        return loaded.plugins().stream().map(FoundPlugin::name).toList();
     }
 
     /** The same with more sliders after its own, or after those of every study; what is moved already gets no other one. */
@@ -57,6 +57,15 @@ public record ExplorerStudy(PageStudy study, Experiment experiment, List<String>
 
     /** Why a page cannot play it, and what to do instead; empty if it can. */
     public Optional<String> refusal() {
+        return refusal(experiment, plugins);
+    }
+
+    /** The same of an experiment of which nothing else is known yet. */
+    public static Optional<String> refusal(Reading.Loaded loaded) {
+        return refusal(loaded.experiment(), names(loaded));
+    }
+
+    private static Optional<String> refusal(Experiment experiment, List<String> plugins) {
         if (!plugins.isEmpty()) {
             return Optional.of("it uses plug-ins (" + String.join(", ", plugins)
                     + "), whose Java a page cannot play."

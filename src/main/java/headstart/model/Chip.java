@@ -70,8 +70,9 @@ public record Chip(
     @Override
     public List<StepCost> stepCosts(Release release) {
         return release.operators().stream()
-                .map(operator ->
-                        operator.cost() instanceof StepWork work ? cost(work) : StepCost.perSequence(seconds(operator)))
+                .map(operator -> operator.cost().ofChip() instanceof StepWork work
+                        ? cost(work)
+                        : StepCost.perSequence(seconds(operator)))
                 .toList();
     }
 
@@ -89,12 +90,12 @@ public record Chip(
     }
 
     private double seconds(Operator operator) {
-        if (operator.cost() instanceof StepWork) {
+        if (operator.cost().ofChip() instanceof StepWork) {
             throw new IllegalArgumentException(
                     "operator " + operator.name()
                             + " states its work per step, so a batch or a speed must be named.\nMaybe add operating_points: {batch: {sequences_per_chip: 64}}.");
         }
-        if (!(operator.cost() instanceof Work work)) {
+        if (!(operator.cost().ofChip() instanceof Work work)) {
             throw new IllegalArgumentException(
                     "operator " + operator.name()
                             + " states a share, but the chip " + name

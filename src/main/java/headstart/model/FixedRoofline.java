@@ -37,7 +37,7 @@ public record FixedRoofline(String name, double tokensPerS) implements Hardware 
     }
 
     private double share(Operator operator) {
-        if (operator.cost() instanceof RooflineShare share) {
+        if (operator.cost().ofRoofline() instanceof RooflineShare share) {
             return share.share();
         }
         throw new IllegalArgumentException("operator " + operator.name() + " has no share, but " + name

@@ -87,9 +87,23 @@ public final class InEffect {
                     kernels.entrySet().removeIf(kernel -> kernel.getValue() == 0 || !names.contains(kernel.getKey()));
                     Map<String, Double> novelty = new HashMap<>(release.noveltyByTeam());
                     novelty.keySet().retainAll(names);
-                    return new Release(release.name(), release.day(), release.operators(), kernels, novelty);
+                    return new Release(
+                            release.name(),
+                            release.day(),
+                            release.operators().stream().map(this::operator).toList(),
+                            kernels,
+                            novelty);
                 })
                 .toList();
+    }
+
+    /** Work counts on chips that are described, shares where a roofline is stated. */
+    private Operator operator(Operator operator) {
+        boolean isAnyDescribed = world.teams().stream().anyMatch(team -> team.hardware() instanceof Chip);
+        boolean isAnyStated = world.teams().stream().anyMatch(team -> team.hardware() instanceof FixedRoofline);
+        OperatorCost cost = operator.cost();
+        OperatorCost read = !isAnyStated ? cost.ofChip() : !isAnyDescribed ? cost.ofRoofline() : cost;
+        return new Operator(operator.name(), operator.novelty(), read);
     }
 
     private Tuning tuning() {

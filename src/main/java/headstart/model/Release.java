@@ -53,7 +53,7 @@ public record Release(
     double groupChips() {
         double most = 1;
         for (Operator operator : operators) {
-            most = operator.cost() instanceof StepWork work ? Math.max(most, work.groupChips()) : most;
+            most = operator.cost().ofChip() instanceof StepWork work ? Math.max(most, work.groupChips()) : most;
         }
         return most;
     }

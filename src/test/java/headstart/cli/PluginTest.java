@@ -202,6 +202,8 @@ class PluginTest {
         Cli sweep = Cli.run("sweep", EVERY, "--replications", 3, "-o", swept);
         assertThat(sweep.exitCode()).as(sweep.err()).isZero();
         assertThat(Files.readString(swept.resolve("design.csv"))).contains("0.2,0.1", "0.6,0.5");
+        assertThat(sweep.err()).doesNotContain("figures.spread");
+        assertThat(swept.resolve("figures").resolve("spread-180mm.pdf")).exists();
         assertThat(Cli.run("verify", swept).out()).contains("24 of 24 stored runs played again: all the same");
     }
 

@@ -30,6 +30,11 @@ public final class ChipKeys {
     public static final Key<Optional<Double>> SCALEUP_GB_S =
             optional("scaleup_gb_s", Kinds.POSITIVE, "scale-up network per chip and direction, GB/s");
 
+    public static final Key<Optional<Double>> ROOFLINE_TOKENS_PER_S = optional(
+            "roofline_tokens_per_s",
+            Kinds.POSITIVE,
+            "instead of peaks and bandwidths: roofline of one chip, tokens/s, of which operators state their shares");
+
     public static final Key<Optional<Double>> LAUNCH_US = optional(
             "launch_us", Kinds.NOT_NEGATIVE, "time to start one kernel of a decoding step, microseconds; by default 2");
 
@@ -51,6 +56,7 @@ public final class ChipKeys {
             HBM_TB_S,
             SCALEUP_GB_S,
             LAUNCH_US,
+            ROOFLINE_TOKENS_PER_S,
             TDP_W,
             PRICE_USD_EST,
             SOURCE));

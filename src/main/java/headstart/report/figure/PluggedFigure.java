@@ -1,8 +1,12 @@
 package headstart.report.figure;
 
+import headstart.experiment.Experiment;
 import headstart.experiment.WantedFigure;
 import headstart.experiment.result.Curve;
 import headstart.experiment.result.StudyResults;
+import headstart.experiment.sweep.Factor;
+import headstart.experiment.sweep.Response;
+import headstart.experiment.sweep.SweepResults;
 import headstart.model.PluggedIn;
 import headstart.plugin.FigurePlugin;
 import headstart.plugin.FigureView;
@@ -13,35 +17,55 @@ import headstart.report.chart.PanelChart;
 import headstart.report.chart.Series;
 import headstart.statistics.Summary;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** A figure that a plug-in draws, in the style of all others. */
 final class PluggedFigure {
-    private final Results results;
+    private final Supplier<FigureView> study;
+    private final String basis;
+    private final String footnote;
     private final PluggedIn<FigurePlugin> plugged;
 
-    private PluggedFigure(Results results, PluggedIn<FigurePlugin> plugged) {
-        this.results = results;
+    private PluggedFigure(Supplier<FigureView> study, String basis, String footnote, PluggedIn<FigurePlugin> plugged) {
+        this.study = study;
+        this.basis = basis;
+        this.footnote = footnote;
         this.plugged = plugged;
     }
 
     /** The figures of plug-ins that an experiment asks for; each is drawn when it is asked for. */
     static List<Offer> all(Results results) {
+        return all(results.experiment(), () -> view(results.all()), results.basis(), results.footnote());
+    }
+
+    /** The same of a sweep. */
+    static List<Offer> all(SweepResults results) {
+        return all(
+                results.sweep().experiment(),
+                () -> view(results),
+                SweepFigures.basis(results),
+                SweepFigures.footnote(results));
+    }
+
+    private static List<Offer> all(Experiment experiment, Supplier<FigureView> study, String basis, String footnote) {
         List<Offer> offers = new ArrayList<>();
-        for (WantedFigure wanted : results.experiment().figures()) {
+        for (WantedFigure wanted : experiment.figures()) {
+            String name = FigureNames.of(wanted.name());
             wanted.plugin()
                     .ifPresent(plugged -> offers.add(new Offer(
-                            FigureNames.of(wanted.name()),
+                            name,
                             "figure of the plug-in " + plugged,
-                            () -> Optional.of(
-                                    new PluggedFigure(results, plugged).figure(FigureNames.of(wanted.name()))))));
+                            () -> Optional.of(new PluggedFigure(study, basis, footnote, plugged).figure(name)))));
         }
         return offers;
     }
 
     private Figure figure(String name) {
-        FigureView view = view(results.all());
+        FigureView view = study.get();
         LineFigure drawn =
                 plugged.ask(() -> plugged.plugin().figure(plugged.settings()).draw(view));
         if (drawn.lines().isEmpty()) {
@@ -56,9 +80,9 @@ final class PluggedFigure {
         return new Figure(
                 name,
                 drawn.title(),
-                drawn.subtitle() + " Drawn by the plug-in " + plugged + ". " + results.basis() + ".",
+                drawn.subtitle() + " Drawn by the plug-in " + plugged + ". " + basis + ".",
                 drawn.title() + ": " + lines.size() + " lines.",
-                new PanelChart(drawn.title(), drawn.subtitle(), results.footnote(), List.of(panel), 1),
+                new PanelChart(drawn.title(), drawn.subtitle(), footnote, List.of(panel), 1),
                 csv.toString());
     }
 
@@ -95,7 +119,36 @@ final class PluggedFigure {
                                 row.subject().name(),
                                 row.column().name(),
                                 summary(row.summary())))
+                        .toList(),
+                List.of());
+    }
+
+    /** A sweep keeps no curves: its outcomes at levels of its factors are what it found. */
+    private static FigureView view(SweepResults sweep) {
+        Experiment experiment = sweep.sweep().experiment();
+        return new FigureView(
+                experiment.title(),
+                experiment.baseline(),
+                experiment.scenarioNames(),
+                List.of(),
+                List.of(),
+                sweep.responses().stream()
+                        .map(row -> response(sweep.sweep().factors(), row))
                         .toList());
+    }
+
+    private static FigureView.Response response(List<Factor> factors, Response row) {
+        Map<String, Double> levels = new LinkedHashMap<>();
+        for (int i = 0; i < row.factors().size(); i++) {
+            levels.put(factors.get(row.factors().get(i)).name(), row.levels().get(i));
+        }
+        return new FigureView.Response(
+                row.scenario(),
+                row.baseline(),
+                row.column().subject().name(),
+                row.column().name(),
+                levels,
+                summary(row.summary()));
     }
 
     private static FigureView.Curve curve(Curve curve) {

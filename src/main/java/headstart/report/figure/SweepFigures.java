@@ -55,7 +55,7 @@ public final class SweepFigures {
     /** What can be asked for by name beyond these: every kind of figure for every outcome of every gap, team and chip. */
     public static List<Offer> more(SweepResults results) {
         SweepFigures figures = new SweepFigures(results);
-        List<Offer> offers = new ArrayList<>();
+        List<Offer> offers = new ArrayList<>(PluggedFigure.all(results));
         for (OutcomeColumn column : OutcomeTable.of(figures.experiment).columns()) {
             String name = FigureNames.of(column.header());
             String what = OutcomeNames.of(column, figures.labels);
