@@ -37,7 +37,12 @@ abstract class Agent implements Steppable {
 
     @Override
     public final void step(SimState state) {
-        act(nextDay());
+        actOn(nextDay());
+    }
+
+    /** Lets the event of that day happen, the next one by the schedule. */
+    final void actOn(double day) {
+        act(day);
         reschedule();
     }
 }

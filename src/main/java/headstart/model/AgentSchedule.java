@@ -1,14 +1,13 @@
 package headstart.model;
 
-import java.util.Arrays;
 import sim.engine.Schedule;
 import sim.engine.SimState;
 import sim.engine.Steppable;
 
 /**
  * MASON's schedule with a place of its own for every agent. An agent's next event moves with nearly every event of the others; in
- * MASON's heap each move leaves a stale entry and costs a heap insertion, here it overwrites one number, and a handful of agents
- * is searched faster than a heap. Whatever else is put on the schedule goes through MASON's queue as always.
+ * MASON's heap each move leaves a stale entry and costs a heap insertion, here it overwrites one number ({@link Soonest}). Whatever
+ * else is put on the schedule goes through MASON's queue as always.
  *
  * <p>Agents are woken in the order of their days; at the same day, in their own order. MASON's clock, which cannot be negative,
  * shows days from the origin; the order is decided by the days themselves, so that a scenario that begins earlier does not shift
@@ -20,20 +19,19 @@ final class AgentSchedule extends Schedule {
     private final double origin;
     private final double horizon;
     private final transient Agent[] agents;
-    private final double[] nextDay;
+    private final transient Soonest next;
 
     AgentSchedule(int places, double origin, double horizon) {
         this.origin = origin;
         this.horizon = horizon;
         this.agents = new Agent[places];
-        this.nextDay = new double[places];
-        Arrays.fill(nextDay, Double.POSITIVE_INFINITY);
+        this.next = new Soonest(places);
     }
 
     /** The agent is next woken on that day, whatever was said before; never if the day lies past the horizon. */
     void wakeAt(Agent agent, double day) {
         agents[agent.ordering()] = agent;
-        nextDay[agent.ordering()] = day <= horizon ? day : Double.POSITIVE_INFINITY;
+        next.put(agent.ordering(), day <= horizon ? day : Double.POSITIVE_INFINITY);
     }
 
     /**
@@ -54,30 +52,27 @@ final class AgentSchedule extends Schedule {
         return clock < EPOCH ? origin : Math.min(horizon, origin + clock);
     }
 
-    private int first() {
-        int first = 0;
-        double soonest = nextDay[0];
-        for (int place = 1; place < nextDay.length; place++) {
-            double day = nextDay[place];
-            if (day < soonest) {
-                first = place;
-                soonest = day;
-            }
-        }
-        return first;
-    }
-
     @Override
     public synchronized boolean step(SimState state) {
-        int first = first();
-        double day = nextDay[first];
+        return advance(state);
+    }
+
+    /** Plays until nothing is to come: what MASON's loop does, without asking for the schedule's lock at every event. */
+    synchronized void playAll(SimState state) {
+        boolean more = true;
+        while (more) {
+            more = advance(state);
+        }
+    }
+
+    private boolean advance(SimState state) {
+        double day = next.day();
         if (day == Double.POSITIVE_INFINITY || isQueueAhead(day)) {
             return super.step(state);
         }
         time = day - origin;
         steps++;
-        nextDay[first] = Double.POSITIVE_INFINITY;
-        agents[first].step(state);
+        agents[next.place()].actOn(day);
         return true;
     }
 
@@ -87,18 +82,18 @@ final class AgentSchedule extends Schedule {
 
     @Override
     public boolean scheduleComplete() {
-        return nextDay[first()] == Double.POSITIVE_INFINITY && super.scheduleComplete();
+        return next.day() == Double.POSITIVE_INFINITY && super.scheduleComplete();
     }
 
     @Override
     public void clear() {
-        Arrays.fill(nextDay, Double.POSITIVE_INFINITY);
+        next.clear();
         super.clear();
     }
 
     @Override
     public void reset() {
-        Arrays.fill(nextDay, Double.POSITIVE_INFINITY);
+        next.clear();
         super.reset();
     }
 }

@@ -3,10 +3,12 @@ package headstart.model;
 import headstart.model.market.MarketPlan;
 import headstart.random.Streams;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.commons.math3.util.FastMath;
 
 /** What all runs of the same parameters share: everything that can be worked out before the dice are thrown. */
 final class Blueprint {
@@ -74,6 +76,8 @@ final class Blueprint {
         /** Excess at access when nothing is carried over from a release before. */
         final double[] freshExcess;
 
+        final double[] freshLogExcess;
+
         final Streams.Name path;
         final Streams.Name bringUp;
         final Streams.Name regression;
@@ -108,6 +112,7 @@ final class Blueprint {
             for (int k = 0; k < freshExcess.length; k++) {
                 freshExcess[k] = startingExcess(k, team.startingExcess().carriedOver(), 1);
             }
+            this.freshLogExcess = Arrays.stream(freshExcess).map(FastMath::log).toArray();
             this.path = segment(team.name(), segments).child(segment(release.name(), segments));
             this.bringUp = path.child(segment("bring_up", segments));
             this.regression = path.child(segment("regression", segments));

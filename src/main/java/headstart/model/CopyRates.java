@@ -11,7 +11,10 @@ final class CopyRates {
 
     private final int teams;
     private final double unitPerDay;
-    private final long[] units;
+    /** By copier and then publisher, and the other way round: whoever goes through them finds them side by side. */
+    private final long[] ofCopier;
+
+    private final long[] ofPublisher;
 
     CopyRates(Parameters parameters) {
         List<Team> all = parameters.teams();
@@ -25,9 +28,11 @@ final class CopyRates {
             largest = Math.max(largest, rate[pair]);
         }
         this.unitPerDay = largest / UNITS_OF_LARGEST;
-        this.units = new long[rate.length];
+        this.ofCopier = new long[rate.length];
+        this.ofPublisher = new long[rate.length];
         for (int pair = 0; pair < rate.length && largest > 0; pair++) {
-            units[pair] = Math.round(rate[pair] / unitPerDay);
+            ofCopier[pair] = Math.round(rate[pair] / unitPerDay);
+            ofPublisher[pair % teams * teams + pair / teams] = ofCopier[pair];
         }
     }
 
@@ -36,8 +41,14 @@ final class CopyRates {
         return unitPerDay > 0;
     }
 
-    long units(int publisher, int copier) {
-        return units[copier * teams + publisher];
+    /** For loops over publishers. */
+    long unitsOfCopier(int copier, int publisher) {
+        return ofCopier[copier * teams + publisher];
+    }
+
+    /** For loops over copiers. */
+    long unitsOfPublisher(int publisher, int copier) {
+        return ofPublisher[publisher * teams + copier];
     }
 
     double perDay(long units) {

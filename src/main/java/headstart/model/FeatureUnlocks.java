@@ -9,6 +9,7 @@ final class FeatureUnlocks {
     private final double[] speedup;
     private final double allSpeedups;
     private double unlocked = 1;
+    private double unlockedShare;
     private double next = Double.POSITIVE_INFINITY;
 
     FeatureUnlocks(Blueprint.Assignment plan, double accessDay, Streams.Replication streams) {
@@ -25,6 +26,7 @@ final class FeatureUnlocks {
             day[f] = accessDay + delay;
             speedup[f] = feature.speedup();
         }
+        this.unlockedShare = unlocked / allSpeedups;
         findNext();
     }
 
@@ -39,7 +41,7 @@ final class FeatureUnlocks {
 
     /** The part of the attainable roof that the features unlocked so far leave reachable. */
     double unlockedShare() {
-        return unlocked / allSpeedups;
+        return unlockedShare;
     }
 
     void unlockUntil(double today) {
@@ -49,6 +51,7 @@ final class FeatureUnlocks {
                 day[f] = Double.POSITIVE_INFINITY;
             }
         }
+        unlockedShare = unlocked / allSpeedups;
         findNext();
     }
 

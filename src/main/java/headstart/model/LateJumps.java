@@ -10,6 +10,7 @@ final class LateJumps {
 
     private final StepCurve factors;
     private int passed;
+    private double factor = 1;
     private double next = Double.POSITIVE_INFINITY;
 
     LateJumps(Tuning.Jumps law, Blueprint.Assignment plan, double accessDay, World world) {
@@ -41,12 +42,12 @@ final class LateJumps {
 
     /** Product of all jumps so far. */
     double factor() {
-        return passed == 0 ? 1 : factors.value(passed - 1);
+        return factor;
     }
 
     void passUntil(double today) {
         while (next <= today) {
-            passed++;
+            factor = factors.value(passed++);
             findNext();
         }
     }

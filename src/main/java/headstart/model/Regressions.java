@@ -64,11 +64,13 @@ final class Regressions {
         return new Change(k, jump);
     }
 
-    /** The operator's code was replaced: what was broken in it is gone. */
-    void forget(int k) {
-        if (!open.isEmpty() && open.removeIf(repair -> repair.operator == k)) {
+    /** The operator's code was replaced: what was broken in it is gone. Says whether anything was. */
+    boolean forget(int k) {
+        boolean broken = !open.isEmpty() && open.removeIf(repair -> repair.operator == k);
+        if (broken) {
             findNext();
         }
+        return broken;
     }
 
     private void drawNext(double day) {

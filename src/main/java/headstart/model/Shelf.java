@@ -6,11 +6,14 @@ import java.util.Arrays;
 /**
  * What is on show for one release, and the copying clocks: one cell per (operator, team), the cells of an operator side by
  * side. The hazard of a cell is the summed rate of the publishers that are ahead. Rates are whole multiples of a tiny unit
- * ({@link CopyRates}), so that a rate can be added and taken away again without a trace.
+ * ({@link CopyRates}), so that a rate can be added and taken away again without a trace: whoever moves changes only the hazards
+ * of those he passes, and his own by the rates of the same.
  */
 final class Shelf {
-    /** Above every level there is, and finite, so that differences of levels always have a sign. */
+    /** Above every level there is, and finite. */
     private static final double NOT_ON_SHOW = Double.MAX_VALUE;
+
+    private static final int NONE = -1;
 
     private final World world;
     private final int teams;
@@ -18,12 +21,24 @@ final class Shelf {
     private final CopyRates rates;
     private final double[] level;
     private final boolean[] copies;
+    /** By cell, the summed rate of all who are ahead; 0 for whoever does not copy. */
     private final long[] units;
+
     private final double[] due;
     private final double[] waiting;
     private final RandomStream[] streams;
+    /** By operator, the teams in the order of their levels, the best first. */
+    private final int[] order;
+
+    private final int[] placeInOrder;
     private final int[] firstOfRow;
+    private final Soonest rows;
+    /** The first cell of the row that is being changed, as far as is known. */
     private int first;
+
+    private boolean isFirstSure;
+    /** The cell whose wait is over and has not begun anew. */
+    private int drawn = NONE;
 
     Shelf(World world, int release) {
         Blueprint blueprint = world.blueprint();
@@ -39,19 +54,26 @@ final class Shelf {
         this.due = new double[cells];
         this.waiting = new double[cells];
         this.streams = new RandomStream[cells];
+        this.order = new int[cells];
+        this.placeInOrder = new int[cells];
         this.firstOfRow = new int[operators];
+        this.rows = new Soonest(operators);
         Arrays.fill(level, NOT_ON_SHOW);
         Arrays.fill(due, Double.POSITIVE_INFINITY);
         Arrays.setAll(firstOfRow, k -> k * teams);
+        for (int cell = 0; cell < cells; cell++) {
+            order[cell] = cell % teams;
+            placeInOrder[cell] = cell;
+        }
     }
 
     /** When somebody next takes something up. */
     double nextDay() {
-        return due[first];
+        return rows.day();
     }
 
     int cellDue() {
-        return first;
+        return firstOfRow[rows.place()];
     }
 
     int operator(int cell) {
@@ -72,7 +94,9 @@ final class Shelf {
     void leave(int team, double day) {
         copies[team] = false;
         for (int k = 0; k < firstOfRow.length; k++) {
-            setHazard(k, k * teams + team, 0, day);
+            open(k);
+            setHazard(k * teams + team, 0, day);
+            settle(k);
         }
     }
 
@@ -81,79 +105,151 @@ final class Shelf {
         int row = k * teams;
         double before = level[row + team];
         double after = Math.max(logExcess, -NOT_ON_SHOW);
-        level[row + team] = after;
-        long ahead = 0;
-        for (int other = 0; other < teams; other++) {
-            double own = level[row + other];
-            ahead += rates.units(other, team) & isLess(own, after);
-            long isAhead = isLess(after, own);
-            if (isAhead != isLess(before, own) && copies[other] && other != team) {
-                long rate = rates.units(team, other);
-                setHazard(k, row + other, units[row + other] + (isAhead == 0 ? -rate : rate), day);
-            }
+        long ahead = units[row + team];
+        open(k);
+        if (before == NOT_ON_SHOW) {
+            ahead = ahead(row, team, after);
+        }
+        if (after < before) {
+            ahead -= rise(row, team, after, day);
+        } else if (after > before) {
+            ahead += fall(row, team, after, day);
         }
         if (copies[team]) {
-            setHazard(k, row + team, ahead, day);
+            setHazard(row + team, ahead, day);
+        }
+        settle(k);
+    }
+
+    private void open(int k) {
+        first = firstOfRow[k];
+        isFirstSure = true;
+    }
+
+    private long ahead(int row, int team, double own) {
+        long ahead = 0;
+        for (int other = 0; other < teams; other++) {
+            ahead += level[row + other] < own ? rates.unitsOfCopier(team, other) : 0;
+        }
+        return ahead;
+    }
+
+    /** The team gets better and passes all between its old level and its new one; the summed rate of those who were ahead of it. */
+    private long rise(int row, int team, double after, double day) {
+        double before = level[row + team];
+        level[row + team] = after;
+        int place = placeInOrder[row + team];
+        // Who was level with it and stands behind it.
+        for (int p = place + 1; p < row + teams && level[row + order[p]] == before; p++) {
+            look(row, order[p], rates.unitsOfPublisher(team, order[p]), day);
+        }
+        long passed = 0;
+        int p = place - 1;
+        for (; p >= row && level[row + order[p]] > after; p--) {
+            int other = order[p];
+            if (level[row + other] < before) {
+                passed += rates.unitsOfCopier(team, other);
+            }
+            look(row, other, rates.unitsOfPublisher(team, other), day);
+            move(row, other, p + 1);
+        }
+        move(row, team, p + 1);
+        // Whom it is now level with.
+        for (; p >= row && level[row + order[p]] == after; p--) {
+            passed += rates.unitsOfCopier(team, order[p]);
+        }
+        return before == NOT_ON_SHOW ? 0 : passed;
+    }
+
+    /** The team gets worse and all between its old level and its new one pass it; the summed rate of those who are now ahead of it. */
+    private long fall(int row, int team, double after, double day) {
+        double before = level[row + team];
+        level[row + team] = after;
+        int place = placeInOrder[row + team];
+        long passing = 0;
+        // Who was level with it and stands before it.
+        for (int p = place - 1; p >= row && level[row + order[p]] == before; p--) {
+            passing += rates.unitsOfCopier(team, order[p]);
+        }
+        int p = place + 1;
+        for (; p < row + teams && level[row + order[p]] < after; p++) {
+            int other = order[p];
+            if (level[row + other] > before) {
+                look(row, other, -rates.unitsOfPublisher(team, other), day);
+            }
+            passing += rates.unitsOfCopier(team, other);
+            move(row, other, p - 1);
+        }
+        move(row, team, p - 1);
+        // Whom it is now level with.
+        for (; p < row + teams && level[row + order[p]] == after; p++) {
+            look(row, order[p], -rates.unitsOfPublisher(team, order[p]), day);
+        }
+        return passing;
+    }
+
+    private void move(int row, int team, int place) {
+        order[place] = team;
+        placeInOrder[row + team] = place;
+    }
+
+    private void look(int row, int looker, long more, double day) {
+        if (copies[looker]) {
+            setHazard(row + looker, units[row + looker] + more, day);
         }
     }
 
-    /**
-     * All bits set if a is less than b, else none. Who is ahead is as random as a coin, which would make a branch several times
-     * as slow.
-     */
-    private static long isLess(double a, double b) {
-        return Double.doubleToRawLongBits(a - b) >> 63;
-    }
-
-    private void setHazard(int k, int cell, long newUnits, double day) {
-        long oldUnits = units[cell];
+    private void setHazard(int cell, long newUnits, double day) {
+        long oldUnits = cell == drawn ? 0 : units[cell];
+        units[cell] = newUnits;
+        if (cell == drawn) {
+            drawn = NONE;
+            due[cell] = Double.POSITIVE_INFINITY;
+            moved(cell);
+        }
         if (newUnits == oldUnits) {
             return;
         }
-        units[cell] = newUnits;
         double left = Math.max(0, due[cell] - day);
         if (newUnits == 0) {
             waiting[cell] = left * rates.perDay(oldUnits);
-            setDue(k, cell, Double.POSITIVE_INFINITY);
+            due[cell] = Double.POSITIVE_INFINITY;
         } else if (oldUnits == 0) {
-            setDue(k, cell, day + waiting(cell) / rates.perDay(newUnits));
+            due[cell] = day + waiting(cell) / rates.perDay(newUnits);
         } else {
             // The quotient stands first: a compiler for browsers would not keep brackets behind the product's sign.
-            setDue(k, cell, day + (double) oldUnits / newUnits * left);
+            due[cell] = day + (double) oldUnits / newUnits * left;
         }
+        moved(cell);
     }
 
-    /** Keeps the first cell of the row, and of all, while a cell moves; most moves leave both as they are. */
-    private void setDue(int k, int cell, double day) {
-        boolean wasFirst = cell == firstOfRow[k];
-        boolean later = day > due[cell];
-        due[cell] = day;
-        if (wasFirst && later) {
-            firstOfRow[k] = firstOf(k * teams, (k + 1) * teams);
-        } else if (day < due[firstOfRow[k]]) {
-            firstOfRow[k] = cell;
-        }
-        if (cell == first && later) {
-            first = firstOfRow[0];
-            for (int candidate : firstOfRow) {
-                first = due[candidate] < due[first] ? candidate : first;
-            }
-        } else if (day < due[first]) {
+    private void moved(int cell) {
+        if (due[cell] < due[first]) {
             first = cell;
+        } else if (cell == first) {
+            isFirstSure = false;
         }
     }
 
-    private int firstOf(int from, int to) {
-        int soonest = from;
-        double day = due[from];
-        for (int cell = from + 1; cell < to; cell++) {
+    /** The row has its first cell again; looked for only where the first one moved. */
+    private void settle(int k) {
+        if (!isFirstSure) {
+            findFirst(k * teams);
+        }
+        firstOfRow[k] = first;
+        rows.put(k, due[first]);
+    }
+
+    private void findFirst(int row) {
+        first = row;
+        double day = due[row];
+        for (int cell = row + 1; cell < row + teams; cell++) {
             double other = due[cell];
             if (other < day) {
-                soonest = cell;
+                first = cell;
                 day = other;
             }
         }
-        return soonest;
     }
 
     private double waiting(int cell) {
@@ -165,19 +261,28 @@ final class Shelf {
         return waiting[cell];
     }
 
-    /** Whose work is taken up at the cell's due time; starts the cell's next wait. */
+    /** Whose work is taken up at the cell's due time; the cell's next wait begins when its team shows what it then has. */
     int drawPublisher(int cell) {
-        int row = operator(cell) * teams;
+        int copier = copier(cell);
+        int row = cell - copier;
+        double own = level[cell];
         double target = streams[cell].nextDouble() * units[cell];
-        int drawn = -1;
-        for (int publisher = 0; publisher < teams && (drawn < 0 || target >= 0); publisher++) {
-            long rate = rates.units(publisher, copier(cell)) & isLess(level[row + publisher], level[cell]);
-            drawn = rate > 0 ? publisher : drawn;
+        int publisher = NONE;
+        for (int one = 0; one < teams && (publisher < 0 || target >= 0); one++) {
+            long rate = rates.unitsOfCopier(copier, one) & isLess(level[row + one], own);
+            publisher = rate > 0 ? one : publisher;
             target -= rate;
         }
         waiting[cell] = streams[cell].nextExponential();
-        units[cell] = 0;
-        setDue(operator(cell), cell, Double.POSITIVE_INFINITY);
-        return drawn;
+        drawn = cell;
+        return publisher;
+    }
+
+    /**
+     * All bits set if a is less than b, else none. Who is ahead is as random as a coin, which would make a branch several times
+     * as slow.
+     */
+    private static long isLess(double a, double b) {
+        return Double.doubleToRawLongBits(a - b) >> 63;
     }
 }

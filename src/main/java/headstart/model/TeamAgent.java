@@ -79,8 +79,9 @@ class TeamAgent extends Agent {
 
     @Override
     double nextDay() {
-        double next = Double.POSITIVE_INFINITY;
-        for (int release = oldest; release < works.size(); release++) {
+        int last = works.size() - 1;
+        double next = last < oldest ? Double.POSITIVE_INFINITY : works.get(last).nextDay();
+        for (int release = oldest; release < last; release++) {
             next = Math.min(next, works.get(release).nextDay());
         }
         return next;
@@ -104,7 +105,7 @@ class TeamAgent extends Agent {
 
     private int due(double day) {
         int release = oldest;
-        while (works.get(release).nextDay() != day) {
+        while (release < works.size() - 1 && works.get(release).nextDay() != day) {
             release++;
         }
         return release;

@@ -21,6 +21,8 @@ final class TeamWork {
     private final double accessDay;
     /** When somebody begins to tune; infinite once that is past. */
     private double startDay;
+    /** The next event that is no improvement: a feature, a jump, somebody's start, a regression or a repair. */
+    private double otherDay;
 
     private double bringUpLeft;
     private double effort;
@@ -89,8 +91,14 @@ final class TeamWork {
         regressions.begin(day);
         features.unlockUntil(day);
         jumps.passUntil(day);
+        findOtherDay();
         record(day);
         return true;
+    }
+
+    private void findOtherDay() {
+        double stepChange = Math.min(startDay, Math.min(features.nextDay(), jumps.nextDay()));
+        otherDay = Math.min(stepChange, regressions.nextDay());
     }
 
     void changeEffort(double day, double effort) {
@@ -109,38 +117,40 @@ final class TeamWork {
         features.end();
         jumps.end();
         startDay = Double.POSITIVE_INFINITY;
+        findOtherDay();
     }
 
     double nextDay() {
         if (!isReady()) {
             return effort > 0 ? day + Math.max(0, bringUpLeft) / effort : Double.POSITIVE_INFINITY;
         }
-        double stepChange = Math.min(startDay, Math.min(features.nextDay(), jumps.nextDay()));
-        return Math.min(workload.nextImprovementDay(), Math.min(stepChange, regressions.nextDay()));
+        double improvement = workload.nextImprovementDay();
+        return improvement < otherDay ? improvement : otherDay;
     }
 
     /** Lets the next event happen; the operator it changed, or -1. */
     int act(double day) {
-        int changed;
+        int changed = day == otherDay ? other(day) : improve(day);
+        record(day);
+        return changed;
+    }
+
+    private int other(double day) {
+        int changed = -1;
         if (day == features.nextDay()) {
             features.unlockUntil(day);
-            changed = -1;
             world.happened(RunObserver.Kind.FEATURE, day, plan, -1, 0, share());
         } else if (day == jumps.nextDay()) {
             jumps.passUntil(day);
-            changed = -1;
             world.happened(RunObserver.Kind.JUMP, day, plan, -1, 0, share());
         } else if (day == startDay) {
             startDay = Double.POSITIVE_INFINITY;
             changeEffort(day, effort);
-            changed = -1;
             world.happened(RunObserver.Kind.START, day, plan, -1, 0, share());
-        } else if (day == regressions.nextDay()) {
-            changed = regress(day);
         } else {
-            changed = improve(day);
+            changed = regress(day);
         }
-        record(day);
+        findOtherDay();
         return changed;
     }
 
@@ -175,7 +185,9 @@ final class TeamWork {
     /** Takes another team's code for an operator, whatever was wrong with its own. */
     void adopt(int k, double day, TeamWork from) {
         workload.copy(day, k, from.workload);
-        regressions.forget(k);
+        if (regressions.forget(k)) {
+            findOtherDay();
+        }
         copies++;
         record(day);
     }

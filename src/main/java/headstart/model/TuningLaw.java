@@ -41,12 +41,17 @@ class TuningLaw {
         return weights == 0 ? 0 : successesPerDay * effort * operators / weights;
     }
 
-    /** The share of the effort that operator k gets. */
-    double effortShare(int k, double[] rooflineShare, double[] excess) {
+    /** The sum of the weights of all operators. */
+    double weights(double[] rooflineShare, double[] excess) {
         double weights = 0;
         for (int j = 0; j < excess.length; j++) {
             weights += weight(rooflineShare[j], excess[j]);
         }
+        return weights;
+    }
+
+    /** The share of the effort that operator k gets, from the sum of all weights. */
+    double effortShare(int k, double[] rooflineShare, double[] excess, double weights) {
         return weights == 0 ? 1.0 / excess.length : weight(rooflineShare[k], excess[k]) / weights;
     }
 

@@ -18,6 +18,9 @@ final class Workload {
     private final double[] logExcess;
     private final double[] difficulty;
     private final double[] weight;
+    /** Every operator's part of the total excess: {@code w_k x_k}. */
+    private final double[] part;
+
     private final double[] intensity;
     private final double[] due;
     private final double[] waiting;
@@ -29,6 +32,7 @@ final class Workload {
     private double speed;
     private double totalExcess;
     private int next;
+    private double nextDay;
 
     Workload(TuningLaw law, Blueprint.Assignment plan, double[] startingExcess, Streams.Replication streams) {
         int operators = startingExcess.length;
@@ -38,6 +42,7 @@ final class Workload {
         this.logExcess = new double[operators];
         this.difficulty = new double[operators];
         this.weight = new double[operators];
+        this.part = new double[operators];
         this.intensity = new double[operators];
         this.due = new double[operators];
         this.waiting = new double[operators];
@@ -46,7 +51,7 @@ final class Workload {
         for (int k = 0; k < operators; k++) {
             timing[k] = streams.stream(plan.timing[k]);
             size[k] = streams.stream(plan.size[k]);
-            logExcess[k] = FastMath.log(excess[k]);
+            logExcess[k] = excess[k] == plan.freshExcess[k] ? plan.freshLogExcess[k] : FastMath.log(excess[k]);
             difficulty[k] = law.difficulty(logExcess[k]);
             waiting[k] = timing[k].nextExponential();
             rewrite(k);
@@ -73,7 +78,7 @@ final class Workload {
     }
 
     double nextImprovementDay() {
-        return speed > 0 ? day + (due[next] - clock) / speed : Double.POSITIVE_INFINITY;
+        return nextDay;
     }
 
     /** The operator that improves next. */
@@ -128,6 +133,7 @@ final class Workload {
     }
 
     private void rewrite(int k) {
+        part[k] = rooflineShare[k] * excess[k];
         weight[k] = law.weight(rooflineShare[k], excess[k]);
         intensity[k] = weight[k] * difficulty[k];
         due[k] = intensity[k] > 0 ? clock + waiting[k] / intensity[k] : Double.POSITIVE_INFINITY;
@@ -136,19 +142,22 @@ final class Workload {
     private void refresh() {
         double weights = 0;
         double sum = 0;
-        double soonest = due[0];
         int first = 0;
+        // Days of 0 or more are in the order of their bits, which are compared without a branch: what comes first is as
+        // random as a coin.
+        long soonest = Double.doubleToRawLongBits(due[0]);
         for (int k = 0; k < due.length; k++) {
             weights += weight[k];
-            sum += rooflineShare[k] * excess[k];
-            if (due[k] < soonest) {
-                soonest = due[k];
-                first = k;
-            }
+            sum += part[k];
+            long bits = Double.doubleToRawLongBits(due[k]);
+            boolean isSooner = bits < soonest;
+            first = isSooner ? k : first;
+            soonest = isSooner ? bits : soonest;
         }
         speed = law.clockSpeed(effort, due.length, weights);
         totalExcess = sum;
         next = first;
+        nextDay = speed > 0 ? day + (due[first] - clock) / speed : Double.POSITIVE_INFINITY;
     }
 
     double excess(int k) {
@@ -195,11 +204,12 @@ final class Workload {
     /** Throws unless all is as it must be. */
     void checkConservation(String whose) {
         double shares = 0;
+        double weights = law.weights(rooflineShare, excess);
         for (int k = 0; k < excess.length; k++) {
             if (!(excess[k] >= 0) || !Double.isFinite(excess[k])) {
                 throw new ConservationException(whose + ": excess of operator " + k + " is " + excess[k] + ".");
             }
-            shares += law.effortShare(k, rooflineShare, excess);
+            shares += law.effortShare(k, rooflineShare, excess, weights);
         }
         if (Math.abs(shares - 1) > 1e-9) {
             throw new ConservationException(whose + ": effort shares sum to " + shares + " instead of 1.");

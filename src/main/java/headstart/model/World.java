@@ -85,10 +85,7 @@ final class World extends SimState {
     /** Plays the run to its horizon. */
     Trajectory run() {
         start();
-        boolean more = true;
-        while (more) {
-            more = schedule.step(this);
-        }
+        agents.playAll(this);
         return trajectory();
     }
 
