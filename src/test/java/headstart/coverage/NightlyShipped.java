@@ -31,9 +31,9 @@ class NightlyShipped {
             new Study("03-real-chips", 2000, 16, 100),
             new Study("04-decisions", 2500, 0, 0),
             new Study("deepseek-v4", 2000, 12, 60),
-            new Study("deepseek-v4-served", 2000, 12, 60),
-            new Study("export-controls", 800, 16, 100),
-            new Study("successive-releases", 1200, 12, 60));
+            new Study("deepseek-v4-served", 1600, 8, 60),
+            new Study("export-controls", 1000, 16, 100),
+            new Study("successive-releases", 1200, 8, 40));
 
     private static final List<Study> SWEEPS = List.of(
             new Study("lead-time", 300, 0, 0),

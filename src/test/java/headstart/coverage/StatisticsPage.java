@@ -75,7 +75,8 @@ final class StatisticsPage {
                 Locale.ROOT,
                 "%,d runs of each scenario are the law; %d groups are drawn from them with replacement for every outcome, scenario and size. In"
                         + " brackets the percent of groups that have an interval; then, of the rows that have one in half of the groups, how many lie"
-                        + " below 93 %% by more than three standard errors, and the least, from which chance alone takes about three times %.1f points.",
+                        + " below 93 %% by more than three standard errors (also when they are counted anew on four times as many groups), and the least, from which chance"
+                        + " alone takes about three times %.1f points.",
                 engine.runs(),
                 engine.groups(),
                 100 * Math.sqrt(0.05 * 0.95 / engine.groups())));
@@ -141,7 +142,8 @@ final class StatisticsPage {
         say("");
         say(
                 "Many runs of a study are the law, and groups of as many runs as it ships with are drawn from them for every outcome and scenario. In brackets the percent of"
-                        + " groups that have an interval; `rows that miss` are those that have one in half of the groups and lie below 93 % by more than three standard errors."
+                        + " groups that have an interval; `rows that miss` are those that have one in half of the groups and lie below 93 % by more than three standard errors, twice:"
+                        + " of thousands of rows some do by chance, and are counted anew on four times as many groups."
                         + " *As stated*: 93 to 97 % hold; *conservative*: more. Of sweeps all replications of all points are the law, doubt about numbers drawn with them; of"
                         + " `screening.yaml` the truth is the index from ten times as many replications, of which each tenth is a group. Curves: all pairs, one team and one chip"
                         + " of the market, the scenarios in turn; in brackets the percent of days on which runs differ that have a band.");
