@@ -18,27 +18,25 @@ import org.junit.jupiter.api.Test;
 class NightlyShipped {
     private static final long SEED = 20260424;
     private static final Path PAGE = Path.of("docs", "statistics.md");
-    private static final int GROUPS = 100;
-    private static final int SWEEP_GROUPS = 40;
 
     /** What is measured of a study. */
-    private record Study(String name, int pool, int curves, int bandStudies) {}
+    private record Study(String name, int pool, int groups, int curves, int bandStudies) {}
 
     /** Groups have a fifth to a half of the runs of their law: with replacement, so that they are independent. */
     private static final List<Study> RUNS = List.of(
-            new Study("01-two-teams", 2500, 0, 0),
-            new Study("02-scenarios", 2500, 12, 100),
-            new Study("03-real-chips", 2000, 16, 100),
-            new Study("04-decisions", 2500, 0, 0),
-            new Study("deepseek-v4", 2000, 12, 60),
-            new Study("deepseek-v4-served", 1600, 8, 60),
-            new Study("export-controls", 1000, 16, 100),
-            new Study("successive-releases", 1200, 8, 40));
+            new Study("01-two-teams", 2500, 100, 0, 0),
+            new Study("02-scenarios", 2500, 100, 12, 100),
+            new Study("03-real-chips", 2000, 100, 16, 100),
+            new Study("04-decisions", 2500, 100, 0, 0),
+            new Study("deepseek-v4", 2000, 100, 12, 60),
+            new Study("deepseek-v4-served", 1600, 25, 8, 60),
+            new Study("export-controls", 1000, 100, 16, 100),
+            new Study("successive-releases", 1200, 100, 8, 40));
 
     private static final List<Study> SWEEPS = List.of(
-            new Study("lead-time", 300, 0, 0),
-            new Study("team-size-vs-lead", 600, 0, 0),
-            new Study("lock-in", 600, 0, 0));
+            new Study("lead-time", 300, 40, 0, 0),
+            new Study("team-size-vs-lead", 600, 40, 0, 0),
+            new Study("lock-in", 600, 40, 0, 0));
 
     private static final int SCREENED_PARTS = 10;
 
@@ -50,7 +48,7 @@ class NightlyShipped {
             measure(study, rows, bands);
         }
         for (Study study : SWEEPS) {
-            SweepCoverage.responses(file(study.name()), study.pool(), SWEEP_GROUPS, SEED)
+            SweepCoverage.responses(file(study.name()), study.pool(), study.groups(), SEED)
                     .forEach(found -> rows.add(new ShippedPage.Row(study.name(), found)));
         }
         SweepCoverage.indices(file("screening"), SCREENED_PARTS)
@@ -77,7 +75,7 @@ class NightlyShipped {
         Experiment law = EngineRuns.read(file(study.name()), study.pool());
         List<EngineRuns.Wanted> wanted = EngineRuns.curves(law, study.curves());
         EngineRuns runs = EngineRuns.play(law, wanted);
-        EngineCoverage.all(runs, new int[] {n}, GROUPS, SEED)
+        EngineCoverage.all(runs, new int[] {n}, study.groups(), SEED)
                 .forEach(found -> rows.add(new ShippedPage.Row(study.name(), found)));
         if (!wanted.isEmpty()) {
             bands.add(new ShippedPage.Bands(
