@@ -6,11 +6,14 @@ import headstart.experiment.measure.Outcome;
 import headstart.experiment.measure.OutcomeColumn;
 import headstart.experiment.measure.Subject;
 import headstart.experiment.measure.Timing;
+import headstart.experiment.measure.Unit;
 import headstart.experiment.measure.When;
+import headstart.model.OperatingPoint;
 import headstart.model.Parameters;
 import headstart.model.Release;
 import headstart.model.Team;
 import headstart.model.market.Segment;
+import headstart.text.Tongue;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -22,24 +25,36 @@ import java.util.stream.IntStream;
  * data and commands; figures, pages, table headings and sentences ask here.
  *
  * <p>Without a label a team is its chip with its maker, such as "Huawei Ascend 950DT", with its own key where several teams share the chip; a
- * gap is "A over B" by the short labels of its sides; a scenario of a product is its choices; everything else is its key with spaces.
+ * gap is "A over B" by the short labels of its sides; a scenario of a product is its choices; everything else is its key with spaces. Words of the
+ * program are said in the language of the names; labels and keys of the author stay as they are.
  */
 public final class Labels {
     private static final String ALL_SEGMENTS = "all segments";
+    private static final String OVERALL = "overall";
+    /** The scenario of a study that names none. */
+    private static final String BASE = "base";
 
     private final LabelBook book;
     private final Experiment experiment;
     private final Parameters world;
 
-    private Labels(Experiment experiment) {
+    private final Tongue tongue;
+
+    private Labels(Experiment experiment, Tongue tongue) {
+        this.tongue = tongue;
         this.experiment = experiment;
         this.book = experiment.about().labels();
         this.world = experiment.scenarios().get(0).parameters();
     }
 
-    /** The names of that study. */
+    /** The names of that study, in English. */
     public static Labels of(Experiment experiment) {
-        return new Labels(experiment);
+        return new Labels(experiment, Tongue.ENGLISH);
+    }
+
+    /** The same in a language. */
+    public static Labels of(Experiment experiment, Tongue tongue) {
+        return new Labels(experiment, tongue);
     }
 
     /** A key as words, where nothing better is known. */
@@ -83,11 +98,11 @@ public final class Labels {
         }
         if (subject instanceof Subject.AtPoint at) {
             Label who = label(at.who());
-            String point = " " + at.served().inWords();
+            String point = " " + point(at.served());
             return new Label(who.text() + point, who.shortText() + point);
         }
         if (subject instanceof Subject.Run) {
-            return Label.of("the run");
+            return Label.of(tongue.say("the run"));
         }
         Subject.Seller seller = (Subject.Seller) subject;
         Label house = seller(seller);
@@ -100,9 +115,15 @@ public final class Labels {
         if (leader instanceof Subject.AtPoint first
                 && laggard instanceof Subject.AtPoint second
                 && first.served().equals(second.served())) {
-            return pair(first.who(), second.who()) + " " + first.served().inWords();
+            return pair(first.who(), second.who()) + " " + point(first.served());
         }
-        return shortOf(leader) + " over " + shortOf(laggard);
+        return tongue.say("%s over %s", shortOf(leader), shortOf(laggard));
+    }
+
+    /** "at 20 tokens/s per user, fixed recipe". */
+    public String point(OperatingPoint point) {
+        String at = tongue.say("at %s " + point.load().unit(), point.number());
+        return point.features() ? at : tongue.say("%s, fixed recipe", at);
     }
 
     /** Who sells, without the segment: a chipmaker, or else a chip. */
@@ -149,13 +170,14 @@ public final class Labels {
 
     /** A release by its key; {@code overall} for all of them. */
     public Label release(String key) {
-        return stated(LabelKind.RELEASES, key).orElseGet(() -> Label.of(readable(key)));
+        return stated(LabelKind.RELEASES, key)
+                .orElseGet(() -> Label.of(key.equals(OVERALL) ? tongue.say(OVERALL) : readable(key)));
     }
 
     /** A segment of buyers by its key; {@link Segment#ALL} for all of them. */
     public Label segment(String key) {
         return key.equals(Segment.ALL)
-                ? Label.of(ALL_SEGMENTS)
+                ? Label.of(tongue.say(ALL_SEGMENTS))
                 : stated(LabelKind.SEGMENTS, key).orElseGet(() -> Label.of(readable(key)));
     }
 
@@ -186,7 +208,7 @@ public final class Labels {
     private Label label(Scenario scenario) {
         return stated(LabelKind.SCENARIOS, scenario.name()).orElseGet(() -> {
             if (scenario.choices().isEmpty()) {
-                return Label.of(readable(scenario.name()));
+                return Label.of(scenario.name().equals(BASE) ? tongue.say(BASE) : readable(scenario.name()));
             }
             List<Label> choices = scenario.choices().entrySet().stream()
                     .map(choice -> choice(choice.getKey(), choice.getValue()))
@@ -213,26 +235,36 @@ public final class Labels {
     }
 
     private Label label(Outcome outcome) {
-        return stated(LabelKind.OUTCOMES, outcome.key()).orElseGet(() -> Label.of(outcome.label()));
+        return stated(LabelKind.OUTCOMES, outcome.key())
+                .orElseGet(() -> Label.of(outcome.isOwn() ? outcome.label() : tongue.say(outcome.label())));
+    }
+
+    /** An outcome with its day or release, and whose it is: "gap on day 30 of Ascend over MI355X". */
+    public String ofSubject(OutcomeColumn column) {
+        return tongue.say("%s of %s", of(column), shortOf(column.subject()));
     }
 
     /** An outcome with its day or release, without its subject: "gap on day 30", "overtaken by day 30". */
     public String of(OutcomeColumn column) {
-        return of(column.kind()) + moment(column);
+        return at(of(column.kind()), column);
     }
 
     /** The same beside lines and in narrow tables. */
     public String shortOf(OutcomeColumn column) {
-        return label(column.kind()).shortText() + moment(column);
+        return at(label(column.kind()).shortText(), column);
     }
 
-    private String moment(OutcomeColumn column) {
+    private String at(String outcome, OutcomeColumn column) {
         if (column.when() instanceof When.OnDay on) {
-            return (column.kind().timing() == Timing.BY_DAY ? " by day " : " on day ") + on.day();
+            return tongue.say(
+                    column.kind().timing() == Timing.BY_DAY ? "%s by day %s" : "%s on day %s", outcome, on.day());
         }
         return column.release()
-                .map(key -> ", " + release(key).text() + (isCutOff(key) ? " (cut off by the horizon)" : ""))
-                .orElse("");
+                .map(key -> tongue.say(
+                        isCutOff(key) ? "%s, %s (cut off by the horizon)" : "%s, %s",
+                        outcome,
+                        release(key).text()))
+                .orElse(outcome);
     }
 
     /** Whether a release's life ends with the horizon and not with the next release: how long it would have lived is not in the runs. */
@@ -243,7 +275,12 @@ public final class Labels {
 
     /** A measure: "software gap". */
     public String of(Measure measure) {
-        return measure.label();
+        return tongue.say(measure.label());
+    }
+
+    /** A unit: "days". */
+    public String of(Unit unit) {
+        return tongue.say(unit.text());
     }
 
     /** A factor by its key: what is varied and of whom, such as "lead days of Ascend 950DT". */
@@ -256,9 +293,19 @@ public final class Labels {
                     .findFirst()
                     .flatMap(i -> named(steps.get(i))
                             .map(whose -> Label.of(
-                                    readable(String.join(" ", steps.subList(i + 1, steps.size()))) + " of " + whose)))
-                    .orElseGet(() -> Label.of(readable(key).replace('.', ' ')));
+                                    tongue.say("%s of %s", parameter(steps.subList(i + 1, steps.size())), whose))))
+                    .orElseGet(() -> Label.of(parameter(steps)));
         });
+    }
+
+    /** A parameter by the steps of its path: "starting excess novel". */
+    private String parameter(List<String> steps) {
+        return steps.stream().map(step -> tongue.say(readable(step))).collect(Collectors.joining(" "));
+    }
+
+    /** A word of the program that a factor can have as its level: "profile guided". */
+    public String level(String word) {
+        return tongue.say(readable(word));
     }
 
     private Optional<String> named(String key) {

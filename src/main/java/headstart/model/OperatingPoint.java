@@ -63,7 +63,11 @@ public record OperatingPoint(String name, Load load, double amount, boolean feat
 
     /** The point as a sentence goes on: "at 20 tokens/s per user". */
     public String inWords() {
-        String number = amount == Math.rint(amount) ? Long.toString((long) amount) : Double.toString(amount);
-        return "at " + number + " " + load.unit + (features ? "" : ", fixed recipe");
+        return "at " + number() + " " + load.unit + (features ? "" : ", fixed recipe");
+    }
+
+    /** The amount, a whole number without a point. */
+    public String number() {
+        return amount == Math.rint(amount) ? Long.toString((long) amount) : Double.toString(amount);
     }
 }

@@ -3,6 +3,7 @@ package headstart.report;
 import headstart.calibration.AlternativeFit;
 import headstart.calibration.CalibrationResults;
 import headstart.experiment.ParameterNote;
+import headstart.report.chart.Language;
 import headstart.report.figure.CalibrationFigures;
 import headstart.report.figure.DrawnFigure;
 import headstart.report.figure.Figure;
@@ -17,23 +18,34 @@ public final class CalibrationReport implements Report {
     private final List<ParameterNote> notes;
     private final Provenance provenance;
     private final List<AlternativeFit> fits;
+    private final Language language;
 
     /** The report of these results. */
     public CalibrationReport(CalibrationResults results, List<ParameterNote> notes, Provenance provenance) {
-        this(results, notes, provenance, List.of());
+        this(results, notes, provenance, List.of(), Language.EN);
     }
 
     /** The same with the fits of the study's alternatives, the study as it stands first. */
     public CalibrationReport with(List<AlternativeFit> fits) {
-        return new CalibrationReport(results, notes, provenance, fits);
+        return new CalibrationReport(results, notes, provenance, fits, language);
     }
 
     private CalibrationReport(
-            CalibrationResults results, List<ParameterNote> notes, Provenance provenance, List<AlternativeFit> fits) {
+            CalibrationResults results,
+            List<ParameterNote> notes,
+            Provenance provenance,
+            List<AlternativeFit> fits,
+            Language language) {
+        this.language = language;
         this.fits = List.copyOf(fits);
         this.results = results;
         this.notes = List.copyOf(notes);
         this.provenance = provenance;
+    }
+
+    @Override
+    public CalibrationReport in(Language other) {
+        return new CalibrationReport(results, notes, provenance, fits, other);
     }
 
     /** What is said on the console besides the headline: bounds that cut off, and weights. */
@@ -48,7 +60,7 @@ public final class CalibrationReport implements Report {
 
     @Override
     public List<Figure> figures() {
-        return CalibrationFigures.of(results);
+        return CalibrationFigures.of(results, language);
     }
 
     @Override

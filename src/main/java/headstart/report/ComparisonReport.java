@@ -1,6 +1,7 @@
 package headstart.report;
 
 import headstart.experiment.result.StoredComparison;
+import headstart.report.chart.Language;
 import headstart.report.figure.DrawnFigure;
 import headstart.report.figure.Figure;
 import headstart.report.figure.StoredDifferenceFigure;
@@ -12,6 +13,7 @@ import java.util.List;
 public final class ComparisonReport implements Report {
     private final StoredComparison comparison;
     private final String command;
+    private final Language language;
 
     /**
      * The report of a comparison.
@@ -19,13 +21,23 @@ public final class ComparisonReport implements Report {
      * @param command the command that makes it again
      */
     public ComparisonReport(StoredComparison comparison, String command) {
+        this(comparison, command, Language.EN);
+    }
+
+    private ComparisonReport(StoredComparison comparison, String command, Language language) {
         this.comparison = comparison;
         this.command = command;
+        this.language = language;
+    }
+
+    @Override
+    public ComparisonReport in(Language other) {
+        return new ComparisonReport(comparison, command, other);
     }
 
     @Override
     public List<Figure> figures() {
-        return StoredDifferenceFigure.of(comparison);
+        return StoredDifferenceFigure.of(comparison, language);
     }
 
     @Override

@@ -5,6 +5,7 @@ import headstart.model.PluginException;
 import headstart.report.chart.Chart;
 import headstart.report.chart.Drawing;
 import headstart.report.chart.Language;
+import headstart.report.chart.Selection;
 import headstart.report.chart.Theme;
 import headstart.report.chart.Type;
 import headstart.report.figure.DrawnFigure;
@@ -22,6 +23,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -114,6 +116,11 @@ public interface Report {
         return this;
     }
 
+    /** The same report with figures that show, and speak of, only some pairs, teams, chips and scenarios, where they can. */
+    default Report showing(Selection choice) {
+        return this;
+    }
+
     /** Names on figures by keys of the experiment file, where they differ by more than signs. */
     default Map<String, List<String>> names() {
         return Map.of();
@@ -143,7 +150,7 @@ public interface Report {
      */
     default String writeFigure(ReportFiles out, FigureOrder order, double dpi, boolean pdf) throws IOException {
         Figure figure = figure(order.figure());
-        Chart chart = order.chosen(figure.chart(), names());
+        Chart chart = shown(order, order.chosen(figure.chart(), names()));
         Drawing drawing = chart.on(order.sheet());
         String stem = FOLDER + order.fileName(figure.name());
         if (pdf) {
@@ -154,6 +161,20 @@ public interface Report {
         out.put(stem + ".png", drawing.png(dpi / POINTS_PER_INCH, order.theme()));
         out.put(stem + ".svg", drawing.svg(order.theme(), order.widthMm()).getBytes(StandardCharsets.UTF_8));
         return stem + ".png";
+    }
+
+    /** A part of a figure, with a title that speaks of what is shown and a window chosen from it, where there is such a figure. */
+    private Chart shown(FigureOrder order, Chart part) {
+        Optional<Chart> own = order.choice().isPart()
+                ? showing(order.choice()).offers().stream()
+                        .filter(offer -> offer.name().equals(order.figure()))
+                        .flatMap(offer -> offer.figure().get().stream())
+                        .map(Figure::chart)
+                        .findFirst()
+                : Optional.empty();
+        return own.filter(chart -> chart.names().containsAll(part.names()))
+                .map(chart -> order.chosen(chart, names()))
+                .orElse(part);
     }
 
     private static void assertFits(Drawing drawing, double dpi) {

@@ -1,5 +1,6 @@
 package headstart.report;
 
+import headstart.report.chart.Language;
 import headstart.report.figure.DrawnFigure;
 import headstart.report.figure.Figure;
 import headstart.report.figure.SideBySideFigures;
@@ -12,6 +13,7 @@ import java.util.List;
 public final class SideBySideReport implements Report {
     private final SideBySide studies;
     private final String command;
+    private final Language language;
 
     /**
      * The report of these studies.
@@ -19,13 +21,23 @@ public final class SideBySideReport implements Report {
      * @param command the command that makes it again
      */
     public SideBySideReport(SideBySide studies, String command) {
+        this(studies, command, Language.EN);
+    }
+
+    private SideBySideReport(SideBySide studies, String command, Language language) {
         this.studies = studies;
         this.command = command;
+        this.language = language;
+    }
+
+    @Override
+    public SideBySideReport in(Language other) {
+        return new SideBySideReport(studies, command, other);
     }
 
     @Override
     public List<Figure> figures() {
-        return SideBySideFigures.of(studies);
+        return SideBySideFigures.of(studies, language);
     }
 
     @Override

@@ -6,6 +6,7 @@ import headstart.experiment.WantedFigure;
 import headstart.experiment.result.StudyResults;
 import headstart.report.answer.ModelRange;
 import headstart.report.chart.Language;
+import headstart.report.chart.Selection;
 import headstart.report.figure.DrawnFigure;
 import headstart.report.figure.Figure;
 import headstart.report.figure.Offer;
@@ -22,15 +23,16 @@ public final class StudyReport implements Report {
     private final Provenance provenance;
     private final Language language;
     private final List<AlternativeResults<StudyResults>> models;
+    private final Selection shown;
 
     /** The report of these results. */
     public StudyReport(StudyResults results, List<ParameterNote> notes, Provenance provenance) {
-        this(results, notes, provenance, Language.EN, List.of());
+        this(results, notes, provenance, Language.EN, List.of(), Selection.ALL);
     }
 
     /** The same, with what was found under each of the study's alternatives, the study as it stands first. */
     public StudyReport with(List<AlternativeResults<StudyResults>> all) {
-        return new StudyReport(results, notes, provenance, language, all);
+        return new StudyReport(results, notes, provenance, language, all, shown);
     }
 
     private StudyReport(
@@ -38,7 +40,9 @@ public final class StudyReport implements Report {
             List<ParameterNote> notes,
             Provenance provenance,
             Language language,
-            List<AlternativeResults<StudyResults>> models) {
+            List<AlternativeResults<StudyResults>> models,
+            Selection shown) {
+        this.shown = shown;
         this.models = List.copyOf(models);
         this.results = results;
         this.language = language;
@@ -48,12 +52,17 @@ public final class StudyReport implements Report {
 
     @Override
     public List<Figure> figures() {
-        return StudyFigures.of(results, models, language);
+        return StudyFigures.of(results, models, language, shown);
     }
 
     @Override
     public StudyReport in(Language other) {
-        return new StudyReport(results, notes, provenance, other, models);
+        return new StudyReport(results, notes, provenance, other, models, shown);
+    }
+
+    @Override
+    public StudyReport showing(Selection choice) {
+        return new StudyReport(results, notes, provenance, language, models, choice);
     }
 
     @Override
@@ -68,7 +77,7 @@ public final class StudyReport implements Report {
 
     @Override
     public List<Offer> more() {
-        return StudyFigures.more(results, language);
+        return StudyFigures.more(results, language, shown);
     }
 
     @Override

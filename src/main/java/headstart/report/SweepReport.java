@@ -6,6 +6,8 @@ import headstart.experiment.WantedFigure;
 import headstart.experiment.sweep.SweepResults;
 import headstart.report.answer.ModelRange;
 import headstart.report.answer.SweepAnswer;
+import headstart.report.chart.Language;
+import headstart.report.chart.Selection;
 import headstart.report.figure.DrawnFigure;
 import headstart.report.figure.Figure;
 import headstart.report.figure.Offer;
@@ -21,6 +23,8 @@ public final class SweepReport implements Report {
     private final List<ParameterNote> notes;
     private final Provenance provenance;
     private final List<AlternativeResults<SweepResults>> models;
+    private final Language language;
+    private final Selection shown;
 
     /**
      * The report of these results.
@@ -32,6 +36,18 @@ public final class SweepReport implements Report {
             List<ParameterNote> notes,
             Provenance provenance,
             List<AlternativeResults<SweepResults>> models) {
+        this(results, notes, provenance, models, Language.EN, Selection.ALL);
+    }
+
+    private SweepReport(
+            SweepResults results,
+            List<ParameterNote> notes,
+            Provenance provenance,
+            List<AlternativeResults<SweepResults>> models,
+            Language language,
+            Selection shown) {
+        this.language = language;
+        this.shown = shown;
         this.results = results;
         this.notes = List.copyOf(notes);
         this.provenance = provenance;
@@ -45,7 +61,17 @@ public final class SweepReport implements Report {
 
     @Override
     public List<Figure> figures() {
-        return SweepFigures.of(results);
+        return SweepFigures.of(results, language, shown);
+    }
+
+    @Override
+    public SweepReport in(Language other) {
+        return new SweepReport(results, notes, provenance, models, other, shown);
+    }
+
+    @Override
+    public SweepReport showing(Selection choice) {
+        return new SweepReport(results, notes, provenance, models, language, choice);
     }
 
     @Override
@@ -55,12 +81,12 @@ public final class SweepReport implements Report {
 
     @Override
     public Map<String, List<String>> names() {
-        return SweepFigures.names(results);
+        return SweepFigures.names(results, language);
     }
 
     @Override
     public List<Offer> more() {
-        return SweepFigures.more(results);
+        return SweepFigures.more(results, language, shown);
     }
 
     @Override

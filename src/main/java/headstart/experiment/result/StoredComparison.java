@@ -7,6 +7,7 @@ import headstart.statistics.MeanInterval;
 import headstart.statistics.PairedDifference;
 import headstart.statistics.Support;
 import headstart.statistics.UnpairedDifference;
+import headstart.text.Tongue;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -198,10 +199,15 @@ public record StoredComparison(List<StoredOutcomes> studies, String baseline, Li
 
     /** What readers call whose outcome it is, and the outcome: as the first study says that has it. */
     public Labels labelsOf(OutcomeColumn column) {
+        return labelsOf(column, Tongue.ENGLISH);
+    }
+
+    /** The same in a language. */
+    public Labels labelsOf(OutcomeColumn column, Tongue tongue) {
         return studies.stream()
                 .filter(study -> study.outcomes().columns().contains(column))
                 .findFirst()
-                .map(study -> Labels.of(study.experiment()))
+                .map(study -> Labels.of(study.experiment(), tongue))
                 .orElseThrow();
     }
 

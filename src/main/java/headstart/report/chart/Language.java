@@ -1,5 +1,6 @@
 package headstart.report.chart;
 
+import headstart.text.Tongue;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -9,7 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /** The language of a drawing: that of the words that the program says, and how numbers are written. Names and titles of the user stay. */
-public enum Language {
+public enum Language implements Tongue {
     /** English. */
     EN('.', ","),
     /** German. */
@@ -50,7 +51,7 @@ public enum Language {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** What a phrase, which is given in English, is in this language, with texts in place of each {@code %s}. */
+    @Override
     public String say(String phrase, Object... texts) {
         String said = phrases.getOrDefault(phrase, phrase);
         return texts.length == 0 ? said.replace("%%", "%") : String.format(Locale.ROOT, said, texts);

@@ -3,6 +3,7 @@ package headstart.report.chart;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * What of a chart is drawn.
@@ -33,6 +34,28 @@ public record Selection(
         panels = List.copyOf(panels);
         lines = List.copyOf(lines);
         marks = List.copyOf(marks);
+    }
+
+    /**
+     * Those of some things that are named; all of them where none of them is, because the names are those of other things then.
+     *
+     * @param names what each is called
+     */
+    public <T> List<T> of(List<T> all, Function<T, List<String>> names) {
+        List<T> kept = all;
+        for (List<String> wanted : List.of(panels, lines)) {
+            List<T> named = kept.stream()
+                    .filter(one -> wanted.stream()
+                            .anyMatch(name -> names.apply(one).stream().anyMatch(own -> key(own).equals(key(name)))))
+                    .toList();
+            kept = named.isEmpty() ? kept : named;
+        }
+        return kept;
+    }
+
+    /** Whether only some panels or lines are drawn. */
+    public boolean isPart() {
+        return !panels.isEmpty() || !lines.isEmpty();
     }
 
     /** Names without what is lost in a file name or a command: case, blanks and signs. */

@@ -34,7 +34,7 @@ final class AdoptionFigure {
     private AdoptionFigure(Results results) {
         this.results = results;
         this.chips = results.experiment().marketSubjects().chips();
-        String baseline = results.experiment().baseline();
+        String baseline = results.baseline();
         List<String> all = results.scenarios();
         String other = all.get(0).equals(baseline) ? all.get(all.size() - 1) : all.get(0);
         this.shown = Stream.of(other, baseline).distinct().toList();
@@ -162,7 +162,7 @@ final class AdoptionFigure {
                 .map(rule -> Results.readable(rule.name()))
                 .distinct()
                 .collect(Collectors.joining(", "));
-        return names.isEmpty() ? "" : "in force before day " + first + ": " + names;
+        return names.isEmpty() ? "" : results.say("in force before day %s: %s", first, names);
     }
 
     private List<Mark> marks(String segment) {

@@ -10,7 +10,6 @@ import headstart.report.chart.DotChart.Row;
 import headstart.statistics.Summary;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** Every scenario between its bounds: what perfect tuning, no tuning and an unlimited lead would have come to. */
@@ -34,12 +33,12 @@ final class BoundsFigure {
 
     private Optional<Figure> figure() {
         List<DotChart.Panel> panels = new ArrayList<>();
-        for (Gap gap : results.experiment().gaps()) {
+        for (Gap gap : results.gaps()) {
             List<Row> rows = rows(gap);
             if (!rows.isEmpty()) {
                 panels.add(new DotChart.Panel(
                         results.subject(gap),
-                        "gap area, " + Outcomes.GAP_AREA.unit().text(),
+                        results.labels().of(Outcomes.GAP_AREA) + ", " + results.unit(Outcomes.GAP_AREA),
                         0,
                         rows));
             }
@@ -47,11 +46,11 @@ final class BoundsFigure {
         if (panels.isEmpty()) {
             return Optional.empty();
         }
-        String title = "Every scenario between its bounds";
+        String title = results.say("Every scenario between its bounds");
         String reading =
-                "Dot: mean gap area from release to horizon; line: its 95 % interval, often narrower than the dot;"
-                        + " vertical line: level in sum; on the right the mean without any tuning after the release, off"
-                        + " the axis";
+                results.say("Dot: mean gap area from release to horizon; line: its 95 %% interval, often narrower than"
+                        + " the dot; vertical line: level in sum; on the right the mean without any tuning after the release, off the"
+                        + " axis");
         return Optional.of(new Figure(
                 "bounds",
                 title,
@@ -65,9 +64,9 @@ final class BoundsFigure {
                 csv.toString()));
     }
 
-    private static List<String> legend() {
-        List<String> names = new ArrayList<>(List.of("as played"));
-        SHOWN.forEach(bound -> names.add(Results.readable(bound.key())));
+    private List<String> legend() {
+        List<String> names = new ArrayList<>(List.of(results.say("as played")));
+        SHOWN.forEach(bound -> names.add(results.say(Results.readable(bound.key()))));
         return names;
     }
 
@@ -94,7 +93,7 @@ final class BoundsFigure {
                 if (SHOWN.contains(row.bound())) {
                     dots.add(dot(1 + SHOWN.indexOf(row.bound()), at));
                 } else {
-                    note = String.format(Locale.ROOT, "no tuning: %.0f", at.mean());
+                    note = results.say("no tuning: %s", results.number("%.0f", at.mean()));
                 }
             }
         }

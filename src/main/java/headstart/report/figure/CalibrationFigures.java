@@ -8,6 +8,7 @@ import headstart.calibration.Score;
 import headstart.calibration.Target;
 import headstart.report.chart.Axis;
 import headstart.report.chart.DotChart;
+import headstart.report.chart.Language;
 import headstart.report.chart.Panel;
 import headstart.report.chart.PanelChart;
 import headstart.report.chart.Series;
@@ -15,7 +16,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -24,21 +24,25 @@ public final class CalibrationFigures {
     private static final int DATA = 6;
 
     private final CalibrationResults results;
+    private final Language language;
+    private final ParameterNames names;
 
-    private CalibrationFigures(CalibrationResults results) {
+    private CalibrationFigures(CalibrationResults results, Language language) {
         this.results = results;
+        this.language = language;
+        this.names = new ParameterNames(language);
     }
 
     /** All of them, as far as there is something to draw. */
-    public static List<Figure> of(CalibrationResults results) {
-        CalibrationFigures figures = new CalibrationFigures(results);
+    public static List<Figure> of(CalibrationResults results, Language language) {
+        CalibrationFigures figures = new CalibrationFigures(results, language);
         List<Figure> all = new ArrayList<>();
-        results.panel().ifPresent(panel -> all.add(new PanelFigure(panel, figures.footnote()).figure()));
+        results.panel().ifPresent(panel -> all.add(new PanelFigure(panel, figures.footnote(), language).figure()));
         all.add(figures.predictions(Role.CALIBRATION));
         if (!results.calibration().validated().isEmpty()) {
             all.add(figures.predictions(Role.VALIDATION));
         }
-        all.add(new CornerFigure(results).figure());
+        all.add(new CornerFigure(results, language).figure());
         if (!results.ridge().isEmpty()) {
             all.add(figures.ridge());
         }
@@ -57,12 +61,13 @@ public final class CalibrationFigures {
                 panels.add(panel(target, csv));
             }
         }
-        String title = fitted
-                ? "What was fitted: data over the model's bands"
-                : "What was never fitted: data over predictions";
+        String title = language.say(
+                fitted
+                        ? "What was fitted: data over the model's bands"
+                        : "What was never fitted: data over predictions");
         String reading =
-                "Points: measurements. Line: median; bands: central 50 % and 90 % of what the posterior says from the first"
-                        + " point on, with luck, doubt and noise.";
+                language.say("Points: measurements. Line: median; bands: central 50 %% and 90 %% of what the posterior"
+                        + " says from the first point on, with luck, doubt and noise.");
         return new Figure(
                 fitted ? "fit" : "validation",
                 title,
@@ -108,12 +113,20 @@ public final class CalibrationFigures {
                 points.stream().mapToDouble(point -> point.p50() / unit).toArray();
         return new Panel(
                 target.series().replace('_', ' '),
-                Axis.between("days after release", Math.max(0, target.days()[0] - 0.03 * last), last * 1.03),
-                Axis.logarithmic("times the first", least / 1.08, most * 1.08),
+                Axis.between(
+                        language.say("days after release"), Math.max(0, target.days()[0] - 0.03 * last), last * 1.03),
+                Axis.logarithmic(language.say("times the first"), least / 1.08, most * 1.08),
                 List.of(
                         Series.band("", 0, days, low, high),
-                        new Series("model: median, central 50 % and 90 %", 0, days, median, narrowLow, narrowHigh),
-                        Series.line("measured", DATA, target.days(), measured).as(Series.Form.DOTS)),
+                        new Series(
+                                language.say("model: median, central 50 %% and 90 %%"),
+                                0,
+                                days,
+                                median,
+                                narrowLow,
+                                narrowHigh),
+                        Series.line(language.say("measured"), DATA, target.days(), measured)
+                                .as(Series.Form.DOTS)),
                 List.of(),
                 List.of(),
                 "");
@@ -132,11 +145,12 @@ public final class CalibrationFigures {
         double most = Arrays.stream(logs).max().orElse(0);
         double[] below = Arrays.stream(logs).map(log -> log - most).toArray();
         double[][] cloud = cloud(along, against);
-        String title = "The ridge: " + CornerFigure.shown(along) + " and " + CornerFigure.shown(against)
-                + " are known together";
-        String reading = "Left: posterior draws, and the best " + CornerFigure.shown(against) + " at each "
-                + CornerFigure.shown(along) + ". Right: how far the log posterior is below the best there.";
-        Axis x = scale(CornerFigure.shown(along), false, held, cloud[0]);
+        String first = names.of(results, along);
+        String title = language.say("The ridge: %s and %s are known together", first, names.of(results, against));
+        String reading = language.say(
+                "Left: posterior draws, and the best %s at each %s. Right: how far the log posterior is below the best there.",
+                names.of(results, against), first);
+        Axis x = scale(first, false, held, cloud[0]);
         return new Figure(
                 "ridge",
                 title,
@@ -148,21 +162,23 @@ public final class CalibrationFigures {
                         footnote(),
                         List.of(
                                 new Panel(
-                                        "Where the ridge runs",
+                                        language.say("Where the ridge runs"),
                                         x,
-                                        scale(CornerFigure.shown(against), true, answer, cloud[1]),
+                                        scale(names.of(results, against), true, answer, cloud[1]),
                                         List.of(
-                                                Series.line("posterior draws", 0, cloud[0], cloud[1])
+                                                Series.line(language.say("posterior draws"), 0, cloud[0], cloud[1])
                                                         .as(Series.Form.CLOUD),
-                                                Series.line("profile", 1, held, answer)),
+                                                Series.line(language.say("profile"), 1, held, answer)),
                                         List.of(),
                                         List.of(),
                                         ""),
                                 new Panel(
-                                        "How high it is",
+                                        language.say("How high it is"),
                                         x,
-                                        scale("log posterior below the best", false, below, new double[] {0.2, -3}),
-                                        List.of(Series.line("profile", 1, held, below)),
+                                        scale(language.say("log posterior below the best"), false, below, new double[] {
+                                            0.2, -3
+                                        }),
+                                        List.of(Series.line(language.say("profile"), 1, held, below)),
                                         List.of(),
                                         List.of(),
                                         "")),
@@ -201,8 +217,9 @@ public final class CalibrationFigures {
         List<DotChart.Row> rows = dots.entrySet().stream()
                 .map(entry -> new DotChart.Row(entry.getKey().replace('_', ' '), "", entry.getValue()))
                 .toList();
-        String title = "How well each series is predicted from all others";
-        String reading = "Log predictive density of the ratios within the series; further right is better.";
+        String title = language.say("How well each series is predicted from all others");
+        String reading =
+                language.say("Log predictive density of the ratios within the series; further right is better.");
         return new Figure(
                 "scores",
                 title,
@@ -213,16 +230,17 @@ public final class CalibrationFigures {
                         title,
                         reading,
                         footnote(),
-                        models.stream().map(Results::readable).toList(),
-                        List.of(new DotChart.Panel("", "log predictive density", Double.NaN, rows)),
+                        models.stream()
+                                .map(model -> language.say(Results.readable(model)))
+                                .toList(),
+                        List.of(new DotChart.Panel("", language.say("log predictive density"), Double.NaN, rows)),
                         1),
                 csv.toString());
     }
 
     private String footnote() {
-        return String.format(
-                Locale.ROOT,
-                "%s: %d series fitted, %d predicted, seed %d.",
+        return language.say(
+                "%s: %s series fitted, %s predicted, seed %s.",
                 results.calibration().name(),
                 results.calibration().fitted().size(),
                 results.calibration().validated().size(),

@@ -4,6 +4,7 @@ import headstart.calibration.CalibrationResults;
 import headstart.calibration.Fitted;
 import headstart.experiment.sweep.FactorLaw;
 import headstart.report.chart.Axis;
+import headstart.report.chart.Language;
 import headstart.report.chart.Panel;
 import headstart.report.chart.PanelChart;
 import headstart.report.chart.Series;
@@ -20,10 +21,12 @@ final class CornerFigure {
     private static final int BINS = 18;
 
     private final CalibrationResults results;
+    private final Language language;
     private final int[] shown;
 
-    CornerFigure(CalibrationResults results) {
+    CornerFigure(CalibrationResults results, Language language) {
         this.results = results;
+        this.language = language;
         this.shown = IntStream.range(0, results.fitted().size())
                 .boxed()
                 .sorted(Comparator.comparingDouble(p -> -results.fitted().get(p).contraction()))
@@ -35,7 +38,9 @@ final class CornerFigure {
 
     Figure figure() {
         List<Panel> panels = new ArrayList<>();
-        CsvText csv = new CsvText(Arrays.stream(shown).mapToObj(this::name).toArray(String[]::new));
+        CsvText csv = new CsvText(Arrays.stream(shown)
+                .mapToObj(p -> results.fitted().get(p).parameter().label())
+                .toArray(String[]::new));
         for (double[] draw : results.posterior()) {
             csv.row(Arrays.stream(shown).mapToObj(p -> (Object) draw[p]).toList());
         }
@@ -44,9 +49,10 @@ final class CornerFigure {
                 panels.add(panel(row, column));
             }
         }
-        String title = "What the data hold best, alone and in pairs";
+        String title = language.say("What the data hold best, alone and in pairs");
         String reading =
-                "On the diagonal the share of posterior draws in each bin, over the prior's range; below it the draws themselves.";
+                language.say("On the diagonal the share of posterior draws in each bin, over the prior's range; below"
+                        + " it the draws themselves.");
         return new Figure(
                 "corner",
                 title,
@@ -55,7 +61,7 @@ final class CornerFigure {
                 new PanelChart(
                         title,
                         reading,
-                        results.posterior().length + " posterior draws; axes span the prior.",
+                        language.say("%s posterior draws; axes span the prior.", results.posterior().length),
                         panels,
                         shown.length,
                         true),
@@ -63,7 +69,7 @@ final class CornerFigure {
     }
 
     private String name(int parameter) {
-        return results.fitted().get(parameter).parameter().label();
+        return new ParameterNames(language).of(results.fitted().get(parameter).parameter());
     }
 
     private double[] draws(int parameter) {
@@ -78,9 +84,9 @@ final class CornerFigure {
         }
         Axis x = axis(shown[column]);
         if (column == row) {
-            return histogram(x, draws(shown[row]), shown(name(shown[row])));
+            return histogram(x, draws(shown[row]), name(shown[row]));
         }
-        Series cloud = Series.line("posterior draws", 0, draws(shown[column]), draws(shown[row]))
+        Series cloud = Series.line(language.say("posterior draws"), 0, draws(shown[column]), draws(shown[row]))
                 .as(Series.Form.CLOUD);
         return new Panel("", x, axis(shown[row]), List.of(cloud), List.of(), List.of(), "");
     }
@@ -90,11 +96,11 @@ final class CornerFigure {
         boolean logarithmic = row.parameter().prior().shape() == FactorLaw.Shape.LOG_UNIFORM;
         double low = row.parameter().prior().low();
         double high = row.parameter().prior().high();
-        String label = shown(name(parameter));
+        String label = name(parameter);
         return logarithmic ? Axis.logarithmic(label, low, high) : Axis.between(label, low, high);
     }
 
-    private static Panel histogram(Axis x, double[] draws, String name) {
+    private Panel histogram(Axis x, double[] draws, String name) {
         boolean logarithmic = x.kind() == Axis.Kind.LOGARITHMIC;
         double least = x.low().orElse(0.0);
         double greatest = x.high().orElse(1.0);
@@ -121,19 +127,12 @@ final class CornerFigure {
         return new Panel(
                 name,
                 x,
-                Axis.between("share of draws", 0, most * 1.1),
+                Axis.between(language.say("share of draws"), 0, most * 1.1),
                 List.of(
-                        new Series("posterior draws", 0, edges, heights, new double[2 * BINS], heights),
-                        Series.line("prior", 7, edges, prior)),
+                        new Series(language.say("posterior draws"), 0, edges, heights, new double[2 * BINS], heights),
+                        Series.line(language.say("prior"), 7, edges, prior)),
                 List.of(),
                 List.of(),
                 "");
-    }
-
-    /** The end of a path, as a label shows it: the team as well where it has one. */
-    static String shown(String path) {
-        String[] segments = path.split("\\.", -1);
-        String last = segments[segments.length - 1].replace('_', ' ');
-        return segments.length > 2 ? segments[1].replace('_', ' ') + " " + last : last;
     }
 }

@@ -36,12 +36,12 @@ final class CurveFigures {
 
     List<Figure> all() {
         List<Figure> figures = new ArrayList<>();
-        if (!results.experiment().gaps().isEmpty()) {
+        if (!results.gaps().isEmpty()) {
             figures.addAll(new RatioFigure(results).figures());
         }
         throughput().ifPresent(figures::add);
         rooflineShare().ifPresent(figures::add);
-        if (!results.experiment().gaps().isEmpty()) {
+        if (!results.gaps().isEmpty()) {
             figures.add(gap("gap", Measure.GAP, "throughput"));
             figures.add(gap("software-gap", Measure.SOFTWARE_GAP, "share of the attainable roof"));
             figures.add(daysBehind());
@@ -53,7 +53,7 @@ final class CurveFigures {
     }
 
     private Optional<Figure> throughput() {
-        List<Subject.Chip> chips = results.experiment().subjects().chips();
+        List<Subject.Chip> chips = results.chips();
         List<Panel> panels = panels(
                 chips,
                 Measure.THROUGHPUT,
@@ -77,7 +77,7 @@ final class CurveFigures {
 
     private Optional<Figure> rooflineShare() {
         List<Panel> panels = panels(
-                results.experiment().subjects().teams(),
+                results.teams(),
                 Measure.ROOFLINE_SHARE,
                 lines -> Axis.share(results.say("share of the attainable roof")),
                 results::subject);
@@ -86,7 +86,7 @@ final class CurveFigures {
                 : Optional.of(figure(
                         "roofline-share",
                         onRelease(
-                                results.experiment().subjects().teams(),
+                                results.teams(),
                                 Measure.ROOFLINE_SHARE,
                                 "How much of the attainable roof each team has reached",
                                 "Share of the attainable roof",
@@ -100,7 +100,7 @@ final class CurveFigures {
     /** The laggard's speed as a multiple of the leader's: what a gap is, on an axis on which half and double are as far from level. */
     private Figure gap(String name, Measure measure, String what) {
         List<Panel> panels = new ArrayList<>();
-        for (Gap gap : results.experiment().gaps()) {
+        for (Gap gap : results.gaps()) {
             panels.add(panel(
                     results.subject(gap),
                     lines(gap, measure, Results::ratios),
@@ -117,7 +117,7 @@ final class CurveFigures {
     }
 
     private Figure daysBehind() {
-        List<Gap> gaps = results.experiment().gaps();
+        List<Gap> gaps = results.gaps();
         boolean bounded = gaps.stream()
                 .anyMatch(gap -> results.scenarios().stream()
                         .anyMatch(scenario -> results.median(scenario, gap, Measure.DAYS_BEHIND)
@@ -141,25 +141,28 @@ final class CurveFigures {
                         "How many days the laggard is behind, by scenario",
                         "Days behind",
                         value -> results.figure(Math.rint(value))),
-                "How many days ago the leader first had the laggard's present share of its roof"
-                        + (results.isSeries() ? " on the newest release" : "")
-                        + "; negative where the laggard leads"
+                results.say(
+                                "How many days ago the leader first had the laggard's present share of its roof%s; negative"
+                                        + " where the laggard leads",
+                                results.isSeries() ? " " + results.say("on the newest release") : "")
                         + (bounded
-                                ? ". Thin lines with arrows are lower bounds: in half of the runs or more the laggard"
-                                        + " has nothing yet"
+                                ? ". "
+                                        + results.say(
+                                                "Thin lines with arrows are lower bounds: in half of the runs or more"
+                                                        + " the laggard has nothing yet")
                                 : ""),
                 results.banded(),
                 panels);
     }
 
     private Figure headStartEffect() {
-        String baseline = results.experiment().baseline();
+        String baseline = results.baseline();
         List<Panel> panels = new ArrayList<>();
-        String banded = Stream.of(results.scenarios().get(0))
+        String banded = Stream.of(results.main())
                 .filter(name -> !name.equals(baseline))
                 .map(results::name)
                 .collect(Collectors.joining());
-        for (Subject team : results.experiment().subjects().teams()) {
+        for (Subject team : results.teams()) {
             List<Series> lines = new ArrayList<>();
             for (String scenario : results.scenarios()) {
                 if (!scenario.equals(baseline)) {
@@ -218,15 +221,17 @@ final class CurveFigures {
                 subjects,
                 measure,
                 lines -> Shares.isShare(measure.unit().text()) && !measure.isCompared()
-                        ? Axis.share(measure.label())
-                        : Axis.of(measure.label()),
+                        ? Axis.share(results.labels().of(measure))
+                        : Axis.of(results.labels().of(measure)),
                 results::subject);
         return panels.isEmpty()
                 ? Optional.empty()
                 : Optional.of(figure(
                         "curves-" + FigureNames.of(measure.key()),
-                        Results.capital(results.say(measure.label())) + ", by scenario",
-                        Results.capital(results.say(measure.label())),
+                        results.say(
+                                "%s, by scenario",
+                                Results.capital(results.labels().of(measure))),
+                        Results.capital(results.labels().of(measure)),
                         results.banded(),
                         panels));
     }

@@ -11,7 +11,6 @@ import headstart.report.chart.PanelChart;
 import headstart.report.chart.Series;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /** What decisions hang on: outcome and value of a day by lead, and what the outcome is made of. */
 final class DecisionFigures {
@@ -34,20 +33,25 @@ final class DecisionFigures {
     }
 
     private String name(Decision decision) {
-        String day = decision.outcome().isPerDay() ? results.say(" on day %s", decision.day()) : "";
-        return results.labels().of(decision.outcome()) + day + ", " + results.subject(results.gap(decision.gap()));
+        String outcome = results.labels().of(decision.outcome());
+        return (decision.outcome().isPerDay() ? results.say("%s on day %s", outcome, decision.day()) : outcome) + ", "
+                + results.subject(results.gap(decision.gap()));
     }
 
     private Figure valueOfADay() {
         List<Panel> panels = new ArrayList<>();
         for (Decision decision : decisions) {
-            panels.add(panel(decision, Quantity.OUTCOME_BY_LEAD, "Outcome: " + name(decision), List.of()));
-            panels.add(panel(decision, Quantity.VALUE_OF_A_DAY, "What one more day of lead adds", List.of(Mark.at(0))));
+            panels.add(
+                    panel(decision, Quantity.OUTCOME_BY_LEAD, results.say("Outcome: %s", name(decision)), List.of()));
+            panels.add(panel(
+                    decision,
+                    Quantity.VALUE_OF_A_DAY,
+                    results.say("What one more day of lead adds"),
+                    List.of(Mark.at(0))));
         }
-        String title = "What a day of early access is worth, by the leader's lead";
-        String reading =
-                "Left: mean outcome by lead; right: its paired change per day of lead, between neighbouring leads;"
-                        + " bands: 95 % intervals";
+        String title = results.say("What a day of early access is worth, by the leader's lead");
+        String reading = results.say("Left: mean outcome by lead; right: its paired change per day of lead, between"
+                + " neighbouring leads; bands: 95 %% intervals");
         return new Figure(
                 "value-of-a-day",
                 title,
@@ -69,7 +73,10 @@ final class DecisionFigures {
         double longest = decision.leads().get(decision.leads().size() - 1);
         return new Panel(
                 title,
-                Axis.between("lead of the leader, days", decision.leads().get(0), longest),
+                Axis.between(
+                        results.say("lead of the leader, days"),
+                        decision.leads().get(0),
+                        longest),
                 Axis.of(""),
                 List.of(line),
                 List.of(),
@@ -85,8 +92,9 @@ final class DecisionFigures {
             List<DecisionValue> all = new ArrayList<>(values(decision, Quantity.SHARE));
             all.addAll(values(decision, Quantity.SHARES_TOTAL));
             for (DecisionValue value : all) {
-                String label = value.item().isEmpty() ? "all four together" : Results.readable(value.item());
-                String note = String.format(Locale.ROOT, "%+.3g", value.value());
+                String label =
+                        results.say(value.item().isEmpty() ? "all four together" : Results.readable(value.item()));
+                String note = results.number("%+.3g", value.value());
                 rows.add(new DotChart.Row(
                         label,
                         note,
@@ -94,12 +102,11 @@ final class DecisionFigures {
                                 decisions.indexOf(decision), value.value(), value.low(), value.high()))));
                 csv.row(List.of(decision.name(), label, value.value(), value.low(), value.high()));
             }
-            panels.add(new DotChart.Panel(name(decision), "contribution to the outcome", 0, rows));
+            panels.add(new DotChart.Panel(name(decision), results.say("contribution to the outcome"), 0, rows));
         }
-        String title = "What the gap is made of: silicon, start, lead, effort";
-        String reading =
-                "Dot: mean Shapley share, the contribution averaged over every order of giving the leader what is"
-                        + " its own in place of the laggard's; line: 95 % interval";
+        String title = results.say("What the gap is made of: silicon, start, lead, effort");
+        String reading = results.say("Dot: mean Shapley share, the contribution averaged over every order of giving the"
+                + " leader what is its own in place of the laggard's; line: 95 %% interval");
         return new Figure(
                 "attribution",
                 title,
@@ -110,14 +117,13 @@ final class DecisionFigures {
     }
 
     private String runs() {
-        return String.format(
-                Locale.ROOT,
-                "n = %,d paired runs at every point; seed %d",
-                decisions.get(0).replications(),
+        return results.say(
+                "n = %s paired runs at every point; seed %s",
+                results.number("%,d", decisions.get(0).replications()),
                 results.experiment().seed());
     }
 
     private String footnote() {
-        return "Headstart, study " + results.experiment().name() + "; " + runs() + ".";
+        return results.say("Headstart, study %s; %s.", results.experiment().name(), runs());
     }
 }

@@ -28,12 +28,12 @@ final class DifferenceFigures {
 
     DifferenceFigures(Results results) {
         this.results = results;
-        this.teams = results.experiment().subjects().teams();
-        this.gaps = results.experiment().gaps();
+        this.teams = results.teams();
+        this.gaps = results.gaps();
     }
 
     List<Figure> all() {
-        if (results.all().differences().isEmpty()) {
+        if (results.all().differences().isEmpty() || others().isEmpty()) {
             return List.of();
         }
         List<Figure> figures = new ArrayList<>();
@@ -65,17 +65,22 @@ final class DifferenceFigures {
     }
 
     private Figure figure(List<? extends Subject> subjects, Measure measure, String what, String unit, String meaning) {
-        String baseline = results.name(results.experiment().baseline());
+        String baseline = results.name(results.baseline());
         Sameness sameness = Sameness.of(
                 subjects.stream().map(subject -> panel(subject, measure, unit)).toList());
         List<Panel> panels =
                 Windows.seen(sameness.panels(), results.experiment().releaseDay());
-        String title = "What each scenario changes in " + what + ", against " + baseline;
-        String bands = "Line: " + (isRatio(measure) ? "geometric " : "") + "mean over paired runs; bands, for "
-                + results.name(banded()) + ": 95 % on each day (dark) and 95 % for the whole curve (light)";
+        String title = results.say("What each scenario changes in %s, against %s", results.say(what), baseline);
+        String bands = results.say(
+                isRatio(measure)
+                        ? "Line: geometric mean over paired runs; bands, for %s: 95 %% on each day (dark) and 95 %% for the"
+                                + " whole curve (light)"
+                        : "Line: mean over paired runs; bands, for %s: 95 %% on each day (dark) and 95 %% for the whole curve"
+                                + " (light)",
+                results.name(banded()));
         PanelChart chart = new PanelChart(
                 title,
-                unit + " against days from release. " + bands + "." + sameness.sentence(results),
+                results.say("%s against days from release. %s.", results.say(unit), bands) + sameness.sentence(results),
                 results.footnote(),
                 panels,
                 Results.columns(panels.size()));
@@ -105,7 +110,7 @@ final class DifferenceFigures {
 
     private List<String> others() {
         return results.scenarios().stream()
-                .filter(name -> !name.equals(results.experiment().baseline()))
+                .filter(name -> !name.equals(results.baseline()))
                 .toList();
     }
 
@@ -139,9 +144,9 @@ final class DifferenceFigures {
         return measure == Measure.RATIO || measure == Measure.SOFTWARE_RATIO;
     }
 
-    private static Axis axis(Measure measure, String unit, List<Series> lines) {
+    private Axis axis(Measure measure, String unit, List<Series> lines) {
         if (isRatio(measure)) {
-            return Axis.ratio(unit);
+            return Axis.ratio(results.say(unit));
         }
         double[] all = lines.stream()
                 .flatMap(line -> Stream.of(line.y(), line.drawnLow(), line.drawnHigh()))
@@ -151,7 +156,7 @@ final class DifferenceFigures {
         double low = Math.min(0, Arrays.stream(all).min().orElse(0));
         double high = Math.max(0, Arrays.stream(all).max().orElse(0));
         double room = ROOM * Math.max(high - low, LEAST_SPAN);
-        return Axis.between(unit, low - room, high + room);
+        return Axis.between(results.say(unit), low - room, high + room);
     }
 
     private Series line(DifferenceCurve curve) {

@@ -28,7 +28,7 @@ final class FrontierFigure {
 
     private FrontierFigure(Results results) {
         this.results = results;
-        this.scenario = results.scenarios().get(0);
+        this.scenario = results.main();
         this.points = results.experiment().points().stream()
                 .filter(OperatingPoint::features)
                 .toList();
@@ -51,11 +51,13 @@ final class FrontierFigure {
         if (panels.isEmpty()) {
             return Optional.empty();
         }
-        String title = "Throughput against interactivity";
+        String title = results.say("Throughput against interactivity");
         String words = points.stream().map(OperatingPoint::inWords).collect(Collectors.joining(", "));
         PanelChart chart = new PanelChart(
                 title,
-                "Output tokens/s of a chip against those that each of its users sees; best team of each chip, medians.",
+                results.say(
+                        "Output tokens/s of a chip against those that each of its users sees; best team of each chip,"
+                                + " medians."),
                 results.footnote(),
                 panels,
                 panels.size() == 1 ? 1 : 2);
@@ -73,21 +75,22 @@ final class FrontierFigure {
 
     private Panel panel(int day) {
         List<Series> lines = new ArrayList<>();
-        List<Subject.Chip> chips = results.experiment().subjects().chips();
-        for (int style = 0; style < chips.size(); style++) {
-            List<Served> frontier = frontier(chips.get(style), day);
+        List<Subject.Chip> chips = results.chips();
+        for (Subject.Chip chip : chips) {
+            int style = results.experiment().subjects().chips().indexOf(chip);
+            List<Served> frontier = frontier(chip, day);
             if (!frontier.isEmpty()) {
                 lines.add(Series.line(
-                        results.labels().shortOf(chips.get(style)),
+                        results.labels().shortOf(chip),
                         style,
                         frontier.stream().mapToDouble(Served::perUser).toArray(),
                         frontier.stream().mapToDouble(Served::perChip).toArray()));
             }
         }
         return new Panel(
-                "day " + day,
-                Axis.of("tokens/s per user"),
-                Axis.of("tokens/s per chip"),
+                results.say("day %s", day),
+                Axis.of(results.say("tokens/s per user")),
+                Axis.of(results.say("tokens/s per chip")),
                 lines,
                 List.of(),
                 List.of(),

@@ -23,18 +23,17 @@ final class Headlines {
 
     /** When the laggard of the first pair is level, in the main scenario and in the baseline. */
     String of(Measure measure) {
-        Gap gap = results.experiment().gaps().get(0);
+        Gap gap = results.gaps().get(0);
         String when = both(
                 scenario -> when(gap, measure, scenario),
-                scenario -> again(
-                        gap, measure, scenario, List.of(results.scenarios().get(0))));
+                scenario -> again(gap, measure, scenario, List.of(results.main())));
         String sentence = level(gap, when);
         return Results.capital(measure == Measure.SOFTWARE_GAP ? results.say("In software, %s", sentence) : sentence);
     }
 
     /** The same of several laggards of a leader, in the main scenario. */
     String of(Subject leader, List<Gap> gaps) {
-        String main = results.scenarios().get(0);
+        String main = results.main();
         StringBuilder title = new StringBuilder(level(gaps.get(0), when(gaps.get(0), Measure.GAP, main)));
         boolean said = isForGood(gaps.get(0), Measure.GAP, main);
         for (Gap gap : gaps.subList(1, gaps.size())) {
@@ -70,14 +69,17 @@ final class Headlines {
      * @param again what is said of the baseline where the main scenario was told before
      */
     private String both(Function<String, String> found, Function<String, String> again) {
-        String main = results.scenarios().get(0);
-        String baseline = results.experiment().baseline();
+        String main = results.main();
+        String baseline = results.baseline();
         String first = found.apply(main);
-        String second = found.apply(baseline);
         if (main.equals(baseline)) {
             return first;
         }
         String whose = results.name(main);
+        if (!results.scenarios().contains(baseline)) {
+            return first + results.say(" (%s)", whose);
+        }
+        String second = found.apply(baseline);
         return first.equals(second)
                 ? first + results.say(" (%s)", whose + results.say(" and ") + results.name(baseline))
                 : first + results.say(" (%s)", whose) + ", " + again.apply(baseline)
@@ -159,13 +161,13 @@ final class Headlines {
 
     /** How fast the team is on the release day against the baseline, of the team for which that is furthest from 1; empty if it is 1 for all. */
     Optional<String> headStart() {
-        String main = results.scenarios().get(0);
-        return most(results.experiment().subjects().teams(), Measure.HEAD_START_EFFECT)
+        String main = results.main();
+        return most(results.teams(), Measure.HEAD_START_EFFECT)
                 .map(team -> results.say(
                         "On the release day %s has %s its speed with %s (%s)",
                         results.name(team),
                         part(onRelease(main, team, Measure.HEAD_START_EFFECT)),
-                        results.name(results.experiment().baseline()),
+                        results.name(results.baseline()),
                         results.name(main)));
     }
 
@@ -181,8 +183,8 @@ final class Headlines {
 
     /** The subject whose value on the release day differs most between the main scenario and the baseline; none if none differs. */
     Optional<Subject> most(List<? extends Subject> subjects, Measure measure) {
-        String main = results.scenarios().get(0);
-        String baseline = results.experiment().baseline();
+        String main = results.main();
+        String baseline = results.baseline();
         Optional<Subject> found = Optional.empty();
         double most = -1;
         for (Subject subject : subjects) {

@@ -9,10 +9,12 @@ import java.util.function.Function;
 
 /** The cells of heat maps over the first two factors of a sweep, as a panel and as rows of its data. */
 final class HeatCells {
+    private final SweepNames names;
     private final Sweep sweep;
 
-    HeatCells(Sweep sweep) {
-        this.sweep = sweep;
+    HeatCells(SweepNames names) {
+        this.names = names;
+        this.sweep = names.sweep();
     }
 
     CsvText csv() {
@@ -74,7 +76,7 @@ final class HeatCells {
     }
 
     private Function<Double, String> shown(int factor) {
-        return level -> SweepFigures.level(sweep.factors().get(factor), level);
+        return level -> names.level(sweep.factors().get(factor), level);
     }
 
     private Function<Double, String> text(int factor) {

@@ -1,6 +1,5 @@
 package headstart.report.figure;
 
-import headstart.experiment.Labels;
 import headstart.experiment.Scenario;
 import headstart.experiment.measure.OutcomeColumn;
 import headstart.experiment.sweep.SensitivityIndex;
@@ -12,19 +11,18 @@ import headstart.report.chart.DotChart.Row;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** How much each factor matters for an outcome: the indices of Morris's and Saltelli's designs, the largest first. */
 final class IndexFigure {
     private static final int MOST_ROWS = 25;
 
+    private final SweepNames names;
     private final SweepResults results;
-    private final Labels labels;
 
-    IndexFigure(SweepResults results) {
-        this.results = results;
-        this.labels = Labels.of(results.sweep().experiment());
+    IndexFigure(SweepNames names) {
+        this.names = names;
+        this.results = names.results();
     }
 
     Optional<Figure> of(OutcomeColumn column) {
@@ -35,33 +33,28 @@ final class IndexFigure {
             List<Row> rows = rows(scenario.name(), column, morris, csv);
             if (!rows.isEmpty()) {
                 String unit = morris
-                        ? "mean absolute effect of the whole range, "
-                                + column.kind().unit().text()
-                        : "share of the variance";
-                panels.add(new DotChart.Panel(labels.shortScenario(scenario.name()), unit, 0, rows));
+                        ? names.say("mean absolute effect of the whole range, %s", names.unit(column))
+                        : names.say("share of the variance");
+                panels.add(new DotChart.Panel(names.scenario(scenario.name()), unit, 0, rows));
             }
         }
         if (panels.isEmpty()) {
             return Optional.empty();
         }
-        String title = "Which factors matter for " + OutcomeNames.of(column, labels);
-        String reading = morris
-                ? "Dot: mu*, the mean absolute elementary effect; line: its 95 % interval; beside it sigma, which tells"
-                        + " interaction or curvature"
-                : "Dots: first-order index and, including all interactions, total index; lines: their 95 % intervals";
-        List<String> legend = morris ? List.of() : List.of("first order", "total");
+        String title = names.say("Which factors matter for %s", names.of(column));
+        String reading = names.say(
+                morris
+                        ? "Dot: mu*, the mean absolute elementary effect; line: its 95 %% interval; beside it sigma,"
+                                + " which tells interaction or curvature"
+                        : "Dots: first-order index and, including all interactions, total index; lines: their 95 %%"
+                                + " intervals");
+        List<String> legend = morris ? List.of() : List.of(names.say("first order"), names.say("total"));
         return Optional.of(new Figure(
                 "indices-" + FigureNames.of(column.header()),
                 title,
-                title + ". " + reading + ". " + SweepFigures.basis(results) + ".",
+                title + ". " + reading + ". " + names.basis() + ".",
                 title + ": a panel for each scenario, a row for each factor, the most important first.",
-                new DotChart(
-                        title,
-                        reading + ".",
-                        SweepFigures.footnote(results),
-                        legend,
-                        panels,
-                        panels.size() == 1 ? 1 : 2),
+                new DotChart(title, reading + ".", names.footnote(), legend, panels, panels.size() == 1 ? 1 : 2),
                 csv.toString()));
     }
 
@@ -98,7 +91,7 @@ final class IndexFigure {
                 : List.of(
                         new Dot(0, other.value(), other.low(), other.high()),
                         new Dot(1, index.value(), index.low(), index.high()));
-        String note = morris ? String.format(Locale.ROOT, "sigma %.3g", other.value()) : "";
-        return new Row(labels.factor(index.factor()).text(), note, dots);
+        String note = morris ? names.say("sigma %s", names.number(other.value(), "%.3g")) : "";
+        return new Row(names.factor(index.factor()), note, dots);
     }
 }

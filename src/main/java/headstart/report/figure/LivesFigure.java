@@ -1,6 +1,5 @@
 package headstart.report.figure;
 
-import headstart.experiment.Labels;
 import headstart.experiment.measure.Gap;
 import headstart.experiment.measure.Outcome;
 import headstart.experiment.measure.OutcomeColumn;
@@ -39,7 +38,7 @@ final class LivesFigure {
 
     private Optional<Figure> figure() {
         List<DotChart.Panel> panels = new ArrayList<>();
-        for (Gap gap : results.experiment().gaps()) {
+        for (Gap gap : results.gaps()) {
             List<Row> rows = results.all().outcomes().columns().stream()
                     .filter(column -> column.kind() == kind && column.subject().equals(gap))
                     .map(this::row)
@@ -50,22 +49,24 @@ final class LivesFigure {
             return Optional.empty();
         }
         String title = title();
-        String reading =
-                "Dot: mean over the runs in which the release came before the horizon; line: its 95 % interval, often"
-                        + " narrower than the dot; a release lives until the next one or, cut off, the horizon";
+        String reading = results.say(
+                "Dot: mean over the runs in which the release came before the horizon; line: its 95 %%"
+                        + " interval, often narrower than the dot; a release lives until the next one or, cut off, the horizon");
         return Optional.of(new Figure(
                 "by-release-" + kind.key().replace('_', '-'),
                 title,
                 reading + ". " + level() + ". "
                         + (isShareOfLife() ? "The horizon cuts the last life short, which raises its share. " : "")
                         + "The table has the paired differences from "
-                        + results.name(results.experiment().baseline()) + ". " + results.basis() + ".",
+                        + results.name(results.baseline()) + ". " + results.basis() + ".",
                 title + ": a panel for each pair, a row for each release, a dot for each scenario.",
                 new DotChart(
                         title,
                         reading + ".",
                         results.footnote(),
-                        results.scenarios().stream().map(results::name).toList(),
+                        results.experiment().scenarioNames().stream()
+                                .map(results::name)
+                                .toList(),
                         panels,
                         panels.size() == 1 ? 1 : 2),
                 csv.toString()));
@@ -80,14 +81,16 @@ final class LivesFigure {
     }
 
     private String title() {
-        String side = isInSoftware() ? "software" : "throughput";
-        return isShareOfLife()
-                ? "Share of each release's life in which the laggard is behind in " + side
-                : "Share of runs in which the laggard is level in " + side + " before the next release";
+        String side = results.say(isInSoftware() ? "in software" : "in throughput");
+        return results.say(
+                isShareOfLife()
+                        ? "Share of each release's life in which the laggard is behind %s"
+                        : "Share of runs in which the laggard is level %s before the next release",
+                side);
     }
 
     private String unit() {
-        return isShareOfLife() ? "share of the release's life" : "share of runs";
+        return results.say(isShareOfLife() ? "share of the release's life" : "share of runs");
     }
 
     private String level() {
@@ -102,8 +105,8 @@ final class LivesFigure {
             Optional<Summary> found = results.summary(scenario, column);
             if (found.isPresent()) {
                 Summary s = found.get();
-                double low = Shares.low(s, unit());
-                double high = Shares.high(s, unit());
+                double low = Shares.low(s, kind.unit().text());
+                double high = Shares.high(s, kind.unit().text());
                 dots.add(new Dot(results.experiment().indexOf(scenario), s.mean(), low, high));
                 csv(column, scenario, s);
                 fewest = Math.min(fewest, s.n());
@@ -115,7 +118,7 @@ final class LivesFigure {
     }
 
     private String cutOff(String release) {
-        return Labels.of(results.experiment()).isCutOff(release) ? " (cut off)" : "";
+        return results.labels().isCutOff(release) ? " " + results.say("(cut off)") : "";
     }
 
     private void csv(OutcomeColumn column, String scenario, Summary s) {

@@ -54,10 +54,10 @@ public final class MarketAnswers {
                 market.segment(segment),
                 baseline(),
                 choice(rules.rows()),
-                MarketFigures.text(model.get()),
+                market.text(model.get()),
                 choice(rules.columns()),
-                MarketFigures.text(chips.get()),
-                MarketFigures.text(apart)));
+                market.text(chips.get()),
+                market.text(apart)));
     }
 
     private Optional<String> first(Seller seller, String segment) {
@@ -70,7 +70,7 @@ public final class MarketAnswers {
                         market.results().name(row.scenario()),
                         market.seller(seller),
                         market.segment(segment),
-                        MarketFigures.text(row.difference())));
+                        market.text(row.difference())));
     }
 
     private String choice(RuleGrid.Line line) {
@@ -81,6 +81,6 @@ public final class MarketAnswers {
     }
 
     private String baseline() {
-        return market.results().name(market.results().experiment().baseline());
+        return market.results().name(market.results().baseline());
     }
 }

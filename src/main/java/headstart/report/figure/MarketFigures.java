@@ -7,7 +7,6 @@ import headstart.model.market.Segment;
 import headstart.statistics.PairedDifference;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** What buyers do: installed shares stacked over time, share-days won by scenario, and the choices on two axes against each other. */
@@ -96,9 +95,7 @@ final class MarketFigures {
     }
 
     static String segment(Results results, String name) {
-        return name.equals(Segment.ALL)
-                ? results.say("all segments")
-                : results.labels().segment(name).text();
+        return results.labels().segment(name).text();
     }
 
     /** Who sells, without the segment. */
@@ -107,13 +104,18 @@ final class MarketFigures {
     }
 
     /** "1.2". */
-    static String value(PairedDifference d) {
-        return String.format(Locale.ROOT, "%.1f", d.difference()).replaceAll("^-0\\.0$", "0.0");
+    String value(PairedDifference d) {
+        return number(d.difference());
     }
 
     /** "1.2 (1.0 to 1.4)". */
-    static String text(PairedDifference d) {
-        return String.format(Locale.ROOT, "%.1f (%.1f to %.1f)", d.difference(), d.low(), d.high())
-                .replaceAll("-0\\.0(?![0-9])", "0.0");
+    String text(PairedDifference d) {
+        return Double.isNaN(d.low())
+                ? number(d.difference())
+                : results.say("%s (%s to %s)", number(d.difference()), number(d.low()), number(d.high()));
+    }
+
+    private String number(double value) {
+        return results.number("%.1f", Math.abs(value) < 0.05 ? 0.0 : value);
     }
 }

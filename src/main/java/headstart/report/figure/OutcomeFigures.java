@@ -15,7 +15,6 @@ import headstart.statistics.Summary;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -49,7 +48,7 @@ final class OutcomeFigures {
                 .distinct()
                 .map(outcome -> new Offer(
                         "outcome-" + FigureNames.of(outcome.name()),
-                        Results.capital(outcome.label()) + ", by scenario",
+                        results.say("%s, by scenario", Results.capital(outcome.label())),
                         () -> spread(outcome)))
                 .toList();
     }
@@ -70,13 +69,15 @@ final class OutcomeFigures {
                 rows.add(new Row(results.subject(column.subject()), notes(column), dots));
             }
         }
-        String unit = outcome.unit().text();
-        String title = Results.capital(outcome.label()) + ", by scenario";
-        String reading = "Dot: median; line: central 90 % of the runs, where both ends are within the horizon";
-        DotChart.Panel panel = Shares.isShare(unit)
+        String unit = outcome.axis();
+        String title = results.say("%s, by scenario", Results.capital(outcome.label()));
+        String reading =
+                results.say("Dot: median; line: central 90 %% of the runs, where both ends are within the horizon");
+        DotChart.Panel panel = Shares.isShare(outcome.unit().text())
                 ? DotChart.Panel.ofShares("", unit, rows)
                 : new DotChart.Panel("", unit, Double.NaN, rows);
-        List<String> names = results.scenarios().stream().map(results::name).toList();
+        List<String> names =
+                results.experiment().scenarioNames().stream().map(results::name).toList();
         return Optional.of(new Figure(
                 "outcome-" + FigureNames.of(outcome.name()),
                 title,
@@ -104,14 +105,17 @@ final class OutcomeFigures {
                     .add(new Row(results.subject(column.subject()), notes(column), dots));
         }
         List<DotChart.Panel> panels = new ArrayList<>();
-        byOutcome.forEach((outcome, rows) -> panels.add(new DotChart.Panel(
-                outcome.label(), "difference in " + outcome.unit().text(), 0, rows)));
-        String baseline = results.name(results.experiment().baseline());
-        String title = "What each scenario changes in the outcomes of " + whose + ", against " + baseline;
-        String reading = "Dot: mean paired difference, scenario minus " + baseline
-                + "; line: its 95 % interval, often narrower than the dot; vertical line: no effect; differences of 0 lie on it"
+        byOutcome.forEach((outcome, rows) -> panels.add(
+                new DotChart.Panel(outcome.label(), results.say("difference in %s", outcome.axis()), 0, rows)));
+        String baseline = results.name(results.baseline());
+        String title = results.say(
+                "What each scenario changes in the outcomes of %s, against %s", results.say(whose), baseline);
+        String reading = results.say(
+                        "Dot: mean paired difference, scenario minus %s; line: its 95 %% interval, often narrower than the"
+                                + " dot; vertical line: no effect; differences of 0 lie on it",
+                        baseline)
                 + (isAnyWithoutInterval(kind)
-                        ? "; a dot alone: a few runs decide the mean, which has no interval"
+                        ? results.say("; a dot alone: a few runs decide the mean, which has no interval")
                         : "");
         if (panels.isEmpty()) {
             return Optional.empty();
@@ -151,7 +155,9 @@ final class OutcomeFigures {
                 .min()
                 .orElse(0);
         int all = results.experiment().replications();
-        return fewest < all ? String.format(Locale.ROOT, "n from %,d of %,d", fewest, all) : "";
+        return fewest < all
+                ? results.say("n from %s of %s", results.number("%,d", fewest), results.number("%,d", all))
+                : "";
     }
 
     /** The largest censored share of all scenarios, the baseline too, if any run is cut off. */
@@ -163,15 +169,14 @@ final class OutcomeFigures {
                 .max()
                 .orElse(0);
         return most > 0
-                ? String.format(
-                        Locale.ROOT, most < 0.1 ? "censored up to %.1f %%" : "censored up to %.0f %%", PERCENT * most)
+                ? results.say("censored up to %s %%", results.number(most < 0.1 ? "%.1f" : "%.0f", PERCENT * most))
                 : "";
     }
 
     /** Names by the styles of the scenarios; the baseline has no dots. */
     private List<String> legend() {
-        return results.scenarios().stream()
-                .map(name -> name.equals(results.experiment().baseline()) ? "" : results.name(name))
+        return results.experiment().scenarioNames().stream()
+                .map(name -> name.equals(results.baseline()) ? "" : results.name(name))
                 .toList();
     }
 
@@ -217,18 +222,20 @@ final class OutcomeFigures {
                 "subject", "place", "scenario", "mean", "mean_low", "mean_high", "resampled_share_best", "share_best");
         List<DotChart.Panel> panels = new ArrayList<>();
         for (OutcomeRanking row : shown) {
-            String unit = outcome.kind().unit().text();
+            String unit = results.unit(outcome.kind());
             List<Row> rows = rows(row, csv);
             String subject = results.subject(row.subject());
             panels.add(
-                    Shares.isShare(unit)
+                    Shares.isShare(outcome.kind().unit().text())
                             ? DotChart.Panel.ofShares(subject, unit, rows)
                             : new DotChart.Panel(subject, unit, Double.NaN, rows));
         }
-        String title = "The scenarios in order of " + results.labels().of(outcome) + ", best for the laggard first";
+        String title = results.say(
+                "The scenarios in order of %s, best for the laggard first",
+                results.labels().of(outcome));
         String reading =
-                "Dot: mean; line: its 95 % interval; percentage: share of runs in which the scenario is the best"
-                        + " of all, ties shared";
+                results.say("Dot: mean; line: its 95 %% interval; percentage: share of runs in which the scenario"
+                        + " is the best of all, ties shared");
         return new Figure(
                 "ranking",
                 title,
@@ -249,7 +256,7 @@ final class OutcomeFigures {
             double low = summary.map(s -> Shares.low(s, unit)).orElse(Double.NaN);
             double high = summary.map(s -> Shares.high(s, unit)).orElse(Double.NaN);
             double share = place.shareOfReplicationsBest().share();
-            String note = String.format(Locale.ROOT, "best in %.0f %%", PERCENT * share);
+            String note = results.say("best in %s %%", results.number("%.0f", PERCENT * share));
             rows.add(new Row(results.name(scenario), note, List.of(new Dot(index, place.mean(), low, high))));
             csv.row(List.of(
                     row.subject().name(),

@@ -9,10 +9,15 @@ import headstart.experiment.measure.Unit;
  *
  * @param name its name in tables
  * @param label what readers call it
+ * @param axis its unit as axes say it
  */
-record OutcomeName(String name, String label, Unit unit) {
+record OutcomeName(String name, String label, Unit unit, String axis) {
     /** As the study calls it. */
     static OutcomeName of(OutcomeColumn column, Labels labels) {
-        return new OutcomeName(column.name(), labels.of(column), column.kind().unit());
+        return new OutcomeName(
+                column.name(),
+                labels.of(column),
+                column.kind().unit(),
+                labels.of(column.kind().unit()));
     }
 }

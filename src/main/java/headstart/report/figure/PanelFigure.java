@@ -4,6 +4,7 @@ import headstart.calibration.PanelPoint;
 import headstart.calibration.PanelResults;
 import headstart.calibration.PanelRow;
 import headstart.report.chart.Axis;
+import headstart.report.chart.Language;
 import headstart.report.chart.Panel;
 import headstart.report.chart.PanelChart;
 import headstart.report.chart.Series;
@@ -12,7 +13,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.DoubleSummaryStatistics;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Predicate;
 import org.apache.commons.math3.util.FastMath;
 
@@ -23,12 +23,14 @@ final class PanelFigure {
 
     private final PanelResults results;
     private final String footnote;
+    private final Language language;
     private final double longest;
     private final double least;
     private final CsvText csv =
             new CsvText("row", "series", "kind", "days_low", "days_high", "p05", "p50_or_measured", "p95");
 
-    PanelFigure(PanelResults results, String footnote) {
+    PanelFigure(PanelResults results, String footnote, Language language) {
+        this.language = language;
         this.results = results;
         this.footnote = footnote;
         this.longest =
@@ -47,11 +49,10 @@ final class PanelFigure {
         List<Panel> panels = new ArrayList<>();
         results.panel().rows().forEach(row -> panels.add(panel(row)));
         String title = title();
-        String reading = String.format(
-                Locale.ROOT,
+        String reading = language.say(
                 "Line and band: median and central 90 %% of what the simulator says before any data, at a fidelity of %s. Dots and lines across: measured shares"
                         + " over the days of access that the team can have had",
-                Numbers.toText(results.panel().statedFidelity()));
+                language.number(Numbers.toText(results.panel().statedFidelity())));
         return new Figure(
                 "access-panel",
                 title,
@@ -66,9 +67,10 @@ final class PanelFigure {
         String with = range(row -> row.lowDays() > 0);
         String without = range(row -> row.highDays() == 0 && !row.placebo());
         if (with.isEmpty() || without.isEmpty()) {
-            return "How far teams were in the first days, against days of access";
+            return language.say("How far teams were in the first days, against days of access");
         }
-        return "Teams with early access began at " + with + " of their later level, teams without at " + without;
+        return language.say(
+                "Teams with early access began at %s of their later level, teams without at %s", with, without);
     }
 
     private String range(Predicate<PanelRow> which) {
@@ -80,7 +82,7 @@ final class PanelFigure {
                 .toArray();
         return shares.length == 0
                 ? ""
-                : String.format(Locale.ROOT, "%.0f to %.0f %%", shares[0], shares[shares.length - 1]);
+                : language.say("%s to %s %%", Results.number(shares[0]), Results.number(shares[shares.length - 1]));
     }
 
     private Panel panel(PanelRow row) {
@@ -100,7 +102,7 @@ final class PanelFigure {
                 point.median(),
                 point.high())));
         List<Series> lines = new ArrayList<>(List.of(new Series(
-                "simulated: median and central 90 %",
+                language.say("simulated: median and central 90 %%"),
                 0,
                 points.stream().mapToDouble(PanelPoint::days).toArray(),
                 points.stream().mapToDouble(PanelPoint::median).toArray(),
@@ -115,7 +117,7 @@ final class PanelFigure {
         double[] middle = new double[row.shares().size()];
         Arrays.fill(middle, row.middleDays());
         lines.add(Series.line(
-                        "measured",
+                        language.say("measured"),
                         DATA,
                         middle,
                         row.shares().stream()
@@ -123,9 +125,9 @@ final class PanelFigure {
                                 .toArray())
                 .as(Series.Form.DOTS));
         return new Panel(
-                row.name().replace('_', ' ') + (row.placebo() ? " (placebo)" : ""),
-                Axis.between("days of access", -0.03 * longest, 1.03 * longest),
-                Axis.logarithmic("share of the later level", least / 1.2, 1.3),
+                row.name().replace('_', ' ') + (row.placebo() ? " " + language.say("(placebo)") : ""),
+                Axis.between(language.say("days of access"), -0.03 * longest, 1.03 * longest),
+                Axis.logarithmic(language.say("share of the later level"), least / 1.2, 1.3),
                 lines,
                 List.of(),
                 List.of(),

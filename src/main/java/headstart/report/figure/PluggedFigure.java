@@ -43,12 +43,8 @@ final class PluggedFigure {
     }
 
     /** The same of a sweep. */
-    static List<Offer> all(SweepResults results) {
-        return all(
-                results.sweep().experiment(),
-                () -> view(results),
-                SweepFigures.basis(results),
-                SweepFigures.footnote(results));
+    static List<Offer> all(SweepNames names) {
+        return all(names.experiment(), () -> view(names.results()), names.basis(), names.footnote());
     }
 
     private static List<Offer> all(Experiment experiment, Supplier<FigureView> study, String basis, String footnote) {

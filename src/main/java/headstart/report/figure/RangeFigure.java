@@ -55,12 +55,12 @@ final class RangeFigure {
     }
 
     private Figure figure(List<DotChart.Row> rows) {
-        String title = results.subject(gap) + ": "
-                + rows.stream().limit(NAMED).map(this::span).collect(Collectors.joining("; "))
-                + " over all alternatives";
+        String title = results.say(
+                "%s: %s over all alternatives",
+                results.subject(gap), rows.stream().limit(NAMED).map(this::span).collect(Collectors.joining("; ")));
         String reading =
-                "Dot: median over the runs of an alternative; line: its 95 % interval. All alternatives meet the same luck."
-                        + " Where there is no dot, half of the runs or more had not come so far";
+                results.say("Dot: median over the runs of an alternative; line: its 95 %% interval. All alternatives"
+                        + " meet the same luck. Where there is no dot, half of the runs or more had not come so far");
         List<String> legend = all.stream()
                 .map(varied -> varied.about().label() + " (n = "
                         + results.figure(varied.results().experiment().replications()) + ")")
@@ -70,7 +70,7 @@ final class RangeFigure {
                 reading + ".",
                 results.footnote(),
                 legend,
-                List.of(new DotChart.Panel(results.name(scenario()), "days", Double.NaN, rows)),
+                List.of(new DotChart.Panel(results.name(scenario()), results.say("days"), Double.NaN, rows)),
                 1);
         return new Figure(
                 "range-over-models",
@@ -90,7 +90,8 @@ final class RangeFigure {
         String low = results.figure(Math.rint(medians.getMin()));
         String high = results.figure(Math.rint(medians.getMax()));
         boolean open = medians.getCount() < row.dots().size();
-        return row.label() + " " + (low.equals(high) ? low : low + " to " + high) + (open ? " or more" : "");
+        String days = low.equals(high) ? low : results.say("%s to %s", low, high);
+        return row.label() + " " + (open ? results.say("%s or more", days) : days);
     }
 
     private String scenario() {
@@ -100,15 +101,18 @@ final class RangeFigure {
     private List<DotChart.Row> rows() {
         List<DotChart.Row> rows = new ArrayList<>();
         for (Outcome outcome : SHOWN) {
-            add(rows, results.say(outcome.label()), level(outcome));
+            add(rows, results.labels().of(outcome), level(outcome));
         }
         if (experiment.scenarios().size() > 1) {
             boolean baselineFirst = experiment.baselineIndex() == 0;
             String other = experiment.scenarioNames().get(baselineFirst ? 1 : 0);
             add(
                     rows,
-                    results.say(Outcomes.SLOW_DAYS.label()) + ", “" + results.name(other) + "” less “"
-                            + results.name(experiment.baseline()) + "”",
+                    results.say(
+                            "%s, “%s” less “%s”",
+                            results.labels().of(Outcomes.SLOW_DAYS),
+                            results.name(other),
+                            results.name(experiment.baseline())),
                     difference(other));
         }
         return rows;

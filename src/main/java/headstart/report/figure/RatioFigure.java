@@ -28,21 +28,21 @@ final class RatioFigure {
     /** One for each leader; that of the first pair is the main one. */
     List<Figure> figures() {
         Map<Subject, List<Gap>> byLeader = new LinkedHashMap<>();
-        results.experiment()
-                .gaps()
+        results.gaps()
                 .forEach(gap -> byLeader.computeIfAbsent(gap.leader(), unused -> new ArrayList<>())
                         .add(gap));
+        Subject main = results.experiment().gaps().get(0).leader();
         List<Figure> figures = new ArrayList<>();
         byLeader.forEach((leader, gaps) -> figures.add(
-                figure(figures.isEmpty() ? "ratio" : "against-" + FigureNames.of(leader.name()), leader, gaps)));
+                figure(leader.equals(main) ? "ratio" : "against-" + FigureNames.of(leader.name()), leader, gaps)));
         return figures;
     }
 
     private Figure figure(String name, Subject leader, List<Gap> gaps) {
         List<Panel> all = List.of(panel(leader, gaps));
         List<Panel> panels = Windows.seen(all, results.experiment().releaseDay());
-        String main = results.name(results.scenarios().get(0));
-        String baseline = results.name(results.experiment().baseline());
+        String main = results.name(results.main());
+        String baseline = results.name(results.baseline());
         String title = new Headlines(results).of(leader, gaps);
         String reading = results.say("Throughput per chip as a multiple of the leader's, medians. Thick: %s", main)
                 + (hasBaseline() ? results.say("; thin dotted: %s", baseline) : "")
@@ -77,7 +77,7 @@ final class RatioFigure {
     }
 
     private boolean hasBaseline() {
-        return !results.scenarios().get(0).equals(results.experiment().baseline());
+        return !results.main().equals(results.baseline());
     }
 
     private Panel panel(Subject leader, List<Gap> gaps) {
@@ -87,14 +87,14 @@ final class RatioFigure {
             int style = i;
             String name = results.name(gap.laggard());
             if (hasBaseline()) {
-                results.median(results.experiment().baseline(), gap, Measure.GAP)
+                results.median(results.baseline(), gap, Measure.GAP)
                         .map(line -> Results.ratios(line)
                                 .named("", style)
                                 .withHiddenBand()
                                 .as(Series.Role.GHOST))
                         .ifPresent(lines::add);
             }
-            results.median(results.scenarios().get(0), gap, Measure.GAP)
+            results.median(results.main(), gap, Measure.GAP)
                     .map(line -> Results.ratios(line).named(name, style).as(Series.Role.MAIN))
                     .map(line -> style == 0 ? line : line.withHiddenBand())
                     .ifPresent(lines::add);

@@ -45,12 +45,12 @@ final class ReleasesFigure {
         String days = results.dated().stream()
                 .map(release -> results.release(release.name()) + " on day " + Math.round(release.day()))
                 .collect(Collectors.joining(", "));
-        String title = "Performance across successive releases";
+        String title = results.say("Performance across successive releases");
         PanelChart chart = new PanelChart(
                 title,
-                "Share of the attainable roof on the newest release. Line: median"
-                        + (drawn().isEmpty() ? "" : ", up to the first release whose day every run draws")
-                        + "; dashed: a release.",
+                results.say(
+                        "Share of the attainable roof on the newest release. Line: median%s; dashed: a release.",
+                        drawn().isEmpty() ? "" : results.say(", up to the first release whose day every run draws")),
                 results.footnote(),
                 panels,
                 panels.size() == 1 ? 1 : 2);
@@ -89,13 +89,13 @@ final class ReleasesFigure {
 
     /** The teams that are compared; all of them where none are. */
     private List<Subject.Team> teams() {
-        List<Subject.Team> compared = results.experiment().gaps().stream()
+        List<Subject.Team> compared = results.gaps().stream()
                 .flatMap(gap -> Stream.of(gap.leader(), gap.laggard()))
                 .filter(Subject.Team.class::isInstance)
                 .map(Subject.Team.class::cast)
                 .distinct()
                 .toList();
-        return compared.isEmpty() ? results.experiment().subjects().teams() : compared;
+        return compared.isEmpty() ? results.teams() : compared;
     }
 
     private Panel panel(String scenario) {

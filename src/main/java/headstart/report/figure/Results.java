@@ -2,7 +2,6 @@ package headstart.report.figure;
 
 import headstart.experiment.Experiment;
 import headstart.experiment.Labels;
-import headstart.experiment.Scenario;
 import headstart.experiment.measure.Gap;
 import headstart.experiment.measure.Measure;
 import headstart.experiment.measure.Outcome;
@@ -17,6 +16,7 @@ import headstart.model.Release;
 import headstart.report.chart.Axis;
 import headstart.report.chart.Language;
 import headstart.report.chart.Mark;
+import headstart.report.chart.Selection;
 import headstart.report.chart.Series;
 import headstart.statistics.Summary;
 import java.math.BigDecimal;
@@ -34,6 +34,7 @@ import java.util.stream.Collectors;
 final class Results {
     private final StudyResults results;
     private final Language language;
+    private final Selection shown;
     private final Labels labels;
     private final Map<CurveKey, Curve> curves = new HashMap<>();
     private final Map<SummaryKey, Summary> summaries = new HashMap<>();
@@ -47,9 +48,19 @@ final class Results {
     }
 
     Results(StudyResults results, Language language) {
+        this(results, language, Selection.ALL);
+    }
+
+    /**
+     * Results of which a part is shown.
+     *
+     * @param shown names or keys of pairs, teams, chips and scenarios
+     */
+    Results(StudyResults results, Language language, Selection shown) {
         this.results = results;
         this.language = language;
-        this.labels = Labels.of(results.experiment());
+        this.shown = shown;
+        this.labels = Labels.of(results.experiment(), language);
         for (Curve curve : results.curves()) {
             curves.put(new CurveKey(curve.scenario(), curve.subject(), curve.measure()), curve);
         }
@@ -79,8 +90,41 @@ final class Results {
         return summary(scenario, new OutcomeColumn(subject, kind, new When.Once()));
     }
 
+    /** The scenarios that are shown. */
     List<String> scenarios() {
-        return experiment().scenarios().stream().map(Scenario::name).toList();
+        return shown.of(experiment().scenarioNames(), scenario -> List.of(scenario, name(scenario)));
+    }
+
+    /** The scenario that titles speak of: the first that is shown. */
+    String main() {
+        return scenarios().get(0);
+    }
+
+    String baseline() {
+        return experiment().baseline();
+    }
+
+    /** The pairs that are shown. */
+    List<Gap> gaps() {
+        return shown.of(experiment().gaps(), this::names);
+    }
+
+    /** The teams that are shown. */
+    List<Subject.Team> teams() {
+        return shown.of(experiment().subjects().teams(), this::names);
+    }
+
+    /** The chips that are shown. */
+    List<Subject.Chip> chips() {
+        return shown.of(experiment().subjects().chips(), this::names);
+    }
+
+    /** What a subject is called on figures: of a pair also one of its sides, where the other is in the title. */
+    List<String> names(Subject subject) {
+        return subject instanceof Gap gap
+                ? List.of(
+                        gap.name(), subject(gap), say("relative to %s", subject(gap.leader())), subject(gap.laggard()))
+                : List.of(subject.name(), subject(subject));
     }
 
     /** Whether there are several releases. */
@@ -153,15 +197,14 @@ final class Results {
 
     /** The first scenario is what the study is about. */
     Series.Role role(String scenario) {
-        return experiment().indexOf(scenario) == 0
+        return scenario.equals(main())
                 ? Series.Role.MAIN
-                : scenario.equals(experiment().baseline()) ? Series.Role.BASELINE : Series.Role.OTHER;
+                : scenario.equals(baseline()) ? Series.Role.BASELINE : Series.Role.OTHER;
     }
 
     /** Bands of more than two scenarios would hide each other; the table of curves holds them all. */
     private boolean hasBand(String scenario) {
-        return experiment().indexOf(scenario) == 0
-                || scenario.equals(experiment().baseline());
+        return scenario.equals(main()) || scenario.equals(baseline());
     }
 
     /** Which scenarios have a band. */
@@ -241,9 +284,17 @@ final class Results {
 
     /** A team, chip or gap as readers see it: a gap by its two sides. */
     String subject(Subject subject) {
-        return subject instanceof Gap gap && language != Language.EN
-                ? say("%s over %s", name(gap.leader()), name(gap.laggard()))
-                : labels.shortOf(subject);
+        return labels.shortOf(subject);
+    }
+
+    /** A unit as axes say it. */
+    String unit(Outcome outcome) {
+        return labels.of(outcome.unit());
+    }
+
+    /** A number as a format of Java writes it, in the language of the figures. */
+    String number(String format, Object value) {
+        return language.number(String.format(Locale.ROOT, format, value));
     }
 
     /** The same, for whom subjects are one of several things. */

@@ -33,12 +33,22 @@ final class RuleGridFigure {
         String rows = results.labels().axis(rules.rows().axis()).text();
         String columns = results.labels().axis(rules.columns().axis()).text();
         List<HeatChart.Panel> panels = maps(segment, csv);
-        String title = "Share-days won in " + market.segment(segment) + ", by " + rows + " and " + columns;
-        String reading = "Colour: mean paired difference in share-days from "
-                + results.name(results.experiment().baseline())
-                + "; its 95 % interval is in the table and under the pointer; rows: " + rows + "; columns: " + columns;
+        String title = results.say("Share-days won in %s, by %s and %s", market.segment(segment), rows, columns);
+        String reading = results.say(
+                "Colour: mean paired difference in share-days from %s; its 95 %% interval is in the table and under the pointer;"
+                        + " rows: %s; columns: %s",
+                results.name(results.baseline()), rows, columns);
         HeatChart chart = new HeatChart(
-                title, reading + ".", results.footnote(), columns, rows, "share-days", true, false, panels, 2);
+                title,
+                reading + ".",
+                results.footnote(),
+                columns,
+                rows,
+                results.say("share-days"),
+                true,
+                false,
+                panels,
+                2);
         return new Figure(
                 name,
                 title,
@@ -87,7 +97,7 @@ final class RuleGridFigure {
                 double low = won.map(PairedDifference::low).orElse(0.0);
                 double high = won.map(PairedDifference::high).orElse(0.0);
                 values[row][column] = won.map(PairedDifference::difference).orElse(0.0);
-                own.add(won.map(MarketFigures::value).orElse("–"));
+                own.add(won.map(market::value).orElse("–"));
                 lows[row][column] = low;
                 highs[row][column] = high;
                 csv.row(List.of(of, seller.seller(), chosen, other, values[row][column], low, high));

@@ -32,20 +32,20 @@ final class ShareDaysFigure {
                 if (isShown(row.scenario())) {
                     rows.add(new DotChart.Row(
                             results.name(row.scenario()),
-                            MarketFigures.text(d),
+                            market.text(d),
                             List.of(new DotChart.Dot(0, d.difference(), d.low(), d.high()))));
                 }
                 csv.row(List.of(segment, seller.seller(), row.scenario(), d.difference(), d.low(), d.high()));
             }
             if (!rows.isEmpty()) {
-                panels.add(new DotChart.Panel(market.seller(seller), "share-days", 0, rows));
+                panels.add(new DotChart.Panel(market.seller(seller), results.say("share-days"), 0, rows));
             }
         }
-        String title = "Share-days won and lost in " + market.segment(segment) + ", against "
-                + results.name(results.experiment().baseline());
+        String title = results.say(
+                "Share-days won and lost in %s, against %s", market.segment(segment), results.name(results.baseline()));
         String reading =
-                "Dot: mean paired difference of the share of installed chips, integrated from release to horizon;"
-                        + " line: its 95 % interval, often narrower than the dot";
+                results.say("Dot: mean paired difference of the share of installed chips, integrated from release to"
+                        + " horizon; line: its 95 %% interval, often narrower than the dot");
         return new Figure(
                 name,
                 title,
@@ -61,7 +61,7 @@ final class ShareDaysFigure {
                         .changesOneRule(results.experiment()
                                 .scenarios()
                                 .get(results.experiment().indexOf(scenario)))
-                || scenario.equals(results.scenarios().get(0));
+                || scenario.equals(results.main());
     }
 
     private String choice() {

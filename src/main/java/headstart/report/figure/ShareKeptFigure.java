@@ -31,14 +31,13 @@ final class ShareKeptFigure {
 
     /** The figure; none where the first scenario is the baseline, or where somebody gains by it. */
     static Optional<Figure> of(Results results) {
-        return results.scenarios().get(0).equals(results.experiment().baseline())
-                        || results.experiment().gaps().isEmpty()
+        return results.main().equals(results.baseline()) || results.gaps().isEmpty()
                 ? Optional.empty()
                 : new ShareKeptFigure(results).figure();
     }
 
     private List<Subject> laggards() {
-        List<Gap> gaps = results.experiment().gaps();
+        List<Gap> gaps = results.gaps();
         return gaps.stream()
                 .filter(gap -> gap.leader().equals(gaps.get(0).leader()))
                 .<Subject>map(Gap::laggard)
@@ -50,7 +49,7 @@ final class ShareKeptFigure {
         List<Series> lines = new ArrayList<>();
         for (Subject team : laggards()) {
             int style = lines.size();
-            results.median(results.scenarios().get(0), team, Measure.HEAD_START_EFFECT)
+            results.median(results.main(), team, Measure.HEAD_START_EFFECT)
                     .filter(line -> !line.isBlank())
                     .map(line -> line.named(results.name(team), style))
                     .map(line -> style == 0
@@ -78,7 +77,7 @@ final class ShareKeptFigure {
 
     private Figure figure(List<Series> lines) {
         double release = results.experiment().releaseDay();
-        String baseline = results.name(results.experiment().baseline());
+        String baseline = results.name(results.baseline());
         Panel whole = new Panel(
                 "",
                 results.days(),

@@ -2,9 +2,12 @@ package headstart.report.figure;
 
 import headstart.experiment.Labels;
 import headstart.experiment.measure.Measure;
+import headstart.experiment.measure.Subject;
+import headstart.experiment.measure.Unit;
 import headstart.experiment.result.Curve;
 import headstart.report.chart.Axis;
 import headstart.report.chart.DotChart;
+import headstart.report.chart.Language;
 import headstart.report.chart.Mark;
 import headstart.report.chart.Panel;
 import headstart.report.chart.PanelChart;
@@ -23,17 +26,18 @@ import java.util.stream.Collectors;
 public final class SideBySideFigures {
     private static final int MOST_PANELS = 12;
     private static final int MOST_ROWS = 16;
-    private static final String FOOTNOTE = "Headstart, stored results side by side.";
 
     private final SideBySide shared;
+    private final Language language;
 
-    private SideBySideFigures(SideBySide shared) {
+    private SideBySideFigures(SideBySide shared, Language language) {
         this.shared = shared;
+        this.language = language;
     }
 
     /** The figures; none of what no two studies share. */
-    public static List<Figure> of(SideBySide shared) {
-        SideBySideFigures figures = new SideBySideFigures(shared);
+    public static List<Figure> of(SideBySide shared, Language language) {
+        SideBySideFigures figures = new SideBySideFigures(shared, language);
         List<Figure> all = new ArrayList<>();
         figures.curves(Measure.GAP, "gap", "Throughput of laggards over leaders")
                 .ifPresent(all::add);
@@ -56,15 +60,17 @@ public final class SideBySideFigures {
                         .map(curves -> panel(curves, measure))
                         .toList(),
                 0);
-        String title = what + ", study by study";
-        String reading = "Line: median of the runs of a study; band: central 90 % of them; dashed: release day";
+        String title = language.say("%s, study by study", language.say(what));
+        String reading =
+                language.say("Line: median of the runs of a study; band: central 90 %% of them; dashed: release day");
         int columns = panels.size() == 1 ? 1 : panels.size() <= 4 ? 2 : 3;
         return Optional.of(new Figure(
                 "side-by-side-" + name,
                 title,
                 title + ", for what the studies share. " + reading + ". " + basis() + left(all.size(), panels.size()),
                 title + ": a panel for each subject and scenario, a line for each study.",
-                new PanelChart(title, "Against days from release. " + reading + ".", FOOTNOTE, panels, columns),
+                new PanelChart(
+                        title, language.say("Against days from release. %s.", reading), footnote(), panels, columns),
                 CsvText.of(panels, "day", "median")));
     }
 
@@ -72,18 +78,21 @@ public final class SideBySideFigures {
         List<Series> lines = new ArrayList<>();
         curves.byStudy().forEach((study, curve) -> lines.add(line(study, curve, measure)));
         return new Panel(
-                curves.subject() + ", " + shared.scenario(curves.scenario(), curves.byStudy()),
-                Axis.days("days from release", firstDay(curves), lastDay(curves)),
+                subject(
+                                curves.byStudy(),
+                                curves.byStudy().values().iterator().next().subject()) + ", "
+                        + shared.scenario(curves.scenario(), curves.byStudy()),
+                Axis.days(language.say("days from release"), firstDay(curves), lastDay(curves)),
                 measure == Measure.ROOFLINE_SHARE
-                        ? Axis.share("share of the attainable roof")
-                        : Axis.ratio("laggard over leader"),
+                        ? Axis.share(language.say("share of the attainable roof"))
+                        : Axis.ratio(language.say("laggard over leader")),
                 lines,
                 curves.byStudy().keySet().stream()
                         .map(study -> study(study).experiment().releaseDay())
                         .distinct()
                         .map(Mark::at)
                         .toList(),
-                measure == Measure.ROOFLINE_SHARE ? List.of() : List.of(new Mark(1, "level")),
+                measure == Measure.ROOFLINE_SHARE ? List.of() : List.of(new Mark(1, language.say("level"))),
                 "");
     }
 
@@ -126,14 +135,12 @@ public final class SideBySideFigures {
         CsvText csv = new CsvText("outcome", "subject", "scenario", "study", "n", "mean", "low", "high");
         List<DotChart.Panel> panels = new ArrayList<>();
         byOutcome.forEach((outcome, rows) -> panels.add(panel(
-                Labels.of(study(rows.get(0).byStudy().keySet().iterator().next())
-                                .experiment())
-                        .of(rows.get(0).column()),
-                rows.get(0).column().kind().unit().text(),
+                labels(rows.get(0).byStudy()).of(rows.get(0).column()),
+                rows.get(0).column().kind().unit(),
                 rows.stream().limit(MOST_ROWS).map(row -> row(row, csv)).toList())));
         int most = byOutcome.values().stream().mapToInt(List::size).max().orElse(0);
-        String title = "Outcomes that the studies share";
-        String reading = "Dot: mean of a study; line: its 95 % interval, often narrower than the dot";
+        String title = language.say("Outcomes that the studies share");
+        String reading = language.say("Dot: mean of a study; line: its 95 %% interval, often narrower than the dot");
         return Optional.of(new Figure(
                 "side-by-side-outcomes",
                 title,
@@ -143,17 +150,31 @@ public final class SideBySideFigures {
                 new DotChart(
                         title,
                         reading + ".",
-                        FOOTNOTE,
+                        footnote(),
                         shared.studies().stream().map(ReportedStudy::label).toList(),
                         panels,
                         1),
                 csv.toString()));
     }
 
-    private static DotChart.Panel panel(String outcome, String unit, List<DotChart.Row> rows) {
-        return Shares.isShare(unit)
-                ? DotChart.Panel.ofShares(outcome, unit, rows)
-                : new DotChart.Panel(outcome, unit, Double.NaN, rows);
+    private DotChart.Panel panel(String outcome, Unit unit, List<DotChart.Row> rows) {
+        String axis = language.say(unit.text());
+        return Shares.isShare(unit.text())
+                ? DotChart.Panel.ofShares(outcome, axis, rows)
+                : new DotChart.Panel(outcome, axis, Double.NaN, rows);
+    }
+
+    /** What the first of some studies calls things. */
+    private Labels labels(Map<Integer, ?> byStudy) {
+        return Labels.of(study(byStudy.keySet().iterator().next()).experiment(), language);
+    }
+
+    private String subject(Map<Integer, ?> byStudy, Subject subject) {
+        return labels(byStudy).shortOf(subject);
+    }
+
+    private String footnote() {
+        return language.say("Headstart, stored results side by side.");
     }
 
     private DotChart.Row row(SideBySide.Outcome row, CsvText csv) {
@@ -171,7 +192,10 @@ public final class SideBySideFigures {
                     s.meanLow(),
                     s.meanHigh()));
         });
-        return new DotChart.Row(row.subject() + ", " + shared.scenario(row.scenario(), row.byStudy()), "", dots);
+        return new DotChart.Row(
+                subject(row.byStudy(), row.column().subject()) + ", " + shared.scenario(row.scenario(), row.byStudy()),
+                "",
+                dots);
     }
 
     private ReportedStudy study(int index) {

@@ -5,6 +5,7 @@ import headstart.experiment.result.StoredDifference;
 import headstart.report.chart.DotChart;
 import headstart.report.chart.DotChart.Dot;
 import headstart.report.chart.DotChart.Row;
+import headstart.report.chart.Language;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,7 +16,7 @@ public final class StoredDifferenceFigure {
     private StoredDifferenceFigure() {}
 
     /** One figure with a panel for each outcome that is one number per run; none if there is no such outcome. */
-    public static List<Figure> of(StoredComparison comparison) {
+    public static List<Figure> of(StoredComparison comparison, Language language) {
         CsvText csv = new CsvText("outcome", "subject", "scenario", "paired", "difference", "low", "high");
         Map<OutcomeName, Map<String, List<Dot>>> byOutcome = new LinkedHashMap<>();
         List<String> names = comparison.names();
@@ -23,10 +24,11 @@ public final class StoredDifferenceFigure {
             if (!d.column().kind().isPerDay()) {
                 byOutcome
                         .computeIfAbsent(
-                                OutcomeName.of(d.column(), comparison.labelsOf(d.column())),
+                                OutcomeName.of(d.column(), comparison.labelsOf(d.column(), language)),
                                 unused -> new LinkedHashMap<>())
                         .computeIfAbsent(
-                                comparison.labelsOf(d.column()).shortOf(d.subject()), unused -> new ArrayList<>())
+                                comparison.labelsOf(d.column(), language).shortOf(d.subject()),
+                                unused -> new ArrayList<>())
                         .add(new Dot(names.indexOf(d.scenario()), d.difference(), d.low(), d.high()));
                 csv.row(List.of(
                         d.column().name(),
@@ -42,20 +44,25 @@ public final class StoredDifferenceFigure {
         byOutcome.forEach((outcome, bySubject) -> {
             List<Row> rows = new ArrayList<>();
             bySubject.forEach((subject, dots) -> rows.add(new Row(subject, "", dots)));
-            String unit = "difference in " + outcome.unit().text();
+            String unit = language.say("difference in %s", outcome.axis());
             panels.add(new DotChart.Panel(outcome.label(), unit, 0, rows));
         });
-        return panels.isEmpty() ? List.of() : List.of(figure(comparison, panels, csv.toString()));
+        return panels.isEmpty() ? List.of() : List.of(figure(comparison, panels, csv.toString(), language));
     }
 
-    private static Figure figure(StoredComparison comparison, List<DotChart.Panel> panels, String csv) {
+    private static Figure figure(
+            StoredComparison comparison, List<DotChart.Panel> panels, String csv, Language language) {
         List<String> labels = comparison.labels();
         int base = comparison.names().indexOf(comparison.baseline());
         String baseline = labels.get(base);
-        String title = "What differs from " + baseline;
-        String reading = "Dot: mean difference, scenario minus " + baseline + "; line: its 95 % interval"
-                + (comparison.lostPairing().isPresent() ? ", of independent samples where pairing is lost" : ", paired")
-                + "; vertical line: no difference";
+        String title = language.say("What differs from %s", baseline);
+        String reading = language.say(
+                comparison.lostPairing().isPresent()
+                        ? "Dot: mean difference, scenario minus %s; line: its 95 %% interval, of independent samples where"
+                                + " pairing is lost; vertical line: no difference"
+                        : "Dot: mean difference, scenario minus %s; line: its 95 %% interval, paired; vertical line: no"
+                                + " difference",
+                baseline);
         List<String> legend = new ArrayList<>(labels);
         legend.set(base, "");
         return new Figure(
@@ -66,7 +73,7 @@ public final class StoredDifferenceFigure {
                 new DotChart(
                         title,
                         reading + ".",
-                        "Headstart, comparison of stored results.",
+                        language.say("Headstart, comparison of stored results."),
                         legend,
                         panels,
                         panels.size() == 1 ? 1 : 2),

@@ -2,12 +2,11 @@ package headstart.report.figure;
 
 import headstart.experiment.AlternativeResults;
 import headstart.experiment.Experiment;
-import headstart.experiment.measure.Gap;
 import headstart.experiment.measure.Measure;
-import headstart.experiment.measure.Outcomes;
 import headstart.experiment.measure.Subject;
 import headstart.experiment.result.StudyResults;
 import headstart.report.chart.Language;
+import headstart.report.chart.Selection;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -27,7 +26,11 @@ public final class StudyFigures {
 
     /** The figures in a language. */
     public static List<Figure> of(StudyResults study, Language language) {
-        Results results = new Results(study.ofTeams(), language);
+        return of(study, language, Selection.ALL);
+    }
+
+    private static List<Figure> of(StudyResults study, Language language, Selection shown) {
+        Results results = new Results(study.ofTeams(), language, shown);
         List<Supplier<List<Figure>>> groups = List.of(
                 () -> List.of(TimelineFigure.of(results)),
                 () -> listed(ReleasesFigure.of(results)),
@@ -37,34 +40,36 @@ public final class StudyFigures {
                 () -> listed(FrontierFigure.of(results)),
                 () -> new DifferenceFigures(results).all(),
                 () -> new OutcomeFigures(results).all(),
-                () -> new MarketFigures(new Results(study, language)).all(),
+                () -> new MarketFigures(new Results(study, language, shown)).all(),
                 () -> listed(BoundsFigure.of(results)),
                 () -> new DecisionFigures(results).all(),
-                () -> listed(ParityFigure.of(results, Outcomes.DAYS_TO_PARITY, "days-to-parity", "in throughput")),
-                () -> listed(ParityFigure.of(
-                        results, Outcomes.DAYS_TO_SOFTWARE_PARITY, "days-to-software-parity", "in software")),
-                () -> listed(RestrictedMeansFigure.of(
-                        results, Outcomes.DAYS_TO_PARITY, "restricted-means", "in throughput")));
+                () -> WaitingFigures.all(results));
         return FigureNames.distinct(
                 groups.parallelStream().map(Supplier::get).flatMap(List::stream).toList());
     }
 
-    /** The figures with that of the range over a study's alternatives, the study as it stands first. */
+    /**
+     * The figures with that of the range over a study's alternatives, the study as it stands first.
+     *
+     * @param shown which pairs, teams, chips and scenarios they show and speak of
+     */
     public static List<Figure> of(
-            StudyResults study, List<AlternativeResults<StudyResults>> models, Language language) {
-        return Stream.concat(of(study, language).stream(), RangeFigure.of(models, language).stream())
+            StudyResults study, List<AlternativeResults<StudyResults>> models, Language language, Selection shown) {
+        return Stream.concat(of(study, language, shown).stream(), RangeFigure.of(models, language).stream())
                 .toList();
     }
 
     /** What can be asked for by name beyond these: the curves of every measure, and every outcome by scenario. */
-    public static List<Offer> more(StudyResults study, Language language) {
-        Results results = new Results(study, language);
+    public static List<Offer> more(StudyResults study, Language language, Selection shown) {
+        Results results = new Results(study, language, shown);
         List<Offer> offers = new ArrayList<>();
         for (Measure measure : Measure.all()) {
             if (study.curves().stream().anyMatch(curve -> curve.measure() == measure)) {
                 offers.add(new Offer(
                         "curves-" + FigureNames.of(measure.key()),
-                        Results.capital(measure.label()) + ", by scenario",
+                        results.say(
+                                "%s, by scenario",
+                                Results.capital(results.labels().of(measure))),
                         () -> new CurveFigures(results).curves(measure)));
             }
         }
@@ -77,14 +82,7 @@ public final class StudyFigures {
     public static Map<String, List<String>> names(StudyResults study, Language language) {
         Results results = new Results(study, language);
         Map<String, List<String>> names = new HashMap<>();
-        for (Gap gap : study.experiment().gaps()) {
-            names.put(
-                    gap.name(),
-                    List.of(
-                            results.subject(gap),
-                            results.say("relative to %s", results.name(gap.leader())),
-                            results.name(gap.laggard())));
-        }
+        study.experiment().gaps().forEach(gap -> names.put(gap.name(), results.names(gap)));
         for (Subject subject : subjects(study.experiment())) {
             names.putIfAbsent(subject.name(), List.of(results.subject(subject)));
         }

@@ -1,20 +1,15 @@
 package headstart.report.figure;
 
 import headstart.experiment.Experiment;
-import headstart.experiment.Labels;
-import headstart.experiment.Scenario;
 import headstart.experiment.measure.OutcomeColumn;
 import headstart.experiment.sweep.Factor;
 import headstart.experiment.sweep.Response;
 import headstart.experiment.sweep.Sweep;
 import headstart.experiment.sweep.SweepResults;
 import headstart.report.chart.HeatChart;
-import java.math.BigDecimal;
-import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -27,15 +22,15 @@ final class SweepHeatMaps {
     private final SweepResults results;
     private final Sweep sweep;
     private final Experiment experiment;
-    private final Labels labels;
+    private final SweepNames names;
     private final HeatCells cells;
 
-    SweepHeatMaps(SweepResults results) {
-        this.results = results;
+    SweepHeatMaps(SweepNames names) {
+        this.names = names;
+        this.results = names.results();
         this.sweep = results.sweep();
         this.experiment = sweep.experiment();
-        this.labels = Labels.of(experiment);
-        this.cells = new HeatCells(sweep);
+        this.cells = new HeatCells(names);
     }
 
     List<Figure> all() {
@@ -57,7 +52,7 @@ final class SweepHeatMaps {
         String same = results.headline(MOST_OUTCOMES).stream()
                 .flatMap(column -> constant(column).stream())
                 .collect(Collectors.joining(", "));
-        return same.isEmpty() ? "" : "The same at every level, and not drawn as a map: " + same + ".";
+        return same.isEmpty() ? "" : names.say("The same at every level, and not drawn as a map: %s.", same);
     }
 
     private Optional<String> constant(OutcomeColumn column) {
@@ -68,32 +63,32 @@ final class SweepHeatMaps {
                 .distinct()
                 .toArray();
         return means.length == 1
-                ? Optional.of(OutcomeNames.of(column, labels) + " (" + value(means[0], column) + ")")
+                ? Optional.of(names.of(column) + names.say(" (%s)", names.value(means[0], column)))
                 : Optional.empty();
     }
 
     /** The maps of one outcome. */
     List<Offer> offers(OutcomeColumn column) {
         List<Offer> offers = new ArrayList<>();
-        String first = experiment.scenarios().get(0).name();
+        String first = names.scenarios().get(0);
         if (sweep.factors().size() < 2
                 || results.responses(first, "", column, 0, 1).isEmpty()) {
             return offers;
         }
         String name = "heat-" + FigureNames.of(column.header());
-        String what = OutcomeNames.of(column, labels);
-        offers.add(new Offer(name, what + " over two factors", () -> byScenario(column, "")));
+        String what = names.of(column);
+        offers.add(new Offer(name, names.say("%s over two factors", what), () -> byScenario(column, "")));
         if (experiment.scenarios().size() > 1) {
             offers.add(new Offer(
                     name + "-difference",
-                    "Difference of " + what + " over two factors",
+                    names.say("Difference of %s over two factors", what),
                     () -> byScenario(column, experiment.baseline())));
         }
         if (sweep.factors().size() > THIRD
                 && !results.responses(first, "", column, 0, 1, THIRD).isEmpty()) {
             offers.add(new Offer(
                     name + "-by-" + FigureNames.of(sweep.factors().get(THIRD).name()),
-                    what + " over three factors",
+                    names.say("%s over three factors", what),
                     () -> byThird(column, first)));
         }
         return offers;
@@ -102,22 +97,21 @@ final class SweepHeatMaps {
     private Optional<Figure> byScenario(OutcomeColumn column, String baseline) {
         List<HeatChart.Panel> panels = new ArrayList<>();
         CsvText csv = cells.csv();
-        for (Scenario scenario : experiment.scenarios()) {
-            List<Response> responses = results.responses(scenario.name(), baseline, column, 0, 1);
+        for (String scenario : names.scenarios()) {
+            List<Response> responses = results.responses(scenario, baseline, column, 0, 1);
             if (!responses.isEmpty()) {
-                panels.add(cells.panel(labels.shortScenario(scenario.name()), responses, csv));
+                panels.add(cells.panel(names.scenario(scenario), responses, csv));
             }
         }
-        String over = sweep.factors().size() > 2 ? ", averaged over the other factors" : "";
+        String over = sweep.factors().size() > 2 ? names.say(", averaged over the other factors") : "";
         String title = baseline.isEmpty()
-                ? OutcomeNames.of(column, labels) + " over two factors"
-                : "Difference of " + OutcomeNames.of(column, labels) + " from " + labels.shortScenario(baseline)
-                        + " over two factors";
+                ? names.say("%s over two factors", names.of(column))
+                : names.say("Difference of %s from %s over two factors", names.of(column), names.scenario(baseline));
         return figure(
                 "heat-" + FigureNames.of(column.header()) + (baseline.isEmpty() ? "" : "-difference"),
                 title + reach(panels, column, baseline),
-                reading() + over + "; struck out: no run has a value",
-                column.kind().unit().text(),
+                reading() + over + names.say("; struck out: no run has a value"),
+                names.unit(column),
                 panels,
                 csv,
                 Optional.empty());
@@ -136,7 +130,7 @@ final class SweepHeatMaps {
         for (int row = 0; row < panel.values().length; row++) {
             for (int at = 0; at < panel.values()[row].length; at++) {
                 double value = panel.values()[row][at];
-                String place = value(value, column) + " (" + panel.x().get(at) + "; "
+                String place = names.value(value, column) + " (" + panel.x().get(at) + "; "
                         + panel.y().get(row) + ")";
                 if (value < low) {
                     low = value;
@@ -149,15 +143,7 @@ final class SweepHeatMaps {
             }
         }
         String where = panels.size() > 1 || !baseline.isEmpty() ? ", " + panel.title() : "";
-        return low < high ? where + ": from " + least + " to " + most : "";
-    }
-
-    private static String value(double value, OutcomeColumn column) {
-        return Shares.isShare(column.kind().unit().text())
-                ? Results.number(Math.rint(1000 * value) / 10) + " %"
-                : Results.number(new BigDecimal(Double.isFinite(value) ? value : 0)
-                        .round(new MathContext(3))
-                        .doubleValue());
+        return low < high ? names.say("%s: from %s to %s", where, least, most) : "";
     }
 
     private Optional<Figure> byThird(OutcomeColumn column, String scenario) {
@@ -168,16 +154,18 @@ final class SweepHeatMaps {
         CsvText csv = cells.csv();
         List<HeatChart.Panel> panels = levels.stream()
                 .map(level ->
-                        cells.panel(label(third) + ": " + SweepFigures.level(third, level), at(responses, level), csv))
+                        cells.panel(names.of(third) + ": " + names.level(third, level), at(responses, level), csv))
                 .toList();
-        String title = OutcomeNames.of(column, labels) + " over three factors";
+        String title = names.say("%s over three factors", names.of(column));
         return figure(
                 "heat-" + FigureNames.of(column.header()) + "-by-" + FigureNames.of(third.name()),
                 title,
-                reading() + " in scenario " + labels.shortScenario(scenario) + "; a panel for each level of "
-                        + label(third) + (levels.size() < all.size() ? " (some of " + all.size() + ")" : "")
-                        + "; struck out: no run has a value",
-                column.kind().unit().text(),
+                names.say(
+                                "%s in scenario %s; a panel for each level of %s",
+                                reading(), names.scenario(scenario), names.of(third))
+                        + (levels.size() < all.size() ? names.say(" (some of %s)", all.size()) : "")
+                        + names.say("; struck out: no run has a value"),
+                names.unit(column),
                 panels,
                 csv,
                 Optional.of(steps(column, all)));
@@ -192,13 +180,12 @@ final class SweepHeatMaps {
         Factor third = sweep.factors().get(THIRD);
         List<HeatChart.Panel> panels = new ArrayList<>();
         List<String> groups = new ArrayList<>();
-        for (Scenario scenario : experiment.scenarios()) {
-            List<Response> responses = results.responses(scenario.name(), "", column, 0, 1, THIRD);
-            groups.add(labels.shortScenario(scenario.name()));
+        for (String scenario : names.scenarios()) {
+            List<Response> responses = results.responses(scenario, "", column, 0, 1, THIRD);
+            groups.add(names.scenario(scenario));
             for (double level : levels) {
                 panels.add(cells.panel(
-                        labels.shortScenario(scenario.name()) + ", " + label(third) + ": "
-                                + SweepFigures.level(third, level),
+                        names.scenario(scenario) + ", " + names.of(third) + ": " + names.level(third, level),
                         at(responses, level),
                         cells.csv()));
             }
@@ -206,10 +193,8 @@ final class SweepHeatMaps {
         return new Stepped(
                 panels,
                 new HeatChart.Steps(
-                        label(third),
-                        levels.stream()
-                                .map(level -> SweepFigures.level(third, level))
-                                .toList(),
+                        names.of(third),
+                        levels.stream().map(level -> names.level(third, level)).toList(),
                         groups));
     }
 
@@ -231,11 +216,7 @@ final class SweepHeatMaps {
     private String reading() {
         boolean words =
                 sweep.factors().get(0).isCategorical() || sweep.factors().get(1).isCategorical();
-        return words ? "Colour: mean" : "Colour and contours: mean";
-    }
-
-    private String label(Factor factor) {
-        return labels.factor(factor.name()).text();
+        return names.say(words ? "Colour: mean" : "Colour and contours: mean");
     }
 
     private Optional<Figure> figure(
@@ -253,13 +234,13 @@ final class SweepHeatMaps {
         boolean ordered = !sweep.factors().get(0).isCategorical()
                 && !sweep.factors().get(1).isCategorical();
         boolean diverging = name.endsWith("-difference");
-        String capital = title.substring(0, 1).toUpperCase(Locale.ROOT) + title.substring(1);
+        String capital = Results.capital(title);
         HeatChart chart = new HeatChart(
                 capital,
                 reading + ".",
-                SweepFigures.footnote(results),
-                label(sweep.factors().get(0)),
-                label(sweep.factors().get(1)),
+                names.footnote(),
+                names.of(sweep.factors().get(0)),
+                names.of(sweep.factors().get(1)),
                 unit,
                 diverging,
                 ordered,
@@ -268,9 +249,7 @@ final class SweepHeatMaps {
         return Optional.of(new Figure(
                 name,
                 capital,
-                capital + ". " + reading
-                        + "; censored waiting times count at the horizon. "
-                        + SweepFigures.basis(results) + ".",
+                capital + ". " + reading + "; censored waiting times count at the horizon. " + names.basis() + ".",
                 capital + ": " + panels.size() + " heat maps with contours.",
                 chart,
                 csv.toString(),

@@ -70,7 +70,7 @@ final class TimelineFigure {
 
     private Figure figure() {
         Experiment experiment = results.experiment();
-        String first = results.scenarios().get(0);
+        String first = results.main();
         List<Row> onPaper = new ArrayList<>();
         for (String scenario : results.scenarios()) {
             List<Row> added = rows(scenario);
@@ -154,17 +154,16 @@ final class TimelineFigure {
                 .get(results.experiment().indexOf(scenario))
                 .parameters();
         List<Row> rows = new ArrayList<>();
-        for (Team team : parameters.teams()) {
-            rows.add(row(scenario, rows.isEmpty() ? results.name(scenario) : "", parameters, team));
+        for (Subject.Team subject : results.teams()) {
+            Team team = parameters.teams().get(subject.index());
+            rows.add(row(scenario, rows.isEmpty() ? results.name(scenario) : "", parameters, team, subject));
         }
         return rows;
     }
 
-    private Row row(String scenario, String heading, Parameters parameters, Team team) {
+    private Row row(String scenario, String heading, Parameters parameters, Team team, Subject.Team subject) {
         Release release = parameters.releases().get(drawn);
         double access = release.day() - parameters.accessOf(team).leadDays(release.name());
-        Subject.Team subject =
-                results.experiment().subjects().teams().get(parameters.teams().indexOf(team));
         Optional<Summary> ready =
                 drawn == 0 ? results.summary(scenario, subject, Outcomes.READY_DAY) : Optional.empty();
         double readyDay = ready.map(Summary::p50).orElse(access);
@@ -179,7 +178,7 @@ final class TimelineFigure {
         List<Milestone> milestones = new ArrayList<>();
         results.curve(scenario, subject, Measure.ROOFLINE_SHARE)
                 .ifPresent(curve -> milestones.add(halfway(scenario, team, curve)));
-        for (Gap gap : results.experiment().gaps()) {
+        for (Gap gap : results.gaps()) {
             if (drawn == 0 && gap.laggard().equals(subject)) {
                 results.summary(scenario, gap, Outcomes.DAYS_TO_SOFTWARE_PARITY)
                         .ifPresent(parity -> milestones.add(level(scenario, team, gap, parity)));

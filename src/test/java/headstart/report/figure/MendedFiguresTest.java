@@ -9,8 +9,10 @@ import headstart.experiment.sweep.SweepResults;
 import headstart.report.chart.Axis;
 import headstart.report.chart.DotChart;
 import headstart.report.chart.HeatChart;
+import headstart.report.chart.Language;
 import headstart.report.chart.Panel;
 import headstart.report.chart.PanelChart;
+import headstart.report.chart.Selection;
 import headstart.report.chart.Series;
 import headstart.report.chart.Sheet;
 import headstart.report.chart.Theme;
@@ -171,14 +173,16 @@ class MendedFiguresTest {
     @Test
     void sharesAndTheirBandsLieBetween0And1() throws IOException {
         PanelChart parity = panels(figures(SmallStudies.TWO_TEAMS), "days-to-parity");
-        PanelChart response = (PanelChart) SweepFigures.more(Swept.written(folder, SWEEP)).stream()
-                .filter(offer -> offer.name().startsWith("response-teams-early-engineers-early-over-late-overtake"))
-                .findFirst()
-                .orElseThrow()
-                .figure()
-                .get()
-                .orElseThrow()
-                .chart();
+        PanelChart response =
+                (PanelChart) SweepFigures.more(Swept.written(folder, SWEEP), Language.EN, Selection.ALL).stream()
+                        .filter(offer ->
+                                offer.name().startsWith("response-teams-early-engineers-early-over-late-overtake"))
+                        .findFirst()
+                        .orElseThrow()
+                        .figure()
+                        .get()
+                        .orElseThrow()
+                        .chart();
         Stream.of(parity, response)
                 .flatMap(chart -> chart.panels().stream())
                 .filter(panel -> panel.y().kind() == Axis.Kind.SHARE)

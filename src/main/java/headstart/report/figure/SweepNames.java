@@ -1,0 +1,122 @@
+package headstart.report.figure;
+
+import headstart.experiment.Experiment;
+import headstart.experiment.Labels;
+import headstart.experiment.measure.OutcomeColumn;
+import headstart.experiment.sweep.Factor;
+import headstart.experiment.sweep.Sweep;
+import headstart.experiment.sweep.SweepResults;
+import headstart.report.chart.Language;
+import headstart.report.chart.Selection;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.List;
+import java.util.Locale;
+
+/** What everything of a sweep is called on its figures, in their language. */
+final class SweepNames {
+    private final SweepResults results;
+    private final Language language;
+    private final Labels labels;
+    private final Selection shown;
+
+    SweepNames(SweepResults results, Language language, Selection shown) {
+        this.shown = shown;
+        this.results = results;
+        this.language = language;
+        this.labels = Labels.of(results.sweep().experiment(), language);
+    }
+
+    SweepResults results() {
+        return results;
+    }
+
+    Sweep sweep() {
+        return results.sweep();
+    }
+
+    Experiment experiment() {
+        return sweep().experiment();
+    }
+
+    /** A phrase in the language of the figures. */
+    String say(String phrase, Object... texts) {
+        return language.say(phrase, texts);
+    }
+
+    /** The scenarios that are shown. */
+    List<String> scenarios() {
+        return shown.of(experiment().scenarioNames(), scenario -> List.of(scenario, scenario(scenario)));
+    }
+
+    /** What a factor is called on an axis. */
+    String of(Factor factor) {
+        return labels.factor(factor.name()).text();
+    }
+
+    /** A factor by its key. */
+    String factor(String key) {
+        return labels.factor(key).text();
+    }
+
+    /** A level of a factor as readers see it. */
+    String level(Factor factor, double level) {
+        return factor.isCategorical() ? labels.level(factor.text(level)) : language.number(factor.text(level));
+    }
+
+    /** An outcome with its subject. */
+    String of(OutcomeColumn column) {
+        return labels.ofSubject(column);
+    }
+
+    /** The unit of an outcome. */
+    String unit(OutcomeColumn column) {
+        return labels.of(column.kind().unit());
+    }
+
+    String scenario(String key) {
+        return labels.shortScenario(key);
+    }
+
+    /** A number of an outcome in a sentence: shares as percentages, others with three digits. */
+    String value(double value, OutcomeColumn column) {
+        return Shares.isShare(column.kind().unit().text())
+                ? say("%s %%", number(Math.rint(1000 * value) / 10))
+                : number(new BigDecimal(Double.isFinite(value) ? value : 0)
+                        .round(new MathContext(3))
+                        .doubleValue());
+    }
+
+    /** A number in a sentence. */
+    String number(double value) {
+        return language.number(Results.number(value));
+    }
+
+    /** A number as a format of Java writes it, in the language of the figures. */
+    String number(double value, String format) {
+        return language.number(String.format(Locale.ROOT, format, value));
+    }
+
+    /** "n = 400 runs at 20 design points, 20 replications of each; seed 1". */
+    String basis() {
+        int replications = experiment().replications();
+        String missing = results.missing() > 0 ? say(" (partial: %s runs missing)", count(results.missing())) : "";
+        return say(
+                replications == 1
+                        ? "n = %s runs at %s design points, %s replication of each%s; seed %s"
+                        : "n = %s runs at %s design points, %s replications of each%s; seed %s",
+                count(results.completed()),
+                count(sweep().points().length),
+                count(replications),
+                missing,
+                experiment().seed());
+    }
+
+    private String count(long number) {
+        return language.number(String.format(Locale.ROOT, "%,d", number));
+    }
+
+    String footnote() {
+        return say("Headstart, sweep %s; %s.", experiment().name(), basis());
+    }
+}
