@@ -6,6 +6,8 @@
  *   FAULTS_BELOW=/tmp/x/out FAULTS_HOW=kill FAULTS_AT=17 LD_PRELOAD=./faults.so java ... dies before the 17th call
  *   FAULTS_HOW=torn ...                                                                  dies in the middle of it, if it is a write
  *   FAULTS_HOW=full FAULTS_FOR=1000 ...                                                  that call and the next 999 find no room
+ *   FAULTS_HOW=full-each FAULTS_BELOW=/tmp/x/out- ...                                    of the directories out-1, out-2, ... that a process fills in
+ *                                                                                        turn, out-N finds no room from its N-th call on
  *   FAULTS_HOW=states FAULTS_STATES=/tmp/x/states ...                                    goes on, and leaves in states/N what a kill at the N-th
  *                                                                                        call would leave, in states/N-torn what one in the middle
  *                                                                                        of a write would; of equal calls on the same file in a row
@@ -28,7 +30,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-enum how { NOTHING, KILL, TORN, FULL, STATES };
+enum how { NOTHING, KILL, TORN, FULL, FULL_EACH, STATES };
 enum { GOES_ON, FAILS, IS_TORN, IS_COPIED_TORN };
 
 static struct {
@@ -43,6 +45,7 @@ static struct {
 static long calls;
 static char last[PATH_MAX + 16];
 static long row;
+static long directory;
 static __thread long mine;
 static pthread_mutex_t one = PTHREAD_MUTEX_INITIALIZER;
 static pthread_once_t once = PTHREAD_ONCE_INIT;
@@ -58,7 +61,7 @@ static void read_plan(void) {
     const char *how = getenv("FAULTS_HOW");
     const char *log = getenv("FAULTS_LOG");
     plan.below = getenv("FAULTS_BELOW");
-    plan.how = !how ? NOTHING : !strcmp(how, "kill") ? KILL : !strcmp(how, "torn") ? TORN : !strcmp(how, "full") ? FULL : !strcmp(how, "states") ? STATES : NOTHING;
+    plan.how = !how ? NOTHING : !strcmp(how, "kill") ? KILL : !strcmp(how, "torn") ? TORN : !strcmp(how, "full") ? FULL : !strcmp(how, "full-each") ? FULL_EACH : !strcmp(how, "states") ? STATES : NOTHING;
     plan.states = getenv("FAULTS_STATES");
     plan.at = number("FAULTS_AT", 0);
     plan.length = number("FAULTS_FOR", 1);
@@ -117,8 +120,19 @@ static int is_new(const char *call, const char *path) {
     return (row & (row - 1)) == 0;
 }
 
+/* Whether a call has no room: the N-th of directory N, and those that follow. */
+static int finds_no_room(const char *path) {
+    long number = strtol(path + strlen(plan.below), NULL, 10);
+    calls = number == directory ? calls + 1 : 1;
+    directory = number;
+    return calls >= number;
+}
+
 /* Counts a call; says whether it must find no room, or the process must die within it. */
 static int fate(const char *call, const char *path) {
+    if (plan.how == FULL_EACH) {
+        return finds_no_room(path) ? FAILS : GOES_ON;
+    }
     long count = __sync_add_and_fetch(&calls, 1);
     mine = count;
     if (plan.log >= 0) {
