@@ -14,17 +14,18 @@ record ElementaryEffects(double[][] effects, int parts) {
     /** Parts that a jackknife over them needs. */
     private static final int FEWEST_PARTS = 3;
 
-    static Morris.Effect of(List<Morris.Step> steps) {
+    /** What the steps of one of so many factors say. */
+    static Morris.Effect of(List<Morris.Step> steps, int factors) {
         if (steps.isEmpty()) {
             double none = Double.NaN;
-            return new Morris.Effect(0, none, none, none, none, none, none, none);
+            return new Morris.Effect(0, none, none, none, none, none, none, none, none, none);
         }
         double[][] effects = steps.stream().map(step -> step.effects().clone()).toArray(double[][]::new);
         int parts = effects[0].length;
         for (int part = 0; part < parts; part++) {
             level(effects, steps, part);
         }
-        return new ElementaryEffects(effects, parts).effect();
+        return new ElementaryEffects(effects, parts).effect(factors);
     }
 
     /**
@@ -45,12 +46,14 @@ record ElementaryEffects(double[][] effects, int parts) {
         }
     }
 
-    private Morris.Effect effect() {
+    private Morris.Effect effect(int factors) {
         double mean = signed(-1);
-        double half = error(means(-1), this::signed);
+        double half = error(means(-1), this::signed, 1);
         double absolute = absolute(-1);
         double sure = sure();
-        double halfAbsolute = error(Arrays.stream(means(-1)).map(Math::abs).toArray(), this::absolute);
+        double[] byPath = Arrays.stream(means(-1)).map(Math::abs).toArray();
+        double halfAbsolute = error(byPath, this::absolute, 1);
+        double together = error(byPath, this::absolute, factors);
         return new Morris.Effect(
                 effects.length,
                 mean,
@@ -59,11 +62,13 @@ record ElementaryEffects(double[][] effects, int parts) {
                 sure,
                 Math.max(0, sure - halfAbsolute),
                 absolute + halfAbsolute,
+                Math.max(0, sure - together),
+                absolute + together,
                 sigma());
     }
 
     /** Half the width of an interval; with two parts there is nothing to tell their error. */
-    private double error(double[] byPath, java.util.function.IntToDoubleFunction withoutPart) {
+    private double error(double[] byPath, java.util.function.IntToDoubleFunction withoutPart, int together) {
         if (effects.length < 2 || parts == FEWEST_PARTS - 1) {
             return Double.NaN;
         }
@@ -75,7 +80,7 @@ record ElementaryEffects(double[][] effects, int parts) {
                 .mapToDouble(withoutPart)
                 .toArray();
         TwoWay error = TwoWay.jackknife(withoutPath, without);
-        return error.variance() > 0 ? error.halfWidth() : 0;
+        return error.variance() > 0 ? error.halfWidth(together) : 0;
     }
 
     /** The mean effect of every path, one part left out. */

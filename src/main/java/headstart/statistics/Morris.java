@@ -33,6 +33,8 @@ public record Morris(int paths, int blank, List<Effect> factors) {
      * @param meanAbsolute mu*
      * @param absoluteLow lower end of the 95 % interval of mu*, 0 or more
      * @param absoluteHigh upper end of it
+     * @param togetherLow lower end of the interval of mu* that holds together with those of the other factors (Bonferroni)
+     * @param togetherHigh upper end of it
      * @param sd sigma; NaN below two paths
      */
     public record Effect(
@@ -43,6 +45,8 @@ public record Morris(int paths, int blank, List<Effect> factors) {
             double meanAbsolute,
             double absoluteLow,
             double absoluteHigh,
+            double togetherLow,
+            double togetherHigh,
             double sd) {}
 
     public Morris {
@@ -146,7 +150,11 @@ public record Morris(int paths, int blank, List<Effect> factors) {
             }
         }
         return new Morris(
-                all - blank, blank, effects.stream().map(ElementaryEffects::of).toList());
+                all - blank,
+                blank,
+                effects.stream()
+                        .map(steps -> ElementaryEffects.of(steps, effects.size()))
+                        .toList());
     }
 
     /**

@@ -32,8 +32,15 @@ public record Sobol(int n, int blank, int replications, double variance, Index l
     /** Independent scrambles of a design. */
     public static final int SCRAMBLES = 8;
 
-    /** An index with its 95 % interval; all NaN without variance, no interval with too few replications to have one. */
-    public record Index(double value, double low, double high) {}
+    /**
+     * An index; all NaN without variance, no interval with too few replications to have one.
+     *
+     * @param low lower end of its 95 % interval
+     * @param high upper end
+     * @param togetherLow lower end of the interval that holds together with those of the other factors (Bonferroni): what an order rests on
+     * @param togetherHigh upper end
+     */
+    public record Index(double value, double low, double high, double togetherLow, double togetherHigh) {}
 
     /** What one factor explains alone and with all its interactions. */
     public record Indices(Index first, Index total) {}

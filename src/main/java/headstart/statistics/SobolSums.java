@@ -175,8 +175,12 @@ final class SobolSums {
     /** With two parts there is a value and nothing to tell its error. */
     private Index index(double value, double[] withoutRow, double[] withoutPart) {
         boolean told = withoutRow.length > 1 && (parts == 1 || withoutPart.length > 1);
-        double half = told ? TwoWay.jackknife(withoutRow, withoutPart).halfWidth() : Double.NaN;
-        return new Index(inside(value), inside(value - half), inside(value + half));
+        TwoWay error = told ? TwoWay.jackknife(withoutRow, withoutPart) : new TwoWay(Double.NaN, 0);
+        double half = error.halfWidth();
+        double together = error.halfWidth(factors);
+        // Luck can take an estimate out of [0, 1]; its error does not end there.
+        double own = inside(value);
+        return new Index(own, inside(own - half), inside(own + half), inside(own - together), inside(own + together));
     }
 
     private static double inside(double share) {

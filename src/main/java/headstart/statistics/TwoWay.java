@@ -39,6 +39,11 @@ record TwoWay(double variance, double degreesOfFreedom) {
 
     /** Half the width of the 95 % interval; NaN where nothing varies. */
     double halfWidth() {
-        return StudentT.critical(degreesOfFreedom, StudentT.CONFIDENCE) * Math.sqrt(variance);
+        return halfWidth(1);
+    }
+
+    /** The same where so many intervals hold together (Bonferroni). */
+    double halfWidth(int together) {
+        return StudentT.critical(degreesOfFreedom, 1 - (1 - StudentT.CONFIDENCE) / together) * Math.sqrt(variance);
     }
 }

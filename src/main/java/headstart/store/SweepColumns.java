@@ -88,7 +88,17 @@ final class SweepColumns {
             .text(
                     "note",
                     "what carries it, or why there is none",
-                    row -> row.carried().key());
+                    row -> row.carried().key())
+            .number(
+                    "together_low",
+                    "1, or that of the outcome for Morris",
+                    "of mu_star, first_order and total: lower end of the interval that holds together with those of the other factors",
+                    SensitivityIndex::togetherLow)
+            .number(
+                    "together_high",
+                    "1, or that of the outcome for Morris",
+                    "upper end of that interval",
+                    SensitivityIndex::togetherHigh);
 
     private final Sweep sweep;
 

@@ -74,7 +74,8 @@ final class SharedLuckOracle {
                 held[f] += own.low() <= truth[f] && truth[f] <= own.high() ? 1.0 / SEEDS : 0;
                 for (int g = 0; g < factors; g++) {
                     misplaced |= truth[f] < truth[g]
-                            && own.low() > sobol.factors().get(g).total().high();
+                            && own.togetherLow()
+                                    > sobol.factors().get(g).total().togetherHigh();
                 }
             }
             wrong += misplaced ? 1 : 0;

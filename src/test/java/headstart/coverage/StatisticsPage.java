@@ -163,7 +163,7 @@ final class StatisticsPage {
                 Locale.ROOT,
                 "One operator, gamma = b = 1, Saltelli with 256 rows, software gap on day 21; %d seeds with %d replications each. With these laws the mean gap"
                         + " given the factors has a closed form, and the true total indices are its variances by Gauss and Legendre's points. Ranked wrongly:"
-                        + " intervals without a common point in the wrong order. A plain estimate from means over 1, 5, 20 and 100 replications once gave 0.76, 0.48, 0.22 and 0.15"
+                        + " intervals that hold together without a common point in the wrong order. A plain estimate from means over 1, 5, 20 and 100 replications once gave 0.76, 0.48, 0.22 and 0.15"
                         + " for the rate of successes, whose index is 0.127, and named it first.",
                 found.seeds(),
                 found.replications()));
@@ -241,7 +241,8 @@ final class StatisticsPage {
                         + " Annals of Statistics 12, 1984) from the intervals of all pairs | as those. Conservative |");
         say(
                 "| Sobol' indices, share of luck | `indices.csv` | products across different replications (Hart, Alexanderian and Gremaud 2017);"
-                        + " jackknife over eight scrambles and over replications, added | three replications or more; target E[Y given x] |");
+                        + " jackknife over eight scrambles and over replications, added; `together_low`, `together_high` for all factors of an outcome at once (Bonferroni), which"
+                        + " orders rest on | three replications or more; target E[Y given x] |");
         say(
                 "| Morris's mu*, mu | `indices.csv` | every effect with its sign in the other replications; jackknife over paths and over"
                         + " replications, added; mu* reaches up to the plain mean of absolute effects | as Sobol' indices. Conservative |");

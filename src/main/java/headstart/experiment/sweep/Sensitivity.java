@@ -44,9 +44,17 @@ final class Sensitivity {
         for (int f = 0; f < sweep.factors().size(); f++) {
             Morris.Effect effect = found.factors().get(f);
             Row row = new Row(column, factor(f), effect.n(), found.blank());
-            indices.add(index(row, Kind.MU_STAR, effect.meanAbsolute(), effect.absoluteLow(), effect.absoluteHigh()));
-            indices.add(index(row, Kind.MU, effect.mean(), effect.low(), effect.high()));
-            indices.add(index(row, Kind.SIGMA, effect.sd(), Double.NaN, Double.NaN));
+            indices.add(index(
+                    row,
+                    Kind.MU_STAR,
+                    new Sobol.Index(
+                            effect.meanAbsolute(),
+                            effect.absoluteLow(),
+                            effect.absoluteHigh(),
+                            effect.togetherLow(),
+                            effect.togetherHigh())));
+            indices.add(index(row, Kind.MU, alone(effect.mean(), effect.low(), effect.high())));
+            indices.add(index(row, Kind.SIGMA, alone(effect.sd(), Double.NaN, Double.NaN)));
         }
         return indices;
     }
@@ -82,12 +90,13 @@ final class Sensitivity {
         return Sweep.designLuck(sweep.experiment());
     }
 
-    private SensitivityIndex index(Row row, Kind kind, Sobol.Index index) {
-        return index(row, kind, index.value(), index.low(), index.high());
+    /** A number that no order is made of. */
+    private static Sobol.Index alone(double value, double low, double high) {
+        return new Sobol.Index(value, low, high, Double.NaN, Double.NaN);
     }
 
     /** An interval over the rows alone would leave out the luck that all of them share. */
-    private SensitivityIndex index(Row row, Kind kind, double value, double low, double high) {
+    private SensitivityIndex index(Row row, Kind kind, Sobol.Index index) {
         boolean told = carried == Carried.YES;
         return new SensitivityIndex(
                 scenario,
@@ -96,9 +105,11 @@ final class Sensitivity {
                 kind,
                 row.n,
                 row.lacking,
-                value,
-                told ? low : Double.NaN,
-                told ? high : Double.NaN,
+                index.value(),
+                told ? index.low() : Double.NaN,
+                told ? index.high() : Double.NaN,
+                told ? index.togetherLow() : Double.NaN,
+                told ? index.togetherHigh() : Double.NaN,
                 carried);
     }
 

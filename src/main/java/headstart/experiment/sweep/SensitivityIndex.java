@@ -11,6 +11,8 @@ import headstart.experiment.measure.OutcomeColumn;
  * @param lacking those that are not
  * @param low lower end of the 95 % interval; NaN where there is none
  * @param high upper end of the 95 % interval
+ * @param togetherLow lower end of the interval that holds together with those of the other factors; NaN where there is none
+ * @param togetherHigh upper end of it
  * @param carried whether the replications can tell luck from sensitivity
  */
 public record SensitivityIndex(
@@ -23,6 +25,8 @@ public record SensitivityIndex(
         double value,
         double low,
         double high,
+        double togetherLow,
+        double togetherHigh,
         Carried carried) {
     /** The indices. */
     public enum Kind {

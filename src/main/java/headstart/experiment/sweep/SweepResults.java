@@ -182,7 +182,8 @@ public record SweepResults(
     }
 
     /**
-     * The factor that matters most for an outcome: the one whose interval of mu* or of the total index lies above those of all others.
+     * The factor that matters most for an outcome: the one whose interval of mu* or of the total index lies above those of all others, by intervals that hold
+     * together for all factors.
      * Empty where intervals overlap or there are none.
      */
     public Optional<SensitivityIndex> leading(String scenario, OutcomeColumn column) {
@@ -194,7 +195,8 @@ public record SweepResults(
                 .toList();
         return own.stream()
                 .filter(index -> own.size() > 1
-                        && own.stream().allMatch(other -> other.equals(index) || index.low() > other.high()))
+                        && own.stream()
+                                .allMatch(other -> other.equals(index) || index.togetherLow() > other.togetherHigh()))
                 .findFirst();
     }
 
