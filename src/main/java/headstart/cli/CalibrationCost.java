@@ -45,8 +45,7 @@ final class CalibrationCost {
         CalibrationResults pilot = fit(calibration.ofPilot());
         double least = Preview.since(start);
         double perSet = secondsPerSet(calibration);
-        start = System.nanoTime();
-        double report = ResultSize.of(new CalibrationReport(pilot, loaded.notes(), Pilot.NOWHERE));
+        ReportCost report = ReportCost.of(new CalibrationReport(pilot, loaded.notes(), Pilot.NOWHERE), threads);
         Map<String, Double> seconds = new LinkedHashMap<>();
         seconds.put(Cost.READING, readingSeconds);
         seconds.put("the fit", least + perSet * Fit.evaluations(calibration));
@@ -54,8 +53,8 @@ final class CalibrationCost {
         if (more > 0) {
             seconds.put("the fits of alternatives", perSet * more);
         }
-        seconds.put(Cost.REPORT, Preview.since(start));
-        double bytes = report
+        seconds.put(Cost.REPORT, report.seconds());
+        double bytes = report.bytes()
                 + tables(calibration)
                 + alternatives.stream().mapToDouble(CalibrationCost::tables).sum();
         return new Cost(what(calibration, alternatives), seconds, bytes, Cost.More.NONE).text();

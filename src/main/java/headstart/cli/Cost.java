@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
  * @param more what each alternative takes on top
  */
 record Cost(String what, Map<String, Double> seconds, double bytes, More more) {
-    static final String READING = "reading";
+    static final String READING = "start and reading";
     static final String RUNS = "the runs that are left";
     static final String ALTERNATIVES = "alternatives";
     static final String TABLES = "tables";

@@ -53,6 +53,7 @@ public final class Headstart implements Runnable {
 
     /** Runs a command and exits with its code. */
     public static void main(String[] arguments) {
+        StartUp.noted();
         // Digits and sorting are the same for everybody, and pictures need no temporary files.
         Locale.setDefault(Locale.ROOT);
         // Pictures are drawn without a screen, also where there is one.

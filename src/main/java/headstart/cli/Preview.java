@@ -17,7 +17,7 @@ import java.util.function.ToLongFunction;
  * @param bytesPerRun its record
  */
 record Preview(Plan plan, boolean designed, long stored, double secondsPerRun, String where, double bytesPerRun) {
-    private static final long PILOT_NANOS = 2_000_000_000L;
+    private static final long PILOT_NANOS = 400_000_000L;
     private static final double NANOS_PER_SECOND = 1e9;
 
     /**

@@ -100,7 +100,10 @@ final class StudyOptions {
             try (Engine engine = where.engine().open(threads, text -> {});
                     Stage stage = stage("pilot", spec)) {
                 Means means = new Means(threads, engine, where.shard());
-                say(work.preview(means, standing, new Ahead(branches.left(), read)) + ofAll(where.shard()), spec);
+                say(
+                        work.preview(means, standing, new Ahead(branches.left(), StartUp.seconds() + read))
+                                + ofAll(where.shard()),
+                        spec);
             }
             return ExitCode.DONE;
         }

@@ -28,18 +28,19 @@ final class SweepCost {
 
     private SweepCost() {}
 
-    static Cost of(Reading.Loaded loaded, Sweep sweep, boolean csv, Engine engine, Standing standing) {
+    static Cost of(Reading.Loaded loaded, Sweep sweep, boolean csv, Means means, Standing standing) {
         SweepPlayer player = new SweepPlayer(sweep);
         Preview preview = Preview.of(
                 sweep.plan(),
-                engine,
+                means.engine(),
                 standing,
                 true,
                 spec -> PlayedRun.of(player.play(spec)).bytes());
         int columns = OutcomeTable.of(sweep.experiment()).columns().size();
         double cells = columns + sweep.factors().size();
         double perRun = (csv ? StudyCost.CELL : PARQUET_CELL) * cells;
-        double perByte = TableSpeed.secondsPerByte();
+        TableSpeed tables = TableSpeed.measured();
+        double perByte = tables.secondsPerByte();
         Map<String, Double> seconds = new LinkedHashMap<>();
         seconds.put(preview.stage(), preview.seconds());
         double fixed = StudyCost.SMALL;
@@ -50,9 +51,9 @@ final class SweepCost {
             long start = System.nanoTime();
             SweepResults results = SweepResults.of(sweep, likeTheFirst(sweep, player));
             worked = Preview.since(start);
-            start = System.nanoTime();
-            report = ResultSize.of(new SweepReport(results, loaded.notes(), Pilot.NOWHERE));
-            drawing = Preview.since(start);
+            ReportCost drawn = ReportCost.of(new SweepReport(results, loaded.notes(), Pilot.NOWHERE), means.threads());
+            report = drawn.bytes();
+            drawing = drawn.seconds();
             fixed += StudyCost.ROW
                     * (points(sweep, columns)
                             + results.responses().size()

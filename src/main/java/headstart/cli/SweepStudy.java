@@ -66,9 +66,7 @@ final class SweepStudy implements PlayedWork {
 
     @Override
     public String preview(Means means, Standing standing, Ahead ahead) {
-        return SweepCost.of(loaded, sweep, csv, means.engine(), standing)
-                .with(ahead)
-                .text();
+        return SweepCost.of(loaded, sweep, csv, means, standing).with(ahead).text();
     }
 
     @Override

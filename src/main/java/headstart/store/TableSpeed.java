@@ -7,28 +7,33 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** How fast this machine writes tables and reads them back, found by doing so in memory. */
-public final class TableSpeed {
-    private static final int ROWS = 4_000;
+/**
+ * How fast this machine writes tables and reads them back, found by doing so in memory.
+ *
+ * @param secondsPerByte wall time for a byte of a table that is written and read once, once the program is warm
+ * @param coldSeconds what the first tables take beyond that
+ */
+public record TableSpeed(double secondsPerByte, double coldSeconds) {
+    private static final int ROWS = 400;
     private static final int CELLS = 20;
-    private static final int ROUNDS = 3;
+    private static final double SECONDS = 0.25;
     private static final double NANOS_PER_SECOND = 1e9;
 
-    private TableSpeed() {}
-
-    /** Wall time for a byte of a table that is written and read once, seconds. */
-    public static double secondsPerByte() {
-        double seconds = 0;
-        long bytes = 1;
-        for (int round = 0; round < ROUNDS; round++) {
-            long start = System.nanoTime();
+    /** The speed here and now. */
+    public static TableSpeed measured() {
+        double best = Double.POSITIVE_INFINITY;
+        double bytes = 0;
+        long start = System.nanoTime();
+        long before = start;
+        for (int round = 0; round < 2 || (before - start) / NANOS_PER_SECOND < SECONDS; round++) {
             String table = written(round);
-            bytes = table.length();
             read(table);
-            // The last round counts: the program is warm by then, as it is in all but the first of a large table.
-            seconds = (System.nanoTime() - start) / NANOS_PER_SECOND;
+            long now = System.nanoTime();
+            best = Math.min(best, (now - before) / NANOS_PER_SECOND / table.length());
+            bytes += table.length();
+            before = now;
         }
-        return seconds / bytes;
+        return new TableSpeed(best, Math.max(0, (before - start) / NANOS_PER_SECOND - best * bytes));
     }
 
     private static String written(int round) {

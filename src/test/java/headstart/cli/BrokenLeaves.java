@@ -63,7 +63,9 @@ final class BrokenLeaves {
 
             @Override
             Object value(Object right) {
-                return right instanceof List<?> ? List.of(List.of(-1e300)) : right instanceof Number ? -1e300 : List.of(1);
+                return right instanceof List<?>
+                        ? List.of(List.of(-1e300))
+                        : right instanceof Number ? -1e300 : List.of(1);
             }
         };
 
@@ -77,7 +79,9 @@ final class BrokenLeaves {
 
     static List<Path> shipped() {
         try (Stream<Path> files = Files.list(SHIPPED)) {
-            return files.filter(file -> file.toString().endsWith(".yaml")).sorted().toList();
+            return files.filter(file -> file.toString().endsWith(".yaml"))
+                    .sorted()
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -87,7 +91,8 @@ final class BrokenLeaves {
         List<Leaf> leaves = new ArrayList<>();
         collect(List.of(), new YAMLMapper().readValue(Files.readString(file), Map.class), leaves);
         // Sources are words about paths, and words about nothing break nothing.
-        leaves.removeIf(leaf -> List.of("extends", "sources").contains(leaf.path().get(0)));
+        leaves.removeIf(
+                leaf -> List.of("extends", "sources").contains(leaf.path().get(0)));
         return leaves;
     }
 
@@ -129,7 +134,8 @@ final class BrokenLeaves {
         return Stream.of("run", "sweep", "calibrate")
                 .filter(command -> unread == command.equals("run"))
                 .map(command -> Cli.run(command, broken, "--dry-run", "-o", broken.resolveSibling("none")))
-                .filter(cli -> cli.exitCode() == ExitCode.WRONG_INPUT && !cli.err().contains("has no "))
+                .filter(cli ->
+                        cli.exitCode() == ExitCode.WRONG_INPUT && !cli.err().contains("has no "))
                 .map(Cli::err)
                 .toList();
     }

@@ -124,7 +124,7 @@ class CompleteCheckTest {
         assertThat(Cli.run("calibrate", file, "--dry-run", "-o", directory).out())
                 .matches(
                         "(?s).*4 free parameters, 2 series fitted and 1 predicted; about [0-9,]+ evaluations of 32 runs each,"
-                                + " and [0-9,]+ more for the fits of 1 alternative, about [0-9.]+ \\w+ \\([0-9.]+ \\w+ for reading,"
+                                + " and [0-9,]+ more for the fits of 1 alternative, about [0-9.]+ \\w+ \\([0-9.]+ \\w+ for start and reading,"
                                 + " .* for the fit, .* for the fits of alternatives, .* for figures and report\\),"
                                 + " about [0-9]+ [kM]B on disk\\.\\R");
         assertThat(directory).doesNotExist();

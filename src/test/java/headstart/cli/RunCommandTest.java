@@ -224,7 +224,7 @@ class RunCommandTest {
         assertThat(cli.out())
                 .matches(
                         "(?s)5,000 runs \\(5 scenarios x 1,000 replications\\), and 1,200 runs of 6 alternatives, about .*"
-                                + " \\(.* for reading, .* for the runs that are left, .* for alternatives, .* for tables,"
+                                + " \\(.* for start and reading, .* for the runs that are left, .* for alternatives, .* for tables,"
                                 + " .* for figures and report\\), about \\d+ MB on disk\\.\\R");
         assertThat(directory).doesNotExist();
     }
