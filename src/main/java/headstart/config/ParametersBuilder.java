@@ -51,10 +51,19 @@ final class ParametersBuilder {
             Precision.FP8, ChipKeys.FP8_TFLOPS_DENSE,
             Precision.FP4, ChipKeys.FP4_TFLOPS_DENSE));
 
+    private final Map<String, Object> tree;
     private final Fields root;
+    private final Optional<BuiltWorld> like;
 
-    ParametersBuilder(Map<String, Object> root) {
-        this.root = Fields.of(root);
+    ParametersBuilder(Map<String, Object> tree) {
+        this(tree, Optional.empty());
+    }
+
+    /** The same, with what can be taken from a world whose tree shares parts with this one. */
+    ParametersBuilder(Map<String, Object> tree, Optional<BuiltWorld> like) {
+        this.tree = tree;
+        this.root = Fields.of(tree);
+        this.like = like;
     }
 
     Parameters build() {
@@ -62,7 +71,9 @@ final class ParametersBuilder {
         access.putAll(byName(root.get(ExperimentKeys.ACCESS), ParametersBuilder::access));
         return new Parameters(
                 list(root.get(ExperimentKeys.TEAMS), this::team),
-                list(root.get(ExperimentKeys.RELEASES), ParametersBuilder::release),
+                shared(ExperimentKeys.RELEASES)
+                        .map(other -> other.world().releases())
+                        .orElseGet(() -> list(root.get(ExperimentKeys.RELEASES), ParametersBuilder::release)),
                 tuning(root.get(ExperimentKeys.TUNING)),
                 commons(root.get(ExperimentKeys.COMMONS)),
                 access,
@@ -71,6 +82,10 @@ final class ParametersBuilder {
                 MarketBuilder.market(root),
                 WorldBuilder.cadence(root),
                 ServingBuilder.points(root));
+    }
+
+    private Optional<BuiltWorld> shared(Key<?> key) {
+        return like.filter(other -> other.shares(key, tree));
     }
 
     /** What is built of each entry, in order. */
@@ -100,6 +115,13 @@ final class ParametersBuilder {
 
     private Hardware hardware(String team, Fields node) {
         Optional<String> chip = node.get(TeamKeys.CHIP);
+        Optional<Hardware> known = shared(ExperimentKeys.CHIPS)
+                .flatMap(other -> other.team(team))
+                .map(Team::hardware)
+                .filter(hardware -> hardware instanceof Chip && chip.equals(Optional.of(hardware.name())));
+        if (known.isPresent()) {
+            return known.get();
+        }
         Map<String, Fields> chips = root.get(ExperimentKeys.CHIPS);
         return chip.map(name -> onChip(name, chips.getOrDefault(name, Fields.of(Map.of()))))
                 .orElseGet(() -> new FixedRoofline(team, amount(node, TeamKeys.ROOFLINE_TOKENS_PER_S)));

@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** The worlds of a sweep: every scenario's checked tree with the values of a design point laid over it. */
 final class PointTrees implements PointWorld {
@@ -31,6 +32,7 @@ final class PointTrees implements PointWorld {
     private final List<Factor> factors;
     private final Faults faults;
     private final List<Map<String, Object>> scenarios = new ArrayList<>();
+    private final Map<Integer, Optional<BuiltWorld>> built = new ConcurrentHashMap<>();
     private final Set<String> told = new HashSet<>();
 
     PointTrees(Map<String, Object> effective, List<Factor> factors, Faults faults) {
@@ -78,11 +80,16 @@ final class PointTrees implements PointWorld {
 
     @Override
     public Parameters at(int scenario, double[] point) {
-        Map<String, Object> tree = scenarios.get(scenario);
+        Map<String, Object> values = new LinkedHashMap<>();
         for (int f = 0; f < point.length; f++) {
-            tree = with(tree, factors.get(f), point[f]);
+            Factor factor = factors.get(f);
+            Object value = factor.value(point[f]);
+            factor.paths().forEach(path -> values.put(path, value));
         }
-        return new ParametersBuilder(tree).build();
+        return new ParametersBuilder(
+                        Tree.withAll(scenarios.get(scenario), values),
+                        built.computeIfAbsent(scenario, asked -> BuiltWorld.tried(scenarios.get(asked))))
+                .build();
     }
 
     private static Map<String, Object> with(Map<String, Object> tree, Factor factor, double code) {

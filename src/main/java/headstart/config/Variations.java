@@ -4,7 +4,6 @@ import headstart.config.document.Tree;
 import headstart.experiment.Experiment;
 import headstart.experiment.Scenario;
 import headstart.experiment.Uncertainty;
-import headstart.model.Parameters;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -47,8 +46,9 @@ public final class Variations {
             tree = Tree.with(tree, change.getKey(), change.getValue());
             posterior.remove(change.getKey());
         }
-        Experiment experiment = StudyBuilder.experiment(tree, List.of(Scenario.of(scenario, parameters(tree))));
-        return posterior.isEmpty() ? experiment : experiment.with(doubt(tree, posterior));
+        BuiltWorld stated = new BuiltWorld(tree, new ParametersBuilder(tree).build());
+        Experiment experiment = StudyBuilder.experiment(tree, List.of(Scenario.of(scenario, stated.world())));
+        return posterior.isEmpty() ? experiment : experiment.with(doubt(stated, posterior));
     }
 
     /**
@@ -66,11 +66,7 @@ public final class Variations {
         return node instanceof Number number ? number.doubleValue() : Double.NaN;
     }
 
-    private static Parameters parameters(Map<String, Object> tree) {
-        return new ParametersBuilder(tree).build();
-    }
-
-    private static Uncertainty doubt(Map<String, Object> tree, Map<String, Object> posterior) {
+    private static Uncertainty doubt(BuiltWorld stated, Map<String, Object> posterior) {
         List<String> paths = List.copyOf(posterior.keySet());
         List<List<?>> columns = new ArrayList<>();
         posterior.values().forEach(column -> columns.add((List<?>) column));
@@ -81,11 +77,11 @@ public final class Variations {
             }
         }
         return new Uncertainty(paths, draws, (scenario, draw) -> {
-            Map<String, Object> drawn = tree;
+            Map<String, Object> drawn = new LinkedHashMap<>();
             for (int p = 0; p < paths.size(); p++) {
-                drawn = Tree.with(drawn, paths.get(p), draws[draw][p]);
+                drawn.put(paths.get(p), draws[draw][p]);
             }
-            return parameters(drawn);
+            return stated.with(drawn);
         });
     }
 }

@@ -4,10 +4,10 @@ import headstart.model.market.MarketPlan;
 import headstart.random.Streams;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.commons.math3.util.FastMath;
 
 /** What all runs of the same parameters share: everything that can be worked out before the dice are thrown. */
@@ -22,15 +22,27 @@ final class Blueprint {
     /** By team, its share of the installed base at the start. */
     final double[] installedShare;
 
+    /** Names of streams in hashed form, shared by all worlds of a study. */
+    private final Map<String, Streams.Name> segments;
+
     private final double[] plannedDays;
     /** How many chipmakers there are. */
     final int chipmakers;
 
     Blueprint(Parameters parameters) {
+        this(parameters, new ConcurrentHashMap<>());
+    }
+
+    /** The same of other parameters, with names of streams that were hashed before. */
+    Blueprint with(Parameters others) {
+        return new Blueprint(others, segments);
+    }
+
+    private Blueprint(Parameters parameters, Map<String, Streams.Name> segments) {
+        this.segments = segments;
         this.parameters = parameters;
         this.plannedDays =
                 parameters.releases().stream().mapToDouble(Release::day).toArray();
-        Map<String, Streams.Name> segments = new LinkedHashMap<>();
         for (Team team : parameters.teams()) {
             Assignment[] assignments = new Assignment[parameters.releases().size()];
             for (int r = 0; r < assignments.length; r++) {
@@ -81,6 +93,8 @@ final class Blueprint {
         final Streams.Name path;
         final Streams.Name bringUp;
         final Streams.Name regression;
+        final Streams.Name leak;
+        final Streams.Name[] features;
         final Streams.Name[] copying;
         final Streams.Name[] timing;
         final Streams.Name[] size;
@@ -109,13 +123,19 @@ final class Blueprint {
             }
             this.predecessor = predecessors(parameters, r);
             this.freshExcess = new double[release.operators().size()];
+            double carried = team.startingExcess().carriedOver();
+            double novel = team.startingExcess().novelAtAccess(carried, quality(), 1);
             for (int k = 0; k < freshExcess.length; k++) {
-                freshExcess[k] = startingExcess(k, team.startingExcess().carriedOver(), 1);
+                freshExcess[k] = StartingExcess.between(carried, novel, release.novelty(k, team.name()));
             }
             this.freshLogExcess = Arrays.stream(freshExcess).map(FastMath::log).toArray();
             this.path = segment(team.name(), segments).child(segment(release.name(), segments));
             this.bringUp = path.child(segment("bring_up", segments));
             this.regression = path.child(segment("regression", segments));
+            this.leak = path.child(segment("leak", segments));
+            this.features = team.features().stream()
+                    .map(feature -> path.child(segment("feature/" + feature.name(), segments)))
+                    .toArray(Streams.Name[]::new);
             int operators = release.operators().size();
             this.copying = new Streams.Name[operators];
             this.timing = new Streams.Name[operators];
@@ -154,8 +174,12 @@ final class Blueprint {
 
         /** Excess of an operator at access, from what the team carries over and how mature its tools are. */
         double startingExcess(int k, double carried, double tooling) {
-            double quality = release.referenceKernels().getOrDefault(team.name(), 0.0);
-            return team.startingExcess().atAccess(carried, release.novelty(k, team.name()), quality, tooling);
+            double novel = team.startingExcess().novelAtAccess(carried, quality(), tooling);
+            return StartingExcess.between(carried, novel, release.novelty(k, team.name()));
+        }
+
+        private double quality() {
+            return release.referenceKernels().getOrDefault(team.name(), 0.0);
         }
     }
 

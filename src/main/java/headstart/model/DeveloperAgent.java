@@ -1,6 +1,5 @@
 package headstart.model;
 
-import headstart.random.Streams;
 import java.util.Comparator;
 import java.util.PriorityQueue;
 
@@ -42,8 +41,7 @@ final class DeveloperAgent extends Agent {
         Access rule = plan.access;
         double accessDay = world.releaseDay(release) - plan.leadDays();
         if (rule.leakRatePerDay() > 0) {
-            double wait = world.streams().stream(plan.path.child(Streams.name("leak")))
-                    .nextExponential();
+            double wait = world.streams().stream(plan.leak).nextExponential();
             double leakDay = firstAccess + wait / rule.leakRatePerDay();
             if (leakDay < accessDay) {
                 return new Decision(leakDay, release, team, rule.leakFidelity());

@@ -19,8 +19,7 @@ final class FeatureUnlocks {
         this.allSpeedups = plan.allSpeedups;
         for (int f = 0; f < day.length; f++) {
             Feature feature = features.get(f);
-            double delay = streams.stream(plan.path.child(Streams.name("feature/" + feature.name())))
-                            .nextErlang(feature.stages())
+            double delay = streams.stream(plan.features[f]).nextErlang(feature.stages())
                     * feature.meanDays()
                     / feature.stages();
             day[f] = accessDay + delay;

@@ -33,6 +33,15 @@ public final class Simulation {
     }
 
     /**
+     * Prepares the runs of other parameters of the same study, with the names of streams that are known already.
+     *
+     * @throws IllegalArgumentException if the parameters do not fit each other
+     */
+    public Simulation with(Parameters others) {
+        return new Simulation(blueprint.with(others), mechanism);
+    }
+
+    /**
      * Plays one run.
      *
      * @throws ConservationException if the run broke a law that always holds

@@ -16,14 +16,17 @@ public record StartingExcess(double carriedOver, double novel) {
     }
 
     /**
-     * The excess at access: {@code carried^(1-novelty) * n^novelty}, where reference kernels of quality q pull the novel
-     * excess n to {@code novel^(1-q) * carried^q}.
+     * The excess of an operator that is wholly new: reference kernels of quality q pull it to {@code novel^(1-q) * carried^q}.
      *
-     * @param carried the team's excess on this operator in the release before
+     * @param carried the team's excess on the operator in the release before
      * @param tooling factor that the team's tools have on the novel excess, 1 before they mature
      */
-    double atAccess(double carried, double novelty, double referenceKernels, double tooling) {
-        double start = Power.of(novel * tooling, 1 - referenceKernels) * Power.of(carried, referenceKernels);
-        return Power.of(carried, 1 - novelty) * Power.of(start, novelty);
+    double novelAtAccess(double carried, double referenceKernels, double tooling) {
+        return Power.of(novel * tooling, 1 - referenceKernels) * Power.of(carried, referenceKernels);
+    }
+
+    /** The excess at access of an operator that is new in part: {@code carried^(1-novelty) * novel^novelty}. */
+    static double between(double carried, double novel, double novelty) {
+        return Power.of(carried, 1 - novelty) * Power.of(novel, novelty);
     }
 }

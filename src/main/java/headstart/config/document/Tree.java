@@ -3,6 +3,7 @@ package headstart.config.document;
 import headstart.text.Numbers;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -139,6 +140,33 @@ public final class Tree {
             copy.put(key, with(mapAt(root, key), path.substring(dot + 1), value));
         }
         return copy;
+    }
+
+    /** The tree with other values at dotted paths, one after the other; every map on the way is copied once, the rest is shared. */
+    public static Map<String, Object> withAll(Map<String, Object> root, Map<String, Object> values) {
+        Map<String, Object> copy = new LinkedHashMap<>(root);
+        Map<Object, Object> own = new IdentityHashMap<>();
+        values.forEach((path, value) -> replace(copy, path, value, own));
+        return copy;
+    }
+
+    private static void replace(Map<String, Object> copy, String path, Object value, Map<Object, Object> own) {
+        int dot = path.indexOf('.');
+        if (dot < 0) {
+            copy.put(path, value);
+            return;
+        }
+        String key = path.substring(0, dot);
+        Object child = copy.get(key);
+        if (copy.containsKey(key) && !(child instanceof Map<?, ?>)) {
+            return;
+        }
+        if (child == null || !own.containsKey(child)) {
+            child = new LinkedHashMap<>(mapAt(copy, key));
+            own.put(child, child);
+            copy.put(key, child);
+        }
+        replace(map(child), path.substring(dot + 1), value, own);
     }
 
     /** What stands at a dotted path. */

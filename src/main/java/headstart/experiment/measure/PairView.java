@@ -14,6 +14,7 @@ public final class PairView implements RunView {
     private final double parityTolerance;
     private final List<ReleaseShares> byRelease;
     private double overtakeDays = Double.NaN;
+    private double gapArea = Double.NaN;
 
     /**
      * The pair.
@@ -77,7 +78,10 @@ public final class PairView implements RunView {
     }
 
     public double gapArea() {
-        return leader.logThroughputArea() - laggard.logThroughputArea();
+        if (Double.isNaN(gapArea)) {
+            gapArea = leader.logThroughputArea() - laggard.logThroughputArea();
+        }
+        return gapArea;
     }
 
     public double daysToParity() {

@@ -154,7 +154,8 @@ public final class LocalEngine {
                 return kept;
             }
             String scenario = experiment.scenarios().get(spec.scenario()).name();
-            Simulation simulation = Simulation.of(doubt.world().at(scenario, draw));
+            Simulation simulation =
+                    simulations.get(spec.scenario()).with(doubt.world().at(scenario, draw));
             if (drawn.size() < MOST_KEPT) {
                 drawn.put(key, simulation);
             }

@@ -26,6 +26,9 @@ public final class OutcomeTable {
     private final Experiment experiment;
     private final List<Group> groups = new ArrayList<>();
     private final List<OutcomeColumn> columns;
+    private final Parameters world;
+    private final int teamCount;
+    private final int lastDay;
 
     /** What is taken from one subject. */
     private record Group(Subject subject, List<OutcomeColumn> columns, boolean takesOwnAlone) {
@@ -39,7 +42,10 @@ public final class OutcomeTable {
 
     private OutcomeTable(Experiment experiment) {
         this.experiment = experiment;
-        List<Life> lives = Life.of(experiment.scenarios().get(0).parameters());
+        this.world = experiment.scenarios().get(0).parameters();
+        this.teamCount = experiment.subjects().teams().size();
+        this.lastDay = experiment.lastDay();
+        List<Life> lives = Life.of(world);
         List<Integer> days = experiment.reportDays().stream()
                 .filter(day -> experiment.releaseDay() + day <= experiment.lastDay())
                 .toList();
@@ -86,16 +92,12 @@ public final class OutcomeTable {
 
     /** The values of one run, in the order of the columns. */
     public double[] of(Trajectory trajectory) {
-        List<Life> lives = Life.of(experiment.scenarios().get(0).parameters(), trajectory.releaseDays());
-        SubjectView[] teams = new SubjectView[experiment.subjects().teams().size()];
+        List<Life> lives = Life.of(world, trajectory.releaseDays());
+        SubjectView[] teams = new SubjectView[teamCount];
         for (int team = 0; team < teams.length; team++) {
-            teams[team] = SubjectView.of(trajectory, List.of(team), experiment.lastDay());
+            teams[team] = SubjectView.of(trajectory, List.of(team), lastDay);
         }
-        WholeRun whole = new WholeRun(
-                trajectory,
-                experiment.scenarios().get(0).parameters(),
-                experiment.parityTolerance(),
-                experiment.lastDay());
+        WholeRun whole = new WholeRun(trajectory, world, experiment.parityTolerance(), lastDay);
         double[] values = new double[columns.size()];
         int place = 0;
         for (Group group : groups) {
@@ -117,10 +119,9 @@ public final class OutcomeTable {
                     view(gap.leader(), trajectory, teams),
                     view(gap.laggard(), trajectory, teams),
                     experiment.parityTolerance(),
-                    ReleaseShares.of(trajectory, gap, experiment.lastDay()));
+                    ReleaseShares.of(trajectory, gap, lastDay));
         }
-        Parameters world = experiment.scenarios().get(0).parameters();
-        return new MarketView(trajectory, world, (Subject.Seller) subject, experiment.lastDay());
+        return new MarketView(trajectory, world, (Subject.Seller) subject, lastDay);
     }
 
     /** The view of a team is shared by all who ask for it. */
@@ -128,6 +129,6 @@ public final class OutcomeTable {
         List<Integer> members = subject.teams();
         return members.size() == 1 && subject.point() == 0
                 ? teams[members.get(0)]
-                : SubjectView.of(trajectory, subject, experiment.lastDay());
+                : SubjectView.of(trajectory, subject, lastDay);
     }
 }
