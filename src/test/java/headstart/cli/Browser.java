@@ -1,5 +1,7 @@
 package headstart.cli;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -8,6 +10,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Chromium without a window and without a network. Where it is missing the tests fail and say what to install. */
 final class Browser {
@@ -39,6 +43,29 @@ final class Browser {
         List<String> flags = new ArrayList<>(List.of(moreFlags));
         flags.add("--dump-dom");
         return visit(page, flags);
+    }
+
+    /** What a script pushes to {@code found} at the end of the page of a result directory; the console must stay silent. */
+    List<String> found(Path directory, String script, String... flags) throws IOException {
+        Path page = Files.createTempFile(temporary, "page", ".html");
+        Files.writeString(
+                page,
+                Files.readString(directory.resolve("report.html"))
+                        .replace(
+                                "</body>",
+                                "<script>addEventListener('load', () => { const timer = setInterval(() => {"
+                                        + " if (window.headstart) { clearInterval(timer); const found = [];" + script
+                                        + "; document.body.dataset.found = found.join('|'); } }, 50);"
+                                        + " });</script></body>"));
+        Seen seen = open(page, flags);
+        assertThat(seen.console()).isEmpty();
+        Matcher matcher = Pattern.compile("<body[^>]* data-found=\"([^\"]*)\"").matcher(seen.document());
+        assertThat(matcher.find()).as("the script of the test has run").isTrue();
+        return List.of(matcher.group(1)
+                .replace("&lt;", "<")
+                .replace("&gt;", ">")
+                .replace("&amp;", "&")
+                .split("\\|", -1));
     }
 
     /** Prints a page as PDF, as a reader would. */

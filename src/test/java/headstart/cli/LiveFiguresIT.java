@@ -10,8 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -52,27 +50,8 @@ class LiveFiguresIT {
                 .isZero();
     }
 
-    /** What a script finds at the end of a page. */
     private static List<String> found(Path directory, String script, String... flags) throws IOException {
-        Path page = Files.createTempFile(temporary, "page", ".html");
-        Files.writeString(
-                page,
-                Files.readString(directory.resolve("report.html"))
-                        .replace(
-                                "</body>",
-                                "<script>addEventListener('load', () => { const timer = setInterval(() => {"
-                                        + " if (window.headstart) { clearInterval(timer); const found = [];" + script
-                                        + "; document.body.dataset.found = found.join('|'); } }, 50);"
-                                        + " });</script></body>"));
-        Browser.Seen seen = browser.open(page, flags);
-        assertThat(seen.console()).isEmpty();
-        Matcher matcher = Pattern.compile("<body[^>]* data-found=\"([^\"]*)\"").matcher(seen.document());
-        assertThat(matcher.find()).as("the script of the test has run").isTrue();
-        return List.of(matcher.group(1)
-                .replace("&lt;", "<")
-                .replace("&gt;", ">")
-                .replace("&amp;", "&")
-                .split("\\|", -1));
+        return browser.found(directory, script, flags);
     }
 
     private static List<String[]> rows(Path directory, String figure) throws IOException {

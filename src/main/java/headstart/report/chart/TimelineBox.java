@@ -20,6 +20,7 @@ final class TimelineBox {
     private static final double LEVEL = 1.3;
     private static final double BAR = 1.1;
     private static final double DOT = 0.38;
+    private static final double NAME_GAP = 0.8;
     private static final int MOST_TICKS = 14;
 
     private final Sheet sheet;
@@ -127,8 +128,8 @@ final class TimelineBox {
     }
 
     void paint(Graphics2D g, double atX, double atY, double width) {
-        double right = atX + width - sheet.em(1);
         double from = atX + left;
+        double right = right(from, atX + width - sheet.em(1));
         axis(g, from, right, atY);
         double y = atY + top();
         for (int i = 0; i < names.size(); i++) {
@@ -137,6 +138,33 @@ final class TimelineBox {
             row(g, i, new Place(from, right, y));
             y += rowHeight(i);
         }
+    }
+
+    /** The end of the axis, so far from the edge that every name has room behind its line. */
+    private double right(double from, double edge) {
+        double taken = chart.rows().stream()
+                .flatMap(row -> row.milestones().stream())
+                .filter(milestone -> !milestone.label().isEmpty() && isSeen(milestone))
+                .mapToDouble(milestone -> taken(milestone, from, edge))
+                .max()
+                .orElse(0);
+        return edge - FastMath.max(0, FastMath.min(taken, (edge - from) / 3));
+    }
+
+    /** How much shorter the axis has to be for the name of one. */
+    private double taken(TimelineChart.Milestone milestone, double from, double edge) {
+        double end = x(end(milestone), from, edge);
+        double over = end + sheet.em(NAME_GAP) + name(milestone).width() - edge;
+        return over <= 0 ? 0 : over * (edge - from) / FastMath.max(1, end - from);
+    }
+
+    /** The name beside a line, at most a third of the axis wide. */
+    private Block name(TimelineChart.Milestone milestone) {
+        return Block.line(milestone.label(), small, (sheet.width() - sheet.em(3) - left) / 3 - sheet.em(NAME_GAP));
+    }
+
+    private static double end(TimelineChart.Milestone milestone) {
+        return Double.isFinite(milestone.low()) ? milestone.high() : milestone.day();
     }
 
     /** Where a row lies. */
@@ -206,8 +234,7 @@ final class TimelineBox {
         g.setStroke(new BasicStroke(sheet.line(1.2)));
         double low =
                 x(Double.isFinite(milestone.low()) ? milestone.low() : milestone.day(), place.left(), place.right());
-        double high =
-                x(Double.isFinite(milestone.low()) ? milestone.high() : milestone.day(), place.left(), place.right());
+        double high = x(end(milestone), place.left(), place.right());
         g.draw(new Line2D.Double(low, y, high, y));
         if (milestone.high() > chart.lastDay()) {
             g.draw(new Line2D.Double(high - sheet.em(0.4), y - sheet.em(0.4), high, y));
@@ -216,13 +243,8 @@ final class TimelineBox {
         if (milestone.day() <= chart.lastDay()) {
             dot(g, x(milestone.day(), place.left(), place.right()), y, milestone.kind());
         }
-        Block text = Block.line(milestone.label(), small, place.right() - place.left());
-        boolean after = high + sheet.em(0.8) + text.width() <= place.right() + sheet.em(0.8);
-        boolean before = low - sheet.em(0.8) - text.width() >= place.left();
-        double at = after
-                ? high + sheet.em(0.8)
-                : before ? low - sheet.em(0.8) - text.width() : place.right() - text.width();
-        text.drawBeside(g, Style.faintInk(g), at, y, Block.Side.RIGHT);
+        Block text = name(milestone);
+        text.drawBeside(g, Style.faintInk(g), high + sheet.em(NAME_GAP), y, Block.Side.RIGHT);
     }
 
     private void dot(Graphics2D g, double x, double y, int kind) {

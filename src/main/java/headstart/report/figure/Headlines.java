@@ -124,7 +124,18 @@ final class Headlines {
             return wait(lasting.get(), "for good after %s days");
         }
         Optional<Series> line = results.median(scenario, gap, measure).map(Results::ratios);
-        return line.isEmpty() ? results.say("without a value") : wait(lastBelow(line.get()), "from day %s on");
+        return line.isEmpty() ? results.say("without a value") : from(lastBelow(line.get()));
+    }
+
+    /** "from day 12 on", a day of the axis. */
+    private String from(double days) {
+        return days <= 0 || days >= afterRelease()
+                ? wait(days, "after %s days")
+                : results.say(
+                        "from day %s on",
+                        results.language()
+                                .number(Results.number(
+                                        Math.rint(days + results.experiment().releaseDay()))));
     }
 
     private String wait(double days, String phrase) {

@@ -132,7 +132,7 @@ final class RatioFigure {
     private Optional<Callout> crossing(Series line, double release) {
         for (int i = 1; i < line.x().length; i++) {
             if (line.x()[i] > release && line.y()[i - 1] < 1 && line.y()[i] >= 1) {
-                String text = results.say("1× on day %s", Results.number(line.x()[i] - release));
+                String text = results.say("1× on day %s", Results.number(line.x()[i]));
                 return Optional.of(
                         Callout.of(line, line.x()[i], line.y()[i], text).ring());
             }

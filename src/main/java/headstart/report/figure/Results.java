@@ -140,6 +140,30 @@ final class Results {
                 .toList();
     }
 
+    /** Place of the first release that the first scenario and the baseline give to teams on different days; 0 if there is none. */
+    int firstStaggered() {
+        List<Release> releases = dated();
+        for (int i = 0; i < releases.size(); i++) {
+            String name = releases.get(i).name();
+            long kinds = experiment().scenarios().stream()
+                    .filter(scenario ->
+                            scenario.name().equals(main()) || scenario.name().equals(baseline()))
+                    .map(scenario -> leads(scenario.parameters(), name))
+                    .distinct()
+                    .count();
+            if (kinds > 1) {
+                return i;
+            }
+        }
+        return 0;
+    }
+
+    private static List<Double> leads(Parameters parameters, String release) {
+        return parameters.teams().stream()
+                .map(team -> parameters.accessOf(team).leadDays(release))
+                .toList();
+    }
+
     /** Their days, to be marked in curves; where there are several, by name. */
     List<Mark> releaseDays() {
         return dated().stream()

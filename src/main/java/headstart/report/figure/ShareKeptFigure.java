@@ -3,11 +3,13 @@ package headstart.report.figure;
 import headstart.experiment.measure.Gap;
 import headstart.experiment.measure.Measure;
 import headstart.experiment.measure.Subject;
+import headstart.model.Release;
 import headstart.report.chart.Axis;
 import headstart.report.chart.Callout;
 import headstart.report.chart.Mark;
 import headstart.report.chart.Panel;
 import headstart.report.chart.PanelChart;
+import headstart.report.chart.Selection;
 import headstart.report.chart.Series;
 import headstart.report.chart.Sheet;
 import java.util.ArrayList;
@@ -24,9 +26,24 @@ final class ShareKeptFigure {
     private static final double MOST = 1.03;
 
     private final Results results;
+    /** The first release that scenarios give to teams on different days. */
+    private final double released;
+    /** The last day before the next one. */
+    private final double last;
 
     private ShareKeptFigure(Results results) {
         this.results = results;
+        List<Release> releases =
+                results.experiment().scenarios().get(0).parameters().releases();
+        int place = results.firstStaggered();
+        this.released = results.isSeries()
+                ? releases.get(place).day()
+                : results.experiment().releaseDay();
+        this.last = place + 1 < releases.size()
+                ? Math.min(
+                        results.experiment().lastDay(),
+                        Math.ceil(releases.get(place + 1).day()) - 1)
+                : results.experiment().lastDay();
     }
 
     /** The figure; none where the first scenario is the baseline, or where somebody gains by it. */
@@ -67,7 +84,7 @@ final class ShareKeptFigure {
     private boolean afterRelease(Series line, double most) {
         for (int i = 0; i < line.x().length; i++) {
             double value = line.y()[i];
-            boolean seen = line.x()[i] >= results.experiment().releaseDay() && Double.isFinite(value);
+            boolean seen = line.x()[i] >= released && line.x()[i] <= last && Double.isFinite(value);
             if (seen && (Double.isNaN(most) ? Math.abs(value - 1) > 0.005 : value > most)) {
                 return false;
             }
@@ -76,7 +93,6 @@ final class ShareKeptFigure {
     }
 
     private Figure figure(List<Series> lines) {
-        double release = results.experiment().releaseDay();
         String baseline = results.name(results.baseline());
         Panel whole = new Panel(
                 "",
@@ -86,7 +102,12 @@ final class ShareKeptFigure {
                 results.releaseDays(),
                 List.of(new Mark(1, results.say("no harm"))),
                 "");
-        Panel panel = Windows.seen(List.of(whole), release).get(0).with(callouts(lines, release));
+        // From the last day on curves fall to the next release.
+        Panel life = results.isSeries() ? whole.over(new Selection.Days(released, last - 1)) : whole;
+        Panel panel = (results.isSeries()
+                        ? life
+                        : Windows.seen(List.of(life), released).get(0))
+                .with(callouts(lines));
         String reading = results.say(
                         "Speed of each chip as a share of what “%s” would have given on the same day, medians",
                         baseline)
@@ -104,16 +125,16 @@ final class ShareKeptFigure {
                 .on(Sheet.column());
     }
 
-    private List<Callout> callouts(List<Series> lines, double release) {
+    private List<Callout> callouts(List<Series> lines) {
         List<Callout> callouts = new ArrayList<>();
         for (int day : DAYS) {
-            value(lines.get(0), release + day)
-                    .ifPresent(value -> callouts.add(Callout.of(lines.get(0), release + day, value, percent(value))));
+            value(lines.get(0), released + day)
+                    .ifPresent(value -> callouts.add(Callout.of(lines.get(0), released + day, value, percent(value))));
         }
         lines.stream()
                 .skip(1)
-                .forEach(line -> value(line, release)
-                        .ifPresent(value -> callouts.add(Callout.of(line, release, value, percent(value)))));
+                .forEach(line -> value(line, released)
+                        .ifPresent(value -> callouts.add(Callout.of(line, released, value, percent(value)))));
         return callouts;
     }
 
@@ -122,9 +143,9 @@ final class ShareKeptFigure {
         return results.say("%s %%", Results.number(Math.rint(100 * share)));
     }
 
-    private static Optional<Double> value(Series line, double day) {
+    private Optional<Double> value(Series line, double day) {
         for (int i = 0; i < line.x().length; i++) {
-            if (line.x()[i] == day && Double.isFinite(line.y()[i])) {
+            if (line.x()[i] == day && day <= last && Double.isFinite(line.y()[i])) {
                 return Optional.of(line.y()[i]);
             }
         }
@@ -133,18 +154,31 @@ final class ShareKeptFigure {
 
     /** How much of its speed the first one starts with, and when nine tenths are back for good. */
     private String title(Series line, String baseline) {
-        double release = results.experiment().releaseDay();
         double back = Double.NaN;
-        for (int i = line.x().length - 1; i >= 0 && line.x()[i] >= release && line.y()[i] >= BACK; i--) {
-            back = line.x()[i] - release;
+        for (int i = line.x().length - 1; i >= 0 && line.x()[i] >= released; i--) {
+            boolean after = line.x()[i] > last;
+            if (!after && !(line.y()[i] >= BACK)) {
+                break;
+            }
+            back = after ? back : line.x()[i] - released;
         }
-        String start = value(line, release)
+        String start = value(line, released)
                 .map(value ->
                         results.say("%s starts at %s of its speed under “%s”", line.label(), percent(value), baseline))
                 .orElse(results.say("%s does not run on the release day", line.label()));
         String end = Double.isNaN(back)
                 ? results.say(" and is not back at 90 %% by the last day")
                 : results.say(" and is back at 90 %% after %s days", Results.number(back));
-        return Results.capital(start + end);
+        return Results.capital(start + end + release());
+    }
+
+    /** Which one, where there are several. */
+    private String release() {
+        return results.isSeries()
+                ? results.say(
+                        " (%s)",
+                        results.release(
+                                results.dated().get(results.firstStaggered()).name()))
+                : "";
     }
 }

@@ -1,7 +1,6 @@
 package headstart.report.figure;
 
 import headstart.experiment.Experiment;
-import headstart.experiment.Scenario;
 import headstart.experiment.measure.Gap;
 import headstart.experiment.measure.Measure;
 import headstart.experiment.measure.Outcomes;
@@ -35,29 +34,7 @@ final class TimelineFigure {
 
     private TimelineFigure(Results results) {
         this.results = results;
-        this.drawn = drawn(results);
-    }
-
-    private static int drawn(Results results) {
-        List<Scenario> scenarios = results.experiment().scenarios();
-        List<Release> releases = results.dated();
-        for (int i = 0; i < releases.size(); i++) {
-            String name = releases.get(i).name();
-            long kinds = scenarios.stream()
-                    .map(scenario -> leads(scenario.parameters(), name))
-                    .distinct()
-                    .count();
-            if (kinds > 1) {
-                return i;
-            }
-        }
-        return 0;
-    }
-
-    private static List<Double> leads(Parameters parameters, String release) {
-        return parameters.teams().stream()
-                .map(team -> parameters.accessOf(team).leadDays(release))
-                .toList();
+        this.drawn = results.firstStaggered();
     }
 
     private Release release() {

@@ -22,9 +22,9 @@ final class Windows {
                 .flatMap(panel -> panel.lines().stream())
                 .anyMatch(line -> line.role() == Series.Role.MAIN && !line.isBlank());
         double first = panels.stream()
-                .flatMap(panel -> panel.lines().stream())
-                .filter(line -> !main || line.role() == Series.Role.MAIN)
-                .mapToDouble(Windows::start)
+                .flatMapToDouble(panel -> panel.lines().stream()
+                        .filter(line -> !main || line.role() == Series.Role.MAIN)
+                        .mapToDouble(line -> start(panel, line)))
                 .filter(Double::isFinite)
                 .min()
                 .orElse(Double.NaN);
@@ -49,9 +49,10 @@ final class Windows {
         return panel.x().kind() == Axis.Kind.DAYS ? panel.over(new Selection.Days(from, to)) : panel;
     }
 
-    private static double start(Series line) {
+    /** The first day on which a line can be seen: an axis of factors has no place for 0. */
+    private static double start(Panel panel, Series line) {
         for (int i = 0; i < line.y().length; i++) {
-            if (Double.isFinite(line.y()[i])) {
+            if (Double.isFinite(place(panel, line.y()[i]))) {
                 return line.x()[i];
             }
         }

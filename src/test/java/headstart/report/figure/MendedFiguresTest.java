@@ -2,10 +2,14 @@ package headstart.report.figure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import headstart.config.ExperimentFile;
+import headstart.config.Overrides;
+import headstart.config.Reading;
 import headstart.experiment.SmallStudies;
 import headstart.experiment.measure.Outcomes;
 import headstart.experiment.result.StudyResults;
 import headstart.experiment.sweep.SweepResults;
+import headstart.report.StudyReport;
 import headstart.report.chart.Axis;
 import headstart.report.chart.DotChart;
 import headstart.report.chart.HeatChart;
@@ -17,11 +21,20 @@ import headstart.report.chart.Series;
 import headstart.report.chart.Sheet;
 import headstart.report.chart.Theme;
 import headstart.report.chart.TimelineChart;
+import headstart.report.chart.Type;
+import headstart.report.study.Provenance;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -135,6 +148,76 @@ class MendedFiguresTest {
                 .anyMatch(milestone -> milestone.kind() == 1);
         assertThat(chart.on(Sheet.page()).svg(Theme.LIGHT).contains("level in software"))
                 .isEqualTo(level);
+    }
+
+    /** Of a third scenario that differs earlier the timeline knew nothing: it drew a release on which those that it shows are the same. */
+    @Test
+    void theTimelineShowsTheReleaseOnWhichTheScenariosThatItDrawsDiffer() {
+        String yaml = RELEASES.replace(
+                "  equal: {}\n", "  equal: {}\n  other: {access_rule: {releases: {first: domestic_first}}}\n");
+        TimelineChart chart =
+                (TimelineChart) Swept.figure(figures(yaml), "timeline").chart();
+        assertThat(chart.releaseDay()).isEqualTo(90);
+    }
+
+    /** In a series the speed that is kept was told from the first release on, on which nobody was kept out: "starts at 100 %". */
+    @Test
+    void whatIsKeptIsToldOfTheReleaseOnWhichScenariosDiffer() {
+        Reading reading = ExperimentFile.read(
+                Path.of("experiments", "successive-releases.yaml"), List.of("replications=4"), Overrides.NONE);
+        StudyResults results = SmallStudies.played(((Reading.Loaded) reading).experiment());
+        PanelChart chart = panels(StudyFigures.of(results), "share-kept");
+        assertThat(chart.title()).endsWith(" (DeepSeek V4)").doesNotContain("starts at 100 %");
+        assertThat(chart.panels().get(0).x().low()).contains(0.0);
+    }
+
+    /** Names of curves of factors began before anything could be seen: 0 has no place on such an axis. */
+    @Test
+    void aWindowBeginsWhereSomethingIsSeen() {
+        assertThat(panels(figures(SmallStudies.TWO_TEAMS), "head-start-effect")
+                        .panels()
+                        .get(0)
+                        .x()
+                        .low())
+                .contains(0.0);
+    }
+
+    /** Chinese names were empty boxes in pixels: two letters that differ looked the same. */
+    @Test
+    void chineseNamesAreNoBoxesInPixels() throws IOException {
+        boolean drawn = Type.missing("昇英").isEmpty();
+        assertThat(Arrays.equals(pixels("昇昇"), pixels("英英"))).isEqualTo(!drawn);
+        StudyReport report = named("昇腾");
+        Map<String, byte[]> files = new HashMap<>();
+        List<String> faults = report.write(files::put);
+        assertThat(faults).hasSize(Type.missing("昇腾").isEmpty() ? 0 : 1);
+        assertThat(new String(files.get("figures/gap.svg"), StandardCharsets.UTF_8))
+                .contains("昇腾");
+    }
+
+    /** The text layer of a PDF had wrong glyphs for them; as outlines they are none, and headings have them as letters (MachineFontsTest). */
+    @Test
+    void noOtherLetterStandsForAChineseOneInThePdf() throws IOException {
+        Map<String, byte[]> files = new HashMap<>();
+        FigureOrder order = new FigureOrder("gap", Optional.empty(), Selection.ALL, Sheet.paper(170), Theme.LIGHT);
+        named("昇腾").writeFigure(files::put, order, 72, true);
+        try (PDDocument document = Loader.loadPDF(files.values().iterator().next())) {
+            assertThat(new PDFTextStripper().getText(document))
+                    .containsPattern("(?m)^(昇腾)? ?over late$")
+                    .doesNotContain("#", "\uFFFD");
+        }
+    }
+
+    private static byte[] pixels(String title) {
+        return new PanelChart(title, "", "", List.of(Panel.gap()), 1)
+                .on(Sheet.page())
+                .png(1, Theme.LIGHT);
+    }
+
+    private static StudyReport named(String label) {
+        String yaml = SmallStudies.TWO_TEAMS.replace("early: {chipmaker", "early: {label: " + label + ", chipmaker");
+        Provenance nowhere = new Provenance("", "", "", false, 7, "", "", 0, 0, 0, Map.of(), "");
+        return new StudyReport(SmallStudies.played(SmallStudies.of(yaml)), List.of(), nowhere);
     }
 
     /** Bars of tuning went on to the horizon, long after anything happened. */
