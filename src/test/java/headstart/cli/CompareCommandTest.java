@@ -71,6 +71,21 @@ class CompareCommandTest {
         assertThat(column(directory, "curves.csv", 3)).contains("90").doesNotContain("91");
     }
 
+    /** What a file calls itself is what its scenarios, and the results, are called after; two of one name are told apart. */
+    @Test
+    void aFileIsCalledByItsName() throws IOException {
+        Path other = variant("slower.yaml", "horizon_days: 120", "name: patient\nhorizon_days: 90");
+        Path directory = compare("named", FIRST, other, "--baseline", "patient:base");
+        assertThat(column(directory, "runs.csv", 0)).containsExactly("01-two-teams:base", "patient:base");
+        assertThat(Files.readString(directory.resolve("experiment.yaml")))
+                .startsWith("name: compare-01-two-teams-patient\n")
+                .contains("Comparison of 01-two-teams, patient");
+        Path same = variant("third.yaml", "horizon_days: 120", "name: patient\nhorizon_days: 60");
+        Cli cli = Cli.run("compare", other, same, "--baseline", "slower:base", "-o", temporary.resolve("no"));
+        assertThat(cli.exitCode()).isEqualTo(ExitCode.WRONG_INPUT);
+        assertThat(cli.err()).contains("patient:base", "patient-2:base");
+    }
+
     /** The first file's alternatives were once played for the scenarios of all files, some of which they did not touch. */
     @Test
     void alternativesOfSeveralFilesAreLeftOutAndTheReportSaysSo() throws IOException {

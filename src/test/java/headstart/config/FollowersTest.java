@@ -7,6 +7,7 @@ import headstart.config.document.Tree;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -131,7 +132,11 @@ class FollowersTest {
                         .replace(", late_over_early]", "]"));
         Map<String, Object> without =
                 loaded(directory.resolve("study.yaml")).document().tree();
-        assertThat(taken.document().tree()).isEqualTo(without);
+        Map<String, Object> tree = new LinkedHashMap<>(taken.document().tree());
+        // All that is left of it is what readers are told of it.
+        assertThat(tree.remove("remarks")).asString().contains("gaps.late_over_early is taken away");
+        assertThat(tree).isEqualTo(without);
+        assertThat(taken.identityText()).doesNotContain("late_over_early");
     }
 
     @Test

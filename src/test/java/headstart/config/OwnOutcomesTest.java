@@ -22,6 +22,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -74,6 +76,15 @@ class OwnOutcomesTest {
         SAME.put(Outcomes.SHARE_DAYS, "integral(adoption_share(seller))");
         SAME.put(Outcomes.BACKLOG, "at(backlog(seller), day)");
     }
+
+    /** Against the baseline, looking back in time, and of orders and money: no curve of a run holds them. */
+    private static final Set<Outcome> OF_NO_CURVE = Set.of(
+            Outcomes.DAYS_BEHIND,
+            Outcomes.TOKENS_LOST,
+            Outcomes.TOKENS_LOST_SHARE,
+            Outcomes.MARKET_TOKENS,
+            Outcomes.REVENUE,
+            Outcomes.WAITING_DAYS);
 
     @TempDir
     private Path directory;
@@ -146,6 +157,12 @@ class OwnOutcomesTest {
 
     private static String extending(String shipped) {
         return "extends: '" + Path.of("experiments", shipped).toAbsolutePath() + "'\nname: own\nreplications: 2\n";
+    }
+
+    @Test
+    void everyBuiltInOutcomeHasAnExpressionOrCanHaveNone() {
+        assertThat(Stream.concat(SAME.keySet().stream(), OF_NO_CURVE.stream()))
+                .containsExactlyInAnyOrderElementsOf(Outcomes.all());
     }
 
     @Test
