@@ -55,7 +55,8 @@ public record Support(Kind kind, Reach reach) {
     }
 
     /**
-     * What the samples show of it: where A is ahead in every run of a study, a gap is a share of A's; runs that a sample of logarithms lacks lie
+     * What the samples show of it: where A is ahead in every run of a study, a gap is a share of A's; what is a share until something comes that nobody counted
+     * on, such as a late jump past the roof, has no upper bound where a run of the study passes 1, and reaches as far as any of them; runs that a sample of logarithms lacks lie
      * no farther than any run of the study. Which runs are looked at must not hang on the sample whose mean is asked for: in a sample
      * without the rare run that decides the mean nothing seems amiss.
      *
@@ -64,6 +65,10 @@ public record Support(Kind kind, Reach reach) {
     public Support seenIn(double[]... samples) {
         if (kind == Kind.LOG_RATIO) {
             return reaching(Reach.of(samples));
+        }
+        if (kind == Kind.SHARE) {
+            Reach seen = Reach.of(samples);
+            return seen.greatest() > 1 ? POSITIVE.reaching(reach.and(seen)) : this;
         }
         if (kind != Kind.RATIO_GAP) {
             return this;

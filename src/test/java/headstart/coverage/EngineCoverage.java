@@ -33,7 +33,8 @@ import java.util.TreeMap;
 record EngineCoverage(
         String interval, int n, int rows, double stated, double held, double least, String worst, int missing) {
     static final int[] SIZES = {20, 100, 300, 1000};
-    private static final int AGAIN = 4;
+    /** How many times as many groups rows that miss are counted anew on. */
+    static final int AGAIN = 4;
 
     /** At each of these sizes. */
     static List<EngineCoverage> all(EngineRuns runs, int[] sizes, int groups, long seed) {
@@ -78,14 +79,14 @@ record EngineCoverage(
         return counts;
     }
 
-    private static boolean misses(Map<String, Count> rows) {
+    static boolean misses(Map<String, Count> rows) {
         return rows.values().stream().anyMatch(count -> count.isStatedInHalf() && count.misses());
     }
 
     /** Of thousands of rows some miss by chance: those are counted anew, on more groups. */
-    private static void replace(Map<String, Map<String, Count>> counts, Map<String, Map<String, Count>> others) {
-        counts.forEach((interval, rows) -> rows.replaceAll(
-                (row, count) -> count.misses() ? others.get(interval).get(row) : count));
+    static void replace(Map<String, Map<String, Count>> counts, Map<String, Map<String, Count>> others) {
+        counts.forEach((interval, rows) -> rows.replaceAll((row, count) ->
+                count.isStatedInHalf() && count.misses() ? others.get(interval).get(row) : count));
     }
 
     /** What is true of an outcome and of its differences from the baseline, by scenario. */

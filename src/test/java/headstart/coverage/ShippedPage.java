@@ -117,8 +117,9 @@ final class ShippedPage {
         for (Bands found : bands) {
             double days = found.curves().stream()
                     .mapToDouble(curve -> curve.days().get(0))
+                    .filter(share -> share > 0)
                     .average()
-                    .orElseThrow();
+                    .orElse(Double.NaN);
             lines.add(String.format(
                     Locale.ROOT,
                     "| %s | %d | %d curves | %s | %d | %.0f %s | %s |",

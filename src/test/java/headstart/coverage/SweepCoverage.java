@@ -30,12 +30,23 @@ final class SweepCoverage {
         int[] every = new int[pool];
         Arrays.setAll(every, r -> r);
         List<Response> truth = responses(many, Sweeps.at(runs, every));
-        Map<String, Map<String, Count>> counts = new TreeMap<>();
         RandomStream luck = Streams.of(seed).replication(0).stream(
                 "sweep/" + many.experiment().name());
-        int n = shipped.experiment().replications();
+        Map<String, Map<String, Count>> counts = drawn(shipped, runs, truth, pool, groups, luck);
+        if (counts.values().stream().anyMatch(EngineCoverage::misses)) {
+            EngineCoverage.replace(counts, drawn(shipped, runs, truth, pool, EngineCoverage.AGAIN * groups, luck));
+        }
+        List<EngineCoverage> all = new ArrayList<>();
+        counts.forEach((interval, rows) ->
+                all.add(EngineCoverage.of(interval, shipped.experiment().replications(), rows)));
+        return all;
+    }
+
+    private static Map<String, Map<String, Count>> drawn(
+            Sweep shipped, SweepRun[][][] runs, List<Response> truth, int pool, int groups, RandomStream luck) {
+        Map<String, Map<String, Count>> counts = new TreeMap<>();
         for (int group = 0; group < groups; group++) {
-            int[] chosen = new int[n];
+            int[] chosen = new int[shipped.experiment().replications()];
             Arrays.setAll(chosen, r -> (int) (luck.nextDouble() * pool));
             List<Response> found = responses(shipped, Sweeps.at(runs, chosen));
             for (int i = 0; i < found.size(); i++) {
@@ -47,9 +58,7 @@ final class SweepCoverage {
                                 truth.get(i).summary().mean());
             }
         }
-        List<EngineCoverage> all = new ArrayList<>();
-        counts.forEach((interval, rows) -> all.add(EngineCoverage.of(interval, n, rows)));
-        return all;
+        return counts;
     }
 
     private static List<Response> responses(Sweep sweep, SweepRuns runs) {

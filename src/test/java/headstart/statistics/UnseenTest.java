@@ -131,4 +131,16 @@ class UnseenTest {
                                 .isGreaterThan(0.009));
         assertThat(rule.next(ours)).isInstanceOf(SequentialPrecision.Stop.class);
     }
+
+    /** Late jumps lead past the roof: where any run of a study does, the mean share may lie above 1. Cut off at 1, its interval never held a mean of 2. */
+    @Test
+    void sharesThatPassOneInSomeRunAreNotCutOffThere() {
+        double[] shares = new double[400];
+        Arrays.setAll(shares, i -> 0.9 + 2.2 * i / 399);
+        assertThat(MeanInterval.of(shares, Support.SHARE).high()).isLessThan(2);
+        MeanInterval interval = MeanInterval.of(shares, Support.SHARE.seenIn(shares));
+        assertThat(interval.low()).isBetween(1.8, 2.0);
+        assertThat(interval.high()).isBetween(2.0, 2.2);
+        assertThat(Support.SHARE.seenIn(shares(1000))).isEqualTo(Support.SHARE);
+    }
 }

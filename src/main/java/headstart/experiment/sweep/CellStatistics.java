@@ -24,7 +24,7 @@ final class CellStatistics {
     private static final int MOST_VALUES = 1 << 20;
 
     private static final int NO_BASELINE = -1;
-    private static final List<Support> HANGS_ON_RUNS = List.of(Support.RATIO_GAP, Support.LOG_RATIO);
+    private static final List<Support> HANGS_ON_RUNS = List.of(Support.RATIO_GAP, Support.LOG_RATIO, Support.SHARE);
     private static final double[] NONE = {};
     private static final MeanInterval NONE_TOGETHER = new MeanInterval(Double.NaN, Double.NaN, MeanNote.NONE);
 

@@ -136,7 +136,8 @@ public final class CalibrationPage {
                 "Parameters",
                 "Contraction: how much narrower the posterior is than the prior, in scores; 0 as before, 1 known exactly. A bound cuts off"
                         + " where a fifth of the posterior or more lies in the last twentieth of the prior: the interval ends where the"
-                        + " prior does, not where the data say. All digits: fit.csv, posterior.csv.",
+                        + " prior does, not where the data say. In synthetic studies 90 % intervals held the truth in 88 of 100 (docs/calibration.md)."
+                        + " All digits: fit.csv, posterior.csv.",
                 List.of(
                         "parameter",
                         "prior",
