@@ -145,12 +145,12 @@ public final class Tree {
     /** The tree with other values at dotted paths, one after the other; every map on the way is copied once, the rest is shared. */
     public static Map<String, Object> withAll(Map<String, Object> root, Map<String, Object> values) {
         Map<String, Object> copy = new LinkedHashMap<>(root);
-        Map<Object, Object> own = new IdentityHashMap<>();
+        IdentityHashMap<Object, Object> own = new IdentityHashMap<>();
         values.forEach((path, value) -> replace(copy, path, value, own));
         return copy;
     }
 
-    private static void replace(Map<String, Object> copy, String path, Object value, Map<Object, Object> own) {
+    private static void replace(Map<String, Object> copy, String path, Object value, IdentityHashMap<Object, Object> own) {
         int dot = path.indexOf('.');
         if (dot < 0) {
             copy.put(path, value);
