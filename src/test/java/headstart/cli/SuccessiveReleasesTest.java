@@ -137,8 +137,12 @@ class SuccessiveReleasesTest {
 
     @Test
     void namesThatDoNotExistAreAnswered() throws IOException {
-        assertThat(refused("access_rule: {kind: staggered, leads: {foreign: 4}}\n"))
-                .contains("access_rule.leads.foreign (foreign) must be a tier of a team: domestic, partner.");
+        Path file = temporary.resolve("warned.yaml");
+        Files.writeString(file, WORLD + "access_rule: {kind: staggered, leads: {foreign: 4}}\n");
+        Cli warned = Cli.run("config", "check", file);
+        assertThat(warned.exitCode()).isZero();
+        assertThat(warned.out() + warned.err())
+                .contains("access_rule.leads.foreign has no effect: no team has that tier; there are domestic, partner.");
         assertThat(refused("access: {early: {releases: {fourth: 4}}}\n"))
                 .contains("access.early.releases.fourth (fourth) must be a release: first, second, third.");
         assertThat(refused("access_rule: {kind: domestic_fist}\n"))
