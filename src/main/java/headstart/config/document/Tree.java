@@ -150,7 +150,8 @@ public final class Tree {
         return copy;
     }
 
-    private static void replace(Map<String, Object> copy, String path, Object value, IdentityHashMap<Object, Object> own) {
+    private static void replace(
+            Map<String, Object> copy, String path, Object value, IdentityHashMap<Object, Object> own) {
         int dot = path.indexOf('.');
         if (dot < 0) {
             copy.put(path, value);
