@@ -142,7 +142,8 @@ class SuccessiveReleasesTest {
         Cli warned = Cli.run("config", "check", file);
         assertThat(warned.exitCode()).isZero();
         assertThat(warned.out() + warned.err())
-                .contains("access_rule.leads.foreign has no effect: no team has that tier; there are domestic, partner.");
+                .contains(
+                        "access_rule.leads.foreign has no effect: no team has that tier; there are domestic, partner.");
         assertThat(refused("access: {early: {releases: {fourth: 4}}}\n"))
                 .contains("access.early.releases.fourth (fourth) must be a release: first, second, third.");
         assertThat(refused("access_rule: {kind: domestic_fist}\n"))
