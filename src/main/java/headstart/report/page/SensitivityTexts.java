@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What weaker and stronger priors would do to the numbers of a calibration. */
 final class SensitivityTexts {
@@ -26,19 +27,23 @@ final class SensitivityTexts {
         return rows.isEmpty();
     }
 
-    /** Which numbers move, and whose prior moves each most: those of the study first. */
+    /** Which numbers move, and whose prior moves each most: those of the study first; of how many nothing can be said last. */
     String sentence() {
-        long unknown = rows.stream()
-                .filter(row -> row.verdict() == PriorSensitivity.Verdict.UNKNOWN)
-                .count();
-        String rest = unknown == 0 ? "" : " Of " + unknown + " too few draws are left to say.";
-        List<PriorSensitivity> headline =
-                rows.stream().filter(SensitivityTexts::isHeadline).toList();
-        List<PriorSensitivity> others =
-                rows.stream().filter(row -> !isHeadline(row)).toList();
-        return (headline.isEmpty() ? "" : sentence(headline, "headline number") + " ")
-                + sentence(others, headline.isEmpty() ? "number" : "parameter and prediction")
-                + rest;
+        Map<Boolean, List<PriorSensitivity>> byHeadline = rows.stream()
+                .filter(row -> row.verdict() != PriorSensitivity.Verdict.UNKNOWN)
+                .collect(Collectors.partitioningBy(SensitivityTexts::isHeadline));
+        List<PriorSensitivity> headline = byHeadline.get(true);
+        List<PriorSensitivity> others = byHeadline.get(false);
+        int unknown = rows.size() - headline.size() - others.size();
+        return Stream.of(
+                        sentence(headline, "headline number"),
+                        sentence(others, headline.isEmpty() ? "number" : "parameter and prediction"),
+                        unknown == 0
+                                ? ""
+                                : "Of " + unknown + (unknown == rows.size() ? " numbers" : " others")
+                                        + " too few draws are left to say whether priors move them.")
+                .filter(text -> !text.isEmpty())
+                .collect(Collectors.joining(" "));
     }
 
     private static boolean isHeadline(PriorSensitivity row) {
@@ -48,6 +53,9 @@ final class SensitivityTexts {
     private static String sentence(List<PriorSensitivity> all, String what) {
         List<PriorSensitivity> moved =
                 all.stream().filter(PriorSensitivity::moves).toList();
+        if (all.isEmpty()) {
+            return "";
+        }
         String counted = all.size() + " " + what.replace(" and ", "s and ") + "s";
         return moved.isEmpty()
                 ? "Weaker or stronger priors move none of " + counted + " by much."
