@@ -7,6 +7,9 @@ package headstart.statistics;
  * @param reach how far runs can lie of a kind that a sample lacks; {@link Reach#NONE} where nothing is known of it
  */
 public record Support(Kind kind, Reach reach) {
+    /** How far the sum of parts may lie above the whole by rounding alone. */
+    private static final double ROUNDING = 1e-9;
+
     /** It happened (1) or not (0): the mean is a probability. */
     public static final Support EVENT = new Support(Kind.EVENT, Reach.NONE);
     /** A share of something, from 0 to 1. */
@@ -68,7 +71,7 @@ public record Support(Kind kind, Reach reach) {
         }
         if (kind == Kind.SHARE) {
             Reach seen = Reach.of(samples);
-            return seen.greatest() > 1 ? POSITIVE.reaching(reach.and(seen)) : this;
+            return seen.greatest() > 1 + ROUNDING ? POSITIVE.reaching(reach.and(seen)) : this;
         }
         if (kind != Kind.RATIO_GAP) {
             return this;

@@ -143,4 +143,10 @@ class UnseenTest {
         assertThat(interval.high()).isBetween(2.0, 2.2);
         assertThat(Support.SHARE.seenIn(shares(1000))).isEqualTo(Support.SHARE);
     }
+
+    /** A share that was added up to {@code 1 + 9e-16} is no share that passes 1: its interval went to 1.04. */
+    @Test
+    void roundingLeadsNoSharePastOne() {
+        assertThat(Support.SHARE.seenIn(new double[] {0.2, 1 + 9e-16})).isEqualTo(Support.SHARE);
+    }
 }

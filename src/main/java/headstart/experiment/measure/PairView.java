@@ -195,7 +195,8 @@ public final class PairView implements RunView {
             i = a.stepsUntil(day);
             j = b.stepsUntil(day);
         }
-        return behind / (life.to() - life.from());
+        // Spells add up to the whole life but for rounding.
+        return Math.min(1, behind / (life.to() - life.from()));
     }
 
     private boolean isLevel(double a, double b) {
