@@ -29,12 +29,14 @@ final class SensitivityTexts {
 
     /** Which numbers move, and whose prior moves each most: those of the study first; of how many nothing can be said last. */
     String sentence() {
-        Map<Boolean, List<PriorSensitivity>> byHeadline = rows.stream()
+        List<PriorSensitivity> known = rows.stream()
                 .filter(row -> row.verdict() != PriorSensitivity.Verdict.UNKNOWN)
-                .collect(Collectors.partitioningBy(SensitivityTexts::isHeadline));
-        List<PriorSensitivity> headline = byHeadline.get(true);
-        List<PriorSensitivity> others = byHeadline.get(false);
-        int unknown = rows.size() - headline.size() - others.size();
+                .toList();
+        List<PriorSensitivity> headline =
+                known.stream().filter(SensitivityTexts::isHeadline).toList();
+        List<PriorSensitivity> others =
+                known.stream().filter(row -> !isHeadline(row)).toList();
+        int unknown = rows.size() - known.size();
         return Stream.of(
                         sentence(headline, "headline number"),
                         sentence(others, headline.isEmpty() ? "number" : "parameter and prediction"),
