@@ -98,7 +98,7 @@ public final class ExplorePage {
         out.append("<script type=\"text/plain\" id=\"")
                 .append(id)
                 .append("\">")
-                .append(Packed.base64(bytes))
+                .append(Packed.base85(bytes))
                 .append("</script>\n");
     }
 
