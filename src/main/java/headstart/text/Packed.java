@@ -12,7 +12,7 @@ import java.util.stream.IntStream;
 import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
 
-/** What pages carry packed and browsers unpack by themselves: gzip, as small as it gets, then base64. The same bytes give the same text. */
+/** What pages carry packed and browsers unpack by themselves: gzip, as small as it gets, then letters. The same bytes give the same text. */
 public final class Packed {
     private static final String LETTERS = IntStream.rangeClosed('!', '}')
             .filter(letter -> "\"&'<>\\`#".indexOf(letter) < 0)
@@ -21,18 +21,13 @@ public final class Packed {
 
     private Packed() {}
 
-    /** A text, as UTF-8. */
+    /** A text, as UTF-8, in letters that a browser reads by itself. */
     public static String base64(String text) {
-        return base64(text.getBytes(StandardCharsets.UTF_8));
-    }
-
-    /** Bytes as they are. */
-    public static String base64(byte[] bytes) {
-        return Base64.getEncoder().encodeToString(gzip(bytes));
+        return Base64.getEncoder().encodeToString(gzip(text.getBytes(StandardCharsets.UTF_8)));
     }
 
     /**
-     * The same in fewer letters: five of 85 letters for four bytes, as in Ascii85, after one digit that says how many bytes were
+     * Bytes in fewer letters: five of 85 letters for four bytes, as in Ascii85, after one digit that says how many bytes were
      * added to make whole fours of them. No letter means anything to HTML or to a quoted text.
      */
     public static String base85(byte[] bytes) {

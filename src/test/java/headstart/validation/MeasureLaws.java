@@ -5,7 +5,6 @@ import headstart.experiment.measure.Outcomes;
 import headstart.experiment.measure.PairView;
 import headstart.experiment.measure.SubjectView;
 import headstart.experiment.measure.When;
-import headstart.model.Access;
 import headstart.model.FixedRoofline;
 import headstart.model.Parameters;
 import headstart.model.StepCurve;
@@ -16,7 +15,6 @@ import headstart.validation.Claim.Mean;
 import headstart.validation.Claim.Share;
 import headstart.validation.Source.PairReading;
 import java.util.List;
-import java.util.Map;
 import org.apache.commons.math3.util.FastMath;
 
 /**
@@ -191,9 +189,13 @@ final class MeasureLaws {
                 a.bringUp(),
                 a.publishes(),
                 a.features());
-        Map<String, Access> access = plain.access();
         return new Parameters(
-                List.of(scaled), plain.releases(), plain.tuning(), plain.commons(), access, plain.horizonDays());
+                List.of(scaled),
+                plain.releases(),
+                plain.tuning(),
+                plain.commons(),
+                plain.access(),
+                plain.horizonDays());
     }
 
     private static PairView pair(Trajectory one, int leader, Trajectory other, int laggard) {

@@ -4,9 +4,7 @@ import headstart.calibration.CalibrationResults;
 import headstart.calibration.Fitted;
 import headstart.calibration.PredictedPoint;
 import headstart.calibration.Role;
-import headstart.calibration.Score;
 import headstart.calibration.ScoreLead;
-import headstart.calibration.SmcStep;
 import headstart.calibration.Target;
 import headstart.report.answer.Answer;
 import headstart.report.answer.BigNumber;
@@ -22,7 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** The answer of a calibration in words, and its doubts. */
+/** The answer of a calibration in words. */
 final class CalibrationFindings {
     static final List<String> METHODS = List.of(
             "Series are compared with the model on log throughput with a free scale each, integrated out under a flat prior. The likelihood"
@@ -285,14 +283,6 @@ final class CalibrationFindings {
                 lead.isClear() ? "" : ": the data cannot tell the two apart");
     }
 
-    private Map<String, Double> ofModel(String model) {
-        Map<String, Double> scores = new LinkedHashMap<>();
-        results.scores().stream()
-                .filter(score -> score.model().equals(model))
-                .forEach(score -> scores.put(score.series(), score.logDensity()));
-        return scores;
-    }
-
     static String words(Fitted.Known known) {
         return switch (known) {
             case DATA -> "the data";
@@ -300,63 +290,5 @@ final class CalibrationFindings {
             case PRIOR -> "the prior mostly";
             case UNTOUCHED -> "the prior alone";
         };
-    }
-
-    List<String> doubts() {
-        List<String> doubts = new ArrayList<>();
-        results.panel().ifPresent(panel -> doubts.addAll(new PanelTexts(panel).doubts()));
-        doubts.add(
-                "Early access is confounded with the strength of an ecosystem: a fit cannot tell them apart where only one team of a"
-                        + " kind was measured.");
-        doubts.add(String.format(
-                Locale.ROOT,
-                "The log likelihood at the best values differs from luck to luck with a standard deviation of %s; differences below that"
-                        + " mean nothing.",
-                NumberText.of(results.logLikelihoodSd())));
-        SmcStep last = results.sampling().get(results.sampling().size() - 1);
-        doubts.add(String.format(
-                Locale.ROOT,
-                "The posterior rests on %d different particles; at its last step %s of them were effective and %s of the moves accepted.",
-                results.distinct(),
-                NumberText.of(last.effective()),
-                NumberText.of(last.acceptance())));
-        outside(doubts);
-        worse(doubts);
-        return doubts;
-    }
-
-    private void outside(List<String> doubts) {
-        for (Target target : results.calibration().targets()) {
-            List<PredictedPoint> points = measured(results, target);
-            long out =
-                    points.stream().filter(point -> !point.insideNineTenths()).count();
-            if (out > 0) {
-                doubts.add(String.format(
-                        Locale.ROOT,
-                        "%d of %d predicted measurements of %s (%s) lie outside of the 90 %% band.",
-                        out,
-                        points.size(),
-                        target.series(),
-                        target.role().key()));
-            }
-        }
-    }
-
-    /** Series that a null model predicts better. */
-    private void worse(List<String> doubts) {
-        if (results.scores().isEmpty()) {
-            return;
-        }
-        String own = results.scores().get(0).model();
-        Map<String, Double> ours = ofModel(own);
-        Map<String, Long> better = results.scores().stream()
-                .filter(score -> score.logDensity() > ours.getOrDefault(score.series(), Double.NaN))
-                .collect(Collectors.groupingBy(Score::model, LinkedHashMap::new, Collectors.counting()));
-        better.forEach((model, count) -> doubts.add(String.format(
-                Locale.ROOT,
-                "The null model %s predicts %d of %d series better than the model.",
-                SpokenNames.readable(model),
-                count,
-                ours.size())));
     }
 }

@@ -47,7 +47,7 @@ public final class CalibrationPage {
                         Optional.empty(),
                         figures,
                         page.tables(fits),
-                        findings.doubts(),
+                        new CalibrationDoubts(results).all(),
                         findings.methods(),
                         ParameterView.ofNumbers(notes),
                         ProvenanceView.of(provenance))
