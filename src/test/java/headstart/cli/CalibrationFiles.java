@@ -63,11 +63,15 @@ final class CalibrationFiles {
         return Files.writeString(file, Files.readString(file) + PANEL);
     }
 
-    /** The same with a pair of its two teams. */
+    /** The same with a pair of its two teams, and enough draws to say what other priors would do. */
     static Path withPair(Path directory) throws IOException {
         Path file = small(directory);
         return Files.writeString(
-                file, Files.readString(file) + "gaps: {fast_over_slow: {leader: fast, laggard: slow}}\n");
+                file,
+                Files.readString(file)
+                                .replace("  particles: 60", "  particles: 400")
+                                .replace("moves: 1", "moves: 4")
+                        + "gaps: {fast_over_slow: {leader: fast, laggard: slow}}\n");
     }
 
     private static final String PANEL = """
