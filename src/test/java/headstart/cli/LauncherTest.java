@@ -38,7 +38,7 @@ class LauncherTest {
                         + " $*\";; esac");
         script("jdk/bin/javac", "true");
         script("bin/fc-list", "echo DejaVu");
-        maven("sleep 0.5; echo x >>target/builds; echo jar >target/headstart.jar");
+        maven("sleep 0.5; echo x >>target/builds; mkdir -p target/launch; echo jar >target/launch/headstart.jar");
     }
 
     private void script(String name, String text) throws IOException {
