@@ -20,10 +20,13 @@ import org.apache.commons.math3.util.FastMath;
 /**
  * What the posterior says of a series: runs at posterior draws, each with fresh luck and with noise on every measurement, all anchored at
  * the first measurement of the series, whose noise they share. Series that were never fitted may follow another exponent as well
- * ({@link UnseenDiscrepancy}).
+ * ({@link UnseenDiscrepancy}). Where it is known what such a series counts, its first measurement says a level too: runs count by how well
+ * they agree with it.
  */
 final class PosteriorPredictive {
     private static final int LEAST_RUNS = 400;
+    /** Of runs that a level weighs few are left, so there are more of them. */
+    private static final int WEIGHED_RUNS = 10;
 
     private final Calibration calibration;
     private final double[][] posterior;
@@ -84,11 +87,12 @@ final class PosteriorPredictive {
         return days.stream().mapToDouble(day -> day).sorted().toArray();
     }
 
-    /** What a run shows: the log throughputs by target and day, and the discrepancy of its draw. */
-    private record Path(double[][] logs, double discrepancy) {}
+    /** What a run shows: the log roofline shares by target and day, the log roofs by target, and the discrepancy of its draw. */
+    private record Path(double[][] logs, double[] logRoofs, double discrepancy) {}
 
     private List<Path> paths(SeriesBlock block, double[] days) {
-        int runs = Math.max(LEAST_RUNS, posterior.length);
+        int runs = Math.max(LEAST_RUNS, posterior.length)
+                * (block.targets().stream().anyMatch(PosteriorPredictive::isWeighed) ? WEIGHED_RUNS : 1);
         List<Callable<Path>> jobs = new ArrayList<>();
         for (int run = 0; run < runs; run++) {
             int number = run;
@@ -106,14 +110,17 @@ final class PosteriorPredictive {
         TuningCurve curve = Simulation.of(world).run(luck).curves().get(team).get(release);
         double releaseDay = world.releases().get(release).day();
         double[][] logs = new double[block.targets().size()][days.length];
+        double[] logRoofs = new double[logs.length];
         for (int t = 0; t < logs.length; t++) {
-            StepCurve share = curve.rooflineShareAt(block.targets().get(t).point());
+            int point = block.targets().get(t).point();
+            StepCurve share = curve.rooflineShareAt(point);
+            logRoofs[t] = FastMath.log(curve.at(point).rooflineTokensPerS());
             for (int d = 0; d < days.length; d++) {
                 logs[t][d] = FastMath.log(share.at(releaseDay + days[d]));
             }
         }
         int discrepancy = calibration.indexOf(FreeParameter.DISCREPANCY);
-        return new Path(logs, discrepancy < 0 ? 0 : values[discrepancy]);
+        return new Path(logs, logRoofs, discrepancy < 0 ? 0 : values[discrepancy]);
     }
 
     private List<Anchored> anchored(Target target, int place, double[] days, List<Path> paths) {
@@ -122,6 +129,7 @@ final class PosteriorPredictive {
                 "calibration-predictions/noise/" + target.series());
         boolean isUnseen = target.role() == Role.VALIDATION && unseen > 0;
         List<Anchored> anchored = new ArrayList<>();
+        List<Double> weights = new ArrayList<>();
         for (int number = 0; number < paths.size(); number++) {
             Path run = paths.get(number);
             double[] path = run.logs[place];
@@ -138,9 +146,41 @@ final class PosteriorPredictive {
             }
             if (path[first] > Double.NEGATIVE_INFINITY) {
                 anchored.add(new Anchored(number % posterior.length, own));
+                weights.add(logWeight(target, path[first] + run.logRoofs[place] + shared));
             }
         }
-        return anchored;
+        return isWeighed(target) ? resampled(anchored, weights) : anchored;
+    }
+
+    /** A fitted series has told its level to the posterior already. */
+    private static boolean isWeighed(Target target) {
+        return target.role() == Role.VALIDATION && target.scale().isPresent();
+    }
+
+    /** How well the level of a run's first measurement, with its noise, agrees with the one measured. */
+    private static double logWeight(Target target, double logTokensPerS) {
+        return target.scale()
+                .map(scale -> (target.log(0) - FastMath.log(scale.factor()) - logTokensPerS) / scale.logSd())
+                .map(z -> -z * z / 2)
+                .orElse(0.0);
+    }
+
+    /** As many runs, each as often as its weight says (Kitagawa, JCGS 5, 1996: stratified, without luck). */
+    private static List<Anchored> resampled(List<Anchored> runs, List<Double> logWeights) {
+        double most = logWeights.stream().mapToDouble(weight -> weight).max().orElse(0);
+        double[] weights = logWeights.stream()
+                .mapToDouble(weight -> FastMath.exp(weight - most))
+                .toArray();
+        double step = Arrays.stream(weights).sum() / runs.size();
+        List<Anchored> drawn = new ArrayList<>();
+        double reached = 0;
+        for (int run = 0; run < weights.length; run++) {
+            reached += weights[run];
+            while ((drawn.size() + 0.5) * step < reached) {
+                drawn.add(runs.get(run));
+            }
+        }
+        return drawn;
     }
 
     private static List<PredictedPoint> quantiles(Target target, double[] days, List<Anchored> runs) {

@@ -4,6 +4,7 @@ import headstart.config.document.Faults;
 import headstart.config.schema.Fields;
 import headstart.config.schema.Key;
 import headstart.config.schema.TargetKeys;
+import headstart.model.BatchRange;
 import headstart.model.OperatingPoint;
 import headstart.text.Nearest;
 import java.util.ArrayList;
@@ -28,20 +29,28 @@ final class TargetPoints {
     private static final List<Key<?>> WAYS =
             List.of(TargetKeys.SEQUENCES_PER_CHIP, TargetKeys.TOKENS_PER_S_PER_USER, TargetKeys.POINT);
 
+    private final Fields root;
     private final List<OperatingPoint> named;
     private final Faults faults;
     private final List<Point> points = new ArrayList<>();
     private final Map<Integer, Set<String>> teams = new LinkedHashMap<>();
 
     TargetPoints(Map<String, Object> root, Faults faults) {
-        this.named = ServingBuilder.points(Fields.of(root));
+        this.root = Fields.of(root);
+        this.named = ServingBuilder.points(this.root);
         this.faults = faults;
         named.stream().findFirst().ifPresent(first -> points.add(Point.of(first)));
     }
 
-    private record Point(OperatingPoint.Load load, double amount, boolean features) {
+    private record Point(OperatingPoint.Load load, double amount, boolean features, BatchRange batches) {
         static Point of(OperatingPoint point) {
-            return new Point(point.load(), point.amount(), point.features());
+            return new Point(point.load(), point.amount(), point.features(), point.batches());
+        }
+
+        /** What is tried for a batch is that batch. */
+        static Point of(OperatingPoint.Load load, double amount, BatchRange batches) {
+            return new Point(
+                    load, amount, true, load == OperatingPoint.Load.TOKENS_PER_S_PER_USER ? batches : BatchRange.ANY);
         }
     }
 
@@ -61,7 +70,7 @@ final class TargetPoints {
         }
         Point point = withFeatures(given.isEmpty() ? first() : point(path, target), target);
         if (points.isEmpty()) {
-            points.add(new Point(OperatingPoint.Load.SEQUENCES_PER_CHIP, 1, true));
+            points.add(Point.of(OperatingPoint.Load.SEQUENCES_PER_CHIP, 1, BatchRange.ANY));
         }
         if (!points.contains(point)) {
             points.add(point);
@@ -73,7 +82,9 @@ final class TargetPoints {
 
     /** Where work is stated per token the batch does not matter. */
     private Point first() {
-        return named.isEmpty() ? new Point(OperatingPoint.Load.SEQUENCES_PER_CHIP, 1, true) : Point.of(named.get(0));
+        return named.isEmpty()
+                ? Point.of(OperatingPoint.Load.SEQUENCES_PER_CHIP, 1, BatchRange.ANY)
+                : Point.of(named.get(0));
     }
 
     private Point point(String path, Fields target) {
@@ -81,7 +92,7 @@ final class TargetPoints {
                 .map(name -> named(path, name))
                 .orElseGet(() -> AMOUNTS.entrySet().stream()
                         .flatMap(way -> target.get(way.getKey()).stream()
-                                .map(amount -> new Point(way.getValue(), amount, true)))
+                                .map(amount -> Point.of(way.getValue(), amount, ServingBuilder.batches(target, root))))
                         .findFirst()
                         .orElseThrow());
     }
@@ -101,7 +112,7 @@ final class TargetPoints {
 
     private static Point withFeatures(Point point, Fields target) {
         return target.get(TargetKeys.FEATURES)
-                .map(features -> new Point(point.load(), point.amount(), features))
+                .map(features -> new Point(point.load(), point.amount(), features, point.batches()))
                 .orElse(point);
     }
 
@@ -111,7 +122,8 @@ final class TargetPoints {
         for (int p = 0; p < points.size(); p++) {
             Point point = points.get(p);
             Set<String> own = p == 0 ? Set.of() : new LinkedHashSet<>(teams.getOrDefault(p, Set.of()));
-            all.add(new OperatingPoint("point_" + p, point.load(), point.amount(), point.features(), own));
+            all.add(new OperatingPoint(
+                    "point_" + p, point.load(), point.amount(), point.features(), own, point.batches()));
         }
         return all;
     }

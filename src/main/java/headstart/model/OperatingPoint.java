@@ -8,15 +8,17 @@ import java.util.Set;
  *
  * <p>A decoding step of n sequences per chip takes {@code T(n) = sum_k tau_k(n) (1 + x_k)}. A user sees
  * {@code u = attainable_share * speedups / T(n)} tokens/s, the throughput of a chip is {@code n u}. At a stated u the batch is the largest n
- * at which a user still sees u; where the empty step is too slow for u the chip serves nothing.
+ * at which a user still sees u, of those that are tried; where the least of them is too slow for u the chip serves nothing.
  *
  * @param name key of the point
  * @param load what is held fixed
  * @param amount sequences per chip, or tokens/s per user; positive
  * @param features whether step changes and late jumps count; without them it is one recipe that never changes
  * @param teams whose curves are wanted at it, where it is not the first point; empty for all
+ * @param batches at a speed, the batches that are tried
  */
-public record OperatingPoint(String name, Load load, double amount, boolean features, Set<String> teams) {
+public record OperatingPoint(
+        String name, Load load, double amount, boolean features, Set<String> teams, BatchRange batches) {
     /** What is held fixed while a stack is measured. */
     public enum Load {
         /** Sequences per chip. */
@@ -43,7 +45,12 @@ public record OperatingPoint(String name, Load load, double amount, boolean feat
 
     /** A point at which all teams are looked at. */
     public OperatingPoint(String name, Load load, double amount, boolean features) {
-        this(name, load, amount, features, Set.of());
+        this(name, load, amount, features, Set.of(), BatchRange.ANY);
+    }
+
+    /** The same point with other batches tried. */
+    public OperatingPoint within(BatchRange others) {
+        return new OperatingPoint(name, load, amount, features, teams, others);
     }
 
     /** Whether the team's curve is wanted. */

@@ -9,10 +9,14 @@ final class ServingPlan {
     /** Throughput of one chip at its roof with all that may come, tokens/s; 0 where the roof itself cannot reach the speed. */
     final double rooflineTokensPerS;
 
-    private final double leastBatch;
     private final double attainableShare;
     private final double allSpeedups;
     private final double roofBatch;
+    /** The largest batch that is tried at a speed, and the roofs of the operators at the ends of the range. */
+    private final double mostBatch;
+
+    private final double[] roofsAtLeast;
+    private final double[] roofsAtMost;
 
     /**
      * The plan.
@@ -24,9 +28,11 @@ final class ServingPlan {
     ServingPlan(OperatingPoint point, StepTime time, double leastBatch, double attainableShare, double speedups) {
         this.point = point;
         this.time = time;
-        this.leastBatch = leastBatch;
         this.attainableShare = attainableShare;
         this.allSpeedups = point.features() ? speedups : 1;
+        this.mostBatch = point.batches().mostSequencesPerChip();
+        this.roofsAtLeast = time.roofs(Math.max(leastBatch, point.batches().leastSequencesPerChip()));
+        this.roofsAtMost = isBounded() ? time.roofs(mostBatch) : new double[0];
         double[] none = new double[time.operators()];
         this.roofBatch = isBatch() ? point.amount() : batch(allSpeedups, none, 1);
         if (roofBatch == Double.POSITIVE_INFINITY) {
@@ -36,15 +42,13 @@ final class ServingPlan {
                             + ") is reached at any batch: no operator takes longer for more sequences.\nMaybe state its work per sequence.");
         }
         this.rooflineShare = time.roofs(Math.max(roofBatch, Double.MIN_NORMAL));
-        double total = 0;
-        for (double seconds : rooflineShare) {
-            total += seconds;
-        }
+        double total = StepTime.stretched(rooflineShare, none);
         for (int k = 0; k < rooflineShare.length; k++) {
             rooflineShare[k] /= total;
         }
-        this.rooflineTokensPerS =
-                isBatch() ? attainableShare * allSpeedups * roofBatch / total : point.amount() * roofBatch;
+        this.rooflineTokensPerS = isBatch()
+                ? attainableShare * allSpeedups * roofBatch / total
+                : throughput(roofBatch, allSpeedups, none);
     }
 
     boolean isOf(Team team) {
@@ -53,6 +57,10 @@ final class ServingPlan {
 
     boolean isBatch() {
         return point.load() == OperatingPoint.Load.SEQUENCES_PER_CHIP;
+    }
+
+    private boolean isBounded() {
+        return mostBatch < Double.POSITIVE_INFINITY;
     }
 
     /** The share of the roof that a batch of fixed size reaches needs no more than the total excess. */
@@ -68,14 +76,29 @@ final class ServingPlan {
         if (roofBatch == 0) {
             return 0;
         }
+        double counted = point.features() ? speedups : 1;
         double guess = lastBatch[place] > 0 ? lastBatch[place] : roofBatch;
-        double n = batch(point.features() ? speedups : 1, workload.excesses(), guess);
+        double n = batch(counted, workload.excesses(), guess);
         lastBatch[place] = n;
-        return n / roofBatch;
+        return throughput(n, counted, workload.excesses()) / rooflineTokensPerS;
     }
 
+    /** The batch served at the speed: within the range of those that are tried. */
     private double batch(double speedups, double[] excess, double start) {
-        double n = time.batchWithin(attainableShare * speedups / point.amount(), excess, start);
-        return n < leastBatch ? 0 : n;
+        double seconds = attainableShare * speedups / point.amount();
+        if (StepTime.stretched(roofsAtLeast, excess) > seconds) {
+            return 0;
+        }
+        if (isBounded() && StepTime.stretched(roofsAtMost, excess) <= seconds) {
+            return mostBatch;
+        }
+        return time.batchWithin(seconds, excess, start);
+    }
+
+    /** At the largest batch that is tried users see more than they ask for. */
+    private double throughput(double n, double speedups, double[] excess) {
+        return n < mostBatch
+                ? point.amount() * n
+                : attainableShare * speedups * n / StepTime.stretched(roofsAtMost, excess);
     }
 }

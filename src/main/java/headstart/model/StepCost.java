@@ -30,23 +30,26 @@ public record StepCost(
 
     /** The least time of a step of n sequences, seconds. */
     public double seconds(double n) {
-        return seconds(n, touched(n));
+        return Math.max(compute(n), Math.max(memory(n, touched(n)), network(n))) + launch;
     }
 
-    /** The same where the share of the fixed memory that n sequences touch is known. */
-    double seconds(double n, double touched) {
-        return Math.max(compute(n), Math.max(memory(n, touched), network(n))) + launch;
-    }
+    /**
+     * What bounds an operator on a stretch of batches: {@code constant + slope n - untouched e^(-rate n)} seconds.
+     *
+     * @param untouched 0 but for memory that a batch touches in part
+     */
+    record Term(double constant, double slope, double untouched, double rate) {}
 
-    /** How much longer a step gets by another sequence, seconds, where the touched share is known; at a kink, beyond it. */
-    double slope(double n, double touched) {
-        double compute = compute(n);
-        double memory = memory(n, touched);
-        double network = network(n);
-        double most = Math.max(compute, Math.max(memory, network));
-        double slope = most == compute ? computePerSequence : 0;
-        slope = most == memory ? Math.max(slope, memorySlope(touched)) : slope;
-        return most == network ? Math.max(slope, networkPerSequence) : slope;
+    /** The term that bounds a step of n sequences, with the launches. */
+    Term binding(double n) {
+        double memory = memory(n, touched(n));
+        if (memory >= compute(n) && memory >= network(n)) {
+            boolean isPartial = touchRate < Double.POSITIVE_INFINITY;
+            return new Term(memoryFixed + launch, memoryPerSequence, isPartial ? memoryFixed : 0, touchRate);
+        }
+        return compute(n) >= network(n)
+                ? new Term(launch, computePerSequence, 0, 0)
+                : new Term(networkFixed + launch, networkPerSequence, 0, 0);
     }
 
     private double compute(double n) {
@@ -64,11 +67,5 @@ public record StepCost(
     /** The share of the fixed memory that n sequences touch. */
     double touched(double n) {
         return touchRate == Double.POSITIVE_INFINITY ? 1 : -FastMath.expm1(-touchRate * n);
-    }
-
-    /** What is not touched yet falls at the rate: no second exponential is needed. */
-    private double memorySlope(double touched) {
-        return memoryPerSequence
-                + (touchRate == Double.POSITIVE_INFINITY ? 0 : memoryFixed * touchRate * (1 - touched));
     }
 }

@@ -1,19 +1,44 @@
 package headstart.model;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
-/** The time of a decoding step on one chip, {@code T(n) = sum_k tau_k(n) (1 + x_k)}: rises with the sequences n per chip. */
+/**
+ * The time of a decoding step on one chip, {@code T(n) = sum_k tau_k(n) (1 + x_k)}: rises with the sequences n per chip. Between the kinks, at
+ * which the bound of some operator changes, it is a line less exponentials, so that only sums over the operators change with the excess.
+ */
 final class StepTime {
-    private static final int MOST_STEPS = 200;
-    /** Root of the precision of a number: so short a step of Newton's method is right to the last digits. */
-    private static final double CLOSE = 0x1p-27;
-
     private final StepCost[] costs;
-    private final double[] empty;
+    /** Where the bound of some operator changes, sequences per chip, ascending from 0. */
+    private final double[] kinks;
+
+    private final double[][] roofsAtKinks;
+    private final StepSegment[] segments;
 
     StepTime(List<StepCost> costs) {
         this.costs = costs.toArray(StepCost[]::new);
-        this.empty = roofs(0);
+        this.kinks = kinks(costs);
+        this.roofsAtKinks = new double[kinks.length][];
+        for (int s = 0; s < kinks.length; s++) {
+            roofsAtKinks[s] = roofs(kinks[s]);
+        }
+        this.segments = new StepSegment[kinks.length];
+        for (int s = 0; s < kinks.length; s++) {
+            segments[s] =
+                    new StepSegment(costs, kinks[s], s + 1 < kinks.length ? kinks[s + 1] : Double.POSITIVE_INFINITY);
+        }
+    }
+
+    private static double[] kinks(List<StepCost> costs) {
+        List<Double> all = new ArrayList<>(List.of(0.0));
+        costs.forEach(cost -> all.addAll(StepKinks.of(cost)));
+        double[] kinks = new double[all.size()];
+        for (int s = 0; s < kinks.length; s++) {
+            kinks[s] = all.get(s);
+        }
+        Arrays.sort(kinks);
+        return kinks;
     }
 
     int operators() {
@@ -29,66 +54,48 @@ final class StepTime {
         return roofs;
     }
 
-    double seconds(double n, double[] excess) {
+    /** The time of a step whose operators take that many times their roofs and once more. */
+    static double stretched(double[] roofs, double[] excess) {
         double sum = 0;
-        for (int k = 0; k < costs.length; k++) {
-            sum += costs[k].seconds(n) * (1 + excess[k]);
+        for (int k = 0; k < roofs.length; k++) {
+            sum += roofs[k] * (1 + excess[k]);
         }
         return sum;
     }
 
-    private double emptyStep(double[] excess) {
-        double sum = 0;
-        for (int k = 0; k < empty.length; k++) {
-            sum += empty[k] * (1 + excess[k]);
-        }
-        return sum;
+    double seconds(double n, double[] excess) {
+        return stretched(roofs(n), excess);
     }
 
     /**
-     * The largest batch whose step takes that time at most, sequences per chip; 0 where even the empty step takes longer. Newton's method
-     * between bounds that close in, so that it ends wherever it starts.
+     * The largest batch whose step takes that time at most, sequences per chip; 0 where even the empty step takes longer.
      *
      * @param start a guess, positive
      * @return infinite where no batch takes that long
      */
     double batchWithin(double seconds, double[] excess, double start) {
-        if (emptyStep(excess) > seconds) {
+        if (stretched(roofsAtKinks[0], excess) > seconds) {
             return 0;
         }
-        double low = 0;
-        double high = Double.POSITIVE_INFINITY;
-        double n = start;
-        for (int step = 0; step < MOST_STEPS && low < high; step++) {
-            double time = 0;
-            double slope = 0;
-            for (int k = 0; k < costs.length; k++) {
-                double touched = costs[k].touched(n);
-                time += costs[k].seconds(n, touched) * (1 + excess[k]);
-                slope += costs[k].slope(n, touched) * (1 + excess[k]);
-            }
-            double over = time - seconds;
-            if (over > 0) {
-                high = n;
+        int low = 0;
+        int high = kinks.length;
+        int guess = place(start);
+        for (int turn = 0; low + 1 < high; turn++) {
+            int middle = turn < 2 ? Math.min(high - 1, Math.max(low + 1, guess + turn)) : (low + high) >>> 1;
+            if (stretched(roofsAtKinks[middle], excess) <= seconds) {
+                low = middle;
             } else {
-                low = n;
-            }
-            double next = n - over / slope;
-            if (next > low && next < high && Math.abs(next - n) <= CLOSE * n) {
-                return next;
-            }
-            if (next == n || Math.abs(over) <= seconds * 0x1p-52) {
-                return n;
-            }
-            n = next > low && next < high ? next : between(low, high, n);
-            if (n == low || n == high || n > 1e15) {
-                return n > 1e15 ? Double.POSITIVE_INFINITY : low;
+                high = middle;
             }
         }
-        return low;
+        return segments[low].batchWithin(seconds, excess, start);
     }
 
-    private static double between(double low, double high, double n) {
-        return high == Double.POSITIVE_INFINITY ? Math.max(2 * n, Double.MIN_NORMAL) : low + (high - low) / 2;
+    private int place(double n) {
+        int place = 0;
+        while (place + 1 < kinks.length && kinks[place + 1] <= n) {
+            place++;
+        }
+        return place;
     }
 }

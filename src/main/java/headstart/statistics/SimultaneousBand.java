@@ -74,6 +74,7 @@ public record SimultaneousBand(int replications, double criticalValue, List<Day>
         private final Support support;
         private final List<TransformedT> laws = new ArrayList<>();
         private double farthest;
+        private boolean passesOne;
         private int replications = -1;
 
         /**
@@ -91,6 +92,18 @@ public record SimultaneousBand(int replications, double criticalValue, List<Day>
             this.stream = stream;
             this.support = support;
             this.largest = new double[draws];
+        }
+
+        /**
+         * Values of one of the two quantities whose differences these are: shares of a roof that jumps lift pass 1, and then differences of their
+         * means may as well.
+         *
+         * @param days [day][replication]; NaN for blank
+         */
+        public Builder seen(double[][] days) {
+            passesOne = passesOne
+                    || (support.is(Support.Kind.SHARE) && !support.seenIn(days).is(Support.Kind.SHARE));
+            return this;
         }
 
         /**
@@ -148,13 +161,14 @@ public record SimultaneousBand(int replications, double criticalValue, List<Day>
             boolean band = hasBand(law);
             boolean reaches = support.is(Support.Kind.SHARE) || support.is(Support.Kind.LOG_RATIO);
             double bounded = reaches ? missed : 0;
+            Support possible = passesOne ? Support.POSITIVE : support;
             return new Day(
                     day.n(),
                     mean,
-                    carried ? support.withinDifference(Math.min(mean - bounded, law.low(pointwise))) : Double.NaN,
-                    carried ? support.withinDifference(Math.max(mean + bounded, law.high(pointwise))) : Double.NaN,
-                    band ? support.withinDifference(Math.min(mean - missed, law.low(wide))) : Double.NaN,
-                    band ? support.withinDifference(Math.max(mean + missed, law.high(wide))) : Double.NaN);
+                    carried ? possible.withinDifference(Math.min(mean - bounded, law.low(pointwise))) : Double.NaN,
+                    carried ? possible.withinDifference(Math.max(mean + bounded, law.high(pointwise))) : Double.NaN,
+                    band ? possible.withinDifference(Math.min(mean - missed, law.low(wide))) : Double.NaN,
+                    band ? possible.withinDifference(Math.max(mean + missed, law.high(wide))) : Double.NaN);
         }
     }
 

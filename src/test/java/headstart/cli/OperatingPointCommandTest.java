@@ -1,6 +1,7 @@
 package headstart.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -81,5 +82,61 @@ class OperatingPointCommandTest {
         Path out = directory.resolve("stored");
         assertThat(Cli.run("verify", out.toString()).exitCode()).isZero();
         assertThat(Cli.run("report", out.toString()).exitCode()).isZero();
+    }
+
+    private static final String TWO_SPEEDS = STUDY
+            + "operating_points: {batch: {sequences_per_chip: 16}, slow: {tokens_per_s_per_user: 2}, fast: {tokens_per_s_per_user: 40}}\n";
+
+    @Test
+    void theBatchesThatAreTriedBoundWhatASpeedShows() throws IOException {
+        List<String> free = lines(TWO_SPEEDS, "free", "curves.csv");
+        List<String> bounded = lines(
+                TWO_SPEEDS + "batches: {least_sequences_per_chip: 1, most_sequences_per_chip: 16}\n",
+                "bounded",
+                "curves.csv");
+        List<String> ofPoint =
+                lines(TWO_SPEEDS.replace("user: 2}", "user: 2, most_sequences_per_chip: 16}"), "ofPoint", "curves.csv");
+
+        assertThat(rows(bounded, "late,throughput,"))
+                .as("a batch is what it is")
+                .isEqualTo(rows(free, "late,throughput,"));
+        List<String> atMost = rows(bounded, "late@slow,throughput,");
+        List<String> atBatch = rows(free, "late,throughput,");
+        for (int day = 0; day < atBatch.size(); day++) {
+            double mean = mean(atBatch.get(day));
+            assertThat(mean(atMost.get(day)))
+                    .as("where every batch is fast enough, the largest is served: %s", atBatch.get(day))
+                    .isCloseTo(mean, within(1e-12 * mean));
+        }
+        assertThat(rows(ofPoint, "late@slow,throughput,")).isEqualTo(rows(bounded, "late@slow,throughput,"));
+        assertThat(rows(ofPoint, "late@fast,throughput,")).isEqualTo(rows(free, "late@fast,throughput,"));
+        assertThat(rows(bounded, "late@fast,throughput,")).isNotEqualTo(rows(free, "late@fast,throughput,"));
+    }
+
+    private static double mean(String row) {
+        return Double.parseDouble(row.split(",")[5]);
+    }
+
+    private static List<String> rows(List<String> curves, String which) {
+        List<String> rows = curves.stream().filter(row -> row.contains(which)).toList();
+        assertThat(rows).as(which).isNotEmpty();
+        return rows;
+    }
+
+    @Test
+    void rangesThatAreNoneAreNamed() throws IOException {
+        Path yaml = Files.writeString(directory.resolve("wrong.yaml"), STUDY + """
+                        operating_points:
+                          batch: {sequences_per_chip: 16, most_sequences_per_chip: 32}
+                          fast: {tokens_per_s_per_user: 40, least_sequences_per_chip: 64}
+                        batches: {least_sequences_per_chip: 1, most_sequences_per_chip: 32}
+                        """);
+        Cli result = Cli.run("config", "check", yaml.toString());
+        assertThat(result.exitCode()).isEqualTo(2);
+        assertThat(result.err())
+                .contains("operating_points.batch.most_sequences_per_chip (32) must not stand where no speed is held.")
+                .contains(
+                        "operating_points.fast must not have least_sequences_per_chip (64) above most_sequences_per_chip"
+                                + " (32).\n    Maybe swap them.");
     }
 }

@@ -98,14 +98,109 @@ class OperatingPointTest {
             double found = time.batchWithin(seconds, excess, 1 + 100 * luck.nextDouble());
             double expected = bisection(time, excess, seconds);
 
-            assertThat(found).isCloseTo(expected, within(1e-9 * (1 + expected)));
+            // A batch is known as well as the time it takes, over the time that another sequence adds.
+            double slope = (time.seconds(expected + 1, excess) - time.seconds(expected, excess)) / 2;
+            double exact = ROUNDING * (expected + seconds / slope);
+            assertThat(found).isCloseTo(expected, within(exact));
             assertThat(time.batchWithin(seconds, excess, found + 1e-3))
                     .as("from another start")
-                    .isCloseTo(found, within(1e-11 * (1 + found)));
+                    .isCloseTo(found, within(exact));
         }
     }
 
+    @Test
+    void betweenKinksAStepIsALineLessExponentials() {
+        RandomStream luck = Streams.of(20260424).replication(0).stream("kinks");
+        for (int trial = 0; trial < 200; trial++) {
+            List<StepCost> costs = drawnCosts(luck);
+            double[] kinks = costs.stream()
+                    .flatMap(cost -> StepKinks.of(cost).stream())
+                    .mapToDouble(kink -> kink)
+                    .filter(n -> n < 1e9)
+                    .sorted()
+                    .toArray();
+            double from = 0;
+            for (int s = 0; s <= kinks.length; s++) {
+                double to = s < kinks.length ? kinks[s] : 2 * from + 1;
+                double middle = from + (to - from) / 2;
+                for (double share : new double[] {0.01, 0.37, 0.99}) {
+                    double n = from + share * (to - from);
+                    for (StepCost cost : costs) {
+                        StepCost.Term term = cost.binding(middle);
+                        double exponential = term.untouched() == 0 ? 0 : term.untouched() * Math.exp(-term.rate() * n);
+                        assertThat(term.constant() + term.slope() * n - exponential)
+                                .isCloseTo(cost.seconds(n), within(ROUNDING * (term.constant() + cost.seconds(n))));
+                    }
+                }
+                from = to;
+            }
+        }
+    }
+
+    @Test
+    void ofTheBatchesThatAreTriedTheLargestIsServedWhereTheSpeedAllowsMore() {
+        Release release = release(work(20, 1600, 4, 5, 1));
+        Parameters parameters = parameters(release, 30);
+        double perUser = 400;
+        TuningCurve curve = play(parameters.withPoints(List.of(
+                OperatingPoint.interactive("free", perUser),
+                OperatingPoint.interactive("tried", perUser).within(new BatchRange(2, 64)),
+                OperatingPoint.batch("least", 2),
+                OperatingPoint.batch("most", 64))));
+
+        int nothing = 0;
+        int all = 0;
+        StepCurve asked = curve.throughput();
+        for (int i = 0; i < asked.size(); i++) {
+            double day = asked.day(i);
+            double served = curve.at(1).throughput().at(day);
+            double least = curve.at(2).throughput().at(day);
+            double most = curve.at(3).throughput().at(day);
+            if (least / 2 < perUser) {
+                assertThat(served).as("two sequences are too slow").isZero();
+                nothing++;
+            } else if (most / 64 >= perUser) {
+                assertThat(served).as("64 see more than they ask for").isCloseTo(most, within(ROUNDING * most));
+                all++;
+            } else {
+                assertThat(served)
+                        .as("in between the speed says the batch")
+                        .isCloseTo(asked.value(i), within(ROUNDING * served));
+            }
+        }
+        assertThat(nothing).isPositive();
+        assertThat(all).isPositive();
+        assertThat(curve.at(1).rooflineTokensPerS())
+                .as("the roof serves 64 as well")
+                .isCloseTo(curve.at(3).rooflineTokensPerS(), within(1e-9));
+    }
+
+    @Test
+    void whereASequenceTakesNoTimeTheLargestBatchIsServed() {
+        Parameters parameters = parameters(release(new StepWork(Precision.FP8, 0, 100, 0, 0, 0, 1, 1, 1)), 10)
+                .withPoints(List.of(OperatingPoint.interactive("fast", 10).within(new BatchRange(0, 16))));
+
+        TuningCurve curve = play(parameters);
+        double roof = 16 * 0.65 / (100e-6 / 8 + 3e-6);
+
+        assertThat(curve.rooflineTokensPerS()).isCloseTo(roof, within(1e-9 * roof));
+        assertThat(curve.throughput().at(0)).as("at excess 10").isCloseTo(roof / 11, within(1e-9 * roof));
+    }
+
+    @Test
+    void aRangeOfBatchesIsARange() {
+        assertThatThrownBy(() -> new BatchRange(4, 2))
+                .hasMessage("most_sequences_per_chip (2.0) must be greater than 0 and not below"
+                        + " least_sequences_per_chip (4.0).");
+        assertThatThrownBy(() -> new BatchRange(-1, 2))
+                .hasMessage("least_sequences_per_chip (-1.0) must be 0 or more.");
+    }
+
     private static StepTime drawn(RandomStream luck) {
+        return new StepTime(drawnCosts(luck));
+    }
+
+    private static List<StepCost> drawnCosts(RandomStream luck) {
         List<StepCost> costs = new ArrayList<>();
         for (int k = 0; k < 6; k++) {
             double rate = luck.nextDouble() < 0.5 ? Double.POSITIVE_INFINITY : luck.nextDouble();
@@ -118,7 +213,7 @@ class OperatingPointTest {
                     1e-5,
                     rate));
         }
-        return new StepTime(costs);
+        return costs;
     }
 
     private static double bisection(StepTime time, double[] excess, double seconds) {

@@ -2,6 +2,7 @@ package headstart.validation;
 
 import headstart.model.Access;
 import headstart.model.Allocation;
+import headstart.model.BatchRange;
 import headstart.model.Chip;
 import headstart.model.Commons;
 import headstart.model.LateStart;
@@ -40,7 +41,14 @@ final class ServingLaws {
     private ServingLaws() {}
 
     static List<Trial> trials() {
-        return List.of(served(60, 4), served(80, 10), jumps(0.05, 0.5), jumps(0.01, 0.3), lateStart(0.3, 20));
+        return List.of(
+                served(60, 4),
+                served(80, 10),
+                tried(60, 4),
+                tried(50, 10),
+                jumps(0.05, 0.5, 100_000),
+                jumps(0.01, 0.3, 240_000),
+                lateStart(0.3, 20));
     }
 
     private static Trial served(double speed, double day) {
@@ -60,13 +68,38 @@ final class ServingLaws {
                         new Share("P(throughput at 5 sequences is 200 at most)", 2, slower(40, 5, day))));
     }
 
+    /** Of the batches 1 to 4 alone: nothing below the first, and at the last a throughput that still grows as steps get faster. */
+    private static Trial tried(double speed, double day) {
+        Tuning law = new Tuning(GAMMA, GAMMA, LAMBDA, 1, 1, Allocation.UNIFORM, Tuning.Regression.NONE);
+        Parameters world = world(law, Optional.empty(), day)
+                .withPoints(List.of(OperatingPoint.interactive("fast", speed).within(new BatchRange(1, 4))));
+        Reading fast = run -> run.curves().get(0).get(0).throughput().at(day);
+        double more = 1.05 * 4 * speed;
+        return new Trial(
+                POINTS,
+                "the same, batches of 1 to 4 tried, day " + (int) day,
+                N,
+                Source.drawn(
+                        luck -> world,
+                        fast.atMost(0),
+                        fast.atMost(2 * speed),
+                        fast.atMost(4 * speed * (1 - 1e-9)),
+                        fast.atMost(more)),
+                List.of(
+                        new Share("P(" + (int) speed + " tokens/s per user out of reach)", 0, slower(speed, 1, day)),
+                        new Share("P(batch at that speed is 2 at most)", 1, slower(speed, 2, day)),
+                        new Share("P(the largest batch is too slow)", 2, slower(speed, 4, day)),
+                        new Share(
+                                "P(less than 1.05 times what it serves at that speed)", 3, slower(more / 4, 4, day))));
+    }
+
     /** The chance that a step of n sequences still takes longer than that speed allows. */
     private static double slower(double speed, double n, double day) {
         double excess = 1 / speed / (FIXED + PER_SEQUENCE * n) - 1;
         return excess >= 1 ? 0 : FastMath.exp(-LAMBDA * day * FastMath.pow(excess, GAMMA));
     }
 
-    private static Trial jumps(double rate, double mean) {
+    private static Trial jumps(double rate, double mean, int runs) {
         double day = 60;
         Tuning law = new Tuning(
                 1, 1, 0, 1, 1, Allocation.UNIFORM, Tuning.Regression.NONE, new Tuning.Jumps(rate, mean), OwnLaw.NONE);
@@ -75,7 +108,7 @@ final class ServingLaws {
         return new Trial(
                 JUMPS,
                 "rate " + rate + "/d, mean log size " + mean + ", day 60",
-                N,
+                runs,
                 Source.drawn(
                         luck -> world,
                         log,

@@ -57,6 +57,11 @@ public final class ExperimentKeys {
             ServingKeys.OPERATING_POINTS,
             "how the models are served where throughput is measured, by name; the first is the default");
 
+    public static final Key<Optional<Fields>> BATCHES = optional(
+            "batches",
+            BatchKeys.NODE,
+            "the batches that are tried wherever users must see a speed; points and series may say others");
+
     public static final Key<Map<String, Fields>> CHIPS =
             withDefault("chips", new MapOf<>("chips", ChipKeys.NODE, 0), Map.of(), "the chips, or a CSV file of them");
 
@@ -179,6 +184,7 @@ public final class ExperimentKeys {
             PARITY_TOLERANCE,
             REPORT_DAYS,
             OPERATING_POINTS,
+            BATCHES,
             CHIPS,
             RELEASES,
             CADENCE,

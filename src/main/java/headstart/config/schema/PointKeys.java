@@ -21,7 +21,12 @@ public final class PointKeys {
             "all: step changes and late jumps count; none: one recipe for ever");
 
     /** What may stand there. */
-    public static final Node.Obj NODE = new Node.Obj(List.of(SEQUENCES_PER_CHIP, TOKENS_PER_S_PER_USER, FEATURES));
+    public static final Node.Obj NODE = new Node.Obj(List.of(
+            SEQUENCES_PER_CHIP,
+            TOKENS_PER_S_PER_USER,
+            FEATURES,
+            BatchKeys.LEAST_SEQUENCES_PER_CHIP,
+            BatchKeys.MOST_SEQUENCES_PER_CHIP));
 
     private PointKeys() {}
 }

@@ -81,6 +81,8 @@ public final class TargetKeys {
             POINT,
             SEQUENCES_PER_CHIP,
             TOKENS_PER_S_PER_USER,
+            BatchKeys.LEAST_SEQUENCES_PER_CHIP,
+            BatchKeys.MOST_SEQUENCES_PER_CHIP,
             FEATURES,
             SCALE,
             SCALE_LOG_SD,

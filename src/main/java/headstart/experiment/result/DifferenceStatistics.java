@@ -47,16 +47,25 @@ final class DifferenceStatistics {
         List<Callable<Line>> jobs = new ArrayList<>();
         for (Line line : lines) {
             jobs.add(() -> {
-                line.band.add(differences(line, values));
+                line.band
+                        .seen(here(line, values))
+                        .seen(there(line, values))
+                        .add(differences(here(line, values), there(line, values)));
                 return line;
             });
         }
         Tasks.all(threads, jobs);
     }
 
-    private double[][] differences(Line line, double[][][] values) {
-        double[][] here = values[line.scenario * keys.size() + line.key];
-        double[][] there = values[experiment.baselineIndex() * keys.size() + line.key];
+    private double[][] here(Line line, double[][][] values) {
+        return values[line.scenario * keys.size() + line.key];
+    }
+
+    private double[][] there(Line line, double[][][] values) {
+        return values[experiment.baselineIndex() * keys.size() + line.key];
+    }
+
+    private static double[][] differences(double[][] here, double[][] there) {
         double[][] differences = new double[here.length][];
         for (int day = 0; day < here.length; day++) {
             differences[day] = here[day].clone();
