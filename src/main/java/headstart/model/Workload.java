@@ -12,6 +12,9 @@ import org.apache.commons.math3.util.FastMath;
  * clock the next improvement is due; a new intensity rescales what is left of the wait.
  */
 final class Workload {
+    /** Operators that are added up together: an event adds up the block of the operator that it changed, and the blocks. */
+    private static final int BLOCK = 16;
+
     private final TuningLaw law;
     private final double[] rooflineShare;
     private final double[] excess;
@@ -23,6 +26,11 @@ final class Workload {
 
     private final double[] intensity;
     private final double[] due;
+    /** By block: the sum of its weights, the sum of its parts, and its operator that is due first. */
+    private final double[] weightsOf;
+
+    private final double[] partsOf;
+    private final int[] firstOf;
     private final double[] waiting;
     private final RandomStream[] timing;
     private final RandomStream[] size;
@@ -45,6 +53,10 @@ final class Workload {
         this.part = new double[operators];
         this.intensity = new double[operators];
         this.due = new double[operators];
+        int blocks = (operators + BLOCK - 1) / BLOCK;
+        this.weightsOf = new double[blocks];
+        this.partsOf = new double[blocks];
+        this.firstOf = new int[blocks];
         this.waiting = new double[operators];
         this.timing = new RandomStream[operators];
         this.size = new RandomStream[operators];
@@ -74,7 +86,7 @@ final class Workload {
     void changeEffort(double day, double effort) {
         advance(day);
         this.effort = effort;
-        refresh();
+        join();
     }
 
     double nextImprovementDay() {
@@ -111,7 +123,8 @@ final class Workload {
         excess[k] = from.excess[k];
         difficulty[k] = from.difficulty[k];
         rewrite(k);
-        refresh();
+        add(k / BLOCK);
+        join();
     }
 
     private void set(int k, double newLogExcess) {
@@ -119,7 +132,8 @@ final class Workload {
         excess[k] = FastMath.exp(newLogExcess);
         difficulty[k] = law.difficulty(newLogExcess);
         rewrite(k);
-        refresh();
+        add(k / BLOCK);
+        join();
     }
 
     private void advance(double day) {
@@ -140,19 +154,42 @@ final class Workload {
     }
 
     private void refresh() {
+        for (int block = 0; block < firstOf.length; block++) {
+            add(block);
+        }
+        join();
+    }
+
+    private void add(int block) {
+        int from = block * BLOCK;
+        int to = Math.min(from + BLOCK, due.length);
         double weights = 0;
         double sum = 0;
-        int first = 0;
+        int first = from;
         // Days of 0 or more are in the order of their bits, which are compared without a branch: what comes first is as
         // random as a coin.
-        long soonest = Double.doubleToRawLongBits(due[0]);
-        for (int k = 0; k < due.length; k++) {
+        long soonest = Double.doubleToRawLongBits(due[from]);
+        for (int k = from; k < to; k++) {
             weights += weight[k];
             sum += part[k];
             long bits = Double.doubleToRawLongBits(due[k]);
             boolean isSooner = bits < soonest;
             first = isSooner ? k : first;
             soonest = isSooner ? bits : soonest;
+        }
+        weightsOf[block] = weights;
+        partsOf[block] = sum;
+        firstOf[block] = first;
+    }
+
+    private void join() {
+        double weights = weightsOf[0];
+        double sum = partsOf[0];
+        int first = firstOf[0];
+        for (int block = 1; block < firstOf.length; block++) {
+            weights += weightsOf[block];
+            sum += partsOf[block];
+            first = due[firstOf[block]] < due[first] ? firstOf[block] : first;
         }
         speed = law.clockSpeed(effort, due.length, weights);
         totalExcess = sum;
