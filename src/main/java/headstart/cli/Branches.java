@@ -11,6 +11,7 @@ import headstart.store.Manifest;
 import headstart.store.RunDirectory;
 import headstart.store.Standing;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -79,8 +80,12 @@ final class Branches {
         return Identity.of(branch.loaded().identityText(), BuildInfo.current());
     }
 
+    /** What stands in its directory; where there is none, nobody asks who it is. */
     private Standing standing(Branch branch) throws IOException {
-        return branch.work().standing(directory(branch), identity(branch));
+        RunDirectory directory = directory(branch);
+        return Files.exists(directory.path())
+                ? branch.work().standing(directory, identity(branch))
+                : new Standing.Vacant(List.of());
     }
 
     /** What stands in the directory of the whole: a study is complete only if all its alternatives are. */
@@ -99,8 +104,10 @@ final class Branches {
     /** Why one of them must not be written. */
     Optional<String> refusal() throws IOException {
         for (Branch branch : branches) {
-            Optional<String> refused =
-                    Refusal.of(directory(branch), standing(branch), identity(branch), branch.loaded(), replace);
+            Standing standing = standing(branch);
+            Optional<String> refused = standing instanceof Standing.Vacant
+                    ? Optional.empty()
+                    : Refusal.of(directory(branch), standing, identity(branch), branch.loaded(), replace);
             if (refused.isPresent()) {
                 return refused;
             }

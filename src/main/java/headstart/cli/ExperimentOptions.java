@@ -102,7 +102,7 @@ final class ExperimentOptions {
             throw new InputException("--alternative (" + name + ") must be one of the file's alternatives: "
                     + (names.isEmpty() ? "it has none." : String.join(", ", names) + "."));
         }
-        return loaded.alternatives().others().get(names.indexOf(name));
+        return loaded.alternatives().others().get(names.indexOf(name)).withWhatHasNoEffect();
     }
 
     /** The command line that repeats this choice, after the name of the command. */

@@ -210,7 +210,7 @@ final class AlternativeReader {
             return Optional.empty();
         }
         Map<String, Object> tree = tree(name, difference);
-        Reading reading = ExperimentFile.read(tree, overridesOf(difference, effective, played));
+        Reading reading = ExperimentFile.readAlternative(tree, overridesOf(difference, effective, played));
         if (reading instanceof Reading.Faulty faulty) {
             report(path, faulty);
             return Optional.empty();
@@ -220,7 +220,7 @@ final class AlternativeReader {
             faults.add(path, NOTHING, ADVICE);
         }
         Map<String, Object> stored =
-                kept(own, difference, effective, loaded.document().tree(), tree);
+                kept(own, difference, effective, loaded.document().shared(), tree);
         if (!played.areAll()) {
             stored.put(SCENARIOS, loaded.experiment().scenarioNames());
         }
@@ -314,8 +314,8 @@ final class AlternativeReader {
     }
 
     private static boolean isSame(Map<String, Object> before, Reading.Loaded other) {
-        Map<String, Object> after = other.document().tree();
-        return EffectiveYaml.identityText(before).equals(other.identityText())
+        Map<String, Object> after = other.document().shared();
+        return EffectiveYaml.isPlayedAlike(before, after)
                 && before.getOrDefault(TOLERANCE, 0).equals(after.getOrDefault(TOLERANCE, 0))
                 && before.getOrDefault(CALIBRATION, Map.of()).equals(after.getOrDefault(CALIBRATION, Map.of()));
     }

@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Tables that an experiment names, as parts of its tree. A table that cannot be read is one fault and {@link Tree.Unread}. */
 final class CsvTables {
@@ -129,21 +130,21 @@ final class CsvTables {
                 int column = c;
                 String name = table.header().get(c);
                 places.put(Tree.join(path, name), new Place(file.toString(), 1));
-                right &= name.equals(words) || isOfNumbers(table, c, path, mayBeEmpty);
-                columns.put(
-                        name,
-                        table.rows().stream()
-                                .map(row -> Literal.number(row.cells().get(column)))
-                                .collect(Collectors.toCollection(ArrayList::new)));
+                List<Object> values = table.rows().stream()
+                        .map(row -> Literal.number(row.cells().get(column)))
+                        .collect(Collectors.toCollection(ArrayList::new));
+                right &= name.equals(words) || isOfNumbers(table, c, values, path, mayBeEmpty);
+                columns.put(name, values);
             }
             return right ? Optional.of(columns) : Optional.empty();
         });
     }
 
-    private boolean isOfNumbers(CsvTable table, int column, String path, boolean mayBeEmpty) {
-        List<CsvTable.Row> others = table.rows().stream()
-                .filter(row -> !(Literal.number(row.cells().get(column)) instanceof Literal))
-                .filter(row -> !mayBeEmpty || !row.cells().get(column).isEmpty())
+    private boolean isOfNumbers(CsvTable table, int column, List<Object> values, String path, boolean mayBeEmpty) {
+        List<CsvTable.Row> others = IntStream.range(0, values.size())
+                .filter(row -> !(values.get(row) instanceof Literal))
+                .filter(row -> !mayBeEmpty || !values.get(row).equals(""))
+                .mapToObj(table.rows()::get)
                 .toList();
         if (others.isEmpty()) {
             return true;

@@ -3,6 +3,7 @@ package headstart.config;
 import headstart.config.document.Fault;
 import headstart.config.document.Places;
 import headstart.config.document.Tree;
+import java.util.Collections;
 import java.util.Map;
 
 /** A checked experiment as a tree with every default, and where its parts stand: what sweeps, fits and comparisons are made from. */
@@ -25,6 +26,11 @@ public final class Document {
     /** A tree of its own, to be changed at will. */
     Map<String, Object> tree() {
         return Tree.map(Tree.deepCopy(effective));
+    }
+
+    /** The tree itself, to be read and not to be changed. */
+    Map<String, Object> shared() {
+        return Collections.unmodifiableMap(effective);
     }
 
     Places places() {

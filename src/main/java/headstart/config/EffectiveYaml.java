@@ -12,6 +12,7 @@ import headstart.config.schema.ScenarioProduct;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.dataformat.yaml.YAMLFactory;
@@ -68,20 +69,69 @@ final class EffectiveYaml {
             .enable(StreamWriteFeature.USE_FAST_DOUBLE_WRITER)
             .build();
 
+    /** Quotes, signs and the end of a line, without what it is indented by. */
+    private static final int MOST_AROUND = 12;
+
+    private static final int MOST_OF_CHARACTER = 10;
+    private static final int MOST_OF_NUMBER = 26;
+
     private EffectiveYaml() {}
 
     static String text(Map<String, Object> effective) {
         return write(effective);
     }
 
+    /** Whether the text may have more characters than that, to be said without writing it. */
+    static boolean mayExceed(Map<String, Object> effective, long characters) {
+        return mostCharacters(effective, 0) > characters;
+    }
+
+    /** Every character may be escaped, every value stands in a line of its own. */
+    private static long mostCharacters(Object node, int depth) {
+        long line = MOST_AROUND + 2L * depth;
+        if (node instanceof Map<?, ?> map) {
+            return map.entrySet().stream()
+                    .mapToLong(entry -> line
+                            + MOST_OF_CHARACTER * String.valueOf(entry.getKey()).length()
+                            + mostCharacters(entry.getValue(), depth + 1))
+                    .sum();
+        }
+        if (node instanceof List<?> list) {
+            return list.stream()
+                    .mapToLong(item -> line + mostCharacters(item, depth + 1))
+                    .sum();
+        }
+        return node instanceof Number
+                ? MOST_OF_NUMBER
+                : MOST_AROUND + MOST_OF_CHARACTER * String.valueOf(node).length();
+    }
+
     static String identityText(Map<String, Object> effective) {
+        return YAML.writeValueAsString(identity(effective));
+    }
+
+    /** Whether both texts of identity are the same. */
+    static boolean isPlayedAlike(Map<String, Object> one, Map<String, Object> other) {
+        return isSame(identity(one), identity(other));
+    }
+
+    /** Whether the same stands there in the same order. */
+    private static boolean isSame(@Nullable Object one, @Nullable Object other) {
+        if (one instanceof Map<?, ?> first && other instanceof Map<?, ?> second) {
+            return List.copyOf(first.keySet()).equals(List.copyOf(second.keySet()))
+                    && first.keySet().stream().allMatch(key -> isSame(first.get(key), second.get(key)));
+        }
+        return Objects.equals(one, other);
+    }
+
+    private static @Nullable Object identity(Map<String, Object> effective) {
         Map<String, Object> kept = new LinkedHashMap<>(effective);
         kept.keySet().removeAll(NOT_IDENTITY);
         kept.computeIfPresent(PluginUse.KEY, (key, used) -> withoutFigures(Tree.map(used)));
         if (Tree.mapAt(kept, PluginUse.KEY).isEmpty()) {
             kept.remove(PluginUse.KEY);
         }
-        return write(withoutWords(kept));
+        return withNulls(withoutWords(kept));
     }
 
     /** What draws figures changes no run. */

@@ -33,6 +33,9 @@ import java.util.Optional;
  * range, references to nothing, in the base and in every scenario.
  */
 public final class ExperimentFile {
+    /** Characters of what is stored of an experiment, each of which may take four bytes. */
+    private static final long LONGEST = TextFile.LARGEST / 4;
+
     private final Faults faults = new Faults();
     private final Warnings warnings = new Warnings();
     private final Composition composition;
@@ -59,7 +62,7 @@ public final class ExperimentFile {
      */
     public static Reading read(Path file, List<String> sets, Overrides overrides) {
         ExperimentFile whole = new ExperimentFile();
-        Reading reading = whole.reading(file, sets, overrides);
+        Reading reading = warned(whole.reading(file, sets, overrides));
         return reading instanceof Reading.Faulty faulty && !sets.isEmpty()
                 ? whole.blamed(faulty, new ExperimentFile().reading(file, List.of(), overrides))
                 : reading;
@@ -80,7 +83,16 @@ public final class ExperimentFile {
 
     /** Checks a tree that is composed already. */
     static Reading read(Map<String, Object> tree, Overrides overrides) {
+        return warned(readAlternative(tree, overrides));
+    }
+
+    /** The same without looking for what has no effect. */
+    static Reading readAlternative(Map<String, Object> tree, Overrides overrides) {
         return new ExperimentFile().checked(tree, overrides);
+    }
+
+    private static Reading warned(Reading reading) {
+        return reading instanceof Reading.Loaded loaded ? loaded.withWhatHasNoEffect() : reading;
     }
 
     private Reading reading(Path file, List<String> sets, Overrides overrides) {
@@ -203,26 +215,17 @@ public final class ExperimentFile {
     }
 
     private Reading loaded(Experiment experiment, Map<String, Object> effective, Alternatives alternatives) {
-        String yaml = EffectiveYaml.text(effective);
-        if (yaml.length() > TextFile.LARGEST / 4) {
+        OnDemand made = OnDemand.of(effective);
+        if (EffectiveYaml.mayExceed(effective, LONGEST) && made.yaml().length() > LONGEST) {
             faults.add(
                     experiment.name(),
-                    " with its tables (" + yaml.length() + " characters) is too large: what is stored of it "
+                    " with its tables (" + made.yaml().length() + " characters) is too large: what is stored of it "
                             + TextFile.TOO_LARGE + ".",
                     "thin out the posterior.");
             return faulty();
         }
-        List<String> idle = NoEffect.of(effective);
-        idle.forEach(warnings::add);
-        return new Reading.Loaded(
-                experiment.warned(idle),
-                yaml,
-                EffectiveYaml.identityText(effective),
-                SourceNotes.of(effective),
-                warnings.list(),
-                new Document(effective, composition.places(), allChips),
-                alternatives,
-                plugins);
+        Document document = new Document(effective, composition.places(), allChips);
+        return new Reading.Loaded(experiment, made, warnings.list(), document, alternatives, plugins);
     }
 
     private Reading faulty() {

@@ -17,6 +17,7 @@ import headstart.model.Release;
 import headstart.model.Simulation;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,6 +34,7 @@ final class PointTrees implements PointWorld {
     private final Faults faults;
     private final List<Map<String, Object>> scenarios = new ArrayList<>();
     private final Map<Integer, Optional<BuiltWorld>> built = new ConcurrentHashMap<>();
+    private final Map<Integer, Simulation> simulations = new HashMap<>();
     private final Set<String> told = new HashSet<>();
 
     PointTrees(Map<String, Object> effective, List<Factor> factors, Faults faults) {
@@ -86,10 +88,11 @@ final class PointTrees implements PointWorld {
             Object value = factor.value(point[f]);
             factor.paths().forEach(path -> values.put(path, value));
         }
-        return new ParametersBuilder(
-                        Tree.withAll(scenarios.get(scenario), values),
-                        built.computeIfAbsent(scenario, asked -> BuiltWorld.tried(scenarios.get(asked))))
-                .build();
+        return new ParametersBuilder(Tree.withAll(scenarios.get(scenario), values), built(scenario)).build();
+    }
+
+    private Optional<BuiltWorld> built(int scenario) {
+        return built.computeIfAbsent(scenario, asked -> BuiltWorld.tried(scenarios.get(asked)));
     }
 
     private static Map<String, Object> with(Map<String, Object> tree, Factor factor, double code) {
@@ -118,13 +121,17 @@ final class PointTrees implements PointWorld {
 
     /** Notes what is wrong with any factor's path or values, taken one factor at a time. */
     void check(Experiment experiment) {
+        Map<Integer, Set<String>> unseen = new HashMap<>();
+        for (int s = 0; s < scenarios.size(); s++) {
+            unseen.put(s, unseen(scenarios.get(s)));
+        }
         for (Factor factor : factors) {
             int known = faults.list().size();
             factor.paths().forEach(path -> checkPath(factor, path));
             if (faults.list().size() == known) {
                 told.clear();
                 for (double code : extremes(factor)) {
-                    checkWorlds(experiment, factor, code);
+                    checkWorlds(experiment, factor, code, unseen);
                 }
             }
         }
@@ -169,12 +176,30 @@ final class PointTrees implements PointWorld {
                 : factor.law().grid();
     }
 
-    private void checkWorlds(Experiment experiment, Factor factor, double code) {
+    /** Paths of numbers that what parts say about each other does not hang on, in a scenario in which that is right. */
+    private Set<String> unseen(Map<String, Object> scenario) {
+        Map<String, Object> watched = new LinkedHashMap<>();
+        for (Factor factor : factors) {
+            for (String path : factor.paths()) {
+                if (!factor.isCategorical() && Tree.at(scenario, path).orElse("") instanceof Number number) {
+                    watched.put(path, new WatchedNumber(number));
+                }
+            }
+        }
+        Faults own = new Faults();
+        new References(Tree.withAll(scenario, watched), own).check();
+        watched.values().removeIf(number -> !own.isEmpty() || ((WatchedNumber) number).isSeen());
+        return watched.keySet();
+    }
+
+    private void checkWorlds(Experiment experiment, Factor factor, double code, Map<Integer, Set<String>> unseen) {
         String where = prefix + factor.name() + " (" + factor.text(code) + ")";
         for (int s = 0; s < scenarios.size(); s++) {
             Map<String, Object> tree = with(scenarios.get(s), factor, code);
             Faults own = new Faults();
-            new References(tree, own).check();
+            if (!unseen.getOrDefault(s, Set.of()).containsAll(factor.paths())) {
+                new References(tree, own).check();
+            }
             own.list().forEach(fault -> leadsTo(where, fault.message()));
             if (own.isEmpty()) {
                 checkShape(experiment, s, tree, where);
@@ -184,8 +209,9 @@ final class PointTrees implements PointWorld {
 
     private void checkShape(Experiment experiment, int scenario, Map<String, Object> tree, String where) {
         try {
-            Parameters parameters = new ParametersBuilder(tree).build();
-            Simulation.of(parameters);
+            Parameters parameters = new ParametersBuilder(tree, built(scenario)).build();
+            Simulation known = simulations.get(scenario);
+            simulations.put(scenario, known == null ? Simulation.of(parameters) : known.with(parameters));
             Scenario own = experiment.scenarios().get(scenario);
             if (!days(parameters).equals(days(own.parameters()))) {
                 faults.add(where, " must leave the days of the releases as they are.", "use two files.");

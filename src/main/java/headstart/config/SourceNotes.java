@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
  * Finds for every number of an experiment, and for every word that a scenario sets, where it comes from; and the words of the
@@ -33,11 +34,13 @@ final class SourceNotes {
             AlternativeReader.KEY,
             ExploreKeys.KEY);
 
-    private final Map<String, String> sources = new LinkedHashMap<>();
+    /** By the segments of its pattern, what is said there. */
+    private final Map<List<String>, String> sources = new LinkedHashMap<>();
+
     private final List<ParameterNote> notes = new ArrayList<>();
 
     private SourceNotes(Map<String, Object> effective) {
-        Tree.mapAt(effective, "sources").forEach((path, text) -> sources.put(path, String.valueOf(text)));
+        Tree.mapAt(effective, "sources").forEach((path, text) -> sources.put(segments(path), String.valueOf(text)));
     }
 
     static List<ParameterNote> of(Map<String, Object> effective) {
@@ -80,29 +83,25 @@ final class SourceNotes {
 
     /** What {@code sources} says about the path, or about the nearest place above it; {@code *} stands for any name. */
     private String stated(String path) {
-        for (String place = path; ; place = place.substring(0, place.lastIndexOf('.'))) {
-            for (Map.Entry<String, String> source : sources.entrySet()) {
-                if (matches(source.getKey(), place)) {
+        List<String> segments = segments(path);
+        for (int length = segments.size(); length > 0; length--) {
+            for (Map.Entry<List<String>, String> source : sources.entrySet()) {
+                if (matches(source.getKey(), segments.subList(0, length))) {
                     return source.getValue();
                 }
             }
-            if (place.indexOf('.') < 0) {
-                return "";
-            }
         }
+        return "";
     }
 
-    private static boolean matches(String pattern, String path) {
-        String[] wanted = pattern.split("\\.", -1);
-        String[] segments = path.split("\\.", -1);
-        if (wanted.length != segments.length) {
-            return false;
-        }
-        for (int i = 0; i < wanted.length; i++) {
-            if (!wanted[i].equals("*") && !wanted[i].equals(segments[i])) {
-                return false;
-            }
-        }
-        return true;
+    private static List<String> segments(String path) {
+        return List.of(path.split("\\.", -1));
+    }
+
+    private static boolean matches(List<String> wanted, List<String> segments) {
+        return wanted.size() == segments.size()
+                && IntStream.range(0, segments.size())
+                        .allMatch(
+                                i -> wanted.get(i).equals("*") || wanted.get(i).equals(segments.get(i)));
     }
 }

@@ -53,6 +53,14 @@ class NoEffectCommandTest {
     }
 
     @Test
+    void anAlternativeThatIsPlayedAloneIsToldItsOwn() throws IOException {
+        Path study = Files.writeString(
+                temporary.resolve("study.yaml"),
+                "extends: " + LESSON.toAbsolutePath() + "\nalternatives: {shared: {" + SET.replace("=", ": ") + "}}\n");
+        assertTold(study, WARNING, "--alternative", "shared");
+    }
+
+    @Test
     void aTierWithoutTeamsIsAWarning() throws IOException {
         assertTold(
                 LESSON,

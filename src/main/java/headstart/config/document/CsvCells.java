@@ -107,9 +107,16 @@ record CsvCells(char separator, List<CsvTable.Row> rows, int openQuote) {
                 endRow();
                 endLine();
             } else {
-                cell.append(c);
-                at++;
+                int from = at;
+                do {
+                    at++;
+                } while (at < text.length() && isPlain(text.charAt(at)));
+                cell.append(text, from, at);
             }
+        }
+
+        private boolean isPlain(char c) {
+            return c != separator && c != '"' && !isEnd(c);
         }
 
         private static boolean isEnd(char c) {
@@ -146,8 +153,19 @@ record CsvCells(char separator, List<CsvTable.Row> rows, int openQuote) {
 
         /** Without blanks around it, those that {@link String#strip} leaves as well. */
         private static String bare(String text) {
-            return text.replaceAll("^[\\s\\u00A0\\uFEFF]+|[\\s\\u00A0\\uFEFF]+$", "")
-                    .strip();
+            int from = 0;
+            int to = text.length();
+            while (from < to && isBlank(text.charAt(from))) {
+                from++;
+            }
+            while (from < to && isBlank(text.charAt(to - 1))) {
+                to--;
+            }
+            return text.substring(from, to).strip();
+        }
+
+        private static boolean isBlank(char c) {
+            return " \t\n\u000B\f\r\u00A0\uFEFF".indexOf(c) >= 0;
         }
 
         private void endRow() {

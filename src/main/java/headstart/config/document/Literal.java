@@ -10,9 +10,7 @@ import java.util.regex.Pattern;
  * @param value a Long where the number is whole, else a Double; or a Boolean
  */
 public record Literal(String text, Object value) {
-    private static final Pattern WHOLE = Pattern.compile("[-+]?[0-9]+|0o[0-7]+|0x[0-9a-fA-F]+");
-    private static final Pattern NUMBER =
-            Pattern.compile("[-+]?(?:\\.[0-9]+|[0-9]+(?:\\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?");
+    private static final Pattern OTHER_BASE = Pattern.compile("0o[0-7]+|0x[0-9a-fA-F]+");
     private static final Pattern INFINITE = Pattern.compile("[-+]?\\.(?:inf|Inf|INF)");
     private static final int LONGEST_NUMBER = 1000;
     /** Beyond it not every whole number is a double. */
@@ -31,16 +29,25 @@ public record Literal(String text, Object value) {
 
     /** The number that the text is, or the text itself. */
     public static Object number(String text) {
-        if (text.length() > LONGEST_NUMBER) {
+        if (text.length() > LONGEST_NUMBER || !mayBeNumber(text)) {
             return text;
         }
+        return switch (Decimal.of(text)) {
+            case WHOLE -> new Literal(text, whole(text));
+            case FRACTION -> new Literal(text, plainest(Double.parseDouble(text)));
+            case NONE -> unusual(text);
+        };
+    }
+
+    private static boolean mayBeNumber(String text) {
+        return !text.isEmpty() && "+-.0123456789".indexOf(text.charAt(0)) >= 0;
+    }
+
+    private static Object unusual(String text) {
         if (INFINITE.matcher(text).matches()) {
             return new Literal(text, text.startsWith("-") ? Double.NEGATIVE_INFINITY : Double.POSITIVE_INFINITY);
         }
-        if (WHOLE.matcher(text).matches()) {
-            return new Literal(text, whole(text));
-        }
-        return NUMBER.matcher(text).matches() ? new Literal(text, plainest(Double.parseDouble(text))) : text;
+        return OTHER_BASE.matcher(text).matches() ? new Literal(text, whole(text)) : text;
     }
 
     private static Object whole(String text) {

@@ -5,9 +5,12 @@ import headstart.config.document.Tree;
 import headstart.config.document.Unprintable;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** A map from names to things of one kind. */
 public record MapOf<T>(String what, Node<T> element, int least, boolean keysArePaths) implements Node<Map<String, T>> {
+    private static final Pattern OF_PATHS = Pattern.compile("[./\\\\\\p{Cntrl}]");
+
     @Override
     public Map<String, T> read(Object checked) {
         Map<String, T> read = new LinkedHashMap<>();
@@ -44,7 +47,7 @@ public record MapOf<T>(String what, Node<T> element, int least, boolean keysAreP
     }
 
     private void name(String name, String path, Faults faults) {
-        if (name.isBlank() || (!keysArePaths && name.matches("(?s).*[./\\\\\\p{Cntrl}].*"))) {
+        if (name.isBlank() || (!keysArePaths && OF_PATHS.matcher(name).find())) {
             faults.add(
                     Tree.join(path, Tree.show(name)),
                     " must be a name without dots, slashes and line breaks.",

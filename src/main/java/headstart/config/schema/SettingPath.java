@@ -7,9 +7,12 @@ import headstart.text.Nearest;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Checks that a path of {@code --set} or of a factor leads to a place of the experiment, so that a slip is not taken for a new name. */
 public final class SettingPath {
+    private static final Pattern SCENARIO = Pattern.compile("scenarios\\.[^.]+");
+
     private final Map<String, Object> tree;
     private final String where;
     private final Faults faults;
@@ -63,7 +66,7 @@ public final class SettingPath {
 
     /** The keys that may stand here; empty if any may. */
     private static List<String> valid(Node<?> node, Map<String, Object> place, String path) {
-        if (path.matches("scenarios\\.[^.]+")) {
+        if (SCENARIO.matcher(path).matches()) {
             return ExperimentKeys.WORLD;
         }
         if (node instanceof Node.Obj keys) {
@@ -76,7 +79,7 @@ public final class SettingPath {
     }
 
     private static Node<?> below(Node<?> node, String key, String path) {
-        if (path.matches("scenarios\\.[^.]+")) {
+        if (SCENARIO.matcher(path).matches()) {
             return ExperimentKeys.ROOT;
         }
         if (node instanceof MapOf<?> map) {
