@@ -31,7 +31,7 @@ digests() {
             case $file in
             *.html) printf '%s  %s\n' "$(sed "s/$code/CODE/g; s/$commit/COMMIT/g; s/ with uncommitted changes//g" "$file" | sha256sum | cut -d ' ' -f 1)" "$file" ;;
             # A journal begins with the digest of the program.
-            ./journal.bin) printf '%s  %s\n' "$(tail -c +101 "$file" | sha256sum | cut -d ' ' -f 1)" "$file" ;;
+            */journal.bin) printf '%s  %s\n' "$(tail -c +101 "$file" | sha256sum | cut -d ' ' -f 1)" "$file" ;;
             *) sha256sum "$file" ;;
             esac
         done

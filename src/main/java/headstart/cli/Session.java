@@ -118,6 +118,18 @@ final class Session implements AutoCloseable {
         return err;
     }
 
+    /** Whether tables are all that is to be left. */
+    boolean leavesTablesAlone() {
+        return ofAlternative;
+    }
+
+    /** Leaves the manifest of tables that are in their places. */
+    Manifest leave(Claim claim, Manifest measured) throws IOException {
+        try (Staging none = claim.stage()) {
+            return claim.complete(measured, none);
+        }
+    }
+
     /** Leaves figures and report with the manifest, and says what was found. */
     Manifest leave(Report shown, Reading.Loaded loaded, Claim claim, Manifest measured) throws IOException {
         try (Staging report = claim.stage()) {

@@ -96,6 +96,9 @@ final class Study implements PlayedWork {
         session.now("tables");
         journal.settle();
         requireAll(directory.records().count(), experiment.plan().size(), directory);
+        if (session.leavesTablesAlone()) {
+            return finishTables(session, claim, journal);
+        }
         StudyResults played = StudyResults.of(experiment, directory.runs(experiment.plan()), session.threads());
         claim.writeTables(played, run -> repeatCommand(directory, run));
         List<AlternativeResults<StudyResults>> others = session.branches()
@@ -103,13 +106,25 @@ final class Study implements PlayedWork {
         claim.writeRange(Branches.together(loaded.alternatives().all(), played, others));
         // From here on only what the tables hold counts, as it does for a report that is built later.
         StudyResults results = directory.results(experiment, session.threads());
-        long failed = results.failures().size();
-        Manifest measured = manifest(
-                        session, Manifest.Status.COMPLETE, experiment.plan().size() - failed, failed, claim.digests())
-                .withJournalRecords(journal.count());
+        Manifest measured = measured(session, results, claim, journal);
         StudyReport shown = new StudyReport(results, loaded.notes(), provenance(measured))
                 .with(Branches.together(loaded.alternatives().all(), results, others));
         return session.leave(shown, loaded, claim, measured);
+    }
+
+    /** What is followed over time is worked out where it is shown. */
+    private Manifest finishTables(Session session, Claim claim, Journal journal) throws IOException {
+        RunDirectory directory = session.directory();
+        StudyResults played =
+                StudyResults.withoutCurves(experiment, directory.runs(experiment.plan()), session.threads());
+        claim.writeTables(played, run -> repeatCommand(directory, run));
+        return session.leave(claim, measured(session, played, claim, journal));
+    }
+
+    private Manifest measured(Session session, StudyResults results, Claim claim, Journal journal) throws IOException {
+        long failed = results.failures().size();
+        return manifest(session, Manifest.Status.COMPLETE, experiment.plan().size() - failed, failed, claim.digests())
+                .withJournalRecords(journal.count());
     }
 
     /** A journal that reads back short makes no study. */

@@ -17,66 +17,104 @@ import java.util.List;
 import java.util.concurrent.Callable;
 
 /**
- * Curves with their bands, exact over all replications. Works on a block of days at a time, so that memory stays within a
- * budget however many replications there are.
+ * Curves with their bands, exact over all replications. Works on some subjects at a time, and where these are too many still on a block of days, so
+ * that memory stays within a budget however many replications there are.
  */
 final class CurveStatistics {
-    private static final long BLOCK_VALUES = 24L << 20;
+    /** Values that are looked at together to see what a series can be. */
+    private static final long STEP_VALUES = 24L << 20;
+    /** Values that are held at a time. */
+    private static final long ROOM_VALUES = 24L << 20;
     /** Replications whose values are put into their places together: as many as share a line of the processor's cache. */
     private static final int TOGETHER = 8;
 
     private final Experiment experiment;
     private final RunSource runs;
     private final int threads;
+    private final long room;
     private final RunCurves drawn;
     private final DifferenceStatistics differences;
     private final Reach[] reaches;
+    /** Days that are looked at together to see what a series can be. */
+    private final int stepDays;
 
-    private CurveStatistics(Experiment experiment, RunSource runs, int threads) {
+    private CurveStatistics(Experiment experiment, RunSource runs, int threads, long step, long room) {
         this.experiment = experiment;
         this.runs = runs;
         this.threads = threads;
+        this.room = room;
         this.drawn = new RunCurves(experiment);
         this.differences = new DifferenceStatistics(experiment, drawn.keys(), threads);
         this.reaches = new Reach[experiment.scenarios().size() * drawn.keys().size()];
         Arrays.fill(reaches, Reach.NONE);
+        this.stepDays = atMost(
+                experiment.lastDay() + 1 - experiment.firstDay(),
+                step / ((long) reaches.length * experiment.replications()));
     }
 
     /** What there is over time: curves per scenario, and differences from the baseline. */
     record Found(List<Curve> curves, List<DifferenceCurve> differences) {}
 
     static Found of(Experiment experiment, RunSource runs, int threads) {
-        return new CurveStatistics(experiment, runs, threads).found();
+        return of(experiment, runs, threads, STEP_VALUES, ROOM_VALUES);
+    }
+
+    /** The same with other numbers of values that are looked at together, and that are held. */
+    static Found of(Experiment experiment, RunSource runs, int threads, long step, long room) {
+        return new CurveStatistics(experiment, runs, threads, step, room).found();
     }
 
     private Found found() {
         int scenarios = experiment.scenarios().size();
-        int series = scenarios * drawn.keys().size();
         List<List<Summary>> summaries = new ArrayList<>();
-        for (int i = 0; i < series; i++) {
+        for (int i = 0; i < reaches.length; i++) {
             summaries.add(new ArrayList<>());
         }
-        long perDay = (long) series * experiment.replications();
-        int block =
-                (int) Math.max(1, Math.min(experiment.lastDay() + 1L - experiment.firstDay(), BLOCK_VALUES / perDay));
-        double[][][] room = new double[series][block][experiment.replications()];
-        for (int day = experiment.firstDay(); day <= experiment.lastDay(); day += block) {
-            DayGrid grid = new DayGrid(day, Math.min(block, experiment.lastDay() + 1 - day));
-            double[][][] values = Arrays.stream(room)
-                    .map(days -> Arrays.copyOf(days, grid.count()))
-                    .toArray(double[][][]::new);
-            collect(grid, values);
-            summarise(values, summaries);
-            differences.add(values);
+        long perDay = (long) scenarios * experiment.replications();
+        int days = experiment.lastDay() + 1 - experiment.firstDay();
+        int together = atMost(days, Math.max(1, room / perDay / stepDays) * stepDays);
+        List<RunCurves> parts = drawn.parts(atMost(drawn.keys().size(), room / perDay / together));
+        int most = parts.stream().mapToInt(part -> part.keys().size()).max().orElse(0);
+        double[][][] held = new double[scenarios * most][together][experiment.replications()];
+        int first = 0;
+        for (RunCurves part : parts) {
+            double[][][] own = Arrays.copyOf(held, scenarios * part.keys().size());
+            for (int day = experiment.firstDay(); day <= experiment.lastDay(); day += together) {
+                DayGrid grid = new DayGrid(day, Math.min(together, experiment.lastDay() + 1 - day));
+                Block block = new Block(part, first, grid, on(grid, own));
+                collect(block);
+                summarise(block, summaries);
+                differences.add(block.values, first, part.keys().size());
+            }
+            first += part.keys().size();
         }
         List<Curve> curves = new ArrayList<>();
         for (int s = 0; s < scenarios; s++) {
-            int first = s * drawn.keys().size();
-            curves.addAll(
-                    curves(s, summaries.subList(first, first + drawn.keys().size())));
+            int from = s * drawn.keys().size();
+            curves.addAll(curves(s, summaries.subList(from, from + drawn.keys().size())));
         }
         return new Found(curves, differences.curves());
     }
+
+    private static int atMost(int all, long most) {
+        return (int) Math.max(1, Math.min(all, most));
+    }
+
+    private static double[][][] on(DayGrid grid, double[][][] held) {
+        return Arrays.stream(held)
+                .map(days -> Arrays.copyOf(days, grid.count()))
+                .toArray(double[][][]::new);
+    }
+
+    /**
+     * What is held at a time.
+     *
+     * @param part whose curves
+     * @param first place of its first key among all
+     * @param grid on which days
+     * @param values by series (scenario, key of the part), day and replication
+     */
+    private record Block(RunCurves part, int first, DayGrid grid, double[][][] values) {}
 
     /** The curves of a scenario, with those of chips that are their only team. */
     private List<Curve> curves(int scenario, List<List<Summary>> summaries) {
@@ -94,9 +132,9 @@ final class CurveStatistics {
         return curves;
     }
 
-    /** Fills in the values by series, day and replication. */
-    private void collect(DayGrid grid, double[][][] values) {
-        for (double[][] byDay : values) {
+    /** Fills in the values. */
+    private void collect(Block block) {
+        for (double[][] byDay : block.values) {
             for (double[] row : byDay) {
                 Arrays.fill(row, Double.NaN);
             }
@@ -111,10 +149,10 @@ final class CurveStatistics {
             if (waiting.size() == TOGETHER) {
                 List<Whole> whole = List.copyOf(waiting);
                 waiting.clear();
-                tasks.submit(() -> put(whole, grid, values));
+                tasks.submit(() -> put(whole, block));
             }
         });
-        put(waiting, grid, values);
+        put(waiting, block);
         tasks.finish();
     }
 
@@ -122,14 +160,14 @@ final class CurveStatistics {
     private record Whole(int replication, List<Trajectory> runs) {}
 
     /** Puts values of some replications into their places, day by day: what lies side by side is written together. */
-    private void put(List<Whole> whole, DayGrid grid, double[][][] values) {
+    private void put(List<Whole> whole, Block block) {
         double[][][] rows = new double[whole.size()][][];
         for (int i = 0; i < rows.length; i++) {
-            rows[i] = drawn.values(whole.get(i).runs(), experiment.baselineIndex(), grid);
+            rows[i] = block.part.values(whole.get(i).runs(), experiment.baselineIndex(), block.grid);
         }
-        for (int series = 0; series < values.length; series++) {
+        for (int series = 0; series < block.values.length; series++) {
             for (int i = 0; i < rows.length; i++) {
-                put(rows[i][series], values[series], whole.get(i).replication());
+                put(rows[i][series], block.values[series], whole.get(i).replication());
             }
         }
     }
@@ -140,28 +178,42 @@ final class CurveStatistics {
         }
     }
 
-    private void summarise(double[][][] values, List<List<Summary>> summaries) {
+    private void summarise(Block block, List<List<Summary>> summaries) {
         List<Callable<List<Summary>>> jobs = new ArrayList<>();
-        List<Support> supports =
-                drawn.keys().stream().map(key -> Supports.of(key.measure())).toList();
-        for (int i = 0; i < values.length; i++) {
-            double[][] byDay = values[i];
-            Support support = supports.get(i % supports.size());
-            int series = i;
-            jobs.add(() -> {
-                Support seen = seen(support, byDay, series);
-                return Arrays.stream(byDay).map(day -> Summary.of(day, seen)).toList();
-            });
+        int keys = block.part.keys().size();
+        for (int i = 0; i < block.values.length; i++) {
+            double[][] byDay = block.values[i];
+            Support support = Supports.of(block.part.keys().get(i % keys).measure());
+            int series = place(block, i);
+            jobs.add(() -> summaries(support, byDay, series));
         }
         List<List<Summary>> done = Tasks.all(threads, jobs);
-        for (int i = 0; i < values.length; i++) {
-            summaries.get(i).addAll(done.get(i));
+        for (int i = 0; i < block.values.length; i++) {
+            summaries.get(place(block, i)).addAll(done.get(i));
         }
     }
 
+    /** The place of a series of a block among all. */
+    private int place(Block block, int series) {
+        int keys = block.part.keys().size();
+        return series / keys * drawn.keys().size() + block.first + series % keys;
+    }
+
+    private List<Summary> summaries(Support support, double[][] byDay, int series) {
+        List<Summary> summaries = new ArrayList<>();
+        for (int from = 0; from < byDay.length; from += stepDays) {
+            double[][] step = Arrays.copyOfRange(byDay, from, Math.min(byDay.length, from + stepDays));
+            Support seen = seen(support, step, series);
+            for (double[] day : step) {
+                summaries.add(Summary.of(day, seen));
+            }
+        }
+        return summaries;
+    }
+
     /** What a series can be, by all its days so far: late runs look as others did on their first days. */
-    private Support seen(Support support, double[][] byDay, int series) {
-        Support block = support.seenIn(byDay);
+    private Support seen(Support support, double[][] step, int series) {
+        Support block = support.seenIn(step);
         if (!support.is(Support.Kind.LOG_RATIO)) {
             return block;
         }

@@ -10,8 +10,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 
-/** Gathers the difference of every scenario from the baseline, block of days by block of days. */
+/** Gathers the difference of every scenario from the baseline, some curves at a time. */
 final class DifferenceStatistics {
+    /** Days whose signs are flipped together: what is added up for them stays close to the processor. */
+    private static final int TOGETHER = 64;
+
     private final Experiment experiment;
     private final List<RunCurves.Key> keys;
     private final int threads;
@@ -42,39 +45,41 @@ final class DifferenceStatistics {
                 SimultaneousBand.DRAWS, Supports.ofDifference(key.measure()), () -> luck.stream(stream));
     }
 
-    /** Takes in the values of all curves on the next days, by series (scenario, key), day and replication. */
-    void add(double[][][] values) {
+    /**
+     * Takes in the values of some keys on the next days.
+     *
+     * @param values by series (scenario, key), day and replication
+     * @param first place of the first of these keys
+     * @param count how many there are
+     */
+    void add(double[][][] values, int first, int count) {
         List<Callable<Line>> jobs = new ArrayList<>();
         for (Line line : lines) {
-            jobs.add(() -> {
-                line.band
-                        .seen(here(line, values))
-                        .seen(there(line, values))
-                        .add(differences(here(line, values), there(line, values)));
-                return line;
-            });
+            if (first <= line.key && line.key < first + count) {
+                double[][] here = values[line.scenario * count + line.key - first];
+                double[][] there = values[experiment.baselineIndex() * count + line.key - first];
+                jobs.add(() -> {
+                    add(here, there, line.band);
+                    return line;
+                });
+            }
         }
         Tasks.all(threads, jobs);
     }
 
-    private double[][] here(Line line, double[][][] values) {
-        return values[line.scenario * keys.size() + line.key];
-    }
-
-    private double[][] there(Line line, double[][][] values) {
-        return values[experiment.baselineIndex() * keys.size() + line.key];
-    }
-
-    private static double[][] differences(double[][] here, double[][] there) {
-        double[][] differences = new double[here.length][];
-        for (int day = 0; day < here.length; day++) {
-            differences[day] = here[day].clone();
-            for (int r = 0; r < differences[day].length; r++) {
-                // In the baseline a ratio to the baseline is 1 and a difference from it 0, where either is defined.
-                differences[day][r] -= there[day][r];
+    private static void add(double[][] here, double[][] there, SimultaneousBand.Builder band) {
+        band.seen(here).seen(there);
+        for (int from = 0; from < here.length; from += TOGETHER) {
+            double[][] differences = new double[Math.min(TOGETHER, here.length - from)][];
+            for (int day = 0; day < differences.length; day++) {
+                differences[day] = here[from + day].clone();
+                for (int r = 0; r < differences[day].length; r++) {
+                    // In the baseline a ratio to the baseline is 1 and a difference from it 0, where either is defined.
+                    differences[day][r] -= there[from + day][r];
+                }
             }
+            band.add(differences);
         }
-        return differences;
     }
 
     List<DifferenceCurve> curves() {

@@ -50,6 +50,11 @@ public record StudyResults(
 
     /** Works everything out from the runs; looks through them several times rather than keeping them. */
     public static StudyResults of(Experiment experiment, RunSource runs, int threads) {
+        return withoutCurves(experiment, runs, threads).withCurves(runs, threads);
+    }
+
+    /** The same but for what is followed over time. */
+    public static StudyResults withoutCurves(Experiment experiment, RunSource runs, int threads) {
         RunCollector collector = new RunCollector(experiment);
         BoundStatistics bounds = new BoundStatistics(experiment, threads);
         runs.forEach(run -> {
@@ -58,12 +63,11 @@ public record StudyResults(
         });
         OutcomeMatrix outcomes = collector.outcomes();
         outcomes.compareWith(experiment.baselineIndex());
-        CurveStatistics.Found found = CurveStatistics.of(experiment, runs, threads);
         return new StudyResults(
                 experiment,
                 outcomes,
-                found.curves(),
-                found.differences(),
+                List.of(),
+                List.of(),
                 OutcomeStatistics.summaries(experiment, outcomes),
                 bounds.summaries(),
                 OutcomeStatistics.comparisons(experiment, outcomes),
@@ -73,7 +77,7 @@ public record StudyResults(
                 collector.failures());
     }
 
-    /** The same with its curves worked out from the runs, where tables do not hold them. */
+    /** The same with its curves worked out from the runs. */
     public StudyResults withCurves(RunSource runs, int threads) {
         CurveStatistics.Found found = CurveStatistics.of(experiment, runs, threads);
         return new StudyResults(

@@ -25,14 +25,16 @@ import org.jspecify.annotations.Nullable;
 /** What of a run is drawn, and the values of all of it on a block of days. */
 public final class RunCurves {
     private final Experiment experiment;
-    private final List<Drawn> drawn = new ArrayList<>();
+    private final List<Drawn> drawn;
     /** Everybody whose curves are needed. */
-    private final List<Subject.Performer> performers = new ArrayList<>();
+    private final List<Subject.Performer> performers;
 
     private final List<Key> keys = new ArrayList<>();
 
     public RunCurves(Experiment experiment) {
         this.experiment = experiment;
+        this.drawn = new ArrayList<>();
+        this.performers = new ArrayList<>();
         List<Subject.Chip> chips = experiment.subjects().chips().stream()
                 .filter(chip -> chip.teams().size() > 1 && !isTeam(chip))
                 .toList();
@@ -46,12 +48,46 @@ public final class RunCurves {
         experiment.marketSubjects().chips().forEach(this::add);
     }
 
+    /** Some of what is drawn of a study. */
+    private RunCurves(RunCurves whole, List<Drawn> some) {
+        this.experiment = whole.experiment;
+        this.drawn = List.copyOf(some);
+        this.performers = whole.performers;
+        some.forEach(this::addKeys);
+    }
+
     private void add(Subject subject) {
         List<Measure> measures = Measure.of(subject.kind()).stream()
                 .filter(measure -> measure != Measure.BACKLOG || experiment.isQueueing())
                 .toList();
-        drawn.add(new Drawn(sampling(subject), measures));
-        measures.forEach(measure -> keys.add(new Key(subject, measure)));
+        Drawn one = new Drawn(subject, sampling(subject), measures);
+        drawn.add(one);
+        addKeys(one);
+    }
+
+    private void addKeys(Drawn one) {
+        one.measures.forEach(measure -> keys.add(new Key(one.subject, measure)));
+    }
+
+    /** The same in parts of so many keys at most, in order; a subject stays whole where it fits. */
+    public List<RunCurves> parts(int most) {
+        List<RunCurves> parts = new ArrayList<>();
+        List<Drawn> part = new ArrayList<>();
+        int room = most;
+        for (Drawn one : drawn) {
+            if (one.measures.size() > room && !part.isEmpty()) {
+                parts.add(new RunCurves(this, part));
+                part.clear();
+                room = most;
+            }
+            List<Drawn> pieces = one.pieces(most);
+            pieces.subList(0, pieces.size() - 1).forEach(piece -> parts.add(new RunCurves(this, List.of(piece))));
+            Drawn last = pieces.get(pieces.size() - 1);
+            part.add(last);
+            room -= last.measures.size();
+        }
+        parts.add(new RunCurves(this, part));
+        return parts;
     }
 
     /** Whether a team has the name of the chip. */
@@ -155,7 +191,17 @@ public final class RunCurves {
     }
 
     /** One subject, and what is drawn of it. */
-    private record Drawn(Sampling of, List<Measure> measures) {}
+    private record Drawn(Subject subject, Sampling of, List<Measure> measures) {
+        /** The same with so many measures at most each. */
+        List<Drawn> pieces(int most) {
+            List<Drawn> pieces = new ArrayList<>();
+            for (int from = 0; from < measures.size(); from += most) {
+                List<Measure> some = measures.subList(from, Math.min(measures.size(), from + most));
+                pieces.add(new Drawn(subject, of, some));
+            }
+            return pieces;
+        }
+    }
 
     /** A run on a grid of days; everybody in it is looked at once, however many measures and gaps need the same curves. */
     private final class RunOnDays {

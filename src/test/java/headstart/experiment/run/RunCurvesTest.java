@@ -9,7 +9,9 @@ import headstart.experiment.SmallStudies;
 import headstart.experiment.measure.DayGrid;
 import headstart.experiment.measure.PairView;
 import headstart.model.Trajectory;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.apache.commons.math3.util.FastMath;
 import org.junit.jupiter.api.Test;
@@ -20,6 +22,29 @@ import org.junit.jupiter.api.Test;
  */
 class RunCurvesTest {
     private static final double EXACT = 1e-12;
+
+    @Test
+    void partsHoldWhatTheWholeHolds() {
+        Experiment experiment = SmallStudies.of(SmallStudies.TWO_TEAMS + SmallStudies.MARKET);
+        DayGrid grid = new DayGrid(-20, 80);
+        RunCurves whole = new RunCurves(experiment);
+        List<Trajectory> runs = List.of(run(experiment, 0), run(experiment, 1));
+        double[][] all = whole.values(runs, 1, grid);
+        for (int most : new int[] {1, 3, 7, 1000}) {
+            List<RunCurves.Key> keys = new ArrayList<>();
+            for (RunCurves part : whole.parts(most)) {
+                assertThat(part.keys()).hasSizeBetween(1, most);
+                double[][] values = part.values(runs, 1, grid);
+                for (int i = 0; i < values.length; i++) {
+                    int scenario = i / part.keys().size();
+                    int key = keys.size() + i % part.keys().size();
+                    assertThat(values[i]).isEqualTo(all[scenario * whole.keys().size() + key]);
+                }
+                keys.addAll(part.keys());
+            }
+            assertThat(keys).isEqualTo(whole.keys());
+        }
+    }
 
     @Test
     void everyCurveIsWhatItsNameSays() {
