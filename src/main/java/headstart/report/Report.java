@@ -158,7 +158,7 @@ public interface Report {
             return stem + ".pdf";
         }
         assertFits(drawing, dpi);
-        out.put(stem + ".png", drawing.png(dpi / POINTS_PER_INCH, order.theme()));
+        out.put(stem + ".png", drawing.png(dpi / POINTS_PER_INCH, order.theme(), dpi));
         out.put(stem + ".svg", drawing.svg(order.theme(), order.widthMm()).getBytes(StandardCharsets.UTF_8));
         return stem + ".png";
     }

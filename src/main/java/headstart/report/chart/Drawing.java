@@ -34,6 +34,17 @@ public record Drawing(double width, double height, Consumer<Graphics2D> painting
         painting.accept(g);
     }
 
+    /** All that is written in it, a line for each text. */
+    public String texts() {
+        StringBuilder texts = new StringBuilder();
+        Consumer<String> taker = text -> texts.append(text).append('\n');
+        Graphics2D g = new BufferedImage(1, 1, BufferedImage.TYPE_INT_RGB).createGraphics();
+        g.setRenderingHint(Type.TEXTS, taker);
+        paint(g, Theme.PRINT);
+        g.dispose();
+        return texts.toString();
+    }
+
     /** The drawing as SVG text whose size is in pixels. */
     public String svg(Theme theme) {
         VectorGraphics2D g = new VectorGraphics2D();
@@ -91,11 +102,25 @@ public record Drawing(double width, double height, Consumer<Graphics2D> painting
     }
 
     /**
-     * The drawing as PNG.
+     * The drawing as PNG that states no size in print.
      *
      * @param scale device pixels per unit
      */
     public byte[] png(double scale, Theme theme) {
+        return Pixels.png(image(scale, theme));
+    }
+
+    /**
+     * The drawing as PNG that states how large it is in print, so that a word processor places it unscaled.
+     *
+     * @param scale device pixels per unit
+     * @param dpi dots per inch
+     */
+    public byte[] png(double scale, Theme theme, double dpi) {
+        return PrintedSize.stated(png(scale, theme), dpi);
+    }
+
+    private BufferedImage image(double scale, Theme theme) {
         BufferedImage image = new BufferedImage(
                 (int) Math.ceil(width * scale), (int) Math.ceil(height * scale), BufferedImage.TYPE_INT_RGB);
         Graphics2D g = image.createGraphics();
@@ -108,6 +133,6 @@ public record Drawing(double width, double height, Consumer<Graphics2D> painting
         g.scale(scale, scale);
         paint(g, theme);
         g.dispose();
-        return Pixels.png(image);
+        return image;
     }
 }

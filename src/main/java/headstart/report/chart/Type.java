@@ -16,7 +16,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 
 /**
  * Fonts and the widths of texts. The font is the program's own, widths add up letter by letter without rounding to pixels, so that a layout
@@ -41,18 +43,29 @@ public final class Type {
 
     private Type() {}
 
-    /** Where text goes into a file that has only the program's fonts, letters of others are drawn as shapes. */
-    public static final RenderingHints.Key SHAPES = new Shapes();
+    /** The families that a file has besides the program's own, as a set: letters of other fonts are drawn into it as shapes. */
+    public static final RenderingHints.Key FAMILIES = new Hint(2, Set.class);
 
-    private static final class Shapes extends RenderingHints.Key {
-        Shapes() {
-            super(2);
+    /** Takes the texts that are drawn, in place of them. */
+    static final RenderingHints.Key TEXTS = new Hint(3, Consumer.class);
+
+    private static final class Hint extends RenderingHints.Key {
+        private final Class<?> type;
+
+        Hint(int number, Class<?> type) {
+            super(number);
+            this.type = type;
         }
 
         @Override
         public boolean isCompatibleValue(Object value) {
-            return value instanceof Boolean;
+            return type.isInstance(value);
         }
+    }
+
+    /** The family of the font of this machine that a letter is taken from which the program's own lacks; none for its own letters. */
+    public static Optional<String> family(int letter) {
+        return isShown(letter) ? Optional.empty() : substitute(letter).map(Font::getFamily);
     }
 
     private static void register(String file) {
@@ -162,16 +175,33 @@ public final class Type {
 
     /** Draws a text from a place on its base line on. */
     static void draw(Graphics2D g, String text, Font font, double x, double y) {
+        if (g.getRenderingHint(TEXTS) instanceof Consumer<?> taker) {
+            told(taker, text);
+            return;
+        }
         double at = x;
         for (Run run : runs(text, font)) {
             g.setFont(run.font());
-            if (Boolean.TRUE.equals(g.getRenderingHint(SHAPES))
-                    && !run.font().getFamily().equals(font.getFamily())) {
+            if (isShape(g, run, font)) {
                 g.fill(run.font().createGlyphVector(EXACT, run.text()).getOutline((float) at, (float) y));
             } else {
                 g.drawString(run.text(), (float) at, (float) y);
             }
             at += width(run.text(), font);
         }
+    }
+
+    @SuppressWarnings("unchecked")
+    private static void told(Consumer<?> taker, String text) {
+        ((Consumer<String>) taker).accept(text);
+    }
+
+    /** Whether the file that is drawn into lacks the font; what has no place in two bytes is a shape in every file that names its fonts. */
+    private static boolean isShape(Graphics2D g, Run run, Font own) {
+        String family = run.font().getFamily();
+        return g.getRenderingHint(FAMILIES) instanceof Set<?> families
+                && !family.equals(own.getFamily())
+                && (!families.contains(family)
+                        || run.text().codePoints().anyMatch(Character::isSupplementaryCodePoint));
     }
 }

@@ -8,6 +8,7 @@ import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import javax.xml.transform.Source;
 import org.apache.xmlgraphics.image.loader.Image;
@@ -35,8 +36,15 @@ final class FigureImages implements ImagePreloader, ImageLoaderFactory {
 
     private final Map<String, Drawing> drawings;
     private final Theme theme;
+    private final Set<String> families;
 
-    FigureImages(Map<String, Drawing> drawings, Theme theme) {
+    /**
+     * The drawings.
+     *
+     * @param families fonts that the document has besides the program's own
+     */
+    FigureImages(Map<String, Drawing> drawings, Theme theme, Set<String> families) {
+        this.families = Set.copyOf(families);
         this.drawings = drawings.entrySet().stream()
                 .collect(Collectors.toMap(entry -> address(entry.getKey()), Map.Entry::getValue));
         this.theme = theme;
@@ -106,14 +114,15 @@ final class FigureImages implements ImagePreloader, ImageLoaderFactory {
         @SuppressWarnings("rawtypes")
         public Image loadImage(ImageInfo info, @Nullable Map hints, ImageSessionContext session) {
             Drawing drawing = Objects.requireNonNull(drawings.get(info.getOriginalURI()));
-            return new ImageGraphics2D(info, new Painter(drawing, theme, info.getSize()));
+            return new ImageGraphics2D(info, new Painter(drawing, theme, families, info.getSize()));
         }
     }
 
-    private record Painter(Drawing drawing, Theme theme, ImageSize size) implements Graphics2DImagePainter {
+    private record Painter(Drawing drawing, Theme theme, Set<String> families, ImageSize size)
+            implements Graphics2DImagePainter {
         @Override
         public void paint(Graphics2D g, Rectangle2D area) {
-            g.setRenderingHint(Type.SHAPES, true);
+            g.setRenderingHint(Type.FAMILIES, families);
             g.scale(area.getWidth() / Math.ceil(drawing.width()), area.getHeight() / Math.ceil(drawing.height()));
             drawing.paint(g, theme);
         }

@@ -1,5 +1,6 @@
 package headstart.report.pdf;
 
+import headstart.report.chart.Type;
 import java.awt.Font;
 import java.awt.FontFormatException;
 import java.io.File;
@@ -14,15 +15,18 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
  * Fonts of this machine for letters that the program's own lacks, such as Chinese names: their text is then text in the PDF as well, and what
  * is copied from it is what stands there.
  *
- * @param files each font as a file of its own, by the family that the layout calls it
+ * @param files each font as a file of its own, by its family, under which layout and figures find it
  * @param missing letters that no font here has
  */
 record MachineFonts(Map<String, byte[]> files, Set<Integer> missing) {
@@ -72,17 +76,29 @@ record MachineFonts(Map<String, byte[]> files, Set<Integer> missing) {
     private static void take(Path file, Set<Integer> lacking, Map<String, byte[]> files) {
         try {
             Font[] fonts = Font.createFonts(file.toFile());
-            for (int i = 0; i < fonts.length; i++) {
-                Font font = fonts[i];
-                if (lacking.stream().anyMatch(font::canDisplay)) {
-                    files.put("Machine " + files.size(), single(Files.readAllBytes(file), i));
-                    lacking.removeIf(font::canDisplay);
-                    return;
-                }
+            OptionalInt chosen = IntStream.range(0, fonts.length)
+                    .filter(i -> lacking.stream().anyMatch(fonts[i]::canDisplay))
+                    .boxed()
+                    .min(Comparator.comparing(i -> !isOfFigures(fonts[i], lacking)))
+                    .stream()
+                    .mapToInt(i -> i)
+                    .findFirst();
+            if (chosen.isPresent()) {
+                Font font = fonts[chosen.getAsInt()];
+                files.put(font.getFamily(), single(Files.readAllBytes(file), chosen.getAsInt()));
+                lacking.removeIf(font::canDisplay);
             }
         } catch (IOException | FontFormatException e) {
             return;
         }
+    }
+
+    /** Whether figures take one of the letters from it: where it is in the document, these are text there. */
+    private static boolean isOfFigures(Font font, Set<Integer> lacking) {
+        return lacking.stream()
+                .filter(font::canDisplay)
+                .anyMatch(letter ->
+                        Type.family(letter).filter(font.getFamily()::equals).isPresent());
     }
 
     /** None where the place is missing or cannot be read to its end. */
@@ -174,7 +190,8 @@ record MachineFonts(Map<String, byte[]> files, Set<Integer> missing) {
         return files.isEmpty()
                 ? formattingObjects
                 : formattingObjects.replaceAll(
-                        "font-family=\"([^\"]+)\"", "font-family=\"$1, " + String.join(", ", files.keySet()) + "\"");
+                        "font-family=\"([^\"]+)\"",
+                        "font-family=\"$1, " + Matcher.quoteReplacement(String.join(", ", files.keySet())) + "\"");
     }
 
     /** The configuration with these fonts among its own. */

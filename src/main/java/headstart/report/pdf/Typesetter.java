@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import javax.xml.parsers.ParserConfigurationException;
 import javax.xml.parsers.SAXParserFactory;
 import org.apache.fop.apps.FOUserAgent;
@@ -37,7 +38,7 @@ final class Typesetter {
 
     private FopFactory factory(MachineFonts fonts) {
         FopFactory factory = configured(fonts);
-        FigureImages images = new FigureImages(drawings, theme);
+        FigureImages images = new FigureImages(drawings, theme, fonts.files().keySet());
         factory.getImageManager().getRegistry().registerPreloader(images);
         factory.getImageManager().getRegistry().registerLoaderFactory(images);
         return factory;
@@ -68,7 +69,8 @@ final class Typesetter {
 
     byte[] pdf(String text, Consumer<String> remarks) {
         String readable = NO_XML.matcher(text).replaceAll("\uFFFD");
-        MachineFonts fonts = MachineFonts.of(readable);
+        MachineFonts fonts = MachineFonts.of(
+                readable + drawings.values().stream().map(Drawing::texts).collect(Collectors.joining()));
         String formattingObjects = fonts.behind(fonts.shown(readable));
         fonts.remark().ifPresent(remarks);
         FopFactory factory = factory(fonts);
