@@ -157,6 +157,7 @@ public record StoredComparison(List<StoredOutcomes> studies, String baseline, Li
                     d.difference(),
                     d.alone().low(),
                     d.alone().high(),
+                    d.alone().note(),
                     isPrimary() ? Optional.of(d.together()) : Optional.empty(),
                     new CensoredShares(place.censored(own, horizon), base.censored(other, horizon)));
         }
@@ -195,6 +196,11 @@ public record StoredComparison(List<StoredOutcomes> studies, String baseline, Li
     /** What readers call the scenarios, in the order of {@link #names()}. */
     public List<String> labels() {
         return places(studies).stream().map(Place::label).toList();
+    }
+
+    /** What readers call the scenario of that name among {@link #names}. */
+    public String label(String name) {
+        return labels().get(names().indexOf(name));
     }
 
     /** What readers call whose outcome it is, and the outcome: as the first study says that has it. */

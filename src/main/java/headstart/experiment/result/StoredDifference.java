@@ -3,6 +3,7 @@ package headstart.experiment.result;
 import headstart.experiment.measure.OutcomeColumn;
 import headstart.experiment.measure.Subject;
 import headstart.statistics.MeanInterval;
+import headstart.statistics.MeanNote;
 import java.util.Optional;
 
 /**
@@ -15,6 +16,7 @@ import java.util.Optional;
  * @param difference mean of the scenario minus mean of the baseline
  * @param low lower end of its 95 % interval
  * @param high upper end of its 95 % interval
+ * @param note why there is no interval, if there is none
  * @param together interval that holds together with those of all primary outcomes; none for others
  * @param censored how many of the waits on either side the horizon cut off
  */
@@ -28,11 +30,22 @@ public record StoredDifference(
         double difference,
         double low,
         double high,
+        MeanNote note,
         Optional<MeanInterval> together,
         CensoredShares censored) {
     /** Whether one of the studies is about this outcome. */
     public boolean isPrimary() {
         return together.isPresent();
+    }
+
+    /** Whether pairs are the same by any amount, 0 or not: no pair differs from another. */
+    public boolean isConstant() {
+        return paired && n > 1 && note == MeanNote.CONSTANT;
+    }
+
+    /** Whether no run differs. */
+    public boolean isNone() {
+        return isConstant() && difference == 0;
     }
 
     /** Whose outcome it is. */

@@ -65,7 +65,7 @@ public final class ComparisonAnswer {
     }
 
     private static boolean isSame(List<StoredDifference> shown) {
-        return shown.stream().allMatch(d -> d.paired() && d.n() > 1 && d.low() == 0 && d.high() == 0);
+        return shown.stream().allMatch(StoredDifference::isNone);
     }
 
     /** "9.9 days lower in ten-days than in month". */
@@ -108,7 +108,11 @@ public final class ComparisonAnswer {
                         (d.difference() > 0 ? "+" : "")
                                 + OutcomeText.of(d.column().kind(), d.difference(), d.low(), d.high()),
                         what(d) + ": " + place(d.scenario()) + " minus " + place(d.baseline()),
-                        hasInterval(d) ? "mean; sampling error " + interval(d, false) : "one run: no interval"))
+                        d.isNone()
+                                ? "no run differs"
+                                : hasInterval(d)
+                                        ? "mean; sampling error " + interval(d, false)
+                                        : (d.n() > 1 ? "mean; no interval" : "one run: no interval")))
                 .toList();
     }
 
@@ -122,19 +126,20 @@ public final class ComparisonAnswer {
 
     private Finding finding(StoredDifference d) {
         String lead = Words.capital(what(d)) + ".";
-        if (!hasInterval(d)) {
-            return Finding.of(
-                    Clause.HOW_FAR,
-                    lead,
-                    "One run in each scenario: the difference of "
-                            + OutcomeText.of(d.column().kind(), d.difference(), d.low(), d.high())
-                            + " has no interval.");
-        }
-        if (d.low() == 0 && d.high() == 0) {
+        if (d.isNone()) {
             return Finding.of(
                     Clause.HOW_FAR,
                     lead,
                     "No run differs between " + place(d.scenario()) + " and " + place(d.baseline()) + ".");
+        }
+        if (!hasInterval(d)) {
+            return Finding.of(
+                    Clause.HOW_FAR,
+                    lead,
+                    (d.n() > 1 ? "The runs carry no interval of the mean" : "One run in each scenario")
+                            + ": the difference of "
+                            + OutcomeText.of(d.column().kind(), d.difference(), d.low(), d.high())
+                            + " has no interval.");
         }
         return Finding.of(
                 Clause.HOW_FAR,

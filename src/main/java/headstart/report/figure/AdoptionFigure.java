@@ -12,6 +12,7 @@ import headstart.report.chart.Series;
 import headstart.statistics.Summary;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -61,7 +62,8 @@ final class AdoptionFigure {
                         / 5);
         List<Panel> panels =
                 sameness.panels().stream().map(panel -> panel.upTo(top)).toList();
-        String title = results.say("What buyers have installed, by segment");
+        String what = results.say("What buyers have installed, by segment");
+        String title = title(sameness.panels()).orElse(what);
         String reading = results.say(
                         "Line: mean share of the segment's chips; upright: a release, or a day on which a rule of the"
                                 + " segment begins or ends")
@@ -70,15 +72,47 @@ final class AdoptionFigure {
         return new Figure(
                 "adoption",
                 title,
-                reading + " " + rules + results.basis() + ".",
+                what + ". " + reading + " " + rules + results.basis() + ".",
                 title + ": " + panels.size() + " panels of shares over days from release.",
                 new PanelChart(
                         title,
-                        reading + sameness.sentence(results) + small(all, seen),
+                        what + ". " + reading + sameness.sentence(results) + small(all, seen),
                         results.footnote(),
                         panels,
                         Results.columns(panels.size())),
                 CsvText.of(all, "day", "share"));
+    }
+
+    /** The mean shares at the end in the chip and segment where they differ most between the scenarios drawn; where they are largest if none do. */
+    private Optional<String> title(List<Panel> panels) {
+        return panels.stream()
+                .filter(panel -> Double.isFinite(end(panel.lines().get(0))))
+                .max(Comparator.comparingDouble(AdoptionFigure::apart)
+                        .thenComparingDouble(panel -> end(panel.lines().get(0))))
+                .map(panel -> results.say(
+                        "%s: %s of the chips on day %s",
+                        Results.capital(panel.title()),
+                        panel.lines().stream()
+                                .map(line -> results.say(
+                                                "%s %%",
+                                                results.language()
+                                                        .number(Results.number(Math.rint(1000 * end(line)) / 10)))
+                                        + results.say(" (%s)", line.label()))
+                                .collect(Collectors.joining(", ")),
+                        results.experiment().lastDay()));
+    }
+
+    private static double end(Series line) {
+        return line.y().length == 0 ? Double.NaN : line.y()[line.y().length - 1];
+    }
+
+    private static double apart(Panel panel) {
+        double[] ends = panel.lines().stream()
+                .mapToDouble(AdoptionFigure::end)
+                .filter(Double::isFinite)
+                .sorted()
+                .toArray();
+        return ends.length < 2 ? 0 : ends[ends.length - 1] - ends[0];
     }
 
     private static double highest(Panel panel) {

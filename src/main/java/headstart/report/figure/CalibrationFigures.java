@@ -5,6 +5,7 @@ import headstart.calibration.PredictedPoint;
 import headstart.calibration.RidgePoint;
 import headstart.calibration.Role;
 import headstart.calibration.Score;
+import headstart.calibration.ScoreLead;
 import headstart.calibration.Target;
 import headstart.report.chart.Axis;
 import headstart.report.chart.DotChart;
@@ -14,9 +15,12 @@ import headstart.report.chart.PanelChart;
 import headstart.report.chart.Series;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The figures of a calibration: predictions over data, what is known of the parameters, the ridge, the scores. */
@@ -61,22 +65,43 @@ public final class CalibrationFigures {
                 panels.add(panel(target, csv));
             }
         }
-        String title = language.say(
+        String what = language.say(
                 fitted
                         ? "What was fitted: data over the model's bands"
                         : "What was never fitted: data over predictions");
+        String title = inBand(role).orElse(what);
         String reading =
                 language.say("Points: measurements. Line: median; bands: central 50 %% and 90 %% of what the posterior"
                         + " says from the first point on, with luck, doubt and noise.");
         return new Figure(
                 fitted ? "fit" : "validation",
                 title,
-                title + ". " + reading + " Throughput over the first measurement of the series, logarithmic; "
+                what + ". " + reading + " Throughput over the first measurement of the series, logarithmic; "
                         + results.posterior().length + " posterior draws.",
                 title + ": a panel for each of " + panels.size()
                         + " series, with its measurements over the predicted bands.",
-                new PanelChart(title, reading, footnote(), panels, panels.size() > 6 ? 4 : 3),
+                new PanelChart(title, what + ". " + reading, footnote(), panels, panels.size() > 6 ? 4 : 3),
                 csv.toString());
+    }
+
+    /** How many measurements after the first of each series lie in the wide band. */
+    private Optional<String> inBand(Role role) {
+        List<PredictedPoint> measured = results.calibration().targets().stream()
+                .filter(target -> target.role() == role)
+                .flatMap(target -> results.predictions().stream()
+                        .filter(point -> point.series().equals(target.series())
+                                && point.isMeasured()
+                                && point.day() > target.days()[0]))
+                .toList();
+        long inside = measured.stream().filter(PredictedPoint::insideNineTenths).count();
+        return measured.isEmpty()
+                ? Optional.empty()
+                : Optional.of(language.say(
+                        role == Role.CALIBRATION
+                                ? "The 90 %% band holds %s of %s measurements of the series that were fitted"
+                                : "The 90 %% band holds %s of %s measurements of series that were never fitted",
+                        inside,
+                        measured.size()));
     }
 
     private Panel panel(Target target, CsvText csv) {
@@ -217,18 +242,19 @@ public final class CalibrationFigures {
         List<DotChart.Row> rows = dots.entrySet().stream()
                 .map(entry -> new DotChart.Row(entry.getKey().replace('_', ' '), "", entry.getValue()))
                 .toList();
-        String title = language.say("How well each series is predicted from all others");
+        String what = language.say("How well each series is predicted from all others");
+        String title = lead(models).orElse(what);
         String reading =
                 language.say("Log predictive density of the ratios within the series; further right is better.");
         return new Figure(
                 "scores",
                 title,
-                title + ". " + reading
+                what + ". " + reading
                         + " The model beside three null models: nobody early, exponential growth, a power law with a floor.",
                 title + ": a row for each series, a dot for each model.",
                 new DotChart(
                         title,
-                        reading,
+                        what + ". " + reading,
                         footnote(),
                         models.stream()
                                 .map(model -> language.say(Results.readable(model)))
@@ -236,6 +262,33 @@ public final class CalibrationFigures {
                         List.of(new DotChart.Panel("", language.say("log predictive density"), Double.NaN, rows)),
                         1),
                 csv.toString());
+    }
+
+    /** Whether the model predicts the series better than the best of the others, by what its lead's error carries. */
+    private Optional<String> lead(List<String> models) {
+        String own = models.get(0);
+        return models.stream()
+                .skip(1)
+                .max(Comparator.comparingDouble(this::sum))
+                .map(other -> {
+                    ScoreLead lead = ScoreLead.of(results, own, results, other);
+                    String name = language.say(Results.readable(other));
+                    return lead.isClear()
+                            ? language.say(
+                                    lead.sum() > 0
+                                            ? "The model predicts the series better than %s, by %s in log density"
+                                            : "The model predicts the series worse than %s, by %s in log density",
+                                    name,
+                                    language.number(String.format(Locale.ROOT, "%.1f", Math.abs(lead.sum()))))
+                            : language.say("The series cannot tell the model from %s", name);
+                });
+    }
+
+    private double sum(String model) {
+        return results.scores().stream()
+                .filter(score -> score.model().equals(model))
+                .mapToDouble(Score::logDensity)
+                .sum();
     }
 
     private String footnote() {

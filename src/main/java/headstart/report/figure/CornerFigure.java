@@ -49,18 +49,24 @@ final class CornerFigure {
                 panels.add(panel(row, column));
             }
         }
-        String title = language.say("What the data hold best, alone and in pairs");
+        String what = language.say("What the data hold best, alone and in pairs");
+        long held = results.fitted().stream()
+                .filter(row -> row.known() == Fitted.Known.DATA || row.known() == Fitted.Known.BOTH)
+                .count();
+        String title = language.say(
+                "The data hold %s of %s parameters, at least in part",
+                held, results.fitted().size());
         String reading =
                 language.say("On the diagonal the share of posterior draws in each bin, over the prior's range; below"
                         + " it the draws themselves.");
         return new Figure(
                 "corner",
                 title,
-                title + ". " + reading + " " + results.posterior().length + " draws.",
+                what + ". " + reading + " " + results.posterior().length + " draws.",
                 title + ": a triangle of scatter plots of " + shown.length + " parameters.",
                 new PanelChart(
                         title,
-                        reading,
+                        what + ". " + reading,
                         language.say("%s posterior draws; axes span the prior.", results.posterior().length),
                         panels,
                         shown.length,

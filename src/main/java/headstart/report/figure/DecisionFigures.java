@@ -16,10 +16,12 @@ import java.util.List;
 final class DecisionFigures {
     private final Results results;
     private final List<Decision> decisions;
+    private final DecisionTitles titles;
 
     DecisionFigures(Results results) {
         this.results = results;
         this.decisions = results.experiment().decisions();
+        this.titles = new DecisionTitles(results);
     }
 
     List<Figure> all() {
@@ -49,15 +51,16 @@ final class DecisionFigures {
                     results.say("What one more day of lead adds"),
                     List.of(Mark.at(0))));
         }
-        String title = results.say("What a day of early access is worth, by the leader's lead");
+        String what = results.say("What a day of early access is worth, by the leader's lead");
+        String title = titles.ofADay(decisions.get(0), name(decisions.get(0))).orElse(what);
         String reading = results.say("Left: mean outcome by lead; right: its paired change per day of lead, between"
                 + " neighbouring leads; bands: 95 %% intervals");
         return new Figure(
                 "value-of-a-day",
                 title,
-                reading + ". " + runs() + ".",
+                what + ". " + reading + ". " + runs() + ".",
                 title + ": two panels for each decision.",
-                new PanelChart(title, reading + ".", footnote(), panels, 2),
+                new PanelChart(title, what + ". " + reading + ".", footnote(), panels, 2),
                 CsvText.of(panels, "lead_days", "mean"));
     }
 
@@ -104,15 +107,17 @@ final class DecisionFigures {
             }
             panels.add(new DotChart.Panel(name(decision), results.say("contribution to the outcome"), 0, rows));
         }
-        String title = results.say("What the gap is made of: silicon, start, lead, effort");
+        String what = results.say("What the gap is made of: silicon, start, lead, effort");
+        String title = titles.ofShares(decisions.get(0), name(decisions.get(0))).orElse(what);
         String reading = results.say("Dot: mean Shapley share, the contribution averaged over every order of giving the"
                 + " leader what is its own in place of the laggard's; line: 95 %% interval");
         return new Figure(
                 "attribution",
                 title,
-                reading + ". The shares add up. " + runs() + ".",
+                what + ". " + reading + ". The shares add up. " + runs() + ".",
                 title + ": a row for each factor.",
-                new DotChart(title, reading + ".", footnote(), List.of(), panels, panels.size() == 1 ? 1 : 2),
+                new DotChart(
+                        title, what + ". " + reading + ".", footnote(), List.of(), panels, panels.size() == 1 ? 1 : 2),
                 csv.toString());
     }
 

@@ -70,7 +70,9 @@ final class DifferenceFigures {
                 subjects.stream().map(subject -> panel(subject, measure, unit)).toList());
         List<Panel> panels =
                 Windows.seen(sameness.panels(), results.experiment().releaseDay());
-        String title = results.say("What each scenario changes in %s, against %s", results.say(what), baseline);
+        String changes = results.say("What each scenario changes in %s, against %s", results.say(what), baseline);
+        String title =
+                Results.capital(new SureDifference(results, banded(), measure).title(subjects, results.say(what)));
         String bands = results.say(
                 isRatio(measure)
                         ? "Line: geometric mean over paired runs; bands, for %s: 95 %% on each day (dark) and 95 %% for the"
@@ -80,7 +82,8 @@ final class DifferenceFigures {
                 results.name(banded()));
         PanelChart chart = new PanelChart(
                 title,
-                results.say("%s against days from release. %s.", results.say(unit), bands) + sameness.sentence(results),
+                changes + ". " + results.say("%s against days from release. %s.", results.say(unit), bands)
+                        + sameness.sentence(results),
                 results.footnote(),
                 panels,
                 Results.columns(panels.size()));

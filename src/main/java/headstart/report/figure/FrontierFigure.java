@@ -51,26 +51,52 @@ final class FrontierFigure {
         if (panels.isEmpty()) {
             return Optional.empty();
         }
-        String title = results.say("Throughput against interactivity");
+        String what = results.say("Throughput against interactivity");
+        String title = title().orElse(what);
         String words = points.stream().map(OperatingPoint::inWords).collect(Collectors.joining(", "));
         PanelChart chart = new PanelChart(
                 title,
-                results.say(
-                        "Output tokens/s of a chip against those that each of its users sees; best team of each chip,"
-                                + " medians."),
+                what + ". "
+                        + results.say(
+                                "Output tokens/s of a chip against those that each of its users sees; best team of each chip,"
+                                        + " medians."),
                 results.footnote(),
                 panels,
                 panels.size() == 1 ? 1 : 2);
         return Optional.of(new Figure(
                 "frontier",
                 title,
-                "Output tokens/s of one chip, with its best team, against the tokens/s that each user sees, in scenario "
+                what
+                        + ". Output tokens/s of one chip, with its best team, against the tokens/s that each user sees, in scenario "
                         + results.name(scenario)
                         + ", median over the runs; operating points: " + words
                         + ". A chip has no point where its median run cannot reach the speed. " + results.basis() + ".",
                 title + ": a panel for each day, a line for each chip that falls as users see more.",
                 chart,
                 CsvText.of(panels, "tokens_per_s_per_user", "tokens_per_s_per_chip")));
+    }
+
+    /** What the first chip that serves at several points gives up for faster answers, on the last day. */
+    private Optional<String> title() {
+        List<Integer> days = results.experiment().reportDays();
+        int day = days.get(days.size() - 1);
+        return results.chips().stream()
+                .filter(chip -> frontier(chip, day).size() > 1)
+                .findFirst()
+                .map(chip -> {
+                    List<Served> served = frontier(chip, day);
+                    Served slow = served.get(0);
+                    Served fast = served.get(served.size() - 1);
+                    return results.say(
+                            "On day %s %s serves %s tokens/s at %s per user, and %s at %s (%s)",
+                            day,
+                            results.labels().shortOf(chip),
+                            results.figure(slow.perChip()),
+                            results.figure(slow.perUser()),
+                            results.figure(fast.perChip()),
+                            results.figure(fast.perUser()),
+                            results.name(scenario));
+                });
     }
 
     private Panel panel(int day) {

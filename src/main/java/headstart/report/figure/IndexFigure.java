@@ -41,7 +41,8 @@ final class IndexFigure {
         if (panels.isEmpty()) {
             return Optional.empty();
         }
-        String title = names.say("Which factors matter for %s", names.of(column));
+        String title = Results.capital(new SweepTitles(names).indices(column));
+        String what = names.say("Which factors matter for %s", names.of(column));
         String reading = names.say(
                 morris
                         ? "Dot: mu*, the mean absolute elementary effect; line: its 95 %% interval; beside it sigma,"
@@ -52,7 +53,7 @@ final class IndexFigure {
         return Optional.of(new Figure(
                 "indices-" + FigureNames.of(column.header()),
                 title,
-                title + ". " + reading + ". " + names.basis() + ".",
+                what + ". " + reading + ". " + names.basis() + ".",
                 title + ": a panel for each scenario, a row for each factor, the most important first.",
                 new DotChart(title, reading + ".", names.footnote(), legend, panels, panels.size() == 1 ? 1 : 2),
                 csv.toString()));

@@ -14,6 +14,7 @@ import headstart.report.chart.Series;
 import headstart.statistics.Summary;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -45,12 +46,16 @@ final class ReleasesFigure {
         String days = results.dated().stream()
                 .map(release -> results.release(release.name()) + " on day " + Math.round(release.day()))
                 .collect(Collectors.joining(", "));
-        String title = results.say("Performance across successive releases");
+        String what = results.say("Performance across successive releases");
+        String title = title().orElse(what);
         PanelChart chart = new PanelChart(
                 title,
-                results.say(
-                        "Share of the attainable roof on the newest release. Line: median%s; dashed: a release.",
-                        drawn().isEmpty() ? "" : results.say(", up to the first release whose day every run draws")),
+                what + ". "
+                        + results.say(
+                                "Share of the attainable roof on the newest release. Line: median%s; dashed: a release.",
+                                drawn().isEmpty()
+                                        ? ""
+                                        : results.say(", up to the first release whose day every run draws")),
                 results.footnote(),
                 panels,
                 panels.size() == 1 ? 1 : 2);
@@ -63,6 +68,53 @@ final class ReleasesFigure {
                         + ": a panel for each scenario, a line for each team, which falls at every release and rises again.",
                 chart,
                 CsvText.of(panels, "day", "roofline_share"));
+    }
+
+    /** A release that throws a team back, by its median shares before and after. */
+    private record Fall(Release release, Subject.Team team, double before, double after) {
+        double depth() {
+            return before - after;
+        }
+    }
+
+    /** The release that throws a team back furthest in the main scenario, with what it does in the baseline. */
+    private Optional<String> title() {
+        List<Fall> falls = falls(results.main());
+        Optional<Fall> deepest = falls.stream().max(Comparator.comparingDouble(Fall::depth));
+        return deepest.map(fall -> fall.depth() > 0
+                ? results.say(
+                        "%s throws %s back: %s",
+                        Results.capital(results.release(fall.release().name())),
+                        results.name(fall.team()),
+                        new Headlines(results).both(scenario -> text(scenario, fall)))
+                : results.say("No release throws a team back (%s)", results.name(results.main())));
+    }
+
+    private List<Fall> falls(String scenario) {
+        return results.dated().stream()
+                .skip(1)
+                .flatMap(release -> teams().stream().flatMap(team -> fall(scenario, release, team).stream()))
+                .toList();
+    }
+
+    private Optional<Fall> fall(String scenario, Release release, Subject.Team team) {
+        int day = (int) Math.ceil(release.day());
+        return results.curve(scenario, team, Measure.ROOFLINE_SHARE)
+                .filter(curve -> curve.firstDay() < day && day <= curve.lastDay())
+                .map(curve -> new Fall(
+                        release, team, curve.on(day - 1).p50(), curve.on(day).p50()))
+                .filter(fall -> Double.isFinite(fall.depth()));
+    }
+
+    /** "from 83 % to 21 %", of the attainable roof. */
+    private String text(String scenario, Fall of) {
+        return fall(scenario, of.release(), of.team())
+                .map(fall -> results.say("from %s to %s %% of its roof", percent(fall.before()), percent(fall.after())))
+                .orElse(results.say("no value"));
+    }
+
+    private String percent(double share) {
+        return results.language().number(Results.number(Math.rint(100 * share)));
     }
 
     /** What is said of releases whose days every run draws anew: medians over releases of all ages would say little. */

@@ -18,6 +18,7 @@ import headstart.statistics.Summary;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -60,28 +61,76 @@ public final class SideBySideFigures {
                         .map(curves -> panel(curves, measure))
                         .toList(),
                 0);
-        String title = language.say("%s, study by study", language.say(what));
+        String plain = language.say("%s, study by study", language.say(what));
+        String title = all.stream()
+                .filter(curves -> isOtherOnRelease(curves))
+                .findFirst()
+                .or(() -> all.stream().findFirst())
+                .map(curves -> onRelease(curves, measure, language.say(what)))
+                .orElse(plain);
         String reading =
                 language.say("Line: median of the runs of a study; band: central 90 %% of them; dashed: release day");
         int columns = panels.size() == 1 ? 1 : panels.size() <= 4 ? 2 : 3;
         return Optional.of(new Figure(
                 "side-by-side-" + name,
                 title,
-                title + ", for what the studies share. " + reading + ". " + basis() + left(all.size(), panels.size()),
+                plain + ", for what the studies share. " + reading + ". " + basis() + left(all.size(), panels.size()),
                 title + ": a panel for each subject and scenario, a line for each study.",
                 new PanelChart(
-                        title, language.say("Against days from release. %s.", reading), footnote(), panels, columns),
+                        title,
+                        plain + ". " + language.say("Against days from release. %s.", reading),
+                        footnote(),
+                        panels,
+                        columns),
                 CsvText.of(panels, "day", "median")));
+    }
+
+    private double onRelease(int study, Curve curve) {
+        int day = (int) Math.round(study(study).experiment().releaseDay());
+        return day < curve.firstDay() || day > curve.lastDay()
+                ? Double.NaN
+                : curve.on(day).p50();
+    }
+
+    private boolean isOtherOnRelease(SideBySide.Curves curves) {
+        return curves.byStudy().entrySet().stream()
+                        .map(entry -> onRelease(entry.getKey(), entry.getValue()))
+                        .distinct()
+                        .count()
+                > 1;
+    }
+
+    /** The medians on the release day, study by study. */
+    private String onRelease(SideBySide.Curves curves, Measure measure, String what) {
+        String medians = curves.byStudy().entrySet().stream()
+                .map(entry -> text(onRelease(entry.getKey(), entry.getValue()), measure)
+                        + language.say(" (%s)", study(entry.getKey()).label()))
+                .collect(Collectors.joining(", "));
+        return language.say("%s on the release day: %s, %s", what, title(curves), medians);
+    }
+
+    private String text(double median, Measure measure) {
+        if (!(median < 1) && measure != Measure.ROOFLINE_SHARE || Double.isNaN(median)) {
+            return language.say("no value");
+        }
+        return measure == Measure.ROOFLINE_SHARE
+                ? language.say("%s %%", language.number(Results.number(Math.rint(100 * median))))
+                : language.number(Results.number(Double.parseDouble(String.format(Locale.ROOT, "%.3g", 1 - median))))
+                        + "×";
+    }
+
+    private String title(SideBySide.Curves curves) {
+        return subject(
+                        curves.byStudy(),
+                        curves.byStudy().values().iterator().next().subject()) + ", "
+                + shared.scenario(curves.scenario(), curves.byStudy());
     }
 
     private Panel panel(SideBySide.Curves curves, Measure measure) {
         List<Series> lines = new ArrayList<>();
         curves.byStudy().forEach((study, curve) -> lines.add(line(study, curve, measure)));
         return new Panel(
-                subject(
-                                curves.byStudy(),
-                                curves.byStudy().values().iterator().next().subject()) + ", "
-                        + shared.scenario(curves.scenario(), curves.byStudy()),
+                title(curves),
                 Axis.days(language.say("days from release"), firstDay(curves), lastDay(curves)),
                 measure == Measure.ROOFLINE_SHARE
                         ? Axis.share(language.say("share of the attainable roof"))

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The differences between stored studies as a forest plot. */
 public final class StoredDifferenceFigure {
@@ -50,12 +51,27 @@ public final class StoredDifferenceFigure {
         return panels.isEmpty() ? List.of() : List.of(figure(comparison, panels, csv.toString(), language));
     }
 
+    /** In how many outcomes that are drawn the first scenario that is not the baseline differs from it. */
+    private static Optional<String> title(StoredComparison comparison, Language language, String baseline) {
+        List<StoredDifference> drawn = comparison.differences().stream()
+                .filter(d -> !d.column().kind().isPerDay())
+                .toList();
+        return drawn.stream()
+                .findFirst()
+                .map(StoredDifference::scenario)
+                .map(scenario -> Results.capital(Apart.ofStored(drawn.stream()
+                                .filter(d -> d.scenario().equals(scenario))
+                                .toList())
+                        .title(language, comparison.label(scenario), baseline)));
+    }
+
     private static Figure figure(
             StoredComparison comparison, List<DotChart.Panel> panels, String csv, Language language) {
         List<String> labels = comparison.labels();
         int base = comparison.names().indexOf(comparison.baseline());
         String baseline = labels.get(base);
-        String title = language.say("What differs from %s", baseline);
+        String what = language.say("What differs from %s", baseline);
+        String title = title(comparison, language, baseline).orElse(what);
         String reading = language.say(
                 comparison.lostPairing().isPresent()
                         ? "Dot: mean difference, scenario minus %s; line: its 95 %% interval, of independent samples where"
@@ -68,11 +84,11 @@ public final class StoredDifferenceFigure {
         return new Figure(
                 "stored-differences",
                 title,
-                title + ". " + reading + ". Waiting times enter cut off at the horizon.",
+                what + ". " + reading + ". Waiting times enter cut off at the horizon.",
                 title + ": a panel for each outcome, a row for each pair or team, a dot for each scenario.",
                 new DotChart(
                         title,
-                        reading + ".",
+                        what + ". " + reading + ".",
                         language.say("Headstart, comparison of stored results."),
                         legend,
                         panels,

@@ -38,12 +38,14 @@ public final class SweepFigures {
     private final Sweep sweep;
     private final Experiment experiment;
     private final SweepNames names;
+    private final SweepTitles titles;
 
     private SweepFigures(SweepResults results, Language language, Selection shown) {
         this.results = results;
         this.sweep = results.sweep();
         this.experiment = sweep.experiment();
         this.names = new SweepNames(results, language, shown);
+        this.titles = new SweepTitles(names);
     }
 
     /** The figures. */
@@ -155,6 +157,7 @@ public final class SweepFigures {
         String what = baseline.isEmpty()
                 ? names.say("Outcomes against %s", names.of(own))
                 : names.say("Difference from %s against %s", names.scenario(baseline), names.of(own));
+        String title = titles.response(headline.get(0), factor, baseline);
         String over = sweep.factors().size() > 1 ? names.say(", averaged over the other factors") : "";
         String reading = names.say(
                         own.isCategorical()
@@ -164,12 +167,12 @@ public final class SweepFigures {
                 + unitOfInterval();
         return Optional.of(new Figure(
                 "response-" + FigureNames.of(own.name()) + (baseline.isEmpty() ? "" : "-difference"),
-                what,
+                title,
                 what + ". " + reading + "; censored waiting times count at the horizon. " + names.basis() + ".",
-                what + ": a panel for each outcome, a line for each scenario.",
+                title + ": a panel for each outcome, a line for each scenario.",
                 new PanelChart(
-                        what,
-                        reading + ".",
+                        title,
+                        what + ". " + reading + ".",
                         names.footnote(),
                         panels,
                         panels.size() == 1 ? 1 : panels.size() <= 4 ? 2 : 3),
@@ -200,7 +203,8 @@ public final class SweepFigures {
         for (int f = 0; f < shown; f++) {
             panels.add(panel(names.of(sweep.factors().get(f)), lines.get(f), y, f, List.of()));
         }
-        String title = names.say("What moves %s: main effects, all on one scale", names.of(column));
+        String title = Results.capital(titles.mainEffects(column, shown));
+        String what = names.say("What moves %s: main effects, all on one scale", names.of(column));
         String reading = names.say(
                         "%s: mean at a level of the factor, averaged over all others; band: its 95 %% interval",
                         names.say(drawn(sweep.factors().subList(0, shown))))
@@ -208,11 +212,11 @@ public final class SweepFigures {
         return new Figure(
                 "main-effects-" + FigureNames.of(column.header()),
                 title,
-                title + ". " + reading + ". " + names.basis() + ".",
+                what + ". " + reading + ". " + names.basis() + ".",
                 title + ": a panel for each of " + shown + " factors.",
                 new PanelChart(
                         title,
-                        reading + ".",
+                        what + ". " + reading + ".",
                         names.footnote(),
                         panels,
                         panels.size() <= 4 ? 2 : panels.size() <= 6 ? 3 : 4),

@@ -14,6 +14,7 @@ import headstart.report.chart.TimelineChart.Milestone;
 import headstart.report.chart.TimelineChart.Row;
 import headstart.statistics.Summary;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
@@ -56,7 +57,8 @@ final class TimelineFigure {
                 onPaper.addAll(added);
             }
         }
-        String title = results.say("Staggered timelines: who gets the model when, and when its software catches up");
+        String title = title();
+        String what = results.say("Staggered timelines: who gets the model when, and when its software catches up");
         String bands = results.say("Dots: medians; whiskers: central 90 %% of the runs");
         return new Figure(
                 "timeline",
@@ -65,9 +67,48 @@ final class TimelineFigure {
                         + " and the day on which the laggard of a named pair is level on roofline share. " + bands
                         + ". " + results.basis() + ".",
                 title + ": one row for each team and scenario.",
-                chart(title, bands, onPaper),
+                chart(title, what, bands, onPaper),
                 csv.toString(),
-                chart(title, bands, all));
+                chart(title, what, bands, all));
+    }
+
+    /**
+     * When half of the attainable speed is reached in the main scenario and in the baseline, by the team for which these days are furthest apart;
+     * where they are the same for all teams, by the last of them.
+     */
+    private String title() {
+        Subject.Team team = results.teams().stream()
+                .max(Comparator.comparingDouble(this::apart).thenComparingDouble(who -> half(results.main(), who)))
+                .orElseThrow();
+        return results.say(
+                "%s reaches half of its attainable speed %s",
+                Results.capital(results.name(team)),
+                new Headlines(results).both(scenario -> when(half(scenario, team))));
+    }
+
+    private double apart(Subject.Team team) {
+        double own = half(results.main(), team);
+        double other = half(results.baseline(), team);
+        return own == other ? 0 : Math.abs(Math.min(lastDay() + 1, own) - Math.min(lastDay() + 1, other));
+    }
+
+    private double half(String scenario, Subject.Team team) {
+        return results.curve(scenario, team, Measure.ROOFLINE_SHARE)
+                .map(curve -> firstDay(curve, Summary::p50))
+                .orElse(Double.POSITIVE_INFINITY);
+    }
+
+    private String when(double day) {
+        return Double.isInfinite(day)
+                ? results.say("not by day %s", lastDay())
+                : results.say(day <= from() ? "by day %s" : "on day %s", Results.number(day));
+    }
+
+    /** The first day that is looked at. */
+    private int from() {
+        return drawn == 0
+                ? results.experiment().firstDay()
+                : (int) Math.ceil(release().day());
     }
 
     /** The horizon, or the planned day on which the next release resets the tuning. */
@@ -84,7 +125,7 @@ final class TimelineFigure {
         return day > lastDay() ? Double.POSITIVE_INFINITY : day;
     }
 
-    private TimelineChart chart(String title, String bands, List<Row> rows) {
+    private TimelineChart chart(String title, String what, String bands, List<Row> rows) {
         return new TimelineChart(
                 title,
                 (results.isSeries()
@@ -92,6 +133,7 @@ final class TimelineFigure {
                                         "Release %s, until the next. ",
                                         results.release(release().name()))
                                 : "")
+                        + what + ". "
                         + bands + ".",
                 results.footnote(),
                 rows,
@@ -174,8 +216,7 @@ final class TimelineFigure {
     }
 
     private double firstDay(Curve curve, ToDoubleFunction<Summary> level) {
-        int from = drawn == 0 ? curve.firstDay() : (int) Math.ceil(release().day());
-        for (int day = from; day <= lastDay(); day++) {
+        for (int day = Math.max(from(), curve.firstDay()); day <= lastDay(); day++) {
             if (level.applyAsDouble(curve.on(day)) >= HALF) {
                 return day;
             }

@@ -1,0 +1,383 @@
+package headstart.report.figure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import headstart.calibration.CalibrationResults;
+import headstart.calibration.EvaluationLog;
+import headstart.calibration.Fit;
+import headstart.calibration.Fitted;
+import headstart.calibration.PredictedPoint;
+import headstart.calibration.Role;
+import headstart.calibration.Target;
+import headstart.config.CalibrationBuilder;
+import headstart.config.CalibrationReading;
+import headstart.config.ExperimentFile;
+import headstart.config.Overrides;
+import headstart.config.Reading;
+import headstart.experiment.SmallStudies;
+import headstart.experiment.measure.Measure;
+import headstart.experiment.result.Comparison;
+import headstart.experiment.result.DifferenceCurve;
+import headstart.experiment.result.StoredComparison;
+import headstart.experiment.result.StoredOutcomes;
+import headstart.experiment.result.StudyResults;
+import headstart.experiment.sweep.SweepResults;
+import headstart.report.chart.Language;
+import headstart.report.chart.Selection;
+import headstart.report.study.Provenance;
+import headstart.report.study.ReportedStudy;
+import headstart.report.study.SideBySide;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Titles say what was found, whatever was found: they change with the data, say so where scenarios are the same, and claim nothing where the runs
+ * carry no interval. A dozen kinds of figures had a name for a title.
+ */
+class FindingsInTitlesTest {
+    /** Scenarios that are one world under two names. */
+    private static final String SAME =
+            SmallStudies.TWO_TEAMS.replace("held_back: {}", "held_back: {access: {late: {lead_days: 30}}}");
+
+    private static final String ONE_RUN = SmallStudies.TWO_TEAMS.replace("replications: 6", "replications: 1");
+    private static final String SIXTY = SmallStudies.TWO_TEAMS.replace("replications: 6", "replications: 60");
+
+    private static final String RELEASES = """
+            seed: 7
+            replications: 6
+            horizon_days: 140
+            releases:
+              first: {day: 0, operators: {one: {share: 1, novelty: 1}}}
+              second: {day: 70, operators: {one: {share: 1, novelty: 0.8}}}
+            teams:
+              early: {chipmaker: East, roofline_tokens_per_s: 1000, starting_excess: {novel: 20}}
+              late: {chipmaker: West, roofline_tokens_per_s: 1500, starting_excess: {novel: 20}}
+            access: {early: {lead_days: 30}, late: {lead_days: 0}}
+            gaps: {early_over_late: {leader: early, laggard: late}}
+            """;
+
+    private static final String DECISIONS = SmallStudies.TWO_TEAMS.replaceAll("(?s)baseline:.*", "") + """
+            tuning: {staff_elasticity: 1}
+            decisions:
+              on_day_30: {gap: early_over_late, outcome: software_gap, day: 30, leads: [0, 20, 40], target: 0.1, replications: 8}
+            """;
+
+    private static final String SWEEP = """
+            seed: 7
+            replications: 10
+            horizon_days: 30
+            releases: {model: {operators: {one: {share: 1, novelty: 1}}}}
+            teams:
+              early: {chipmaker: East, roofline_tokens_per_s: 1000, starting_excess: {novel: 20}}
+              late: {chipmaker: West, roofline_tokens_per_s: 1500, starting_excess: {novel: 20}}
+              other: {chipmaker: South, roofline_tokens_per_s: 10, starting_excess: {novel: 3}}
+            access: {early: {lead_days: 30}, late: {lead_days: 0}}
+            gaps: {early_over_late: {leader: early, laggard: late}}
+            outcomes: [gap_area]
+            """;
+
+    private static final String GRID = SWEEP + """
+            factors: {access.early.lead_days: {values: [0, 60]}, gap_only: {paths: [teams.other.roofline_tokens_per_s], values: [10, 20]}}
+            design: {kind: grid}
+            """;
+
+    private static final String MORRIS = SWEEP + """
+            factors: {access.early.lead_days: {low: 0, high: 60}, teams.other.roofline_tokens_per_s: {low: 10, high: 20}}
+            design: {kind: morris, trajectories: 10}
+            """;
+
+    @TempDir
+    private Path folder;
+
+    private static StudyResults study(String yaml) {
+        return SmallStudies.played(SmallStudies.of(yaml));
+    }
+
+    private static String title(String yaml, String figure) {
+        return title(study(yaml), figure);
+    }
+
+    private static String title(StudyResults results, String figure) {
+        return Swept.figure(StudyFigures.of(results), figure).title();
+    }
+
+    private String swept(String yaml, String figure) throws IOException {
+        SweepResults results = Swept.written(folder, yaml);
+        return Swept.figure(SweepFigures.of(results, Language.EN, Selection.ALL), figure)
+                .title();
+    }
+
+    @Test
+    void theTimelineSaysWhenHalfOfTheSpeedIsReached() {
+        assertThat(title(SmallStudies.TWO_TEAMS, "timeline"))
+                .matches(
+                        "Late reaches half of its attainable speed on day \\d+ \\(held back\\), (on|by) day -?\\d+ \\(equal\\)");
+        assertThat(title(SAME, "timeline"))
+                .matches("\\w+ reaches half of its attainable speed (on|by) day -?\\d+ \\(held back and equal\\)");
+        assertThat(title(SmallStudies.TWO_TEAMS + "tuning: {successes_per_day: 0.0001}\n", "timeline"))
+                .matches("\\w+ reaches half of its attainable speed not by day 60 .*");
+    }
+
+    @Test
+    void forestsCountTheOutcomesThatDiffer() {
+        StudyResults results = study(SIXTY);
+        String title = title(results, "outcome-differences-gaps");
+        assertThat(title)
+                .startsWith("Gaps: held back differs from equal in ")
+                .endsWith(", by the 95 % interval of each");
+        String[] words = title.replaceAll(".* in (\\d+) of (\\d+) .*", "$1 $2").split(" ");
+        List<Comparison> drawn = results.comparisons().stream()
+                .filter(row ->
+                        row.column().kind().isOfGap() && row.column().day().orElse(0) == 0)
+                .toList();
+        assertThat(Integer.parseInt(words[0])).isPositive().isLessThanOrEqualTo((int) results.comparisons().stream()
+                .filter(row -> row.column().kind().isOfGap())
+                .filter(row -> row.difference().low() > 0 || row.difference().high() < 0)
+                .count());
+        assertThat(Integer.parseInt(words[1])).isGreaterThanOrEqualTo(drawn.size());
+        assertThat(title(SAME, "outcome-differences-gaps"))
+                .isEqualTo("Gaps: no run differs between held back and equal");
+        assertThat(title(ONE_RUN, "outcome-differences-gaps"))
+                .isEqualTo("Gaps: held back against equal: the runs carry no interval of any difference");
+    }
+
+    @Test
+    void differencesOverTimeCountTheDaysOfTheBandForTheWholeCurve() {
+        StudyResults results = study(SIXTY);
+        DifferenceCurve late = results.difference(
+                        "held_back", results.experiment().subjects().teams().get(1), Measure.HEAD_START_EFFECT)
+                .orElseThrow();
+        int below = late.daysBelow().stream()
+                .mapToInt(range -> range.last() - range.first() + 1)
+                .sum();
+        assertThat(late.daysAbove()).isEmpty();
+        assertThat(title(results, "difference-head-start-effect"))
+                .startsWith("Late: slower with held back than with equal on " + below + " of ");
+        assertThat(title(results, "difference-gap")).startsWith("Late: further behind in speed with held back ");
+        assertThat(title(SmallStudies.TWO_TEAMS, "difference-gap"))
+                .isEqualTo("Held back against equal in gap: too few runs for a band of the whole curve");
+        assertThat(title(SAME, "difference-gap")).isEqualTo("In gap no run differs between held back and equal");
+    }
+
+    @Test
+    void boundsAreToldByTheirMeans() {
+        String title = title(SIXTY, "bounds");
+        assertThat(title)
+                .matches("Gap area of early over late: mean .+ as played and .+ with perfect tuning \\(held back\\)");
+        assertThat(title(SIXTY.replace("novel: 20", "novel: 40"), "bounds")).isNotEqualTo(title);
+    }
+
+    @Test
+    void theRankingNamesTheBestWhereItsIntervalsDo() {
+        assertThat(title(SIXTY, "ranking")).isEqualTo("Gap area of early over late: best in the mean with equal");
+        assertThat(title(SAME, "ranking"))
+                .isEqualTo("Gap area of early over late: which scenario is best in the mean is open");
+    }
+
+    @Test
+    void responsesAreToldByTheEndsOfTheFactor() throws IOException {
+        assertThat(swept(GRID, "response-access-early-lead-days"))
+                .matches("Gap area of early over late: \\S+ \\S+ at 0 and \\S+ \\S+ at 60 of lead days of early");
+        assertThat(swept(GRID, "response-gap-only"))
+                .matches("Gap area of early over late: \\S+ .+ at every level of gap only");
+        assertThat(swept(GRID.replace("replications: 10", "replications: 1"), "response-access-early-lead-days"))
+                .endsWith(", without intervals");
+    }
+
+    @Test
+    void mainEffectsNameWhatMovesTheOutcome() throws IOException {
+        assertThat(swept(GRID, "main-effects-early-over-late-gap-area"))
+                .isEqualTo(
+                        "Gap area of early over late is moved for sure by 1 of 2 factors, from one end of their range"
+                                + " to the other: lead days of early");
+        assertThat(swept(
+                        GRID.replace(
+                                "access.early.lead_days: {values: [0, 60]}",
+                                "teams.other.engineers: {values: [20, 40]}"),
+                        "main-effects-early-over-late-gap-area"))
+                .isEqualTo("No factor changes gap area of early over late");
+        assertThat(swept(GRID.replace("replications: 10", "replications: 1"), "main-effects-early-over-late-gap-area"))
+                .isEqualTo("Main effects on gap area of early over late, all on one scale, without intervals");
+    }
+
+    @Test
+    void indicesNameAFactorWhereItsIntervalIsApart() throws IOException {
+        assertThat(swept(MORRIS, "indices-early-over-late-gap-area"))
+                .isEqualTo("For gap area of early over late, lead days of early matters most");
+        assertThat(swept(MORRIS.replace("replications: 10", "replications: 1"), "indices-early-over-late-gap-area"))
+                .isEqualTo("Which factor matters most for gap area of early over late is open: one replication cannot"
+                        + " tell sensitivity from luck");
+        assertThat(swept(MORRIS.replace("replications: 10", "replications: 4"), "indices-early-over-late-gap-area"))
+                .endsWith(" is open: fewer than ten replications have no interval");
+    }
+
+    @Test
+    void releasesThrowBackOrDoNot() {
+        assertThat(title(RELEASES, "releases"))
+                .matches("Second throws (early|late) back: from \\d+ to \\d+ % of its roof");
+        assertThat(title(RELEASES.replace("novelty: 0.8", "novelty: 0"), "releases"))
+                .startsWith("No release throws a team back");
+    }
+
+    @Test
+    void adoptionIsToldByTheSharesAtTheEnd() {
+        String market = SmallStudies.TWO_TEAMS + SmallStudies.MARKET;
+        String title = title(market, "adoption");
+        assertThat(title).matches("\\w+, home: .+ % \\(held back\\), .+ % \\(equal\\) of the chips on day 60");
+        assertThat(title(market.replace("late: 20}", "late: 40}"), "adoption")).isNotEqualTo(title);
+    }
+
+    @Test
+    void decisionsAreToldByTheirNumbers() {
+        String day = title(DECISIONS, "value-of-a-day");
+        assertThat(day)
+                .matches(
+                        "Software gap on day 30, early over late: one more day of lead adds .+ at a lead of .+ days and .+ at .+");
+        assertThat(title(
+                        DECISIONS.replace(
+                                "roofline_tokens_per_s: 1500, starting_excess: {novel: 20}",
+                                "roofline_tokens_per_s: 1500, starting_excess: {novel: 60}"),
+                        "value-of-a-day"))
+                .isNotEqualTo(day);
+        assertThat(title(DECISIONS, "attribution"))
+                .matches("Software gap on day 30, early over late: silicon .+, starting excess .+, lead .+, effort .+");
+    }
+
+    @Test
+    void theFrontierSaysWhatFasterAnswersCost() {
+        Reading reading = ExperimentFile.read(
+                Path.of("experiments/deepseek-v4-served.yaml"), List.of("replications=2"), Overrides.NONE);
+        StudyResults results = study((Reading.Loaded) reading);
+        String whole = title(results, "frontier");
+        assertThat(whole).matches("On day \\d+ .+ serves .+ tokens/s at .+ per user, and .+ at .+ \\(.+\\)");
+        Selection other = new Selection(
+                List.of(),
+                List.of(results.experiment().scenarioNames().get(1)),
+                Optional.empty(),
+                Optional.empty(),
+                List.of());
+        assertThat(Swept.figure(StudyFigures.of(results, List.of(), Language.EN, other), "frontier")
+                        .title())
+                .isNotEqualTo(whole);
+    }
+
+    private static StudyResults study(Reading.Loaded loaded) {
+        return SmallStudies.played(loaded.experiment());
+    }
+
+    @Test
+    void fitsCountWhatLiesInTheirBands() throws IOException {
+        CalibrationResults results = fitted();
+        List<Figure> figures = CalibrationFigures.of(results, Language.EN);
+        assertThat(Swept.figure(figures, "fit").title())
+                .isEqualTo("The 90 % band holds " + inside(results, Role.CALIBRATION)
+                        + " of 4 measurements of the series that were fitted");
+        assertThat(Swept.figure(figures, "validation").title())
+                .isEqualTo("The 90 % band holds " + inside(results, Role.VALIDATION)
+                        + " of 1 measurements of series that were never fitted");
+        long held = results.fitted().stream()
+                .filter(row -> row.known() == Fitted.Known.DATA || row.known() == Fitted.Known.BOTH)
+                .count();
+        assertThat(Swept.figure(figures, "corner").title())
+                .isEqualTo("The data hold " + held + " of 3 parameters, at least in part");
+        assertThat(Swept.figure(figures, "scores").title())
+                .matches("The (series cannot tell the model from .+|model predicts the series (better|worse) than .+)");
+    }
+
+    private static long inside(CalibrationResults results, Role role) {
+        return results.calibration().targets().stream()
+                .filter(target -> target.role() == role)
+                .mapToLong(target -> results.predictions().stream()
+                        .filter(point -> isOf(target, point) && point.insideNineTenths())
+                        .count())
+                .sum();
+    }
+
+    private static boolean isOf(Target target, PredictedPoint point) {
+        return point.series().equals(target.series()) && point.isMeasured() && point.day() > target.days()[0];
+    }
+
+    private CalibrationResults fitted() throws IOException {
+        Files.writeString(folder.resolve("series.csv"), """
+                series_id,metric,days_since_release,value,source
+                slow_series,tok/s/GPU,1,30,made up
+                slow_series,tok/s/GPU,8,100,made up
+                slow_series,tok/s/GPU,20,260,made up
+                slow_series,tok/s/GPU,50,500,made up
+                fast_series,relative speed-up,1,1.0,made up
+                fast_series,relative speed-up,30,2.5,made up
+                other_series,tok/s/GPU,2,100,made up
+                other_series,tok/s/GPU,40,210,made up
+                """);
+        Path file = Files.writeString(folder.resolve("fit.yaml"), """
+                seed: 7
+                replications: 4
+                horizon_days: 60
+                releases: {model: {operators: {attention: {share: 0.4, novelty: 1}, experts: {share: 0.6, novelty: 0.7}}}}
+                teams:
+                  slow: {chipmaker: B, roofline_tokens_per_s: 1000, starting_excess: {novel: 30}}
+                  fast: {chipmaker: A, roofline_tokens_per_s: 1000, starting_excess: {novel: 5}}
+                calibration:
+                  data: series.csv
+                  targets:
+                    slow_series: {team: slow, release: model}
+                    fast_series: {team: fast, release: model}
+                    other_series: {team: slow, release: other, role: validation}
+                  releases: {other: {like: model, novelty: 0.4}}
+                  free:
+                    tuning.successes_per_day: {low: 0.02, high: 0.5, distribution: log_uniform}
+                    teams.slow.starting_excess.novel: {low: 5, high: 300, distribution: log_uniform}
+                    discrepancy: {low: 0.01, high: 0.4, distribution: log_uniform}
+                  replications: 16
+                  restarts: 1
+                  evaluations: 20
+                  particles: 20
+                  moves: 1
+                  draws: 20
+                  score_particles: 20
+                """);
+        Reading.Loaded loaded = (Reading.Loaded) ExperimentFile.read(file, List.of(), Overrides.NONE);
+        CalibrationReading reading = CalibrationBuilder.of(loaded);
+        try (Fit fit = new Fit(((CalibrationReading.Loaded) reading).calibration(), 2, EvaluationLog.NONE, n -> {})) {
+            return fit.results();
+        }
+    }
+
+    @Test
+    void comparedStudiesAreToldByWhatDiffers() {
+        StudyResults one = study(SIXTY);
+        StudyResults other = study(SIXTY.replace("lead_days: 30}, late", "lead_days: 10}, late"));
+        assertThat(stored(one, other)).startsWith("A: held back differs from a: equal in ");
+        assertThat(stored(one, one)).startsWith("A: held back differs from a: equal in ");
+        StudyResults same = study(SAME);
+        assertThat(stored(same, same)).isEqualTo("No run differs between a: held back and a: equal");
+        assertThat(beside(one, other))
+                .matches("Throughput of laggards over leaders on the release day: .+, .+× \\(a\\), .+× \\(b\\)");
+        assertThat(beside(one, other)).isNotEqualTo(beside(one, one));
+    }
+
+    private static String stored(StudyResults one, StudyResults other) {
+        StoredComparison comparison = StoredComparison.of(
+                List.of(
+                        new StoredOutcomes("a", one.experiment(), one.outcomes(), "code"),
+                        new StoredOutcomes("b", other.experiment(), other.outcomes(), "code")),
+                "a:equal");
+        return Swept.figure(StoredDifferenceFigure.of(comparison, Language.EN), "stored-differences")
+                .title();
+    }
+
+    private static String beside(StudyResults one, StudyResults other) {
+        Provenance nowhere = new Provenance("", "", "", false, 7, "", "", 0, 0, 0, Map.of(), "");
+        SideBySide both = new SideBySide(List.of(
+                new ReportedStudy("a", one, List.of(), nowhere, "code"),
+                new ReportedStudy("b", other, List.of(), nowhere, "code")));
+        return Swept.figure(SideBySideFigures.of(both, Language.EN), "side-by-side-gap")
+                .title();
+    }
+}
