@@ -1,5 +1,7 @@
 package headstart.calibration;
 
+import headstart.experiment.LabelKind;
+import headstart.experiment.Labels;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,6 +22,7 @@ import java.util.OptionalDouble;
  * @param settings how much work goes into it
  * @param unseenExponentSd standard deviation of the exponent by which series that were never fitted stray; empty to fit it
  * @param classes by dimension, such as vendor, and by series: classes that are left out whole, besides families
+ * @param names what readers call teams, releases and chipmakers, by {@link #place}
  * @param panel what is asked of who met AI models early; none if nothing is
  */
 public record Calibration(
@@ -33,12 +36,14 @@ public record Calibration(
         Settings settings,
         OptionalDouble unseenExponentSd,
         Map<String, Map<String, String>> classes,
+        Map<String, String> names,
         Optional<Panel> panel) {
     /** The most series that can be fitted. */
     public static final int MOST_FITTED = SeriesBlock.MOST_TARGETS;
 
     public Calibration {
         classes = Collections.unmodifiableMap(new LinkedHashMap<>(classes));
+        names = Map.copyOf(names);
         parameters = List.copyOf(parameters);
         targets = List.copyOf(targets);
     }
@@ -63,6 +68,7 @@ public record Calibration(
                 ridge,
                 settings,
                 OptionalDouble.empty(),
+                Map.of(),
                 Map.of(),
                 Optional.empty());
     }
@@ -89,6 +95,7 @@ public record Calibration(
                 other,
                 unseenExponentSd,
                 classes,
+                names,
                 panel);
     }
 
@@ -99,6 +106,16 @@ public record Calibration(
      * @param against the one that answers
      */
     public record Ridge(String along, String against) {}
+
+    /** Where the name of something stands among {@link #names}. */
+    public static String place(LabelKind kind, String key) {
+        return kind.key() + "." + key;
+    }
+
+    /** What readers call a team, a release or a chipmaker: its key in words where nothing better is known. */
+    public String nameOf(LabelKind kind, String key) {
+        return names.getOrDefault(place(kind, key), Labels.readable(key));
+    }
 
     /** The series that are fitted. */
     public List<Target> fitted() {

@@ -166,13 +166,18 @@ public final class Fit implements AutoCloseable {
         for (int p : active) {
             double[] values =
                     Arrays.stream(posterior).mapToDouble(draw -> draw[p]).toArray();
+            FreeParameter parameter = calibration.parameters().get(p);
             all.add(scaling.of(new PowerScaling.Quantity(
-                    calibration.parameters().get(p).name(), PriorSensitivity.Kind.PARAMETER, values, every)));
+                    parameter.name(), parameter.label(), PriorSensitivity.Kind.PARAMETER, values, every)));
         }
         ends.forEach(end -> all.add(scaling.of(end)));
         study.at(posterior)
                 .forEach(number -> all.add(scaling.of(new PowerScaling.Quantity(
-                        number.name(), PriorSensitivity.Kind.HEADLINE, number.values(), number.draws()))));
+                        number.name(),
+                        number.label(),
+                        PriorSensitivity.Kind.HEADLINE,
+                        number.values(),
+                        number.draws()))));
         return all;
     }
 

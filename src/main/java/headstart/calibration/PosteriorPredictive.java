@@ -1,5 +1,6 @@
 package headstart.calibration;
 
+import headstart.experiment.Labels;
 import headstart.model.Parameters;
 import headstart.model.Release;
 import headstart.model.Simulation;
@@ -74,6 +75,7 @@ final class PosteriorPredictive {
         int last = Arrays.binarySearch(days, target.days()[target.size() - 1]);
         return new PowerScaling.Quantity(
                 target.series(),
+                "the last day of " + Labels.readable(target.series()),
                 PriorSensitivity.Kind.PREDICTION,
                 runs.stream().mapToDouble(run -> run.values()[last]).toArray(),
                 runs.stream().mapToInt(Anchored::draw).toArray());

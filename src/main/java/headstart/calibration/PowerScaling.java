@@ -40,10 +40,11 @@ final class PowerScaling {
     /**
      * A number whose law is looked at.
      *
+     * @param label what readers call it
      * @param values finite ones
      * @param draws the draw of the posterior that each belongs to
      */
-    record Quantity(String name, PriorSensitivity.Kind kind, double[] values, int[] draws) {
+    record Quantity(String name, String label, PriorSensitivity.Kind kind, double[] values, int[] draws) {
         private double[] of(ParetoSmoothing weights) {
             return Arrays.stream(draws)
                     .mapToDouble(draw -> weights.weights()[draw])
@@ -72,6 +73,7 @@ final class PowerScaling {
                 .toArray();
         return new PriorSensitivity(
                 quantity.name(),
+                quantity.label(),
                 quantity.kind(),
                 sensitivity(quantity, all),
                 sensitivity(quantity, data),

@@ -8,6 +8,7 @@ import java.util.Locale;
  * how much that moves the law of the number, as cumulative Jensen-Shannon distance for a doubling of the power.
  *
  * @param quantity a fitted parameter, a series whose last measured day is predicted, or a number of the study itself
+ * @param label what readers call it
  * @param kind which of them
  * @param prior sensitivity to the priors of all parameters that the data touch, on normal scores
  * @param likelihood sensitivity to the likelihood
@@ -23,6 +24,7 @@ import java.util.Locale;
  */
 public record PriorSensitivity(
         String quantity,
+        String label,
         Kind kind,
         double prior,
         double likelihood,

@@ -19,10 +19,11 @@ public interface StudyNumbers {
      * A number of runs at draws of the posterior.
      *
      * @param name in the words of files
+     * @param label what readers call it
      * @param values finite ones, by run
      * @param draws row of the posterior that each run rests on
      */
-    record StudyNumber(String name, double[] values, int[] draws) {
+    record StudyNumber(String name, String label, double[] values, int[] draws) {
         public StudyNumber {
             values = values.clone();
             draws = draws.clone();

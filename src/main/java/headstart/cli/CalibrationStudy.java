@@ -183,7 +183,7 @@ final class CalibrationStudy implements PlayedWork {
                 .map(study -> HeadlineRuns.of(study.at(posterior, RUNS_PER_DRAW * posterior.length), threads))
                 .orElse(List.of())
                 .stream()
-                .map(runs -> new StudyNumbers.StudyNumber(runs.name(), runs.values(), runs.draws()))
+                .map(runs -> new StudyNumbers.StudyNumber(runs.name(), runs.label(), runs.values(), runs.draws()))
                 .toList();
     }
 

@@ -11,6 +11,7 @@ import headstart.config.schema.CalibrationKeys;
 import headstart.config.schema.ExperimentKeys;
 import headstart.config.schema.Fields;
 import headstart.config.schema.Part;
+import headstart.experiment.LabelKind;
 import headstart.experiment.Labels;
 import headstart.experiment.Scenario;
 import headstart.experiment.Uncertainty;
@@ -88,6 +89,7 @@ public final class CalibrationBuilder {
                         .map(OptionalDouble::of)
                         .orElseGet(OptionalDouble::empty),
                 classes(targets),
+                names(targets),
                 panel);
         return new CalibrationReading.Loaded(
                 calibration,
@@ -220,6 +222,27 @@ public final class CalibrationBuilder {
             putClass(classes, "kind", target, String.valueOf(series.getOrDefault("metric", "")));
         }
         return classes;
+    }
+
+    /** What readers call those whose work the series show, and the AI models that they show it on. */
+    private Map<String, String> names(List<Target> targets) {
+        Labels labels = Labels.of(loaded.experiment());
+        Map<String, String> names = new LinkedHashMap<>();
+        loaded.experiment()
+                .subjects()
+                .teams()
+                .forEach(team -> names.put(Calibration.place(LabelKind.TEAMS, team.name()), labels.of(team)));
+        for (Target target : targets) {
+            names.put(
+                    Calibration.place(LabelKind.RELEASES, target.release()),
+                    labels.release(target.release()).text());
+            String maker = String.valueOf(
+                    Tree.mapAt(Tree.mapAt(effective, "teams"), target.team()).getOrDefault("chipmaker", ""));
+            names.put(
+                    Calibration.place(LabelKind.CHIPMAKERS, maker),
+                    labels.chipmaker(maker).text());
+        }
+        return names;
     }
 
     private static void putClass(

@@ -158,9 +158,15 @@ public final class Labels {
         return name.startsWith(house) ? name : house + " " + name;
     }
 
-    /** A chip by its key. */
+    /** A chip by its key; one that a team states within itself is called like the team. */
     public Label chip(String key) {
-        return stated(LabelKind.CHIPS, key).orElseGet(() -> Label.of(readable(key)));
+        return stated(LabelKind.CHIPS, key)
+                .or(() -> world.teams().stream()
+                        .filter(team -> team.name().equals(key)
+                                && team.hardware().name().equals(key))
+                        .findFirst()
+                        .flatMap(team -> stated(LabelKind.TEAMS, key)))
+                .orElseGet(() -> Label.of(readable(key)));
     }
 
     /** A chipmaker by its key. */
@@ -314,10 +320,11 @@ public final class Labels {
                 .map(this::shortOf)
                 .findFirst();
         return team.or(() -> world.releases().stream()
-                .map(Release::name)
-                .filter(key::equals)
-                .map(name -> release(name).shortText())
-                .findFirst());
+                        .map(Release::name)
+                        .filter(key::equals)
+                        .map(name -> release(name).shortText())
+                        .findFirst())
+                .or(() -> stated(LabelKind.SEGMENTS, key).map(Label::shortText));
     }
 
     private Optional<Label> stated(LabelKind kind, String key) {

@@ -112,6 +112,7 @@ final class CalibrationColumns {
                     "quantity",
                     "a fitted parameter, a series on its last measured day, or a number of the study's own runs",
                     PriorSensitivity::quantity)
+            .text("label", "what readers call it", PriorSensitivity::label)
             .text("kind", "parameter, prediction or headline", row -> row.kind().key())
             .number("prior", PURE, "sensitivity to the priors: 0.05 or more moves it", PriorSensitivity::prior)
             .number("likelihood", PURE, "sensitivity to the data", PriorSensitivity::likelihood)

@@ -192,6 +192,7 @@ final class CalibrationTables {
     private static PriorSensitivity sensitivity(StoredRow row) {
         return new PriorSensitivity(
                 row.text("quantity"),
+                row.text("label"),
                 PriorSensitivity.Kind.of(row.text("kind")),
                 row.number("prior"),
                 row.number("likelihood"),

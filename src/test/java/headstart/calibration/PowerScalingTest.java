@@ -29,6 +29,7 @@ class PowerScalingTest {
         PowerScaling scaling = new PowerScaling(List.of("first", "second"), List.of(scores), logs);
         return scaling.of(new PowerScaling.Quantity(
                 "first",
+                "the first",
                 PriorSensitivity.Kind.PARAMETER,
                 Arrays.stream(scores).mapToDouble(draw -> draw[0]).toArray(),
                 IntStream.range(0, DRAWS).toArray()));
@@ -82,6 +83,7 @@ class PowerScalingTest {
         double[] values = IntStream.range(0, 1000).asDoubleStream().toArray();
         PriorSensitivity found = new PowerScaling(List.of("p"), scores, logs)
                 .of(new PowerScaling.Quantity(
+                        "p",
                         "p",
                         PriorSensitivity.Kind.PARAMETER,
                         values,

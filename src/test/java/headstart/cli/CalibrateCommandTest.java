@@ -139,15 +139,18 @@ class CalibrateCommandTest {
         assertThat(Cli.run("calibrate", file, "-o", directory, "--threads", 2).exitCode())
                 .isZero();
         List<String> rows = lines(directory, "prior_sensitivity.csv");
-        assertThat(rows.get(0)).startsWith("quantity,kind,prior,likelihood,most_by,most_prior,median,weaker_prior,");
-        assertThat(rows).anyMatch(row -> row.startsWith("tuning.successes_per_day,parameter,"));
-        assertThat(rows).anyMatch(row -> row.startsWith("other_series,prediction,"));
+        assertThat(rows.get(0))
+                .startsWith("quantity,label,kind,prior,likelihood,most_by,most_prior,median,weaker_prior,");
+        assertThat(rows)
+                .anyMatch(row -> row.startsWith("tuning.successes_per_day,tuning successes per day,parameter,"));
+        assertThat(rows).anyMatch(row -> row.startsWith("other_series,the last day of other series,prediction,"));
         // Numbers of the study's own runs, which are played at the draws of the posterior: the pair's, and both sides'
         // shares on the first report day.
         assertThat(rows)
-                .anyMatch(row -> row.startsWith("fast_over_slow.level_for_good,headline,"))
-                .anyMatch(row -> row.startsWith("fast_over_slow.software_ratio_day0,headline,"))
-                .anyMatch(row -> row.startsWith("slow.roofline_share_day0,headline,"))
+                .anyMatch(row -> row.startsWith(
+                        "fast_over_slow.level_for_good,days until level for good of fast over slow,headline,"))
+                .anyMatch(row -> row.startsWith("fast_over_slow.software_ratio_day0,") && row.contains(",headline,"))
+                .anyMatch(row -> row.startsWith("slow.roofline_share_day0,") && row.contains(",headline,"))
                 .noneMatch(row -> row.startsWith("slow.roofline_share_day30,"));
         // What the data cannot touch has the prior alone, and is no number that it could move.
         assertThat(rows).noneMatch(row -> row.startsWith("teams.slow.attainable_share,"));
@@ -167,7 +170,8 @@ class CalibrateCommandTest {
                 .contains("is up to date")
                 .contains(moved(headline, "headline numbers"))
                 .contains(moved(others, "parameters and predictions"))
-                .contains("  tuning.successes_per_day ");
+                .contains("  tuning successes per day ", "  the study’s days until level for good of fast over slow ")
+                .doesNotContain("fast_over_slow", "successes_per_day", "other_series");
         assertThat(directory.resolve("journal.bin")).hasBinaryContent(journal);
         assertThat(digests(directory)).isEqualTo(before);
         assertThat(directory.resolve("report.html")).content().contains("Prior sensitivity", "prior_sensitivity.csv");

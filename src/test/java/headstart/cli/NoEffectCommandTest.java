@@ -17,10 +17,18 @@ class NoEffectCommandTest {
     private static final String WARNING =
             "commons.copy_rate_per_day (0.1), commons.portability.default (0.8) have no effect: nobody publishes";
 
+    private static final String ON_PAGE =
+            "commons copy rate per day (0.1), commons portability default (0.8) have no effect: nobody publishes";
+
     @TempDir
     private Path temporary;
 
     private void assertTold(Path file, String warning, String... more) throws IOException {
+        assertToldAs(file, warning, warning, more);
+    }
+
+    /** On the page places of the file have names for readers. */
+    private void assertToldAs(Path file, String warning, String onPage, String... more) throws IOException {
         Path study = temporary.resolve("told");
         List<Object> run = new ArrayList<>(List.of("run", file, "-o", study, "--replications", 2, "--quiet"));
         run.addAll(List.of(more));
@@ -34,10 +42,10 @@ class NoEffectCommandTest {
             assertThat(cli.out()).containsOnlyOnce("Warning: " + warning);
         }
         assertThat(Cli.run(run.toArray()).exitCode()).isZero();
-        assertThat(Files.readString(study.resolve("report.html"))).contains(warning);
+        assertThat(Files.readString(study.resolve("report.html"))).contains(onPage);
         Files.delete(study.resolve("report.html"));
         Cli.run("report", study);
-        assertThat(Files.readString(study.resolve("report.html"))).contains(warning);
+        assertThat(Files.readString(study.resolve("report.html"))).contains(onPage);
     }
 
     @Test
@@ -62,9 +70,10 @@ class NoEffectCommandTest {
 
     @Test
     void aTierWithoutTeamsIsAWarning() throws IOException {
-        assertTold(
+        assertToldAs(
                 LESSON,
                 "access_rule.leads.domestik has no effect: no team has that tier; there are domestic.",
+                "access rule leads domestik has no effect: no team has that tier; there are domestic.",
                 "--set",
                 "access_rule={kind: staggered, leads: {domestik: 30, domestic: 20}}",
                 "--set",
@@ -92,9 +101,9 @@ class NoEffectCommandTest {
                         .out())
                 .contains("Warning: " + WARNING);
         Cli.run("run", LESSON, "--set", SET, "-o", study, "--replications", 2, "--quiet");
-        assertThat(Files.readString(study.resolve("report.html"))).contains(WARNING);
+        assertThat(Files.readString(study.resolve("report.html"))).contains(ON_PAGE);
         Files.delete(study.resolve("report.html"));
         Cli.run("report", study);
-        assertThat(Files.readString(study.resolve("report.html"))).contains(WARNING);
+        assertThat(Files.readString(study.resolve("report.html"))).contains(ON_PAGE);
     }
 }

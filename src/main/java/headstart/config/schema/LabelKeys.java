@@ -25,6 +25,8 @@ public final class LabelKeys {
     static final String LABEL = "label";
     static final String SHORT = "short_label";
 
+    private static final String FREE = "calibration.free";
+
     private static final PlainLine TEXT = new PlainLine();
 
     /** May stand in everything that has a name. */
@@ -67,6 +69,7 @@ public final class LabelKeys {
                 LabelKind.FACTORS)) {
             keys.gather(kind, "", kind.key(), Tree.mapAt(root, kind.key()));
         }
+        keys.gather(LabelKind.FACTORS, "", FREE, Tree.mapAt(Tree.mapAt(root, "calibration"), "free"));
         keys.gather(LabelKind.OUTCOMES, "", OutcomeKeys.KEY, Tree.mapAt(root, OutcomeKeys.KEY));
         keys.gather(LabelKind.SEGMENTS, "", "market.segments", Tree.mapAt(Tree.mapAt(root, "market"), "segments"));
         Map<String, Object> axes = Tree.mapAt(root, ScenarioProduct.KEY);
@@ -91,6 +94,11 @@ public final class LabelKeys {
                             .filter(key -> children(named.get(name)).get(key) instanceof String)
                             .forEach(key -> children(named.get(name)).remove(key)));
         }
+        Map<String, Object> free = Tree.mapAt(Tree.mapAt(root, "calibration"), "free");
+        Tree.mapAt(later, LabelKind.FACTORS.key())
+                .forEach((name, label) -> children(label)
+                        .keySet()
+                        .forEach(key -> children(free.get(name)).remove(key)));
     }
 
     private static Map<String, Object> children(@Nullable Object node) {

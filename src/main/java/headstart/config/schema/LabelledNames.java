@@ -14,8 +14,9 @@ final class LabelledNames {
 
     static Set<String> of(LabelKind kind, Map<String, Object> effective) {
         return switch (kind) {
-            case CHIPS, TEAMS, RELEASES, SCENARIOS, GAPS, FACTORS, ALTERNATIVES ->
+            case CHIPS, TEAMS, RELEASES, SCENARIOS, GAPS, ALTERNATIVES ->
                 Tree.mapAt(effective, kind.key()).keySet();
+            case FACTORS -> factors(effective);
             case SEGMENTS ->
                 Tree.mapAt(Tree.mapAt(effective, "market"), "segments").keySet();
             case CHIPMAKERS -> chipmakers(effective);
@@ -23,6 +24,14 @@ final class LabelledNames {
             case AXES -> axes(effective);
             case CHOICES -> choices(effective);
         };
+    }
+
+    /** What a sweep varies and what a calibration fits. */
+    private static Set<String> factors(Map<String, Object> effective) {
+        Set<String> names = new LinkedHashSet<>(
+                Tree.mapAt(effective, LabelKind.FACTORS.key()).keySet());
+        names.addAll(Tree.mapAt(Tree.mapAt(effective, "calibration"), "free").keySet());
+        return names;
     }
 
     private static Set<String> chipmakers(Map<String, Object> effective) {

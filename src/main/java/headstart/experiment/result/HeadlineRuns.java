@@ -1,6 +1,7 @@
 package headstart.experiment.result;
 
 import headstart.experiment.Experiment;
+import headstart.experiment.Labels;
 import headstart.experiment.Uncertainty;
 import headstart.experiment.measure.Gap;
 import headstart.experiment.measure.Outcome;
@@ -22,10 +23,11 @@ import java.util.stream.IntStream;
  * shares of its teams.
  *
  * @param name outcome and subject in the words of files
+ * @param label what readers call it: "level for good of Ascend over MI355X"
  * @param values finite ones; waits that the horizon cut off count as the horizon
  * @param draws which draw of the doubt each run has
  */
-public record HeadlineRuns(String name, double[] values, int[] draws) {
+public record HeadlineRuns(String name, String label, double[] values, int[] draws) {
     private static final List<Outcome> OF_PAIRS = List.of(
             Outcomes.LEVEL_FOR_GOOD,
             Outcomes.LEVEL_FOR_GOOD_IN_SOFTWARE,
@@ -75,6 +77,7 @@ public record HeadlineRuns(String name, double[] values, int[] draws) {
                 .toArray();
         return new HeadlineRuns(
                 outcomes.columns().get(column).header(),
+                Labels.of(study).ofSubject(outcomes.columns().get(column)),
                 IntStream.of(defined).mapToDouble(r -> values[r]).toArray(),
                 IntStream.of(defined).map(r -> draws[r]).toArray());
     }

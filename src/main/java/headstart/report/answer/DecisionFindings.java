@@ -54,7 +54,7 @@ final class DecisionFindings {
 
     private Finding lead(Decision decision, DecisionValue value) {
         String day = decision.outcome().isPerDay() ? " on day " + decision.day() : "";
-        String target = SpokenNames.readable(decision.outcome().key()) + " of "
+        String target = facts.names().outcome(decision.outcome()) + " of "
                 + Words.number(decision.target().orElse(Double.NaN)) + day;
         double longest = decision.leads().get(decision.leads().size() - 1);
         return Double.isNaN(value.value())
@@ -77,8 +77,8 @@ final class DecisionFindings {
                         + " to " + Words.rounded(value.high(), value.low(), value.high()) + unit + ")";
     }
 
-    private static String outcome(Decision decision) {
+    private String outcome(Decision decision) {
         String day = decision.outcome().isPerDay() ? " on day " + decision.day() : "";
-        return SpokenNames.readable(decision.outcome().key()) + day;
+        return facts.names().outcome(decision.outcome()) + day;
     }
 }

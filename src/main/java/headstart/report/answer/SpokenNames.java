@@ -2,6 +2,9 @@ package headstart.report.answer;
 
 import headstart.experiment.Experiment;
 import headstart.experiment.Labels;
+import headstart.experiment.ParameterNote;
+import headstart.experiment.measure.Measure;
+import headstart.experiment.measure.Outcome;
 import headstart.experiment.measure.OutcomeColumn;
 import headstart.experiment.measure.Subject;
 
@@ -64,9 +67,28 @@ public final class SpokenNames {
         return labels.of(column);
     }
 
+    /** An outcome, whoever has it and whenever it is taken. */
+    String outcome(Outcome outcome) {
+        return labels.of(outcome);
+    }
+
+    /** A measure. */
+    public String measure(Measure measure) {
+        return labels.of(measure);
+    }
+
     /** A factor. */
     public String factor(String key) {
         return labels.factor(key).text();
+    }
+
+    /** A value of the file: what is set and of whom, and which scenario sets it. */
+    public String parameter(String path) {
+        if (!path.startsWith(ParameterNote.SCENARIOS)) {
+            return factor(path);
+        }
+        String[] steps = path.substring(ParameterNote.SCENARIOS.length()).split("\\.", 2);
+        return factor(steps[steps.length - 1]) + " in " + told(steps[0]);
     }
 
     /** A key of any other kind. */

@@ -55,7 +55,7 @@ final class CalibrationDoubts {
                         "%d of %d predicted measurements of %s (%s) lie outside of the 90 %% band.",
                         out,
                         points.size(),
-                        target.series(),
+                        SpokenNames.readable(target.series()),
                         target.role().key()));
             }
         }

@@ -7,6 +7,7 @@ import headstart.calibration.PredictedPoint;
 import headstart.calibration.Score;
 import headstart.calibration.SmcStep;
 import headstart.calibration.Target;
+import headstart.experiment.LabelKind;
 import headstart.experiment.ParameterNote;
 import headstart.report.answer.SpokenNames;
 import headstart.report.figure.DrawnFigure;
@@ -80,9 +81,9 @@ public final class CalibrationPage {
         List<List<String>> rows = new ArrayList<>();
         for (Target target : results.calibration().targets()) {
             rows.add(List.of(
-                    target.series(),
-                    SpokenNames.readable(target.team()),
-                    SpokenNames.readable(target.release()),
+                    SpokenNames.readable(target.series()),
+                    results.calibration().nameOf(LabelKind.TEAMS, target.team()),
+                    results.calibration().nameOf(LabelKind.RELEASES, target.release()),
                     target.role().key(),
                     Integer.toString(target.size()),
                     NumberText.of(target.days()[0]) + " to " + NumberText.of(target.days()[target.size() - 1]),
@@ -121,7 +122,7 @@ public final class CalibrationPage {
         List<List<String>> rows = new ArrayList<>();
         for (Fitted row : results.fitted()) {
             rows.add(List.of(
-                    row.parameter().name(),
+                    row.parameter().label(),
                     NumberText.of(row.parameter().prior().low()) + " to "
                             + NumberText.of(row.parameter().prior().high()),
                     NumberText.of(row.best()),
@@ -156,7 +157,7 @@ public final class CalibrationPage {
         for (Target target : results.calibration().targets()) {
             for (PredictedPoint point : CalibrationFindings.measured(results, target)) {
                 rows.add(List.of(
-                        target.series(),
+                        SpokenNames.readable(target.series()),
                         target.role().key(),
                         NumberText.of(point.day()),
                         NumberText.of(point.observed()),
@@ -184,7 +185,7 @@ public final class CalibrationPage {
                 .forEach(score -> bySeries.computeIfAbsent(score.series(), unused -> new LinkedHashMap<>())
                         .put(score.model(), score.logDensity()));
         List<List<String>> rows = new ArrayList<>();
-        bySeries.forEach((series, scores) -> rows.add(row(series, models, scores)));
+        bySeries.forEach((series, scores) -> rows.add(row(SpokenNames.readable(series), models, scores)));
         Map<String, Double> sums = new LinkedHashMap<>();
         results.scores().forEach(score -> sums.merge(score.model(), score.logDensity(), Double::sum));
         rows.add(row("all", models, sums));

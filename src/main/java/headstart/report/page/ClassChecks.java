@@ -3,6 +3,7 @@ package headstart.report.page;
 import headstart.calibration.CalibrationResults;
 import headstart.calibration.PredictedPoint;
 import headstart.calibration.Target;
+import headstart.experiment.LabelKind;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,6 +35,16 @@ final class ClassChecks {
                 rows);
     }
 
+    /** What readers call a class. */
+    private static String called(CalibrationResults results, String dimension, String name) {
+        return switch (dimension) {
+            case "vendor" -> results.calibration().nameOf(LabelKind.CHIPMAKERS, name);
+            case "model" -> results.calibration().nameOf(LabelKind.RELEASES, name);
+            case "family" -> results.calibration().nameOf(LabelKind.TEAMS, name);
+            default -> name;
+        };
+    }
+
     private static Map<String, String> families(CalibrationResults results) {
         Map<String, String> families = new LinkedHashMap<>();
         results.calibration().targets().forEach(target -> families.put(target.series(), target.family()));
@@ -60,7 +71,7 @@ final class ClassChecks {
                 ? Optional.empty()
                 : Optional.of(List.of(
                         dimension,
-                        name,
+                        called(results, dimension, name),
                         Integer.toString(own.size()),
                         Integer.toString(points.size()),
                         Long.toString(points.stream()

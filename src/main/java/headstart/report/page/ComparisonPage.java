@@ -1,6 +1,7 @@
 package headstart.report.page;
 
 import headstart.experiment.Experiment;
+import headstart.experiment.Labels;
 import headstart.experiment.result.StoredComparison;
 import headstart.experiment.result.StoredDifference;
 import headstart.experiment.result.StoredOutcomes;
@@ -11,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** The page of a comparison of stored studies. */
 public final class ComparisonPage {
@@ -48,7 +50,9 @@ public final class ComparisonPage {
                     study.code(),
                     String.format(Locale.ROOT, "%,d", experiment.replications()),
                     NumberText.of(experiment.lastDay() - experiment.releaseDay()),
-                    String.join(", ", experiment.scenarioNames())));
+                    experiment.scenarioNames().stream()
+                            .map(new SpokenNames(experiment)::scenario)
+                            .collect(Collectors.joining(", "))));
         }
         return new PageTable(
                 "studies",
@@ -62,6 +66,7 @@ public final class ComparisonPage {
         List<List<String>> rows = new ArrayList<>();
         for (StoredDifference d : comparison.differences()) {
             rows.add(row(
+                    comparison,
                     d,
                     Integer.toString(d.baselineN()),
                     NumberText.of(d.difference()),
@@ -70,7 +75,7 @@ public final class ComparisonPage {
         }
         return new PageTable(
                 "differences",
-                "Differences from " + SpokenNames.readable(comparison.baseline()),
+                "Differences from " + baseline(comparison),
                 "Scenario minus baseline; a dash where the runs carry no interval of a mean. " + CensoredText.NOTE
                         + " All digits: stored_differences.csv.",
                 List.of(
@@ -87,12 +92,17 @@ public final class ComparisonPage {
                 "stored_differences.csv");
     }
 
+    private static String baseline(StoredComparison comparison) {
+        return comparison.label(comparison.baseline());
+    }
+
     /** What a difference is of, and more cells. */
-    private static List<String> row(StoredDifference d, String... more) {
+    private static List<String> row(StoredComparison comparison, StoredDifference d, String... more) {
+        Labels labels = comparison.labelsOf(d.column());
         List<String> row = new ArrayList<>(List.of(
-                SpokenNames.readable(d.scenario()),
-                SpokenNames.readable(d.subject().name()),
-                SpokenNames.readable(d.column().name()),
+                comparison.label(d.scenario()),
+                labels.shortOf(d.subject()),
+                labels.of(d.column()),
                 d.paired() ? "paired" : "independent",
                 Integer.toString(d.n())));
         row.addAll(List.of(more));
@@ -110,6 +120,7 @@ public final class ComparisonPage {
         List<List<String>> rows = primaries.stream()
                 .flatMap(d -> d.together().stream()
                         .map(together -> row(
+                                comparison,
                                 d,
                                 NumberText.of(d.difference()),
                                 PageTable.interval(together.low(), together.high()),
@@ -118,7 +129,7 @@ public final class ComparisonPage {
         return new PageTable(
                 "primary-outcomes",
                 "Primary outcomes",
-                "What an author named beforehand, minus " + SpokenNames.readable(comparison.baseline())
+                "What an author named beforehand, minus " + baseline(comparison)
                         + ". The intervals hold together: all " + rows.size()
                         + " differences at once in 95 % of comparisons or more (Bonferroni). All digits: stored_differences.csv.",
                 List.of(

@@ -10,6 +10,8 @@ import headstart.report.answer.SpokenNames;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** What a careful reader would object, found by rule. */
 final class Doubts {
@@ -18,12 +20,16 @@ final class Doubts {
 
     private static final double PERCENT = 100;
 
+    /** A place in the file, as warnings begin with it. */
+    private static final Pattern PLACE =
+            Pattern.compile("\\b(?!\\S*\\.(?:csv|yaml|jar)\\b)[a-z_]+(?:\\.[\\p{L}\\p{N}_]+)+");
+
     private Doubts() {}
 
     static List<String> of(StudyResults results, List<ParameterNote> notes) {
         Experiment experiment = results.experiment();
         List<String> doubts = new ArrayList<>(experiment.remarks());
-        ofFile(experiment.warnings(), doubts);
+        ofFile(experiment, doubts);
         if (experiment.replications() < FEW) {
             doubts.add(String.format(
                     Locale.ROOT,
@@ -45,17 +51,23 @@ final class Doubts {
                     "No source isolates an effect of early access on market share: shares of the market follow from the choice model and"
                             + " its assumptions.");
         }
-        ofNumbers(notes, doubts);
+        ofNumbers(experiment, notes, doubts);
         return doubts;
     }
 
     /** What the file says without any effect; what to do about it is for whoever writes the file. */
-    static void ofFile(List<String> warnings, List<String> doubts) {
-        warnings.forEach(warning -> doubts.add(warning.lines().findFirst().orElse("")));
+    static void ofFile(Experiment experiment, List<String> doubts) {
+        SpokenNames names = new SpokenNames(experiment);
+        experiment
+                .warnings()
+                .forEach(warning ->
+                        doubts.add(PLACE.matcher(warning.lines().findFirst().orElse(""))
+                                .replaceAll(place -> Matcher.quoteReplacement(names.parameter(place.group())))));
     }
 
     /** What is doubtful about the numbers that went in, whatever was made of them. */
-    static void ofNumbers(List<ParameterNote> notes, List<String> doubts) {
+    static void ofNumbers(Experiment experiment, List<ParameterNote> notes, List<String> doubts) {
+        SpokenNames names = new SpokenNames(experiment);
         List<ParameterNote> numbers =
                 notes.stream().filter(ParameterNote::isNumber).toList();
         long assumed = numbers.stream().filter(ParameterNote::assumption).count();
@@ -63,7 +75,7 @@ final class Doubts {
                 numbers.stream().filter(note -> note.source().isEmpty()).count();
         List<String> extreme = numbers.stream()
                 .filter(ParameterNote::atBound)
-                .map(note -> SpokenNames.readable(note.path()).replace(".", " · ") + " = " + note.value())
+                .map(note -> names.parameter(note.path()) + " = " + note.value())
                 .toList();
         if (assumed > 0) {
             doubts.add(assumed + " of " + numbers.size()

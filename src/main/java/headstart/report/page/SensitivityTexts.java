@@ -3,7 +3,6 @@ package headstart.report.page;
 import headstart.calibration.CalibrationResults;
 import headstart.calibration.FreeParameter;
 import headstart.calibration.PriorSensitivity;
-import headstart.report.answer.SpokenNames;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -52,7 +51,7 @@ final class SensitivityTexts {
         return row.kind() == PriorSensitivity.Kind.HEADLINE;
     }
 
-    private static String sentence(List<PriorSensitivity> all, String what) {
+    private String sentence(List<PriorSensitivity> all, String what) {
         List<PriorSensitivity> moved =
                 all.stream().filter(PriorSensitivity::moves).toList();
         if (all.isEmpty()) {
@@ -62,7 +61,7 @@ final class SensitivityTexts {
         return moved.isEmpty()
                 ? "Weaker or stronger priors move none of " + counted + " by much."
                 : "Priors move " + moved.size() + " of " + counted + ": "
-                        + moved.stream().map(SensitivityTexts::text).collect(Collectors.joining("; ")) + ".";
+                        + moved.stream().map(this::text).collect(Collectors.joining("; ")) + ".";
     }
 
     /** The same for the first screen: how many move, and the first of them by name, one of the study's if there is one. */
@@ -74,27 +73,28 @@ final class SensitivityTexts {
         return moved.isEmpty()
                 ? sentence()
                 : "Weaker or stronger priors move " + moved.size() + " of " + rows.size() + " numbers, among them "
-                        + labels.getOrDefault(moved.get(0).quantity(), name(moved.get(0))) + ".";
+                        + (isHeadline(moved.get(0)) ? "the study’s " : "")
+                        + moved.get(0).label() + ".";
     }
 
-    private static String text(PriorSensitivity row) {
+    private String text(PriorSensitivity row) {
         return String.format(
                 Locale.ROOT,
                 "%s (%s with weaker priors, %s as it stands, %s with stronger; most by the prior of %s%s)",
-                name(row),
+                row.label(),
                 NumberText.of(row.weakerPrior()),
                 NumberText.of(row.median()),
                 NumberText.of(row.strongerPrior()),
-                row.mostBy(),
+                mostBy(row),
                 row.verdict() == PriorSensitivity.Verdict.CONFLICT ? "; the data pull too" : "; the data hardly speak");
     }
 
     private static String name(PriorSensitivity row) {
-        return switch (row.kind()) {
-            case PARAMETER -> row.quantity();
-            case PREDICTION -> "the last day of " + SpokenNames.readable(row.quantity());
-            case HEADLINE -> row.quantity() + " of the study";
-        };
+        return isHeadline(row) ? "the study’s " + row.label() : row.label();
+    }
+
+    private String mostBy(PriorSensitivity row) {
+        return labels.getOrDefault(row.mostBy(), row.mostBy());
     }
 
     /** One line for each number, those that move first. */
@@ -131,7 +131,7 @@ final class SensitivityTexts {
                         name(row),
                         NumberText.of(row.prior()),
                         NumberText.of(row.likelihood()),
-                        row.mostBy(),
+                        mostBy(row),
                         NumberText.of(row.weakerPrior()),
                         NumberText.of(row.median()),
                         NumberText.of(row.strongerPrior()),

@@ -32,8 +32,8 @@ final class SetupTables {
         List<List<String>> rows = new ArrayList<>();
         for (Scenario scenario : experiment.scenarios()) {
             List<String> row = new ArrayList<>(List.of(names.scenario(scenario.name())));
-            teams.forEach(team ->
-                    row.add(varied.lead(team.name(), notes).orElseGet(() -> leads(scenario.parameters(), team))));
+            teams.forEach(team -> row.add(
+                    varied.lead(team.name(), notes, names).orElseGet(() -> leads(scenario.parameters(), team))));
             rows.add(row);
         }
         return new PageTable(

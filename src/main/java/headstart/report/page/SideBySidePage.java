@@ -59,7 +59,7 @@ public final class SideBySidePage {
                     experiment.title(),
                     experiment.question(),
                     experiment.scenarioNames().stream()
-                            .map(SpokenNames::readable)
+                            .map(new SpokenNames(experiment)::scenario)
                             .collect(Collectors.joining(", "))));
         }
         return new PageTable(
@@ -76,9 +76,9 @@ public final class SideBySidePage {
         List<List<String>> rows = new ArrayList<>();
         for (SideBySide.Outcome outcome : outcomes) {
             List<String> row = new ArrayList<>(List.of(
-                    SpokenNames.readable(outcome.scenario()),
+                    shared.scenario(outcome.scenario(), outcome.byStudy()),
                     outcome.subject(),
-                    SpokenNames.readable(outcome.column().name())));
+                    shared.outcome(outcome)));
             for (int s = 0; s < shared.studies().size(); s++) {
                 row.add(Optional.ofNullable(outcome.byStudy().get(s))
                         .map(SideBySidePage::cell)

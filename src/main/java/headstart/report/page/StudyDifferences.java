@@ -1,6 +1,7 @@
 package headstart.report.page;
 
 import headstart.experiment.ParameterNote;
+import headstart.report.answer.SpokenNames;
 import headstart.report.study.ReportedStudy;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -30,8 +31,14 @@ final class StudyDifferences {
         rows.add(row(
                 "scenarios",
                 studies,
-                study -> String.join(", ", study.experiment().scenarioNames())));
-        rows.add(row("baseline", studies, study -> study.experiment().baseline()));
+                study -> study.experiment().scenarioNames().stream()
+                        .map(new SpokenNames(study.experiment())::scenario)
+                        .collect(Collectors.joining(", "))));
+        rows.add(row(
+                "baseline",
+                studies,
+                study -> new SpokenNames(study.experiment())
+                        .scenario(study.experiment().baseline())));
         List<List<String>> values = values(studies);
         rows.addAll(values.subList(0, Math.min(MOST, values.size())));
         List<String> header = new ArrayList<>(List.of("what"));

@@ -25,7 +25,7 @@ final class SureDays {
             rows.add(List.of(
                     names.scenario(curve.scenario()),
                     names.brief(curve.subject()),
-                    readable(curve.measure().key()),
+                    names.measure(curve.measure()),
                     dash(days(curve, curve.daysAbove())),
                     dash(days(curve, curve.daysBelow())),
                     largest.map(day -> NumberText.of(curve.on(day).mean())).orElse("–"),
@@ -80,9 +80,5 @@ final class SureDays {
                 .filter(day ->
                         curve.on(day).simultaneousLow() > 0 || curve.on(day).simultaneousHigh() < 0)
                 .max(Comparator.comparingDouble(day -> Math.abs(curve.on(day).mean())));
-    }
-
-    private static String readable(String key) {
-        return SpokenNames.readable(key);
     }
 }

@@ -15,7 +15,7 @@ final class SweepDoubts {
     static List<String> of(SweepResults results, List<ParameterNote> notes) {
         Experiment experiment = results.sweep().experiment();
         List<String> doubts = new ArrayList<>(experiment.remarks());
-        Doubts.ofFile(experiment.warnings(), doubts);
+        Doubts.ofFile(experiment, doubts);
         if (results.missing() > 0) {
             doubts.add(String.format(
                     Locale.ROOT,
@@ -48,7 +48,7 @@ final class SweepDoubts {
                                         + " as luck, and indices of luck count it in. Whether the law is right is in none of them."));
         units(results, doubts);
         censoring(results, doubts);
-        Doubts.ofNumbers(notes, doubts);
+        Doubts.ofNumbers(experiment, notes, doubts);
         return doubts;
     }
 

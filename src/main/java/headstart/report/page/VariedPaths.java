@@ -3,6 +3,7 @@ package headstart.report.page;
 import headstart.experiment.ParameterNote;
 import headstart.experiment.sweep.Factor;
 import headstart.experiment.sweep.FactorLaw;
+import headstart.report.answer.SpokenNames;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -50,21 +51,21 @@ record VariedPaths(List<Factor> factors) {
     }
 
     /** What becomes of a team's lead, if a factor sets it or the rule that gives it; notes name the teams that no rule touches. */
-    Optional<String> lead(String team, List<ParameterNote> notes) {
+    Optional<String> lead(String team, List<ParameterNote> notes, SpokenNames names) {
         String path = "access." + team;
         Optional<String> own = factors.stream()
                 .filter(factor -> factor.paths().stream().anyMatch(set -> covers(path + ".lead_days", set)))
                 .findFirst()
                 .map(factor -> "varied: " + law(factor));
         boolean named = notes.stream().anyMatch(note -> path(note).startsWith(path + "."));
-        return own.isPresent() || named ? own : byRule();
+        return own.isPresent() || named ? own : byRule(names);
     }
 
-    private Optional<String> byRule() {
+    private Optional<String> byRule(SpokenNames names) {
         return factors.stream()
                 .filter(factor -> factor.paths().stream().anyMatch(set -> covers(ACCESS_RULE, set)))
                 .findFirst()
-                .map(factor -> "varied with " + factor.name());
+                .map(factor -> "varied with " + names.factor(factor.name()));
     }
 
     /** What a factor is drawn from. */

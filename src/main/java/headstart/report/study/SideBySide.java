@@ -84,8 +84,8 @@ public record SideBySide(List<ReportedStudy> studies) {
         for (ReportedStudy study : studies) {
             for (Gap gap : study.experiment().gaps()) {
                 Gap known = first.putIfAbsent(gap.name(), gap);
-                if (known != null && !meaning(known).equals(meaning(gap)) && !different.contains(gap.name())) {
-                    different.add(gap.name());
+                if (known != null && !meaning(known).equals(meaning(gap)) && !different.contains(called(known))) {
+                    different.add(called(known));
                 }
             }
         }
@@ -96,6 +96,21 @@ public record SideBySide(List<ReportedStudy> studies) {
     public String scenario(String key, Map<Integer, ?> byStudy) {
         int first = byStudy.keySet().stream().min(Integer::compare).orElse(0);
         return Labels.of(studies.get(first).experiment()).shortScenario(key);
+    }
+
+    /** What readers call an outcome with its day or release: as the first study says that has it. */
+    public String outcome(Outcome row) {
+        int first = row.byStudy().keySet().stream().min(Integer::compare).orElse(0);
+        return Labels.of(studies.get(first).experiment()).of(row.column());
+    }
+
+    /** What readers call a pair of some study. */
+    private String called(Gap gap) {
+        return studies.stream()
+                .filter(study -> study.experiment().gaps().contains(gap))
+                .findFirst()
+                .map(study -> Labels.of(study.experiment()).shortOf(gap))
+                .orElse(gap.name());
     }
 
     /** What tells one subject from another. */

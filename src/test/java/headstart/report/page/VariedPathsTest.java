@@ -90,7 +90,7 @@ class VariedPathsTest {
                 factors: {access_rule.kind: {values: [domestic_first, everyone_at_release]}}
                 design: {kind: grid}
                 """);
-        assertThat(scenarios(varied)).containsExactly(List.of("base", "varied with access_rule.kind", "7"));
+        assertThat(scenarios(varied)).containsExactly(List.of("base", "varied with access rule kind", "7"));
     }
 
     @Test
