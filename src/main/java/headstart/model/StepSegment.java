@@ -51,21 +51,31 @@ final class StepSegment {
         this.rate = Arrays.copyOf(rates, count);
     }
 
+    boolean begins(double n) {
+        return n >= from;
+    }
+
+    boolean reaches(double n) {
+        return n <= to;
+    }
+
     /**
-     * The batch of this stretch at which a step takes that time, which it takes somewhere in it; infinite where no batch takes that long. A
-     * closed form where all is a line, else Newton's method: time is concave in the batch, so that it comes from below after its first step.
+     * The batch at which a step takes that time by the terms of this stretch: what the step really takes if the batch lies in it, else on the side
+     * on which to look; infinite where no batch takes that long. A closed form where all is a line, else Newton's method: time is concave in
+     * the batch, so that it comes from below after its first step.
      */
     double batchWithin(double seconds, double[] excess, double start) {
         double missing = -seconds;
         double perSequence = 0;
         for (int k = 0; k < constant.length; k++) {
-            missing += constant[k] * (1 + excess[k]);
-            perSequence += slope[k] * (1 + excess[k]);
+            double times = 1 + excess[k];
+            missing += constant[k] * times;
+            perSequence += slope[k] * times;
         }
         if (partial.length == 0) {
-            return perSequence > 0 ? within(-missing / perSequence) : to;
+            return perSequence > 0 ? -missing / perSequence : flat(missing);
         }
-        double n = start > from && start < to ? start : from;
+        double n = Math.min(to, Math.max(from, start));
         for (int step = 0; step < MOST_STEPS; step++) {
             double over = missing + perSequence * n;
             double rise = perSequence;
@@ -74,19 +84,19 @@ final class StepSegment {
                 over -= left;
                 rise += rate[i] * left;
             }
-            double next = within(n - over / rise);
-            if (Math.abs(next - n) <= CLOSE * n) {
+            double next = n - over / rise;
+            if (Math.abs(next - n) <= CLOSE * n || (n == from && next < from) || (n == to && next > to)) {
                 return next;
             }
             if (!(next <= ENDLESS)) {
                 return Double.POSITIVE_INFINITY;
             }
-            n = next;
+            n = Math.min(to, Math.max(from, next));
         }
         return n;
     }
 
-    private double within(double n) {
-        return n < from ? from : Math.min(n, to);
+    private static double flat(double missing) {
+        return missing <= 0 ? Double.POSITIVE_INFINITY : Double.NEGATIVE_INFINITY;
     }
 }

@@ -13,16 +13,11 @@ final class StepTime {
     /** Where the bound of some operator changes, sequences per chip, ascending from 0. */
     private final double[] kinks;
 
-    private final double[][] roofsAtKinks;
     private final StepSegment[] segments;
 
     StepTime(List<StepCost> costs) {
         this.costs = costs.toArray(StepCost[]::new);
         this.kinks = kinks(costs);
-        this.roofsAtKinks = new double[kinks.length][];
-        for (int s = 0; s < kinks.length; s++) {
-            roofsAtKinks[s] = roofs(kinks[s]);
-        }
         this.segments = new StepSegment[kinks.length];
         for (int s = 0; s < kinks.length; s++) {
             segments[s] =
@@ -74,21 +69,20 @@ final class StepTime {
      * @return infinite where no batch takes that long
      */
     double batchWithin(double seconds, double[] excess, double start) {
-        if (stretched(roofsAtKinks[0], excess) > seconds) {
-            return 0;
-        }
-        int low = 0;
-        int high = kinks.length;
-        int guess = place(start);
-        for (int turn = 0; low + 1 < high; turn++) {
-            int middle = turn < 2 ? Math.min(high - 1, Math.max(low + 1, guess + turn)) : (low + high) >>> 1;
-            if (stretched(roofsAtKinks[middle], excess) <= seconds) {
-                low = middle;
-            } else {
-                high = middle;
+        int stretch = place(start);
+        double n = segments[stretch].batchWithin(seconds, excess, start);
+        if (segments[stretch].begins(n)) {
+            while (!segments[stretch].reaches(n)) {
+                double kink = kinks[++stretch];
+                n = Math.max(kink, segments[stretch].batchWithin(seconds, excess, kink));
             }
+            return n;
         }
-        return segments[low].batchWithin(seconds, excess, start);
+        while (stretch > 0 && !segments[stretch].begins(n)) {
+            double kink = kinks[stretch--];
+            n = Math.min(kink, segments[stretch].batchWithin(seconds, excess, kink));
+        }
+        return Math.max(0, n);
     }
 
     private int place(double n) {
