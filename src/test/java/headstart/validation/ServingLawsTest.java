@@ -8,7 +8,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * Exact results on operating points, late jumps and late starts against the running simulation: a family of its own with a false-alarm rate of
+ * Exact results on operating points, late jumps, late starts and buyers who queue against the running simulation: a family of its own with a false-alarm rate of
  * 0.001 for all of it together, under a fixed seed.
  */
 class ServingLawsTest {
@@ -16,7 +16,8 @@ class ServingLawsTest {
 
     @TestFactory
     List<DynamicTest> simulationObeysLaw() {
-        List<Trial> trials = ServingLaws.trials();
+        List<Trial> trials = new ArrayList<>(ServingLaws.trials());
+        trials.addAll(QueueLaws.trials());
         Family family = new Family(
                 trials.stream().mapToInt(trial -> trial.claims().size()).sum());
         List<Law> laws = new ArrayList<>();
