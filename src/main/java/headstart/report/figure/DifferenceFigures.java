@@ -82,7 +82,8 @@ final class DifferenceFigures {
                 results.name(banded()));
         PanelChart chart = new PanelChart(
                 title,
-                changes + ". " + results.say("%s against days from release. %s.", results.say(unit), bands)
+                changes + ". "
+                        + Results.capital(results.say("%s against days from release. %s.", results.say(unit), bands))
                         + sameness.sentence(results),
                 results.footnote(),
                 panels,

@@ -2,6 +2,12 @@ package headstart.report.pdf;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import headstart.report.chart.Drawing;
+import headstart.report.chart.Panel;
+import headstart.report.chart.PanelChart;
+import headstart.report.chart.Sheet;
+import headstart.report.chart.Theme;
+import headstart.report.chart.Type;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,7 +32,7 @@ class MachineFontsTest {
     private final List<String> remarks = new ArrayList<>();
 
     private String copied(String text) throws java.io.IOException {
-        byte[] pdf = new Typesetter(Map.of(), headstart.report.chart.Theme.PRINT)
+        byte[] pdf = new Typesetter(Map.of(), Theme.PRINT)
                 .pdf(PAGE.replace("TEXT", text), remarks::add);
         try (PDDocument document = Loader.loadPDF(pdf)) {
             return new PDFTextStripper().getText(document).strip().replaceAll("\\s+", " ");
@@ -43,6 +49,26 @@ class MachineFontsTest {
                 .forEach(letter -> expected.appendCodePoint(fonts.missing().contains(letter) ? 0xFFFD : letter));
         assertThat(copied).isEqualTo(expected.toString());
         assertThat(remarks).hasSize(fonts.missing().isEmpty() ? 0 : 1);
+    }
+
+    /** In figures they were outlines: right to the eye, and nothing that could be searched or copied. */
+    @Test
+    void chineseInsideFiguresIsText() throws Exception {
+        Drawing drawing = new PanelChart("昇腾 over 英伟达", "", "", List.of(Panel.gap()), 1).on(Sheet.paper(85));
+        assertThat(drawing.texts().lines()).contains("昇腾 over 英伟达");
+        byte[] pdf = new Typesetter(Map.of("one", drawing), Theme.PRINT)
+                .pdf(PAGE.replace("TEXT", "<fo:external-graphic src=\"figure:one\"/>"), remarks::add);
+        MachineFonts fonts = MachineFonts.of("昇腾英伟达");
+        boolean letters = "昇腾英伟达"
+                .codePoints()
+                .allMatch(letter -> Type.family(letter)
+                        .filter(fonts.files().keySet()::contains)
+                        .isPresent());
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            String text = new PDFTextStripper().getText(document);
+            assertThat(text.contains("昇腾 over 英伟达")).as(text).isEqualTo(letters);
+            assertThat(text).contains("over").doesNotContain("#");
+        }
     }
 
     /** Of an alphabet that nobody has a font for. */
