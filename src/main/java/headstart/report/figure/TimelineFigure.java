@@ -87,6 +87,9 @@ final class TimelineFigure {
     }
 
     private double apart(Subject.Team team) {
+        if (!results.scenarios().contains(results.baseline())) {
+            return 0;
+        }
         double own = half(results.main(), team);
         double other = half(results.baseline(), team);
         return own == other ? 0 : Math.abs(Math.min(lastDay() + 1, own) - Math.min(lastDay() + 1, other));

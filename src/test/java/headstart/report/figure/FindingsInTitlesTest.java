@@ -124,6 +124,17 @@ class FindingsInTitlesTest {
                 .matches("\\w+ reaches half of its attainable speed not by day 60 .*");
     }
 
+    /** A scenario that is left out decides nothing: without the baseline it is the last team of those that are shown. */
+    @Test
+    void theTimelineOfOneScenarioSpeaksOfThatAlone() {
+        Selection alone =
+                new Selection(List.of(), List.of("held_back"), Optional.empty(), Optional.empty(), List.of());
+        StudyResults results = study(SmallStudies.TWO_TEAMS);
+        assertThat(Swept.figure(StudyFigures.of(results, List.of(), Language.EN, alone), "timeline")
+                        .title())
+                .matches("Late reaches half of its attainable speed on day \\d+ \\(held back\\)");
+    }
+
     @Test
     void forestsCountTheOutcomesThatDiffer() {
         StudyResults results = study(SIXTY);
