@@ -29,7 +29,8 @@ record Sameness(List<Panel> panels, List<String> constant) {
             boolean whole = lines.stream()
                     .flatMapToDouble(line -> Arrays.stream(line.y()))
                     .allMatch(Double::isFinite);
-            if (values.length == 1 && whole) {
+            boolean nothing = values.length == 1 && values[0] == 0;
+            if (nothing || values.length == 1 && whole) {
                 constant.add(panel.title() + " (" + Results.number(values[0]) + ")");
             } else {
                 drawn.add(panel);

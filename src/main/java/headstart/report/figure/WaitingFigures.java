@@ -158,11 +158,7 @@ final class WaitingFigures {
         Gap gap = results.gaps().get(0);
         String days = new Headlines(results)
                 .both(scenario -> row(scenario, gap)
-                        .map(row -> results.say(
-                                "%s days",
-                                results.figure(Math.rint(row.estimate()
-                                        .restrictedMean(row.horizonDays())
-                                        .mean()))))
+                        .map(this::mean)
                         .orElse(results.say("without a value")));
         return figure(
                 "restricted-means",
@@ -182,6 +178,15 @@ final class WaitingFigures {
                         List.of(),
                         ""),
                 "restricted_mean");
+    }
+
+    /** A mean wait; where the horizon cut runs off it is that or more. */
+    private String mean(WaitingTime row) {
+        String days = results.say(
+                "%s days",
+                results.figure(Math.rint(
+                        row.estimate().restrictedMean(row.horizonDays()).mean())));
+        return row.estimate().censored() > 0 ? results.say("%s or more", days) : days;
     }
 
     private static Point restricted(KaplanMeier estimate, int tau) {
