@@ -157,9 +157,7 @@ final class WaitingFigures {
     private Figure means() {
         Gap gap = results.gaps().get(0);
         String days = new Headlines(results)
-                .both(scenario -> row(scenario, gap)
-                        .map(this::mean)
-                        .orElse(results.say("without a value")));
+                .both(scenario -> row(scenario, gap).map(this::mean).orElse(results.say("without a value")));
         return figure(
                 "restricted-means",
                 Results.capital(results.say(

@@ -127,8 +127,7 @@ class FindingsInTitlesTest {
     /** A scenario that is left out decides nothing: without the baseline it is the last team of those that are shown. */
     @Test
     void theTimelineOfOneScenarioSpeaksOfThatAlone() {
-        Selection alone =
-                new Selection(List.of(), List.of("held_back"), Optional.empty(), Optional.empty(), List.of());
+        Selection alone = new Selection(List.of(), List.of("held_back"), Optional.empty(), Optional.empty(), List.of());
         StudyResults results = study(SmallStudies.TWO_TEAMS);
         assertThat(Swept.figure(StudyFigures.of(results, List.of(), Language.EN, alone), "timeline")
                         .title())

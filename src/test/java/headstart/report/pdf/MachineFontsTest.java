@@ -32,8 +32,7 @@ class MachineFontsTest {
     private final List<String> remarks = new ArrayList<>();
 
     private String copied(String text) throws java.io.IOException {
-        byte[] pdf = new Typesetter(Map.of(), Theme.PRINT)
-                .pdf(PAGE.replace("TEXT", text), remarks::add);
+        byte[] pdf = new Typesetter(Map.of(), Theme.PRINT).pdf(PAGE.replace("TEXT", text), remarks::add);
         try (PDDocument document = Loader.loadPDF(pdf)) {
             return new PDFTextStripper().getText(document).strip().replaceAll("\\s+", " ");
         }
