@@ -72,7 +72,7 @@ final class EffectiveYaml {
     /** Quotes, signs and the end of a line, without what it is indented by. */
     private static final int MOST_AROUND = 12;
 
-    private static final int MOST_OF_CHARACTER = 10;
+    private static final long MOST_OF_CHARACTER = 10;
     private static final int MOST_OF_NUMBER = 26;
 
     private EffectiveYaml() {}

@@ -21,11 +21,14 @@ class ManyOperatorsTest {
         String all = IntStream.range(0, operators)
                 .mapToObj(k -> "o" + k + ": {share: " + (1 + k % 7) + ", novelty: " + (k % 3) / 2.0 + "}")
                 .collect(Collectors.joining(", "));
-        return SmallStudies.of(SmallStudies.TWO_TEAMS
-                                .replaceFirst("operators: .*", "operators: {" + all + "}}}")
-                                .replace("starting_excess: {novel: 20}", "starting_excess: {novel: 20}, publishes: true")
-                        + "commons: {copy_rate_per_day: 0.1, portability: {default: 0.8}}\n"
-                        + "tuning: {regression_rate_per_day: 0.05, regression_mean_log_jump: 0.3, repair_rate_per_day: 0.1}\n")
+        return SmallStudies.of(
+                        SmallStudies.TWO_TEAMS
+                                        .replaceFirst("operators: .*", "operators: {" + all + "}}}")
+                                        .replace(
+                                                "starting_excess: {novel: 20}",
+                                                "starting_excess: {novel: 20}, publishes: true")
+                                + "commons: {copy_rate_per_day: 0.1, portability: {default: 0.8}}\n"
+                                + "tuning: {regression_rate_per_day: 0.05, regression_mean_log_jump: 0.3, repair_rate_per_day: 0.1}\n")
                 .scenarios()
                 .get(0)
                 .parameters();

@@ -29,12 +29,14 @@ record Apart(int all, int sure, int told, int none) {
 
     private Apart and(PairedDifference d) {
         boolean same = d.n() > 1 && d.note() == MeanNote.CONSTANT;
-        return and(d.low() > 0 || d.high() < 0 || same && d.difference() != 0, same || d.low() <= d.high(), d.isNone());
+        return and(
+                d.low() > 0 || d.high() < 0 || (same && d.difference() != 0), same || d.low() <= d.high(), d.isNone());
     }
 
     private Apart and(StoredDifference d) {
         boolean same = d.isConstant();
-        return and(d.low() > 0 || d.high() < 0 || same && d.difference() != 0, same || d.low() <= d.high(), d.isNone());
+        return and(
+                d.low() > 0 || d.high() < 0 || (same && d.difference() != 0), same || d.low() <= d.high(), d.isNone());
     }
 
     private Apart and(boolean isSure, boolean isTold, boolean isNone) {

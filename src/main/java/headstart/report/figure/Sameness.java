@@ -30,7 +30,7 @@ record Sameness(List<Panel> panels, List<String> constant) {
                     .flatMapToDouble(line -> Arrays.stream(line.y()))
                     .allMatch(Double::isFinite);
             boolean nothing = values.length == 1 && values[0] == 0;
-            if (nothing || values.length == 1 && whole) {
+            if (nothing || (values.length == 1 && whole)) {
                 constant.add(panel.title() + " (" + Results.number(values[0]) + ")");
             } else {
                 drawn.add(panel);

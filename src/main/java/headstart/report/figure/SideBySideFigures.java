@@ -110,7 +110,7 @@ public final class SideBySideFigures {
     }
 
     private String text(double median, Measure measure) {
-        if (!(median < 1) && measure != Measure.ROOFLINE_SHARE || Double.isNaN(median)) {
+        if ((!(median < 1) && measure != Measure.ROOFLINE_SHARE) || Double.isNaN(median)) {
             return language.say("no value");
         }
         return measure == Measure.ROOFLINE_SHARE

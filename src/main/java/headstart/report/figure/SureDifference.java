@@ -76,7 +76,7 @@ final class SureDifference {
     private static boolean isNone(DifferenceCurve curve) {
         return curve.band().days().stream()
                 .allMatch(day -> Double.isNaN(day.mean())
-                        || day.mean() == 0 && !(day.low() < 0) && !(day.high() > 0) && !(day.simultaneousHigh() > 0));
+                        || (day.mean() == 0 && !(day.low() < 0) && !(day.high() > 0) && !(day.simultaneousHigh() > 0)));
     }
 
     private static Days days(DifferenceCurve curve) {

@@ -71,7 +71,7 @@ final class SweepTitles {
      *
      * @param first at its lowest level
      * @param last at its highest
-     * @param same whether the mean is the same at all of them
+     * @param isSame whether the mean is the same at all of them
      */
     private record Along(Response first, Response last, boolean isSame) {
         boolean hasIntervals() {
@@ -118,7 +118,7 @@ final class SweepTitles {
                 .filter(f -> ends(scenario, "", column, f).orElseThrow().isApart())
                 .map(f -> names.of(names.sweep().factors().get(f)))
                 .toList();
-        if (told.isEmpty() || none && !same) {
+        if (told.isEmpty() || (none && !same)) {
             return names.say("Main effects on %s, all on one scale, without intervals", names.of(column));
         }
         if (same) {
