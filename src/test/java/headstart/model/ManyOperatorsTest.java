@@ -39,8 +39,8 @@ class ManyOperatorsTest {
     void throughputIsThatOfAllOperatorsAfterEveryEvent(int operators) {
         LiveRun run = Simulation.of(world(operators)).live(Streams.of(26).replication(0));
         int looks = 0;
-        while (!run.isOver()) {
-            run.state().schedule.step(run.state());
+        run.state().start();
+        while (run.state().schedule.step(run.state())) {
             for (TeamState team : run.teams()) {
                 double slowdown = team.operators().stream()
                         .mapToDouble(operator -> operator.rooflineShare() * operator.excess())

@@ -41,6 +41,9 @@ public final class Type {
         register("DejaVuSans-Bold.ttf");
     }
 
+    /** What Unicode has for a letter that cannot be shown. */
+    private static final int UNKNOWN_LETTER = 0xFFFD;
+
     private Type() {}
 
     /** The families that a file has besides the program's own, as a set: letters of other fonts are drawn into it as shapes. */
@@ -185,10 +188,21 @@ public final class Type {
             if (isShape(g, run, font)) {
                 g.fill(run.font().createGlyphVector(EXACT, run.text()).getOutline((float) at, (float) y));
             } else {
-                g.drawString(run.text(), (float) at, (float) y);
+                g.drawString(written(g, run), (float) at, (float) y);
             }
             at += width(run.text(), font);
         }
+    }
+
+    /** In a file that names its fonts, a letter that no font has would be the first such letter over and over when it is copied. */
+    private static String written(Graphics2D g, Run run) {
+        return g.getRenderingHint(FAMILIES) == null
+                ? run.text()
+                : run.text()
+                        .codePoints()
+                        .map(letter -> run.font().canDisplay(letter) ? letter : UNKNOWN_LETTER)
+                        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                        .toString();
     }
 
     @SuppressWarnings("unchecked")
