@@ -65,7 +65,7 @@ class NoEffectCommandTest {
         Path study = Files.writeString(
                 temporary.resolve("study.yaml"),
                 "extends: " + LESSON.toAbsolutePath() + "\nalternatives: {shared: {" + SET.replace("=", ": ") + "}}\n");
-        assertTold(study, WARNING, "--alternative", "shared");
+        assertToldAs(study, WARNING, ON_PAGE, "--alternative", "shared");
     }
 
     @Test

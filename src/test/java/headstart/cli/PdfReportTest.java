@@ -144,8 +144,13 @@ class PdfReportTest {
                             "Method",
                             "Parameters",
                             "Provenance");
-            assertThat(outline.keySet().stream().filter(title -> title.contains("scenario")))
-                    .hasSizeGreaterThan(5);
+            List<String> figures = Files.readAllLines(study.resolve("report.md")).stream()
+                    .dropWhile(line -> !line.equals("## All figures and tables"))
+                    .filter(line -> line.startsWith("### "))
+                    .map(line -> line.substring(4))
+                    .toList();
+            assertThat(figures).hasSizeGreaterThan(10);
+            assertThat(outline).containsKeys(figures.toArray(String[]::new));
             assertThat(outline.values()).allSatisfy(page -> assertThat(page).isPositive());
             PDFTextStripper doubts = new PDFTextStripper();
             doubts.setStartPage(outline.getOrDefault("Doubts", 0));
