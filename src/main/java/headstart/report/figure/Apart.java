@@ -28,18 +28,16 @@ record Apart(int all, int sure, int told, int none) {
     }
 
     private Apart and(PairedDifference d) {
-        boolean same = d.n() > 1 && d.note() == MeanNote.CONSTANT;
-        return and(
-                d.low() > 0 || d.high() < 0 || (same && d.difference() != 0), same || d.low() <= d.high(), d.isNone());
+        return and(d.n() > 1 && d.note() == MeanNote.CONSTANT, d.difference(), d.low(), d.high(), d.isNone());
     }
 
     private Apart and(StoredDifference d) {
-        boolean same = d.isConstant();
-        return and(
-                d.low() > 0 || d.high() < 0 || (same && d.difference() != 0), same || d.low() <= d.high(), d.isNone());
+        return and(d.isConstant(), d.difference(), d.low(), d.high(), d.isNone());
     }
 
-    private Apart and(boolean isSure, boolean isTold, boolean isNone) {
+    private Apart and(boolean isConstant, double difference, double low, double high, boolean isNone) {
+        boolean isSure = low > 0 || high < 0 || (isConstant && difference != 0);
+        boolean isTold = isConstant || low <= high;
         return plus(new Apart(1, isSure ? 1 : 0, isTold ? 1 : 0, isNone ? 1 : 0));
     }
 
