@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,18 +22,8 @@ class InterruptionTest {
         Path study = temporary.resolve("study");
         Path output = temporary.resolve("output.txt");
         // More runs than can be done before the signal, so that the signal meets the engine at work.
-        Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        "headstart.cli.Headstart",
-                        "run",
-                        "experiments/02-scenarios.yaml",
-                        "-o",
-                        study.toString(),
-                        "--replications",
-                        "1000000")
-                .redirectErrorStream(true)
+        Process process = interruptible(
+                        "run", "experiments/02-scenarios.yaml", "-o", study.toString(), "--replications", "1000000")
                 .redirectOutput(output.toFile())
                 .start();
         Path journal = study.resolve("journal.bin");
@@ -54,11 +46,7 @@ class InterruptionTest {
     void whileTheReportIsWrittenAllRunsAreKept() throws IOException, InterruptedException {
         Path study = temporary.resolve("reported");
         Path output = temporary.resolve("reported.txt");
-        Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        "headstart.cli.Headstart",
+        Process process = interruptible(
                         "run",
                         "experiments/02-scenarios.yaml",
                         "-o",
@@ -66,7 +54,6 @@ class InterruptionTest {
                         "--quiet",
                         "--replications",
                         "2")
-                .redirectErrorStream(true)
                 .redirectOutput(output.toFile())
                 .start();
         for (int i = 0; i < 6000 && !Files.exists(study.resolve("runs.csv")); i++) {
@@ -81,5 +68,18 @@ class InterruptionTest {
         Cli resumed = Cli.run("run", "experiments/02-scenarios.yaml", "-o", study, "--quiet", "--replications", 2);
         assertThat(resumed.exitCode()).isZero();
         assertThat(study.resolve("report.html")).exists();
+    }
+
+    /** The program with these arguments. Whoever builds in the background of a shell ignores Ctrl-C, and processes inherit that. */
+    private static ProcessBuilder interruptible(String... arguments) {
+        List<String> command = new ArrayList<>(List.of(
+                "env",
+                "--default-signal=INT",
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                "headstart.cli.Headstart"));
+        command.addAll(List.of(arguments));
+        return new ProcessBuilder(command).redirectErrorStream(true);
     }
 }
