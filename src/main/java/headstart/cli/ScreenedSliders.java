@@ -65,8 +65,10 @@ final class ScreenedSliders {
     /** The factors by their total index, or their mean absolute effect, on the first outcome that has one. */
     private static List<String> ranked(SweepResults results) {
         List<SensitivityIndex> indices = results.indices().stream()
-                .filter(index ->
-                        RANKING.contains(index.kind()) && !index.factor().isEmpty() && !Double.isNaN(index.value()))
+                .filter(index -> RANKING.contains(index.kind())
+                        && index.carried() != SensitivityIndex.Carried.UNBOUNDED
+                        && !index.factor().isEmpty()
+                        && !Double.isNaN(index.value()))
                 .toList();
         Optional<OutcomeColumn> first =
                 indices.stream().map(SensitivityIndex::column).findFirst();

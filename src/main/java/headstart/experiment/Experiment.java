@@ -2,6 +2,7 @@ package headstart.experiment;
 
 import headstart.experiment.measure.Gap;
 import headstart.experiment.measure.Outcome;
+import headstart.experiment.measure.Supports;
 import headstart.model.OperatingPoint;
 import headstart.model.market.Market;
 import java.util.List;
@@ -115,6 +116,12 @@ public record Experiment(About about, Asked asked, Played played) {
     /** What the number of replications has to reach, where it is still to be chosen. */
     public Optional<PrecisionGoal> precision() {
         return played.precision();
+    }
+
+    /** What the numbers of its runs can be: with late jumps in any scenario throughput has no bound. */
+    public Supports supports() {
+        return new Supports(scenarios().stream()
+                .anyMatch(scenario -> scenario.parameters().tuning().jumps().ratePerDay() > 0));
     }
 
     /** Doubt about numbers, which then every replication draws anew. */

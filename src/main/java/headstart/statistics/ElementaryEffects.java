@@ -48,7 +48,7 @@ record ElementaryEffects(double[][] effects, int parts) {
 
     private Morris.Effect effect(int factors) {
         double mean = signed(-1);
-        double half = error(means(-1), this::signed, 1);
+        double half = isDecidedByFewParts() ? Double.NaN : error(means(-1), this::signed, 1);
         double absolute = absolute(-1);
         double sure = sure();
         double[] byPath = Arrays.stream(means(-1)).map(Math::abs).toArray();
@@ -65,6 +65,21 @@ record ElementaryEffects(double[][] effects, int parts) {
                 Math.max(0, sure - together),
                 absolute + together,
                 sigma());
+    }
+
+    /** Whether the mean effect by part of the luck is too skewed for so many parts ({@link TransformedT}): rare luck that made the difference in a few of them. */
+    private boolean isDecidedByFewParts() {
+        double[] byPart = new double[parts];
+        Arrays.setAll(
+                byPart,
+                part -> Arrays.stream(effects)
+                        .mapToDouble(path -> path[part])
+                        .average()
+                        .orElseThrow());
+        Moments moments = Moments.of(byPart, parts);
+        return parts >= FEWEST_PARTS
+                && moments.variance() > 0
+                && !TransformedT.of(byPart, moments).isCarried();
     }
 
     /** Half the width of an interval; with two parts there is nothing to tell their error. */

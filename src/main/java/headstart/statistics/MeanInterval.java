@@ -67,7 +67,7 @@ public record MeanInterval(double low, double high, MeanNote note) {
         if (moments.variance() == 0) {
             return MeanNote.CONSTANT;
         }
-        return support.is(Support.Kind.RATIO_GAP) ? MeanNote.UNBOUNDED : MeanNote.NONE;
+        return support.carriesMeans() ? MeanNote.NONE : MeanNote.UNBOUNDED;
     }
 
     static MeanInterval none(MeanNote note) {

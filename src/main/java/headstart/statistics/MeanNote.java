@@ -12,8 +12,8 @@ public enum MeanNote {
     CONSTANT("no value differs: no interval"),
     /** The number of values is less than six times the square of their skewness: a few of them decide the mean. */
     SKEWED("a few runs decide the mean: too few for an interval, see the median"),
-    /** A gap of {@code 1 - B / A} where B is ahead in some run of the study: {@link Support#RATIO_GAP}. */
-    UNBOUNDED("the mean of a ratio without bound: no interval, see the median");
+    /** A gap of {@code 1 - B / A} where B is ahead in some run of the study ({@link Support#RATIO_GAP}), or what late jumps multiply ({@link Support#POWER_TAIL}). */
+    UNBOUNDED("the mean of what has no bound: no interval, see the median");
 
     private final String text;
 

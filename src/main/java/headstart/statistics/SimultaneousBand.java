@@ -24,7 +24,7 @@ import java.util.stream.IntStream;
  * <p>Coverage on all shipped kinds of curves from {@value #FEWEST} replications on: {@code docs/statistics.md}.
  *
  * <p>There is no simultaneous band, only NaN, on a day without variation, with fewer than {@value #FEWEST} values, or with fewer than six
- * for each unit of squared skewness: a few runs decide the mean of such a day.
+ * for each unit of squared skewness: a few runs decide the mean of such a day; nor on any day of what carries no means ({@link Support#carriesMeans}).
  *
  * @param replications values that went in for each day, blank or not
  * @param criticalValue c; NaN if no day has a simultaneous band
@@ -74,7 +74,6 @@ public record SimultaneousBand(int replications, double criticalValue, List<Day>
         private final Support support;
         private final List<TransformedT> laws = new ArrayList<>();
         private double farthest;
-        private boolean passesOne;
         private int replications = -1;
 
         /**
@@ -92,18 +91,6 @@ public record SimultaneousBand(int replications, double criticalValue, List<Day>
             this.stream = stream;
             this.support = support;
             this.largest = new double[draws];
-        }
-
-        /**
-         * Values of one of the two quantities whose differences these are: shares of a roof that jumps lift pass 1, and then differences of their
-         * means may as well.
-         *
-         * @param days [day][replication]; NaN for blank
-         */
-        public Builder seen(double[][] days) {
-            passesOne = passesOne
-                    || (support.is(Support.Kind.SHARE) && !support.seenIn(days).is(Support.Kind.SHARE));
-            return this;
         }
 
         /**
@@ -144,12 +131,19 @@ public record SimultaneousBand(int replications, double criticalValue, List<Day>
 
         /** The bands of all days so far. */
         public SimultaneousBand build() {
-            double critical = laws.stream().anyMatch(SimultaneousBand::hasBand) ? quantile(largest) : Double.NaN;
+            double critical = laws.stream().anyMatch(this::hasBand) ? quantile(largest) : Double.NaN;
             double missed = RULE_OF_THREE * farthest / replications;
             return new SimultaneousBand(
                     Math.max(0, replications),
                     critical,
                     laws.stream().map(day -> day(day, critical, missed)).toList());
+        }
+
+        private boolean hasBand(TransformedT day) {
+            return support.carriesMeans()
+                    && day.moments().n() >= FEWEST
+                    && day.moments().variance() > 0
+                    && day.isCarried();
         }
 
         private Day day(TransformedT law, double critical, double missed) {
@@ -161,19 +155,14 @@ public record SimultaneousBand(int replications, double criticalValue, List<Day>
             boolean band = hasBand(law);
             boolean reaches = support.is(Support.Kind.SHARE) || support.is(Support.Kind.LOG_RATIO);
             double bounded = reaches ? missed : 0;
-            Support possible = passesOne ? Support.POSITIVE : support;
             return new Day(
                     day.n(),
                     mean,
-                    carried ? possible.withinDifference(Math.min(mean - bounded, law.low(pointwise))) : Double.NaN,
-                    carried ? possible.withinDifference(Math.max(mean + bounded, law.high(pointwise))) : Double.NaN,
-                    band ? possible.withinDifference(Math.min(mean - missed, law.low(wide))) : Double.NaN,
-                    band ? possible.withinDifference(Math.max(mean + missed, law.high(wide))) : Double.NaN);
+                    carried ? support.withinDifference(Math.min(mean - bounded, law.low(pointwise))) : Double.NaN,
+                    carried ? support.withinDifference(Math.max(mean + bounded, law.high(pointwise))) : Double.NaN,
+                    band ? support.withinDifference(Math.min(mean - missed, law.low(wide))) : Double.NaN,
+                    band ? support.withinDifference(Math.max(mean + missed, law.high(wide))) : Double.NaN);
         }
-    }
-
-    private static boolean hasBand(TransformedT day) {
-        return day.moments().n() >= FEWEST && day.moments().variance() > 0 && day.isCarried();
     }
 
     private static double quantile(double[] largest) {

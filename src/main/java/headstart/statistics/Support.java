@@ -18,6 +18,11 @@ public record Support(Kind kind, Reach reach) {
     public static final Support POSITIVE = new Support(Kind.POSITIVE, Reach.NONE);
     /** {@code 1 - B / A}: at most 1 and without a lower bound, so that a few runs in which A has little decide its mean: no interval. */
     public static final Support RATIO_GAP = new Support(Kind.RATIO_GAP, Reach.NONE);
+    /**
+     * 0 or more, and multiplied by jumps whose logarithms are exponential: the tail falls off with a power of the value, so that its variance, or its mean,
+     * need not exist, and no number of runs carries an interval of the mean.
+     */
+    public static final Support POWER_TAIL = new Support(Kind.POWER_TAIL, Reach.NONE);
     /** The logarithm of {@code A / B}: any number, and far from all others in a run in which one of them has only begun. */
     public static final Support LOG_RATIO = new Support(Kind.LOG_RATIO, Reach.NONE);
     /** Any number. */
@@ -29,6 +34,7 @@ public record Support(Kind kind, Reach reach) {
         SHARE(0, 1),
         POSITIVE(0, Double.POSITIVE_INFINITY),
         RATIO_GAP(Double.NEGATIVE_INFINITY, 1),
+        POWER_TAIL(0, Double.POSITIVE_INFINITY),
         LOG_RATIO(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY),
         REAL(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
 
@@ -44,6 +50,11 @@ public record Support(Kind kind, Reach reach) {
     /** Whether it is of that kind. */
     public boolean is(Kind other) {
         return kind == other;
+    }
+
+    /** Whether enough runs carry an interval of the mean, or of a difference of means, of such values. */
+    public boolean carriesMeans() {
+        return kind != Kind.RATIO_GAP && kind != Kind.POWER_TAIL;
     }
 
     /** The value brought within the range of the mean; NaN stays NaN. */

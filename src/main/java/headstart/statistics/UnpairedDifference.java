@@ -51,8 +51,7 @@ public record UnpairedDifference(
         }
         double variance = a.variance() / a.n() + b.variance() / b.n();
         double freedom = freedom(a, b);
-        boolean carried =
-                variance > 0 && !support.is(Support.Kind.RATIO_GAP) && isCarried(scenario) && isCarried(baseline);
+        boolean carried = variance > 0 && support.carriesMeans() && isCarried(scenario) && isCarried(baseline);
         double half = carried ? StudentT.critical(freedom, confidence) * Math.sqrt(variance) : Double.NaN;
         return new UnpairedDifference(
                 a.n(),

@@ -12,7 +12,6 @@ import headstart.experiment.result.Curve;
 import headstart.experiment.result.OutcomeSummary;
 import headstart.experiment.result.StudyResults;
 import headstart.experiment.run.OutcomeMatrix;
-import headstart.experiment.run.OutcomeTable;
 import headstart.experiment.run.RunResult;
 import headstart.experiment.run.Thrown;
 import headstart.statistics.Better;
@@ -65,9 +64,8 @@ final class TableReader {
     }
 
     private OutcomeMatrix outcomes() throws IOException {
-        List<OutcomeColumn> columns = OutcomeTable.of(experiment).columns();
-        OutcomeMatrix matrix =
-                OutcomeMatrix.blank(columns, experiment.scenarios().size(), experiment.replications());
+        OutcomeMatrix matrix = OutcomeMatrix.blank(experiment);
+        List<OutcomeColumn> columns = matrix.columns();
         Csv.read(directory, StudyTables.runs(columns), row -> {
             double[][] values = matrix.values()[experiment.indexOf(row.text("scenario"))];
             int replication = row.count("replication");

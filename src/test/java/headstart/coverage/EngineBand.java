@@ -28,7 +28,7 @@ record EngineBand(String curve, List<Double> shares, List<Double> days) {
         for (int i = 0; i < pools.size(); i++) {
             List<Share> shares = new ArrayList<>();
             for (int n : sizes) {
-                Support support = EngineRuns.ofDifference(wanted.get(i).measure());
+                Support support = runs.ofDifference(wanted.get(i).measure());
                 shares.add(share(names.get(i), pools.get(i), support, n, studies, seed));
             }
             bands.add(new EngineBand(

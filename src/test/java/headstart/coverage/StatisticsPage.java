@@ -145,8 +145,8 @@ final class StatisticsPage {
                         + " groups that have an interval; `rows that miss` are those that have one in half of the groups and lie below 93 % by more than three standard errors, twice:"
                         + " of thousands of rows some do by chance, and are counted anew on four times as many groups."
                         + " *As stated*: 93 to 97 % hold; *conservative*: more. Of sweeps all replications of all points are the law, doubt about numbers drawn with them; of"
-                        + " `screening.yaml` the truth is the index from ten times as many replications, of which each tenth is a group: of 272 mu* 14 lie outside on average, where 100 did before luck was"
-                        + " kept apart; rows that miss one by one are counted too, the least of them one of a gap without a bound, whose mean a few runs decide. Curves: all pairs, one team and one chip"
+                        + " `screening.yaml` the truth is the index from ten times as many replications, of which each tenth is a group: of 238 mu* with an interval 3 lie outside on average, where 100 of 272 did"
+                        + " before luck was kept apart; the others are of gaps whose mean a few runs decide. Curves: all pairs, one team and one chip"
                         + " of the market, the scenarios in turn; in brackets the percent of days on which runs differ that have a band.");
         say("");
         say(block);
@@ -246,14 +246,15 @@ final class StatisticsPage {
                         + " orders rest on | three replications or more; target E[Y given x] |");
         say(
                 "| Morris's mu*, mu | `indices.csv` | every effect with its sign in the other replications; jackknife over paths and over"
-                        + " replications, added; mu* reaches up to the plain mean of absolute effects | as Sobol' indices. Conservative |");
+                        + " replications, added; mu* reaches up to the plain mean of absolute effects; mu has none where a few replications decide it | as Sobol' indices. Conservative |");
         say(
                 "| mean at a level of a sweep | `responses.csv` | as of the mean, over the unit that the row names | units independent |");
         say("");
         say(
                 "No interval stands where the values do not carry one, and the column `note` says why: `few` (one value), `constant` (no value"
                         + " differs), `skewed` (fewer values than six times the squared skewness: a few runs decide the mean), `unbounded` (a gap"
-                        + " `1 - B / A` of a study in which B is ahead in some run). A median has one nearly always.");
+                        + " `1 - B / A` of a study in which B is ahead in some run; throughput and its share of the roof where late jumps come, whose tail is a"
+                        + " power). A median has one nearly always.");
         say("");
     }
 

@@ -43,9 +43,10 @@ record StoppingCoverage(Centre centre, int outcomes, double n, double held, doub
         String worst = "";
         for (int c = 0; c < runs.outcomes().columns().size(); c++) {
             OutcomeColumn column = runs.outcomes().columns().get(c);
-            boolean suits = (column.support().is(Support.Kind.EVENT)) == (centre == Centre.SHARE)
+            Support declared = runs.outcomes().declared(c);
+            boolean suits = (declared.is(Support.Kind.EVENT)) == (centre == Centre.SHARE)
                     && !column.kind().isAgainstBaseline()
-                    && !(centre == Centre.MEAN && column.support().is(Support.Kind.RATIO_GAP));
+                    && (centre != Centre.MEAN || declared.carriesMeans());
             for (int s = 0; suits && s < runs.experiment().scenarios().size(); s++) {
                 double[] pool = Truth.minus(runs.restricted(s, c), runs.restricted(baseline, c));
                 RandomStream luck = Streams.of(seed).replication(s).stream("auto/" + centre + "/" + column.header());
@@ -53,9 +54,7 @@ record StoppingCoverage(Centre centre, int outcomes, double n, double held, doub
                 if (centre == Centre.MEAN) {
                     int[] all = new int[pool.length];
                     Arrays.setAll(all, r -> r);
-                    support = column.support().is(Support.Kind.LOG_RATIO)
-                            ? runs.support(c, Arrays.copyOf(all, AIM))
-                            : column.support();
+                    support = declared.is(Support.Kind.LOG_RATIO) ? runs.support(c, Arrays.copyOf(all, AIM)) : declared;
                 }
                 double half = half(centre, pool, support, luck);
                 if (s == baseline || !(half > 0)) {

@@ -1,5 +1,6 @@
 package headstart.coverage;
 
+import headstart.experiment.measure.Unit;
 import headstart.experiment.sweep.Response;
 import headstart.experiment.sweep.SensitivityIndex;
 import headstart.experiment.sweep.Sweep;
@@ -8,7 +9,6 @@ import headstart.experiment.sweep.SweepRun;
 import headstart.experiment.sweep.SweepRuns;
 import headstart.random.RandomStream;
 import headstart.random.Streams;
-import headstart.statistics.Support;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -68,7 +68,7 @@ final class SweepCoverage {
     }
 
     private static String interval(Response row) {
-        String what = row.column().support().is(Support.Kind.EVENT) ? "share of runs" : "mean";
+        String what = row.column().kind().unit().equals(Unit.SHARE_OF_RUNS) ? "share of runs" : "mean";
         String where = row.points() == 1 ? " at a point" : " at levels";
         return (row.baseline().isEmpty() ? what : "paired difference of a " + what) + where;
     }

@@ -8,10 +8,8 @@ import headstart.experiment.measure.Measure;
 import headstart.experiment.measure.OutcomeColumn;
 import headstart.experiment.measure.Subject;
 import headstart.experiment.measure.SubjectKind;
-import headstart.experiment.measure.Supports;
 import headstart.experiment.run.LocalEngine;
 import headstart.experiment.run.OutcomeMatrix;
-import headstart.experiment.run.OutcomeTable;
 import headstart.experiment.run.RunCurves;
 import headstart.experiment.run.RunResult;
 import java.nio.file.Path;
@@ -64,8 +62,7 @@ public record EngineRuns(Experiment experiment, OutcomeMatrix outcomes, Map<Stri
 
     /** Plays it. */
     public static EngineRuns play(Experiment experiment, List<Wanted> wanted) {
-        OutcomeMatrix outcomes = OutcomeMatrix.blank(
-                OutcomeTable.of(experiment).columns(), experiment.scenarios().size(), experiment.replications());
+        OutcomeMatrix outcomes = OutcomeMatrix.blank(experiment);
         RunCurves drawn = new RunCurves(experiment);
         DayGrid grid = new DayGrid(experiment.firstDay(), experiment.lastDay() - experiment.firstDay() + 1);
         Map<String, double[][]> curves = new LinkedHashMap<>();
@@ -144,8 +141,8 @@ public record EngineRuns(Experiment experiment, OutcomeMatrix outcomes, Map<Stri
     }
 
     /** What curves of that measure can differ by. */
-    public static headstart.statistics.Support ofDifference(Measure measure) {
-        return Supports.ofDifference(measure);
+    public headstart.statistics.Support ofDifference(Measure measure) {
+        return experiment.supports().ofDifference(measure);
     }
 
     /** What the study of some of the runs would know of a column. */
@@ -154,8 +151,8 @@ public record EngineRuns(Experiment experiment, OutcomeMatrix outcomes, Map<Stri
         List<OutcomeColumn> columns = outcomes.columns().stream()
                 .filter(other -> other.isOnOtherDay(own))
                 .toList();
-        OutcomeMatrix sample =
-                OutcomeMatrix.blank(columns, experiment.scenarios().size(), replications.length);
+        OutcomeMatrix sample = OutcomeMatrix.blank(
+                columns, experiment.supports(), experiment.scenarios().size(), replications.length);
         for (int s = 0; s < sample.values().length; s++) {
             for (int c = 0; c < columns.size(); c++) {
                 int place = outcomes.columns().indexOf(columns.get(c));

@@ -123,6 +123,21 @@ class DifferenceTest {
         assertThat(MedianDifference.of(tame, new double[7])).isEqualTo(new MedianDifference(0.3, 0.1, 0.5));
     }
 
+    /** What late jumps multiply has a power tail: no number of tame runs says how far the next one lies. */
+    @Test
+    void meansOfPowerTailsHaveNoInterval() {
+        double[] tame = new double[400];
+        Arrays.setAll(tame, r -> 0.9 + 0.0001 * r);
+        double[] zero = new double[400];
+        assertThat(Summary.of(tame, Support.POSITIVE).note()).isEqualTo(MeanNote.NONE);
+        Summary summary = Summary.of(tame, Support.POWER_TAIL.seenIn(tame));
+        assertThat(summary.note()).isEqualTo(MeanNote.UNBOUNDED);
+        assertThat(summary.meanLow()).isNaN();
+        assertThat(PairedDifference.of(tame, zero, Support.POWER_TAIL).note()).isEqualTo(MeanNote.UNBOUNDED);
+        assertThat(UnpairedDifference.of(tame, zero, Support.POSITIVE).high()).isGreaterThan(0.9);
+        assertThat(UnpairedDifference.of(tame, zero, Support.POWER_TAIL).high()).isNaN();
+    }
+
     @Test
     void refusesWhatIsNotPaired() {
         assertThatThrownBy(() -> PairedDifference.of(new double[2], new double[3]))

@@ -134,39 +134,21 @@ class SimultaneousBandTest {
         assertThat(blocks).isEqualTo(SimultaneousBand.of(days, flips(3)));
     }
 
-    /** Differences of shares of a roof were cut off at 1, though late jumps lift shares to many times that: such a band held no mean above. */
     @Test
-    void differencesOfSharesThatPassOneAreNotCutOffThere() {
-        double[][] here = new double[3][200];
-        double[][] there = new double[3][200];
-        for (double[] day : here) {
-            Arrays.setAll(day, r -> r % 2 == 0 ? 3 + 0.001 * r : 0.2);
+    void whatCarriesNoMeansHasNoBand() {
+        double[][] tame = new double[3][200];
+        for (double[] day : tame) {
+            Arrays.setAll(day, r -> r % 2 == 0 ? 0.4 + 0.001 * r : 0.2);
         }
-        Day cut = new Builder(100, Support.SHARE, flips(0))
-                .add(here)
-                .build()
-                .days()
-                .get(0);
-        Day free = new Builder(100, Support.SHARE, flips(0))
-                .seen(here)
-                .seen(there)
-                .add(here)
-                .build()
-                .days()
-                .get(0);
-        Day shares = new Builder(100, Support.SHARE, flips(0))
-                .seen(there)
-                .add(here)
-                .build()
-                .days()
-                .get(0);
+        SimultaneousBand real =
+                new Builder(100, Support.REAL, flips(0)).add(tame).build();
+        SimultaneousBand powers =
+                new Builder(100, Support.POWER_TAIL, flips(0)).add(tame).build();
 
-        assertThat(cut.mean()).isGreaterThan(1.6);
-        assertThat(cut.high()).as("where nothing is known of them").isEqualTo(1);
-        assertThat(free.low()).isBetween(1.0, free.mean());
-        assertThat(free.high()).isGreaterThan(free.mean());
-        assertThat(free.simultaneousHigh()).isGreaterThanOrEqualTo(free.high());
-        assertThat(shares).as("what stays below 1 is a share").isEqualTo(cut);
+        assertThat(real.daysWithoutBand()).isEmpty();
+        assertThat(powers.daysWithoutBand()).containsExactly(new DayRange(0, 2));
+        assertThat(powers.criticalValue()).isNaN();
+        assertThat(powers.days()).allMatch(day -> Double.isNaN(day.low()) && day.mean() > 0);
     }
 
     @Test

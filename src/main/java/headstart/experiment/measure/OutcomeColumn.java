@@ -1,6 +1,5 @@
 package headstart.experiment.measure;
 
-import headstart.statistics.Support;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -17,11 +16,6 @@ public record OutcomeColumn(Subject subject, Outcome kind, When when) {
             throw new IllegalArgumentException("outcome " + kind.key() + " must be of "
                     + kind.of().meaning() + ", not of " + subject.name() + ".");
         }
-    }
-
-    /** What its values can be, whatever the runs show. */
-    public Support support() {
-        return Supports.of(kind);
     }
 
     /** Whether both are the same outcome of the same subject, whenever it is taken. */

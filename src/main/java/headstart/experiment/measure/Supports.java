@@ -3,17 +3,22 @@ package headstart.experiment.measure;
 import headstart.statistics.Support;
 import java.util.Set;
 
-/** What the numbers of a study can be, by their units. */
-public final class Supports {
+/**
+ * What the numbers of a study can be, by their units.
+ *
+ * @param hasJumps whether late jumps come: each multiplies throughput by {@code e^J}, J exponential with a mean m, so that its tail is a power with the exponent 1 / m
+ *     or less. From m = 1/2 on it has no variance, from 1 on no mean; at a speed that users see what a stack serves grows by more than the jump
+ */
+public record Supports(boolean hasJumps) {
     private static final Set<Unit> SHARES =
             Set.of(Unit.SHARE, Unit.SHARE_OF_THE_LIFE, Unit.SHARE_OF_THE_ROOF, Unit.SHARE_OF_CHIPS);
     private static final Set<Unit> POSITIVE =
             Set.of(Unit.TOKENS_PER_S, Unit.TOKENS_PER_CHIP, Unit.TOKENS, Unit.DOLLARS, Unit.CHIPS, Unit.RATIO);
-
-    private Supports() {}
+    private static final Set<Unit> JUMPING =
+            Set.of(Unit.TOKENS_PER_S, Unit.TOKENS_PER_CHIP, Unit.TOKENS, Unit.SHARE_OF_THE_ROOF, Unit.RATIO);
 
     /** What an outcome can be, whatever the runs show. */
-    public static Support of(Outcome outcome) {
+    public Support of(Outcome outcome) {
         if (outcome.isOwn() && outcome.unit().equals(Unit.GAP)) {
             return Support.REAL;
         }
@@ -28,22 +33,34 @@ public final class Supports {
     }
 
     /** What a measure can be. */
-    public static Support of(Measure measure) {
+    public Support of(Measure measure) {
         if (measure == Measure.SOFTWARE_DIFFERENCE) {
             return Support.REAL;
+        }
+        if (measure == Measure.EXCESS) {
+            return Support.POSITIVE;
         }
         return measure.unit().equals(Unit.GAP) ? Support.RATIO_GAP : of(measure.unit());
     }
 
-    /** What the quantity can be whose differences are followed over time: a band of gaps is left to the skewness of each day. */
-    public static Support ofDifference(Measure measure) {
-        if (SHARES.contains(measure.unit())) {
-            return Support.SHARE;
+    /**
+     * What the quantity can be whose differences are followed over time: a band of gaps is left to the skewness of each day, unless jumps
+     * leave that without a meaning.
+     */
+    public Support ofDifference(Measure measure) {
+        if (hasJumps && measure.unit().equals(Unit.GAP)) {
+            return Support.RATIO_GAP;
         }
-        return of(measure).is(Support.Kind.LOG_RATIO) ? Support.LOG_RATIO : Support.REAL;
+        Support own = of(measure.unit());
+        return own.is(Support.Kind.SHARE) || own.is(Support.Kind.POWER_TAIL) || own.is(Support.Kind.LOG_RATIO)
+                ? own
+                : Support.REAL;
     }
 
-    private static Support of(Unit unit) {
+    private Support of(Unit unit) {
+        if (hasJumps && JUMPING.contains(unit)) {
+            return Support.POWER_TAIL;
+        }
         if (unit.equals(Unit.SHARE_OF_RUNS)) {
             return Support.EVENT;
         }

@@ -36,9 +36,7 @@ final class BoundStatistics {
             }
         }
         for (Bound bound : Bound.values()) {
-            outcomes.put(
-                    bound,
-                    OutcomeMatrix.blank(table.columns(), experiment.scenarios().size(), experiment.replications()));
+            outcomes.put(bound, OutcomeMatrix.blank(experiment));
         }
     }
 

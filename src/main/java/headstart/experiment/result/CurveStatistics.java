@@ -2,7 +2,6 @@ package headstart.experiment.result;
 
 import headstart.experiment.Experiment;
 import headstart.experiment.measure.DayGrid;
-import headstart.experiment.measure.Supports;
 import headstart.experiment.run.RunCurves;
 import headstart.experiment.run.RunResult;
 import headstart.experiment.run.RunSource;
@@ -183,7 +182,8 @@ final class CurveStatistics {
         int keys = block.part.keys().size();
         for (int i = 0; i < block.values.length; i++) {
             double[][] byDay = block.values[i];
-            Support support = Supports.of(block.part.keys().get(i % keys).measure());
+            Support support =
+                    experiment.supports().of(block.part.keys().get(i % keys).measure());
             int series = place(block, i);
             jobs.add(() -> summaries(support, byDay, series));
         }

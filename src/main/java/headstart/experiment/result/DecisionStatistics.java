@@ -2,7 +2,6 @@ package headstart.experiment.result;
 
 import headstart.experiment.Decision;
 import headstart.experiment.Experiment;
-import headstart.experiment.measure.Supports;
 import headstart.experiment.result.DecisionValue.Note;
 import headstart.experiment.result.DecisionValue.Quantity;
 import headstart.experiment.run.DecisionRuns;
@@ -30,6 +29,7 @@ final class DecisionStatistics {
     private static final double LEAD_ACCURACY = 1e-3;
 
     private final Decision decision;
+    private final Support declared;
     private final DecisionRuns runs;
     private final Team leader;
     private final Team laggard;
@@ -37,6 +37,7 @@ final class DecisionStatistics {
 
     private DecisionStatistics(Experiment experiment, Decision decision, int threads) {
         this.decision = decision;
+        this.declared = experiment.supports().of(decision.outcome());
         this.runs = new DecisionRuns(experiment, decision, threads);
         this.leader = runs.leader();
         this.laggard = runs.laggard();
@@ -112,8 +113,8 @@ final class DecisionStatistics {
 
     /** What the outcome can be, by all runs at all leads. */
     private Support support(List<DecisionRuns.Outcomes> outcomes) {
-        return Supports.of(decision.outcome())
-                .seenIn(outcomes.stream().map(DecisionRuns.Outcomes::values).toArray(double[][]::new));
+        return declared.seenIn(
+                outcomes.stream().map(DecisionRuns.Outcomes::values).toArray(double[][]::new));
     }
 
     private void add(Quantity quantity, String item, double x, int n, double[] valueAndEnds, int censored) {

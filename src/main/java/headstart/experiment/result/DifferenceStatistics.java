@@ -1,7 +1,6 @@
 package headstart.experiment.result;
 
 import headstart.experiment.Experiment;
-import headstart.experiment.measure.Supports;
 import headstart.experiment.run.RunCurves;
 import headstart.experiment.run.Tasks;
 import headstart.random.Streams;
@@ -42,7 +41,7 @@ final class DifferenceStatistics {
                 + key.measure().key();
         Streams.Replication luck = Streams.of(experiment.seed()).replication(0);
         return new SimultaneousBand.Builder(
-                SimultaneousBand.DRAWS, Supports.ofDifference(key.measure()), () -> luck.stream(stream));
+                SimultaneousBand.DRAWS, experiment.supports().ofDifference(key.measure()), () -> luck.stream(stream));
     }
 
     /**
@@ -68,7 +67,6 @@ final class DifferenceStatistics {
     }
 
     private static void add(double[][] here, double[][] there, SimultaneousBand.Builder band) {
-        band.seen(here).seen(there);
         for (int from = 0; from < here.length; from += TOGETHER) {
             double[][] differences = new double[Math.min(TOGETHER, here.length - from)][];
             for (int day = 0; day < differences.length; day++) {

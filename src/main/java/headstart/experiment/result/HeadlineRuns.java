@@ -10,7 +10,6 @@ import headstart.experiment.measure.Outcomes;
 import headstart.experiment.measure.Subject;
 import headstart.experiment.run.LocalEngine;
 import headstart.experiment.run.OutcomeMatrix;
-import headstart.experiment.run.OutcomeTable;
 import headstart.experiment.run.RunResult;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,7 +41,7 @@ public record HeadlineRuns(String name, String label, double[] values, int[] dra
         List<Outcome> asked = new ArrayList<>(OF_TEAMS);
         asked.addAll(drawn.gaps().isEmpty() ? List.of() : OF_PAIRS);
         Experiment study = drawn.asking(asked);
-        OutcomeMatrix outcomes = OutcomeMatrix.blank(OutcomeTable.of(study).columns(), 1, study.replications());
+        OutcomeMatrix outcomes = OutcomeMatrix.blank(study);
         new LocalEngine(threads).run(study, 0, run -> {
             if (run instanceof RunResult.Completed completed) {
                 outcomes.put(completed);

@@ -84,7 +84,7 @@ public record PrimaryOutcome(
         }
 
         private Centre centre(int column) {
-            return outcomes.columns().get(column).support().is(Support.Kind.EVENT) ? Centre.SHARE : Centre.MEDIAN;
+            return outcomes.declared(column).is(Support.Kind.EVENT) ? Centre.SHARE : Centre.MEDIAN;
         }
 
         private PrimaryOutcome level(int column, int scenario) {

@@ -134,9 +134,9 @@ public record StoredComparison(List<StoredOutcomes> studies, String baseline, Li
         }
 
         private Support support() {
-            boolean wild = Stream.of(place.support(own), base.support(other))
-                    .anyMatch(support -> support.is(Support.Kind.RATIO_GAP));
-            return wild ? Support.RATIO_GAP : place.support(own).with(base.support(other));
+            Support ours = place.support(own);
+            Support theirs = base.support(other);
+            return theirs.carriesMeans() ? ours.with(theirs) : theirs;
         }
 
         /** The difference, with an interval of that confidence besides if it is primary. */

@@ -110,6 +110,7 @@ final class TeamsAlone {
                 name(experiment.baseline()));
         OutcomeMatrix outcomes = new OutcomeMatrix(
                 all.outcomes().columns(),
+                all.outcomes().supports(),
                 names.keySet().stream()
                         .map(name -> all.outcomes().values()[experiment.indexOf(name)])
                         .toArray(double[][][]::new));

@@ -28,8 +28,8 @@ final class VarianceSplit {
             return List.of();
         }
         int twins = Math.min(MOST_TWINS, experiment.replications());
-        OutcomeMatrix others =
-                OutcomeMatrix.blank(outcomes.columns(), experiment.scenarios().size(), twins);
+        OutcomeMatrix others = OutcomeMatrix.blank(
+                outcomes.columns(), outcomes.supports(), experiment.scenarios().size(), twins);
         play(experiment, others, twins, threads);
         others.compareWith(experiment.baselineIndex());
         List<VarianceShare> shares = new ArrayList<>();

@@ -1,8 +1,10 @@
 package headstart.experiment.run;
 
+import headstart.experiment.Experiment;
 import headstart.experiment.measure.Outcome;
 import headstart.experiment.measure.OutcomeColumn;
 import headstart.experiment.measure.Subject;
+import headstart.experiment.measure.Supports;
 import headstart.experiment.measure.When;
 import headstart.statistics.Reach;
 import headstart.statistics.Support;
@@ -15,22 +17,32 @@ import java.util.stream.IntStream;
  * The outcomes of all runs.
  *
  * @param columns what was taken from each run
+ * @param supports what they can be, whatever the runs show
  * @param values by scenario, column and replication; NaN where blank or where the run failed, infinite where censored
  */
-public record OutcomeMatrix(List<OutcomeColumn> columns, double[][][] values) {
+public record OutcomeMatrix(List<OutcomeColumn> columns, Supports supports, double[][][] values) {
     public OutcomeMatrix {
         columns = List.copyOf(columns);
     }
 
     /** An empty matrix, all NaN. */
-    public static OutcomeMatrix blank(List<OutcomeColumn> columns, int scenarios, int replications) {
+    public static OutcomeMatrix blank(List<OutcomeColumn> columns, Supports supports, int scenarios, int replications) {
         double[][][] values = new double[scenarios][columns.size()][replications];
         for (double[][] byColumn : values) {
             for (double[] row : byColumn) {
                 Arrays.fill(row, Double.NaN);
             }
         }
-        return new OutcomeMatrix(columns, values);
+        return new OutcomeMatrix(columns, supports, values);
+    }
+
+    /** An empty matrix for everything that the experiment asks of its runs. */
+    public static OutcomeMatrix blank(Experiment experiment) {
+        return blank(
+                OutcomeTable.of(experiment).columns(),
+                experiment.supports(),
+                experiment.scenarios().size(),
+                experiment.replications());
     }
 
     /** Place of the column of that header, such as {@code a_over_b.gap_area}; none if there is no such column. */
@@ -72,10 +84,15 @@ public record OutcomeMatrix(List<OutcomeColumn> columns, double[][][] values) {
 
     /** What a column can be, by all its runs; of logarithms of ratios by all days on which they are taken. */
     public Support support(int column) {
-        Support support = columns.get(column).support();
+        Support support = declared(column);
         return support.is(Support.Kind.LOG_RATIO)
                 ? support.reaching(reach(column))
                 : support.seenIn(byScenario(column));
+    }
+
+    /** What a column can be, whatever the runs show. */
+    public Support declared(int column) {
+        return supports.of(columns.get(column).kind());
     }
 
     private Reach reach(int column) {

@@ -24,6 +24,7 @@ public final class PrecisionSearch {
     private final int column;
     private final List<OutcomeColumn> columns;
     private final Centre centre;
+    private final Support declared;
     private Support seen;
 
     /**
@@ -58,7 +59,8 @@ public final class PrecisionSearch {
             throw new IllegalArgumentException("precision.outcome (" + goal.outcome()
                     + ") must be a column of runs.csv: " + String.join(", ", headers) + ".");
         }
-        this.seen = columns.get(column).support();
+        this.declared = experiment.supports().of(columns.get(column).kind());
+        this.seen = declared;
         this.centre = centre(goal, seen);
     }
 
@@ -73,9 +75,9 @@ public final class PrecisionSearch {
             throw new IllegalArgumentException(
                     of + "must be share: " + goal.outcome() + " happens or not.\nMaybe leave precision.of out.");
         }
-        if (centre == Centre.MEAN && support.is(Support.Kind.RATIO_GAP)) {
+        if (centre == Centre.MEAN && !support.carriesMeans()) {
             throw new IllegalArgumentException(of + "must be median: the mean of " + goal.outcome()
-                    + ", which has no lower bound, has no interval.\nMaybe a ratio or slow_days.");
+                    + ", which has no bound, has no interval.\nMaybe a ratio or slow_days.");
         }
         return centre;
     }
@@ -114,16 +116,14 @@ public final class PrecisionSearch {
     private double[] played(double[] before, int total, int threads) {
         Experiment study = experiment.with(pair, total);
         // A run that failed stays blank.
-        OutcomeMatrix outcomes = OutcomeMatrix.blank(columns, 2, total);
+        OutcomeMatrix outcomes = OutcomeMatrix.blank(columns, study.supports(), 2, total);
         new LocalEngine(threads).run(study, 2L * before.length, run -> {
             if (run instanceof RunResult.Completed completed) {
                 outcomes.put(completed);
             }
         });
         Support news = outcomes.support(column);
-        seen = seen.is(news.kind())
-                ? seen.reaching(seen.reach().and(news.reach()))
-                : columns.get(column).support();
+        seen = seen.is(news.kind()) ? seen.reaching(seen.reach().and(news.reach())) : declared;
         double horizon = study.lastDay() - study.releaseDay();
         double[] baseline = outcomes.restricted(0, column, horizon);
         double[] other = outcomes.restricted(1, column, horizon);

@@ -10,8 +10,7 @@ public final class RunCollector {
     private final List<RunResult.Failed> failures = new ArrayList<>();
 
     public RunCollector(Experiment experiment) {
-        this.outcomes = OutcomeMatrix.blank(
-                OutcomeTable.of(experiment).columns(), experiment.scenarios().size(), experiment.replications());
+        this.outcomes = OutcomeMatrix.blank(experiment);
     }
 
     public void add(RunResult run) {

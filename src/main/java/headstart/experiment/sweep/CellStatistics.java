@@ -52,7 +52,7 @@ final class CellStatistics {
         double[] greatest = new double[columns.size()];
         Arrays.fill(least, Double.NaN);
         Arrays.fill(greatest, Double.NaN);
-        boolean any = columns.stream().anyMatch(column -> HANGS_ON_RUNS.contains(column.support()));
+        boolean any = columns.stream().anyMatch(column -> HANGS_ON_RUNS.contains(declared(column)));
         SweepResults.each(sweep, any ? runs : (scenario, point, replication) -> Optional.empty(), run -> {
             double[] values = run instanceof SweepRun.Completed completed ? completed.outcomes() : NONE;
             for (int c = 0; c < values.length; c++) {
@@ -70,12 +70,21 @@ final class CellStatistics {
         OutcomeColumn own = columns.get(column);
         double[] ends = IntStream.range(0, least.length)
                 .filter(c -> c == column
-                        || (own.support().is(Support.Kind.LOG_RATIO)
+                        || (declared(own).is(Support.Kind.LOG_RATIO)
                                 && columns.get(c).isOnOtherDay(own)))
                 .mapToObj(c -> new double[] {least[c], greatest[c]})
                 .flatMapToDouble(Arrays::stream)
                 .toArray();
-        return own.support().seenIn(ends);
+        return declared(own).seenIn(ends);
+    }
+
+    private Support declared(OutcomeColumn column) {
+        return sweep.experiment().supports().of(column.kind());
+    }
+
+    /** What an outcome can be, by all runs of the sweep. */
+    Support support(int column) {
+        return supports.get(column);
     }
 
     /** One response per outcome, in their order. */
@@ -135,7 +144,7 @@ final class CellStatistics {
     /** What the mean of an outcome over the points of a cell can be. */
     private Support support(int column, int baseline, Cell cell) {
         Support own = supports.get(column);
-        if (own.is(Support.Kind.RATIO_GAP)) {
+        if (!own.carriesMeans()) {
             return own;
         }
         if (baseline != NO_BASELINE) {

@@ -6,6 +6,7 @@ import headstart.experiment.sweep.SensitivityIndex.Kind;
 import headstart.random.Streams;
 import headstart.statistics.Morris;
 import headstart.statistics.Sobol;
+import headstart.statistics.Support;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -16,34 +17,34 @@ import java.util.List;
 final class Sensitivity {
     private final Sweep sweep;
     private final String scenario;
-    private final Carried carried;
 
     Sensitivity(Sweep sweep, int scenario) {
         this.sweep = sweep;
         this.scenario = sweep.experiment().scenarios().get(scenario).name();
-        this.carried = Carried.of(sweep.experiment().replications());
     }
 
     /**
      * The indices of one outcome.
      *
+     * @param support what the outcome can be
      * @param outcomes [design point][replication]; NaN where there is none
      */
-    List<SensitivityIndex> of(OutcomeColumn column, double[][] outcomes) {
+    List<SensitivityIndex> of(OutcomeColumn column, Support support, double[][] outcomes) {
+        Carried carried = Carried.of(sweep.experiment().replications(), support);
         return switch (sweep.design().kind()) {
-            case MORRIS -> morris(column, outcomes);
-            case SALTELLI -> saltelli(column, outcomes);
+            case MORRIS -> morris(column, carried, outcomes);
+            case SALTELLI -> saltelli(column, carried, outcomes);
             default -> List.of();
         };
     }
 
-    private List<SensitivityIndex> morris(OutcomeColumn column, double[][] outcomes) {
+    private List<SensitivityIndex> morris(OutcomeColumn column, Carried carried, double[][] outcomes) {
         double[][] cube = MorrisDesign.cube(sweep.factors().size(), sweep.design(), luck());
         Morris found = Morris.of(cube, places(), outcomes);
         List<SensitivityIndex> indices = new ArrayList<>();
         for (int f = 0; f < sweep.factors().size(); f++) {
             Morris.Effect effect = found.factors().get(f);
-            Row row = new Row(column, factor(f), effect.n(), found.blank());
+            Row row = new Row(column, carried, factor(f), effect.n(), found.blank());
             indices.add(index(
                     row,
                     Kind.MU_STAR,
@@ -70,15 +71,15 @@ final class Sensitivity {
         return places;
     }
 
-    private List<SensitivityIndex> saltelli(OutcomeColumn column, double[][] outcomes) {
+    private List<SensitivityIndex> saltelli(OutcomeColumn column, Carried carried, double[][] outcomes) {
         Sobol found = Sobol.of(outcomes, sweep.factors().size());
         List<SensitivityIndex> indices = new ArrayList<>();
         for (int f = 0; f < sweep.factors().size(); f++) {
-            Row row = new Row(column, factor(f), found.n(), found.blank());
+            Row row = new Row(column, carried, factor(f), found.n(), found.blank());
             indices.add(index(row, Kind.FIRST_ORDER, found.factors().get(f).first()));
             indices.add(index(row, Kind.TOTAL, found.factors().get(f).total()));
         }
-        indices.add(index(new Row(column, "", found.n(), found.blank()), Kind.LUCK, found.luck()));
+        indices.add(index(new Row(column, carried, "", found.n(), found.blank()), Kind.LUCK, found.luck()));
         return indices;
     }
 
@@ -97,7 +98,7 @@ final class Sensitivity {
 
     /** An interval over the rows alone would leave out the luck that all of them share. */
     private SensitivityIndex index(Row row, Kind kind, Sobol.Index index) {
-        boolean told = carried == Carried.YES;
+        boolean told = row.carried == Carried.YES;
         return new SensitivityIndex(
                 scenario,
                 row.column,
@@ -110,9 +111,9 @@ final class Sensitivity {
                 told ? index.high() : Double.NaN,
                 told ? index.togetherLow() : Double.NaN,
                 told ? index.togetherHigh() : Double.NaN,
-                carried);
+                row.carried);
     }
 
     /** What the indices of one factor have in common. */
-    private record Row(OutcomeColumn column, String factor, int n, int lacking) {}
+    private record Row(OutcomeColumn column, Carried carried, String factor, int n, int lacking) {}
 }

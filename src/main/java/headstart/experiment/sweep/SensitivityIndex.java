@@ -1,6 +1,7 @@
 package headstart.experiment.sweep;
 
 import headstart.experiment.measure.OutcomeColumn;
+import headstart.statistics.Support;
 
 /**
  * How much a factor matters for the mean of an outcome over luck; or how much of a single run's variance is luck.
@@ -52,16 +53,27 @@ public record SensitivityIndex(
     /** Whether replications can tell sensitivity from luck that all design points share. */
     public enum Carried {
         /** Ten replications or more: values free of luck, with an interval where they vary. */
-        YES,
+        YES(""),
         /** Two to nine replications: values free of luck, and too few to tell their error. */
-        FEW_REPLICATIONS,
+        FEW_REPLICATIONS("fewer than ten replications have no interval"),
         /** A single replication: luck counts as sensitivity, so that nothing can be ranked. */
-        ONE_REPLICATION;
+        ONE_REPLICATION("one replication cannot tell sensitivity from luck"),
+        /** A few runs decide the mean of the outcome, however many are played ({@link Support#carriesMeans}). */
+        UNBOUNDED("a few runs decide its mean, however many are played");
 
         /** With five the intervals of a 95 % hold 84 % and stand in the wrong order in 1 of 300 studies: docs/statistics.md. */
         private static final int ENOUGH = 10;
 
-        static Carried of(int replications) {
+        private final String reason;
+
+        Carried(String reason) {
+            this.reason = reason;
+        }
+
+        static Carried of(int replications, Support outcome) {
+            if (!outcome.carriesMeans()) {
+                return UNBOUNDED;
+            }
             if (replications >= ENOUGH) {
                 return YES;
             }
@@ -71,6 +83,11 @@ public record SensitivityIndex(
         /** The name in files; empty for {@link #YES}. */
         public String key() {
             return this == YES ? "" : name().toLowerCase(java.util.Locale.ROOT);
+        }
+
+        /** Why no order of factors is stated; empty for {@link #YES}. */
+        public String reason() {
+            return reason;
         }
     }
 }

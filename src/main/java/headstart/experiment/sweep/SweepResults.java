@@ -127,7 +127,7 @@ public record SweepResults(
                 int last = Math.min(columns.size(), first + atOnce);
                 double[][][] outcomes = statistics.byPoint(s, first, last);
                 for (int c = first; c < last; c++) {
-                    indices.addAll(sensitivity.of(columns.get(c), outcomes[c - first]));
+                    indices.addAll(sensitivity.of(columns.get(c), statistics.support(c), outcomes[c - first]));
                 }
             }
         }

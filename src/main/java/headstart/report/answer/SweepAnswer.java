@@ -238,10 +238,7 @@ public final class SweepAnswer {
             return Finding.of(
                     Clause.HOW_FAR,
                     lead,
-                    "No order of the factors is stated, for "
-                            + (first.carried() == SensitivityIndex.Carried.ONE_REPLICATION
-                                    ? "one replication cannot tell sensitivity from luck."
-                                    : "fewer than ten replications cannot tell how sure it is."));
+                    "No order of the factors is stated, for " + first.carried().reason() + ".");
         }
         String told = names.factor(first.factor()) + " (" + kind + index(first) + ")";
         if (effect.indices().size() < 2) {

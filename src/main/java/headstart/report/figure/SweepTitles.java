@@ -163,10 +163,8 @@ final class SweepTitles {
                         "Which factor matters most for %s is open: %s",
                         what,
                         names.say(
-                                switch (own.get(0).carried()) {
-                                    case YES -> "intervals overlap";
-                                    case FEW_REPLICATIONS -> "fewer than ten replications have no interval";
-                                    case ONE_REPLICATION -> "one replication cannot tell sensitivity from luck";
-                                }));
+                                own.get(0).carried() == SensitivityIndex.Carried.YES
+                                        ? "intervals overlap"
+                                        : own.get(0).carried().reason()));
     }
 }

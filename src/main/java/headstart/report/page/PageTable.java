@@ -28,7 +28,7 @@ public record PageTable(
     private static final int SHOWN = 12;
     static final String NO_INTERVAL = "no interval, for";
     private static final String BRIEFLY =
-            "skewed: a few runs decide the mean; unbounded: it has no lower bound; all equal: no run differs; too few: fewer than two runs";
+            "skewed: a few runs decide the mean; unbounded: it has no bound; all equal: no run differs; too few: fewer than two runs";
     private static final String VALUE = "(?:–|> horizon|-∞|∞|(?:[<>≤≥] ?)?[-+]?[\\d.,]+(?:e[-+]?\\d+)?(?: ?%)?)";
     private static final Pattern NUMBER = Pattern.compile("(?:" + VALUE + "(?: to " + VALUE + ")?)?");
 
@@ -128,7 +128,7 @@ public record PageTable(
             case FEW -> "fewer than two runs";
             case CONSTANT -> "no run differs";
             case SKEWED -> "a few runs decide it";
-            case UNBOUNDED -> "it has no lower bound";
+            case UNBOUNDED -> "it has no bound";
         };
     }
 

@@ -27,7 +27,10 @@ class UnlimitedLeadTest {
         Experiment study = all.with(all.scenarios(), RUNS);
         BoundStatistics bounds = new BoundStatistics(study, 1);
         OutcomeMatrix played = OutcomeMatrix.blank(
-                OutcomeTable.of(study).columns(), study.scenarios().size(), RUNS);
+                OutcomeTable.of(study).columns(),
+                study.supports(),
+                study.scenarios().size(),
+                RUNS);
         new LocalEngine(1).run(study, 0, run -> {
             bounds.add(run);
             played.put((RunResult.Completed) run);

@@ -225,6 +225,11 @@ class FindingsInTitlesTest {
                         + " tell sensitivity from luck");
         assertThat(swept(MORRIS.replace("replications: 10", "replications: 4"), "indices-early-over-late-gap-area"))
                 .endsWith(" is open: fewer than ten replications have no interval");
+        assertThat(swept(
+                        MORRIS.replace("outcomes: [gap_area]", "outcomes: [day0_software_gap]")
+                                .replace("leader: early, laggard: late", "leader: late, laggard: early"),
+                        "indices-early-over-late-day0-software-gap"))
+                .endsWith(" is open: a few runs decide its mean, however many are played");
     }
 
     @Test
