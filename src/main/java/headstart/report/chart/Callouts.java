@@ -6,6 +6,8 @@ import java.awt.Graphics2D;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -39,7 +41,8 @@ final class Callouts {
         double radius = sheet.em(RADIUS);
         dots.forEach(dot ->
                 taken.add(new Rectangle2D.Double(dot.atX() - radius, dot.atY() - radius, 2 * radius, 2 * radius)));
-        dots.forEach(dot -> paint(g, dot.callout(), dot.color(), dot.atX(), dot.atY()));
+        Crossings lines = new Crossings(panel, area, x, y);
+        dots.forEach(dot -> paint(g, dot, lines));
     }
 
     private record Dot(Callout callout, Color color, double atX, double atY) {}
@@ -62,24 +65,30 @@ final class Callouts {
         return part >= 0 && part <= 1;
     }
 
-    private void paint(Graphics2D g, Callout callout, Color color, double atX, double atY) {
+    private void paint(Graphics2D g, Dot dot, Crossings lines) {
         double radius = sheet.em(RADIUS);
-        Ellipse2D dot = new Ellipse2D.Double(atX - radius, atY - radius, 2 * radius, 2 * radius);
-        g.setColor(callout.open() ? Theme.of(g).paper() : color);
-        g.fill(dot);
-        g.setColor(color);
+        Ellipse2D ring = new Ellipse2D.Double(dot.atX() - radius, dot.atY() - radius, 2 * radius, 2 * radius);
+        g.setColor(dot.callout().open() ? Theme.of(g).paper() : dot.color());
+        g.fill(ring);
+        g.setColor(dot.color());
         g.setStroke(new BasicStroke(sheet.line(1.2)));
-        g.draw(dot);
-        Block text = Block.line(callout.text(), Type.font(true, sheet.text()), area.getWidth() / 2);
-        for (double[] place : PLACES) {
-            double left = place[0] < 0 ? atX - text.width() - sheet.em(0.55) : atX + sheet.em(0.55);
-            double top = atY + place[1] * text.height();
-            Rectangle2D box = new Rectangle2D.Double(left, top, text.width(), text.height());
-            if (area.contains(box) && taken.stream().noneMatch(box::intersects)) {
-                text.draw(g, Theme.of(g).lineText(color), left, top, Block.Side.RIGHT);
-                taken.add(box);
-                return;
-            }
-        }
+        g.draw(ring);
+        Block text = Block.line(dot.callout().text(), Type.font(true, sheet.text()), area.getWidth() / 2);
+        Arrays.stream(PLACES)
+                .map(place -> box(text, dot, place))
+                .filter(box -> area.contains(box) && taken.stream().noneMatch(box::intersects))
+                .min(Comparator.comparingInt(lines::through))
+                .ifPresent(box -> {
+                    text.draw(g, Theme.of(g).lineText(dot.color()), box.getX(), box.getY(), Block.Side.RIGHT);
+                    taken.add(box);
+                });
+    }
+
+    private Rectangle2D box(Block text, Dot dot, double[] place) {
+        return new Rectangle2D.Double(
+                place[0] < 0 ? dot.atX() - text.width() - sheet.em(0.55) : dot.atX() + sheet.em(0.55),
+                dot.atY() + place[1] * text.height(),
+                text.width(),
+                text.height());
     }
 }

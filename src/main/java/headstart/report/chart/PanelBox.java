@@ -6,8 +6,10 @@ import java.awt.Graphics2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.commons.math3.util.FastMath;
 
 /**
@@ -250,13 +252,26 @@ final class PanelBox {
             g.setStroke(mark.label().isEmpty() ? Style.stroke(sheet, 1, REFERENCE) : new BasicStroke(sheet.line(1.3)));
             g.draw(new Line2D.Double(area.getMinX(), placeY(area, part), area.getMaxX(), placeY(area, part)));
             Block text = Block.line(mark.label(), Type.font(false, sheet.text()), area.getWidth() - sheet.em(1));
-            double above = placeY(area, part) - text.height() - sheet.em(0.1);
-            double top = above < area.getMinY() ? placeY(area, part) + sheet.em(0.1) : above;
-            text.draw(g, Style.ink(g), area.getMaxX() - sheet.em(0.3), top, Block.Side.LEFT);
-            taken.add(new Rectangle2D.Double(
-                    area.getMaxX() - sheet.em(0.3) - text.width(), top, text.width(), text.height()));
+            Rectangle2D place = beside(text, area, placeY(area, part));
+            text.draw(g, Style.ink(g), place.getX(), place.getY(), Block.Side.RIGHT);
+            taken.add(place);
         }
         return taken;
+    }
+
+    /** Where the name of a reference line covers least: at its right end, else in the middle or at its left one, above it or below. */
+    private Rectangle2D beside(Block text, Rectangle2D area, double line) {
+        Crossings lines = new Crossings(panel, area, x, y);
+        double right = area.getMaxX() - sheet.em(0.3) - text.width();
+        double left = area.getMinX() + sheet.em(0.6);
+        double above = line - text.height() - sheet.em(0.1);
+        double below = line + sheet.em(0.1);
+        return Stream.of(right, (left + right) / 2, left)
+                .flatMap(at -> Stream.of(above, below)
+                        .map(top -> new Rectangle2D.Double(at, top, text.width(), text.height())))
+                .filter(area::contains)
+                .min(Comparator.comparingInt(lines::through))
+                .orElseGet(() -> new Rectangle2D.Double(right, above, text.width(), text.height()));
     }
 
     private void edge(Graphics2D g, Rectangle2D area) {
