@@ -64,7 +64,7 @@
     /** Panels lie in rows as high as their highest. */
     function places(state, width) {
       const panels = shown(state);
-      const columns = Math.max(1, Math.min(chart.columns, panels.length, width < 760 ? 1 : chart.columns));
+      const columns = panels.length < 2 || width < 760 ? 1 : 2;
       const heights = panels.map((panel) => HEAD + FOOT + rowHeight(panel) * panel.rows.length);
       const places = [];
       let top = 0;

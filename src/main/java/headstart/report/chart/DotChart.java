@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.apache.commons.math3.util.FastMath;
 
 /**
  * Dots with intervals in rows, in panels that each have an axis of their own: forest plots and rankings.
@@ -15,11 +14,12 @@ import org.apache.commons.math3.util.FastMath;
  * @param footnote where it comes from
  * @param legend names of the styles of the dots, in order; empty for none
  * @param panels from left to right and top to bottom
- * @param columns number of panels in a row where there is room
  */
-public record DotChart(
-        String title, String subtitle, String footnote, List<String> legend, List<Panel> panels, int columns)
+public record DotChart(String title, String subtitle, String footnote, List<String> legend, List<Panel> panels)
         implements Chart {
+    /** Panels in a row where there is room. */
+    private static final int COLUMNS = 2;
+
     /**
      * One plot.
      *
@@ -82,18 +82,18 @@ public record DotChart(
     public DotChart {
         legend = List.copyOf(legend);
         panels = List.copyOf(panels);
-        if (panels.isEmpty() || columns < 1) {
-            throw new IllegalArgumentException("a chart needs panels and columns.");
+        if (panels.isEmpty()) {
+            throw new IllegalArgumentException("a chart needs panels.");
         }
     }
 
     private DotChart with(List<Panel> others) {
-        return new DotChart(title, subtitle, footnote, legend, others, columns);
+        return new DotChart(title, subtitle, footnote, legend, others);
     }
 
     @Override
     public DotChart withFootnote(String other) {
-        return new DotChart(title, subtitle, other, legend, panels, columns);
+        return new DotChart(title, subtitle, other, legend, panels);
     }
 
     @Override
@@ -122,12 +122,7 @@ public record DotChart(
                 .mapToObj(style -> styles.contains(style) ? legend.get(style) : "")
                 .toList();
         return new DotChart(
-                choice.title().orElse(title),
-                subtitle,
-                footnote,
-                names,
-                chosen.isEmpty() ? panels : chosen,
-                FastMath.max(1, FastMath.min(columns, chosen.size())));
+                choice.title().orElse(title), subtitle, footnote, names, chosen.isEmpty() ? panels : chosen);
     }
 
     private List<Row> rows(Panel panel, Selection choice, List<Integer> styles) {
@@ -178,7 +173,7 @@ public record DotChart(
             }
         }
         Frame frame = new Frame(sheet, this, entries);
-        int wide = sheet.columns(columns, panels.size());
+        int wide = sheet.columns(COLUMNS, panels.size());
         List<DotBox> boxes = panels.stream()
                 .map(panel -> new DotBox(sheet, panel, frame.width(wide)))
                 .toList();

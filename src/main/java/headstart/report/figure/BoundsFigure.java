@@ -7,12 +7,10 @@ import headstart.experiment.result.BoundSummary;
 import headstart.report.chart.DotChart;
 import headstart.report.chart.DotChart.Dot;
 import headstart.report.chart.DotChart.Row;
-import headstart.statistics.MeanNote;
 import headstart.statistics.Summary;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** Every scenario between its bounds: what perfect tuning, no tuning and an unlimited lead would have come to. */
 final class BoundsFigure {
@@ -49,8 +47,9 @@ final class BoundsFigure {
             return Optional.empty();
         }
         String what = results.say("Every scenario between its bounds");
+        OutcomeTitles titles = new OutcomeTitles(results);
         String title = results.gaps().stream()
-                .flatMap(gap -> title(gap).stream())
+                .flatMap(gap -> titles.bounds(gap).stream())
                 .findFirst()
                 .orElse(what);
         String reading =
@@ -66,47 +65,8 @@ final class BoundsFigure {
                         + " lead are at their roof from the release on, the others as played."
                         + " " + results.basis() + ".",
                 title + ": a panel for each pair, a row for each scenario, a dot for the scenario and for each bound.",
-                new DotChart(
-                        title,
-                        what + ". " + reading + ".",
-                        results.footnote(),
-                        legend(),
-                        panels,
-                        panels.size() == 1 ? 1 : 2),
+                new DotChart(title, what + ". " + reading + ".", results.footnote(), legend(), panels),
                 csv.toString()));
-    }
-
-    /** The means of the main scenario as it was played and with perfect tuning, where both are means that the runs carry. */
-    private Optional<String> title(Gap gap) {
-        Optional<Summary> played = results.summary(results.main(), gap, Outcomes.GAP_AREA);
-        Optional<Summary> perfect = at(gap, results.main(), Bound.PERFECT_TUNER);
-        return Stream.of(played, perfect)
-                                .flatMap(Optional::stream)
-                                .filter(BoundsFigure::isCarried)
-                                .count()
-                        < 2
-                ? Optional.empty()
-                : Optional.of(results.say(
-                        "%s of %s: mean %s as played and %s with perfect tuning (%s)",
-                        Results.capital(results.labels().of(Outcomes.GAP_AREA)),
-                        results.subject(gap),
-                        results.figure(played.orElseThrow().mean()),
-                        results.figure(perfect.orElseThrow().mean()),
-                        results.name(results.main())));
-    }
-
-    private static boolean isCarried(Summary summary) {
-        return summary.note() == MeanNote.NONE || summary.note() == MeanNote.CONSTANT;
-    }
-
-    private Optional<Summary> at(Gap gap, String scenario, Bound bound) {
-        return results.all().bounds().stream()
-                .filter(row -> row.bound() == bound
-                        && row.outcome().scenario().equals(scenario)
-                        && row.outcome().subject().equals(gap)
-                        && row.outcome().column().kind() == Outcomes.GAP_AREA)
-                .map(row -> row.outcome().summary())
-                .findFirst();
     }
 
     private List<String> legend() {

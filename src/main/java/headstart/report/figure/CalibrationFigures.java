@@ -259,8 +259,7 @@ public final class CalibrationFigures {
                         models.stream()
                                 .map(model -> language.say(Results.readable(model)))
                                 .toList(),
-                        List.of(new DotChart.Panel("", language.say("log predictive density"), Double.NaN, rows)),
-                        1),
+                        List.of(new DotChart.Panel("", language.say("log predictive density"), Double.NaN, rows))),
                 csv.toString());
     }
 

@@ -63,11 +63,10 @@ final class CurveFigures {
                 ? Optional.empty()
                 : Optional.of(figure(
                         "throughput",
-                        onRelease(
+                        headlines.apart(
                                 chips,
                                 Measure.THROUGHPUT,
-                                "Throughput per chip, by scenario",
-                                "Throughput per chip",
+                                results.say("Throughput per chip"),
                                 value -> results.figure(value) + " " + results.say("tokens/s")),
                         "Output tokens per second that one chip serves, with its best software stack; 0 until one is"
                                 + " ready",
@@ -85,11 +84,10 @@ final class CurveFigures {
                 ? Optional.empty()
                 : Optional.of(figure(
                         "roofline-share",
-                        onRelease(
+                        headlines.apart(
                                 results.teams(),
                                 Measure.ROOFLINE_SHARE,
-                                "How much of the attainable roof each team has reached",
-                                "Share of the attainable roof",
+                                results.say("Share of the attainable roof"),
                                 value -> results.figure(Math.rint(100 * value)) + " %"),
                         "Throughput as a share of what a mature stack could reach on the chip: the software's part"
                                 + " alone",
@@ -135,11 +133,10 @@ final class CurveFigures {
         }
         return figure(
                 "days-behind",
-                onRelease(
+                headlines.apart(
                         gaps,
                         Measure.DAYS_BEHIND,
-                        "How many days the laggard is behind, by scenario",
-                        "Days behind",
+                        results.say("Days behind"),
                         value -> results.figure(Math.rint(value))),
                 results.say(
                                 "How many days ago the leader first had the laggard's present share of its roof%s; negative"
@@ -186,20 +183,6 @@ final class CurveFigures {
                 panels);
     }
 
-    /** A title that says what is on the release day, where curves are there by then. */
-    private String onRelease(
-            List<? extends Subject> subjects,
-            Measure measure,
-            String plain,
-            String what,
-            Function<Double, String> text) {
-        return headlines
-                .onRelease(
-                        subjects, measure, value -> Double.isNaN(value) ? results.say("no value") : text.apply(value))
-                .map(found -> results.say("%s on the release day; %s", results.say(what), found))
-                .orElse(results.say(plain));
-    }
-
     private static double most(List<Series> lines) {
         double most = lines.stream()
                 .flatMap(line -> Stream.of(line.y(), line.drawnHigh()))
@@ -228,9 +211,11 @@ final class CurveFigures {
                 ? Optional.empty()
                 : Optional.of(figure(
                         "curves-" + FigureNames.of(measure.key()),
-                        results.say(
-                                "%s, by scenario",
-                                Results.capital(results.labels().of(measure))),
+                        headlines.apart(
+                                subjects,
+                                measure,
+                                Results.capital(results.labels().of(measure)),
+                                value -> Amounts.of(value, measure.unit(), results.language())),
                         Results.capital(results.labels().of(measure)),
                         results.banded(),
                         panels));

@@ -116,8 +116,7 @@ final class DecisionFigures {
                 title,
                 what + ". " + reading + ". The shares add up. " + runs() + ".",
                 title + ": a row for each factor.",
-                new DotChart(
-                        title, what + ". " + reading + ".", footnote(), List.of(), panels, panels.size() == 1 ? 1 : 2),
+                new DotChart(title, what + ". " + reading + ".", footnote(), List.of(), panels),
                 csv.toString());
     }
 

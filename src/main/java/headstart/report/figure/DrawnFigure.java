@@ -10,9 +10,18 @@ import headstart.report.chart.Chart;
  * @param caption reads alone
  * @param alt what somebody who cannot see it needs to know
  * @param svg drawing
+ * @param picture the drawing without its title, subtitle and footnote, for a page that says them beside it
  * @param png the same drawing as pixels
  * @param csv its data
  * @param live what the page shows where it can move
  */
 public record DrawnFigure(
-        String name, String title, String caption, String alt, String svg, byte[] png, String csv, Chart live) {}
+        String name,
+        String title,
+        String caption,
+        String alt,
+        String svg,
+        String picture,
+        byte[] png,
+        String csv,
+        Chart live) {}

@@ -60,6 +60,14 @@ public record Figure(
     public DrawnFigure draw() {
         Drawing drawing = chart.on(sheet);
         return new DrawnFigure(
-                name, title, caption, alt, drawing.svg(Theme.LIGHT), drawing.png(PNG_SCALE, Theme.LIGHT), csv, live);
+                name,
+                title,
+                caption,
+                alt,
+                drawing.svg(Theme.LIGHT),
+                chart.on(sheet.untitled()).svg(Theme.LIGHT),
+                drawing.png(PNG_SCALE, Theme.LIGHT),
+                csv,
+                live);
     }
 }

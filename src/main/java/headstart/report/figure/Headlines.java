@@ -10,6 +10,8 @@ import headstart.statistics.Summary;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Titles that say what was found, filled from the results. */
 final class Headlines {
@@ -49,13 +51,22 @@ final class Headlines {
     }
 
     private String level(Gap gap, String when) {
-        String never = results.say("not within %s days", horizon());
-        boolean not = when.startsWith(never);
-        return results.say(
-                not ? "%s is not level with %s %s" : "%s is level with %s %s",
-                results.name(gap.laggard()),
-                results.name(gap.leader()),
-                not ? results.say("within %s days", horizon()) + when.substring(never.length()) : when);
+        String laggard = results.name(gap.laggard());
+        String leader = results.name(gap.leader());
+        return Stream.of("for good within %s days", "within %s days")
+                .filter(within -> when.startsWith(not(within)))
+                .findFirst()
+                .map(within -> results.say(
+                        "%s is not level with %s %s",
+                        laggard,
+                        leader,
+                        results.say(within, horizon())
+                                + when.substring(not(within).length())))
+                .orElseGet(() -> results.say("%s is level with %s %s", laggard, leader, when));
+    }
+
+    private String not(String within) {
+        return results.say("not " + within, horizon());
     }
 
     /** A finding of the main scenario and of the baseline: "12 days (withheld), 3 days (everyone early)". */
@@ -100,7 +111,7 @@ final class Headlines {
 
     private String shorter(Gap gap, Measure measure, String scenario) {
         return lasting(gap, measure, scenario)
-                .map(days -> wait(days, "after %s days"))
+                .map(days -> wait(days, "after %s days", never(gap, measure, scenario)))
                 .orElseGet(() -> when(gap, measure, scenario));
     }
 
@@ -121,16 +132,32 @@ final class Headlines {
     private String when(Gap gap, Measure measure, String scenario) {
         Optional<Double> lasting = lasting(gap, measure, scenario);
         if (lasting.isPresent()) {
-            return wait(lasting.get(), "for good after %s days");
+            return wait(lasting.get(), "for good after %s days", never(gap, measure, scenario));
         }
         Optional<Series> line = results.median(scenario, gap, measure).map(Results::ratios);
-        return line.isEmpty() ? results.say("without a value") : from(lastBelow(line.get()));
+        return line.isEmpty()
+                ? results.say("without a value")
+                : from(lastBelow(line.get()), never(gap, measure, scenario));
+    }
+
+    /** What is said where the laggard is not level at the end: one that is level on some day by its median falls behind again. */
+    private String never(Gap gap, Measure measure, String scenario) {
+        boolean sometimes = results.median(scenario, gap, measure)
+                .map(Results::ratios)
+                .filter(line -> IntStream.range(0, line.x().length)
+                        .anyMatch(i -> line.x()[i] >= results.experiment().releaseDay() && line.y()[i] >= level()))
+                .isPresent();
+        return not(sometimes ? "for good within %s days" : "within %s days");
+    }
+
+    private double level() {
+        return 1 - results.experiment().parityTolerance();
     }
 
     /** "from day 12 on", a day of the axis. */
-    private String from(double days) {
+    private String from(double days, String never) {
         return days <= 0 || days >= afterRelease()
-                ? wait(days, "after %s days")
+                ? wait(days, "after %s days", never)
                 : results.say(
                         "from day %s on",
                         results.language()
@@ -138,11 +165,11 @@ final class Headlines {
                                         Math.rint(days + results.experiment().releaseDay()))));
     }
 
-    private String wait(double days, String phrase) {
+    private String wait(double days, String phrase, String never) {
         return days <= 0
                 ? results.say("from the start")
                 : days >= afterRelease()
-                        ? results.say("not within %s days", horizon())
+                        ? never
                         : results.say(phrase, results.language().number(Results.number(Math.rint(days))));
     }
 
@@ -152,34 +179,52 @@ final class Headlines {
 
     /** Days from the release after which the line is not below parity any more. */
     private double lastBelow(Series line) {
-        double level = 1 - results.experiment().parityTolerance();
         double release = results.experiment().releaseDay();
         double wait = 0;
         for (int i = 0; i < line.x().length; i++) {
-            if (line.x()[i] >= release && !(line.y()[i] >= level)) {
+            if (line.x()[i] >= release && !(line.y()[i] >= level())) {
                 wait = i + 1 < line.x().length ? line.x()[i] + 1 - release : Double.POSITIVE_INFINITY;
             }
         }
         return wait;
     }
 
-    /** What a curve is on the release day, in the main scenario and in the baseline, of the subject that differs most; empty if none differs. */
-    Optional<String> onRelease(List<? extends Subject> subjects, Measure measure, Function<Double, String> text) {
-        Optional<Subject> subject = most(subjects, measure);
-        return subject.map(found -> Results.capital(results.name(found)) + ": "
-                + both(scenario -> text.apply(onRelease(scenario, found, measure))));
+    /** A subject on a day. */
+    private record Place(Subject subject, int day) {}
+
+    /**
+     * What a curve is on the release day, in the main scenario and in the baseline, of the subject that differs most; where none differs, on the day on
+     * which one differs most.
+     */
+    String apart(List<? extends Subject> subjects, Measure measure, String what, Function<Double, String> text) {
+        Optional<Place> most = most(subjects, measure);
+        if (most.isEmpty()) {
+            return results.say("%s, by scenario", what);
+        }
+        Place place = most.get();
+        String whose = Results.capital(results.name(place.subject())) + ": "
+                + both(scenario -> text(on(place.day(), scenario, place.subject(), measure), text));
+        return place.day() == releaseDay()
+                ? results.say("%s on the release day; %s", what, whose)
+                : results.say("%s on day %s; %s", what, place.day(), whose);
     }
 
-    /** How fast the team is on the release day against the baseline, of the team for which that is furthest from 1; empty if it is 1 for all. */
+    private String text(double value, Function<Double, String> text) {
+        return Double.isNaN(value) ? results.say("no value") : text.apply(value);
+    }
+
+    /** How fast a team is on that day against the baseline; empty if all are as fast on every day. */
     Optional<String> headStart() {
-        String main = results.main();
-        return most(results.teams(), Measure.HEAD_START_EFFECT)
-                .map(team -> results.say(
-                        "On the release day %s has %s its speed with %s (%s)",
-                        results.name(team),
-                        part(onRelease(main, team, Measure.HEAD_START_EFFECT)),
-                        results.name(results.baseline()),
-                        results.name(main)));
+        return most(results.teams(), Measure.HEAD_START_EFFECT).map(place -> {
+            String team = results.name(place.subject());
+            String part = part(on(place.day(), results.main(), place.subject(), Measure.HEAD_START_EFFECT));
+            String baseline = results.name(results.baseline());
+            String main = results.name(results.main());
+            return place.day() == releaseDay()
+                    ? results.say("On the release day %s has %s its speed with %s (%s)", team, part, baseline, main)
+                    : results.say(
+                            "On day %s %s has %s its speed with %s (%s)", place.day(), team, part, baseline, main);
+        });
     }
 
     /** "1/27 of", "62 % of", "1.3 times". */
@@ -192,26 +237,41 @@ final class Headlines {
                 : results.say("%s times", results.figure(ratio));
     }
 
-    /** The subject whose value on the release day differs most between the main scenario and the baseline; none if none differs. */
-    Optional<Subject> most(List<? extends Subject> subjects, Measure measure) {
-        String main = results.main();
-        String baseline = results.baseline();
-        Optional<Subject> found = Optional.empty();
-        double most = -1;
-        for (Subject subject : subjects) {
-            double own = onRelease(main, subject, measure);
-            double other = measure == Measure.HEAD_START_EFFECT ? 1 : onRelease(baseline, subject, measure);
-            double apart = Math.abs(own - other);
-            if (apart > most) {
-                most = apart;
-                found = Optional.of(subject);
-            }
-        }
-        return most == 0 && !main.equals(baseline) ? Optional.empty() : found;
+    /** Where the main scenario differs most from the baseline: on the release day, or on a later one if none differs on that. */
+    private Optional<Place> most(List<? extends Subject> subjects, Measure measure) {
+        Optional<Place> onRelease = most(subjects, measure, releaseDay(), releaseDay());
+        return onRelease.isPresent()
+                ? onRelease
+                : most(subjects, measure, releaseDay() + 1, results.experiment().lastDay());
     }
 
-    private double onRelease(String scenario, Subject subject, Measure measure) {
-        int day = (int) Math.round(results.experiment().releaseDay());
+    private Optional<Place> most(List<? extends Subject> subjects, Measure measure, int first, int last) {
+        Optional<Place> found = Optional.empty();
+        double most = results.main().equals(results.baseline()) ? -1 : 0;
+        for (Subject subject : subjects) {
+            for (int day = first; day <= last; day++) {
+                double apart = apart(subject, measure, day);
+                if (apart > most) {
+                    most = apart;
+                    found = Optional.of(new Place(subject, day));
+                }
+            }
+        }
+        return found;
+    }
+
+    private double apart(Subject subject, Measure measure, int day) {
+        double own = on(day, results.main(), subject, measure);
+        return measure == Measure.HEAD_START_EFFECT
+                ? own > 0 ? Math.abs(Math.log(own)) : Double.NaN
+                : Math.abs(own - on(day, results.baseline(), subject, measure));
+    }
+
+    private int releaseDay() {
+        return (int) Math.round(results.experiment().releaseDay());
+    }
+
+    private double on(int day, String scenario, Subject subject, Measure measure) {
         return results.curve(scenario, subject, measure)
                 .filter(curve -> curve.firstDay() <= day && day <= curve.lastDay())
                 .map(curve -> curve.on(day).p50())

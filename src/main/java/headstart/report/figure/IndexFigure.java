@@ -55,7 +55,7 @@ final class IndexFigure {
                 title,
                 what + ". " + reading + ". " + names.basis() + ".",
                 title + ": a panel for each scenario, a row for each factor, the most important first.",
-                new DotChart(title, reading + ".", names.footnote(), legend, panels, panels.size() == 1 ? 1 : 2),
+                new DotChart(title, reading + ".", names.footnote(), legend, panels),
                 csv.toString()));
     }
 

@@ -38,37 +38,39 @@ final class LivesFigure {
 
     private Optional<Figure> figure() {
         List<DotChart.Panel> panels = new ArrayList<>();
+        List<OutcomeColumn> columns = new ArrayList<>();
         for (Gap gap : results.gaps()) {
-            List<Row> rows = results.all().outcomes().columns().stream()
+            List<OutcomeColumn> own = results.all().outcomes().columns().stream()
                     .filter(column -> column.kind() == kind && column.subject().equals(gap))
-                    .map(this::row)
                     .toList();
+            columns.addAll(own);
+            List<Row> rows = own.stream().map(this::row).toList();
             panels.add(DotChart.Panel.ofShares(results.subject(gap), unit(), rows));
         }
         if (panels.isEmpty()) {
             return Optional.empty();
         }
-        String title = title();
+        String what = what();
+        String title = new OutcomeTitles(results).lives(columns, finding()).orElse(what);
         String reading = results.say(
                 "Dot: mean over the runs in which the release came before the horizon; line: its 95 %%"
                         + " interval, often narrower than the dot; a release lives until the next one or, cut off, the horizon");
         return Optional.of(new Figure(
                 "by-release-" + kind.key().replace('_', '-'),
                 title,
-                reading + ". " + level() + ". "
+                what + ". " + reading + ". " + level() + ". "
                         + (isShareOfLife() ? "The horizon cuts the last life short, which raises its share. " : "")
                         + "The table has the paired differences from "
                         + results.name(results.baseline()) + ". " + results.basis() + ".",
                 title + ": a panel for each pair, a row for each release, a dot for each scenario.",
                 new DotChart(
                         title,
-                        reading + ".",
+                        what + ". " + reading + ".",
                         results.footnote(),
                         results.experiment().scenarioNames().stream()
                                 .map(results::name)
                                 .toList(),
-                        panels,
-                        panels.size() == 1 ? 1 : 2),
+                        panels),
                 csv.toString()));
     }
 
@@ -80,7 +82,14 @@ final class LivesFigure {
         return kind.unit().equals(Unit.SHARE_OF_THE_LIFE);
     }
 
-    private String title() {
+    private String finding() {
+        String side = isInSoftware() ? "in software" : "in throughput";
+        return isShareOfLife()
+                ? "For %s, share of its life in which %s is behind %s, " + side
+                : "For %s, share of runs in which %s is level with %s before the next release, " + side;
+    }
+
+    private String what() {
         String side = results.say(isInSoftware() ? "in software" : "in throughput");
         return results.say(
                 isShareOfLife()

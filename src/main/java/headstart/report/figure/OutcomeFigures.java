@@ -25,9 +25,11 @@ final class OutcomeFigures {
     private static final double PERCENT = 100;
 
     private final Results results;
+    private final OutcomeTitles titles;
 
     OutcomeFigures(Results results) {
         this.results = results;
+        this.titles = new OutcomeTitles(results);
     }
 
     List<Figure> all() {
@@ -71,7 +73,7 @@ final class OutcomeFigures {
         }
         String unit = outcome.axis();
         String what = results.say("%s, by scenario", Results.capital(outcome.label()));
-        String title = medians(outcome).orElse(what);
+        String title = titles.medians(outcome).orElse(what);
         String reading =
                 results.say("Dot: median; line: central 90 %% of the runs, where both ends are within the horizon");
         DotChart.Panel panel = Shares.isShare(outcome.unit().text())
@@ -84,39 +86,8 @@ final class OutcomeFigures {
                 title,
                 what + ". " + reading + ". " + results.basis() + ".",
                 title + ": a row for each pair, team or chip, a dot for each scenario.",
-                new DotChart(title, what + ". " + reading + ".", results.footnote(), names, List.of(panel), 1),
+                new DotChart(title, what + ". " + reading + ".", results.footnote(), names, List.of(panel)),
                 csv.toString()));
-    }
-
-    /** The medians in the main scenario and in the baseline, of the first who has the outcome and differs; of the first if nobody does. */
-    private Optional<String> medians(OutcomeName outcome) {
-        List<OutcomeColumn> columns = results.all().outcomes().columns().stream()
-                .filter(column -> results.outcome(column).equals(outcome))
-                .filter(column -> Double.isFinite(median(results.main(), column)))
-                .toList();
-        return columns.stream()
-                .filter(column -> median(results.main(), column) != median(results.baseline(), column))
-                .findFirst()
-                .or(() -> columns.stream().findFirst())
-                .map(column -> results.say("Median of %s, %s", outcome.label(), results.subject(column.subject()))
-                        + ": "
-                        + new Headlines(results).both(scenario -> value(median(scenario, column), outcome)));
-    }
-
-    private double median(String scenario, OutcomeColumn column) {
-        return results.summary(scenario, column).map(Summary::p50).orElse(Double.NaN);
-    }
-
-    private String value(double value, OutcomeName outcome) {
-        if (Double.isNaN(value)) {
-            return results.say("no value");
-        }
-        if (Double.isInfinite(value)) {
-            return results.say("not by the horizon");
-        }
-        return Shares.isShare(outcome.unit().text())
-                ? results.say("%s %%", results.language().number(Results.number(Math.rint(1000 * value) / 10)))
-                : results.figure(value);
     }
 
     private Optional<Figure> forest(SubjectKind kind, String whose) {
@@ -142,7 +113,9 @@ final class OutcomeFigures {
         String baseline = results.name(results.baseline());
         String what = results.say(
                 "What each scenario changes in the outcomes of %s, against %s", results.say(whose), baseline);
-        String title = title(kind, what, whose, baseline);
+        String title = titles.differences(columnsShown(kind))
+                .map(found -> Results.capital(results.say(whose)) + ": " + found)
+                .orElse(what);
         String reading = results.say(
                         "Dot: mean paired difference, scenario minus %s; line: its 95 %% interval, often narrower than the"
                                 + " dot; vertical line: no effect; differences of 0 lie on it",
@@ -160,29 +133,8 @@ final class OutcomeFigures {
                         + ". Waiting times enter cut off at the horizon; on the right the largest censored share of any scenario; of outcomes on several days one is shown. "
                         + results.basis() + ".",
                 title + ": a panel for each outcome, a row for each pair or team, a dot for each scenario.",
-                new DotChart(
-                        title,
-                        what + ". " + reading + ".",
-                        results.footnote(),
-                        legend(),
-                        panels,
-                        panels.size() == 1 ? 1 : 2),
+                new DotChart(title, what + ". " + reading + ".", results.footnote(), legend(), panels),
                 csv.toString()));
-    }
-
-    /** In how many outcomes the first scenario that is shown and is not the baseline differs from it. */
-    private String title(SubjectKind kind, String what, String whose, String baseline) {
-        List<OutcomeColumn> shown = columnsShown(kind);
-        return results.scenarios().stream()
-                .filter(name -> !name.equals(results.baseline()))
-                .findFirst()
-                .map(scenario -> Results.capital(results.say(whose)) + ": "
-                        + Apart.of(results.all().comparisons().stream()
-                                        .filter(row -> row.scenario().equals(scenario) && shown.contains(row.column()))
-                                        .map(Comparison::difference)
-                                        .toList())
-                                .title(results.language(), results.name(scenario), baseline))
-                .orElse(what);
     }
 
     /** Whether the mean of a difference that is shown has no interval although runs differ. */
@@ -287,7 +239,7 @@ final class OutcomeFigures {
         String what = results.say(
                 "The scenarios in order of %s, best for the laggard first",
                 results.labels().of(outcome));
-        String title = Results.capital(best(shown.get(0)));
+        String title = titles.best(shown.get(0));
         String reading =
                 results.say("Dot: mean; line: its 95 %% interval; percentage: share of runs in which the scenario"
                         + " is the best of all, ties shared");
@@ -298,26 +250,8 @@ final class OutcomeFigures {
                         + ". Which differences are sure says the table of pairs, corrected by Holm's method. "
                         + results.basis() + ".",
                 title + ": a panel for each pair, a row for each scenario.",
-                new DotChart(
-                        title,
-                        what + ". " + reading + ".",
-                        results.footnote(),
-                        List.of(),
-                        panels,
-                        panels.size() == 1 ? 1 : 2),
+                new DotChart(title, what + ". " + reading + ".", results.footnote(), List.of(), panels),
                 csv.toString());
-    }
-
-    /** Which scenario is best in the mean, where intervals that hold together (Hsu 1984) leave no other one better. */
-    private String best(OutcomeRanking row) {
-        String of = results.labels().ofSubject(row.column());
-        List<String> never = row.ranking().places().stream()
-                .filter(place -> place.againstBest().low() >= 0)
-                .map(place -> results.name(row.scenarios().get(place.scenario())))
-                .toList();
-        return never.size() == 1
-                ? results.say("%s: best in the mean with %s", of, never.get(0))
-                : results.say("%s: which scenario is best in the mean is open", of);
     }
 
     private List<Row> rows(OutcomeRanking row, CsvText csv) {

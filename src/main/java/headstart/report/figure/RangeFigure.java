@@ -70,8 +70,7 @@ final class RangeFigure {
                 reading + ".",
                 results.footnote(),
                 legend,
-                List.of(new DotChart.Panel(results.name(scenario()), results.say("days"), Double.NaN, rows)),
-                1);
+                List.of(new DotChart.Panel(results.name(scenario()), results.say("days"), Double.NaN, rows)));
         return new Figure(
                 "range-over-models",
                 title,

@@ -19,8 +19,6 @@ import headstart.report.chart.Mark;
 import headstart.report.chart.Selection;
 import headstart.report.chart.Series;
 import headstart.statistics.Summary;
-import java.math.BigDecimal;
-import java.math.MathContext;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -291,15 +289,7 @@ final class Results {
 
     /** A number in a sentence, in the language of the figures, with three digits. */
     String figure(double value) {
-        double size = Math.abs(value);
-        String text = size >= 1000 ? String.format(Locale.ROOT, "%,.0f", value) : number(rounded(value));
-        return language.number(text);
-    }
-
-    private static double rounded(double value) {
-        return value == 0 || !Double.isFinite(value)
-                ? value
-                : new BigDecimal(value).round(new MathContext(3)).doubleValue();
+        return Amounts.figure(value, language);
     }
 
     static String capital(String text) {

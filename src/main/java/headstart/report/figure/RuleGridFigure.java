@@ -33,14 +33,15 @@ final class RuleGridFigure {
         String rows = results.labels().axis(rules.rows().axis()).text();
         String columns = results.labels().axis(rules.columns().axis()).text();
         List<HeatChart.Panel> panels = maps(segment, csv);
-        String title = results.say("Share-days won in %s, by %s and %s", market.segment(segment), rows, columns);
+        String what = results.say("Share-days won in %s, by %s and %s", market.segment(segment), rows, columns);
+        String title = new MarketTitles(market, segment).alone(rules).orElse(what);
         String reading = results.say(
                 "Colour: mean paired difference in share-days from %s; its 95 %% interval is in the table and under the pointer;"
                         + " rows: %s; columns: %s",
                 results.name(results.baseline()), rows, columns);
         HeatChart chart = new HeatChart(
                 title,
-                reading + ".",
+                what + ". " + reading + ".",
                 results.footnote(),
                 columns,
                 rows,
@@ -52,8 +53,8 @@ final class RuleGridFigure {
         return new Figure(
                 name,
                 title,
-                reading + ". " + String.join(" ", new MarketAnswers(market).sentences(segment)) + " " + results.basis()
-                        + ".",
+                what + ". " + reading + ". " + String.join(" ", new MarketAnswers(market).sentences(segment)) + " "
+                        + results.basis() + ".",
                 title + ": a map for each chipmaker.",
                 chart,
                 csv.toString(),

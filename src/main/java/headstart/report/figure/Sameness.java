@@ -2,10 +2,10 @@ package headstart.report.figure;
 
 import headstart.report.chart.Panel;
 import headstart.report.chart.Series;
+import headstart.text.Tongue;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /**
  * Panels in which nothing ever changes or differs are said in a sentence instead of drawn.
@@ -41,11 +41,15 @@ record Sameness(List<Panel> panels, List<String> constant) {
 
     /** What is not drawn; empty if everything is. */
     String sentence(Results results) {
-        return constant.isEmpty()
-                ? ""
-                : " "
-                        + results.say(
-                                "The same on every day in every scenario, and not drawn: %s.",
-                                constant.stream().collect(Collectors.joining(", ")));
+        return sentence(results.language(), "The same on every day in every scenario, and not drawn: %s.");
+    }
+
+    /**
+     * The same.
+     *
+     * @param phrase with a place for the names
+     */
+    String sentence(Tongue tongue, String phrase) {
+        return constant.isEmpty() ? "" : " " + tongue.say(phrase, String.join(", ", constant));
     }
 }

@@ -41,17 +41,19 @@ final class ShareDaysFigure {
                 panels.add(new DotChart.Panel(market.seller(seller), results.say("share-days"), 0, rows));
             }
         }
-        String title = results.say(
+        String what = results.say(
                 "Share-days won and lost in %s, against %s", market.segment(segment), results.name(results.baseline()));
+        String title = new MarketTitles(market, segment).first().orElse(what);
         String reading =
                 results.say("Dot: mean paired difference of the share of installed chips, integrated from release to"
                         + " horizon; line: its 95 %% interval, often narrower than the dot");
         return new Figure(
                 name,
                 title,
-                reading + ". 10 share-days are 10 percentage points for 100 days. " + choice() + results.basis() + ".",
+                what + ". " + reading + ". 10 share-days are 10 percentage points for 100 days. " + choice()
+                        + results.basis() + ".",
                 title + ": a panel for each chipmaker, a row for each scenario.",
-                new DotChart(title, reading + ".", results.footnote(), List.of(), panels, panels.size() == 1 ? 1 : 2),
+                new DotChart(title, what + ". " + reading + ".", results.footnote(), List.of(), panels),
                 csv.toString());
     }
 

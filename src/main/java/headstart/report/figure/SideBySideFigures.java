@@ -188,22 +188,42 @@ public final class SideBySideFigures {
                 rows.get(0).column().kind().unit(),
                 rows.stream().limit(MOST_ROWS).map(row -> row(row, csv)).toList())));
         int most = byOutcome.values().stream().mapToInt(List::size).max().orElse(0);
-        String title = language.say("Outcomes that the studies share");
+        String what = language.say("Outcomes that the studies share");
+        String title = byOutcome.values().stream()
+                .flatMap(List::stream)
+                .filter(SideBySideFigures::isOther)
+                .findFirst()
+                .map(this::means)
+                .orElseGet(() -> language.say("%s: the same means in all of them", what));
         String reading = language.say("Dot: mean of a study; line: its 95 %% interval, often narrower than the dot");
         return Optional.of(new Figure(
                 "side-by-side-outcomes",
                 title,
-                title + ". " + reading + ". Waiting times enter cut off at each study's horizon. " + basis()
+                what + ". " + reading + ". Waiting times enter cut off at each study's horizon. " + basis()
                         + left(most, Math.min(most, MOST_ROWS)),
                 title + ": a panel for each outcome, a row for each subject and scenario, a dot for each study.",
                 new DotChart(
                         title,
-                        reading + ".",
+                        what + ". " + reading + ".",
                         footnote(),
                         shared.studies().stream().map(ReportedStudy::label).toList(),
-                        panels,
-                        1),
+                        panels),
                 csv.toString()));
+    }
+
+    private static boolean isOther(SideBySide.Outcome row) {
+        return row.byStudy().values().stream().map(Summary::mean).distinct().count() > 1;
+    }
+
+    /** The means of an outcome, study by study. */
+    private String means(SideBySide.Outcome row) {
+        String means = row.byStudy().entrySet().stream()
+                .map(entry ->
+                        Amounts.of(entry.getValue().mean(), row.column().kind().unit(), language)
+                                + language.say(" (%s)", study(entry.getKey()).label()))
+                .collect(Collectors.joining(", "));
+        return Results.capital(labels(row.byStudy()).ofSubject(row.column())) + ", "
+                + shared.scenario(row.scenario(), row.byStudy()) + ": " + language.say("mean %s", means);
     }
 
     private DotChart.Panel panel(String outcome, Unit unit, List<DotChart.Row> rows) {

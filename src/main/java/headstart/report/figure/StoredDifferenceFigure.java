@@ -91,8 +91,7 @@ public final class StoredDifferenceFigure {
                         what + ". " + reading + ".",
                         language.say("Headstart, comparison of stored results."),
                         legend,
-                        panels,
-                        panels.size() == 1 ? 1 : 2),
+                        panels),
                 csv);
     }
 }

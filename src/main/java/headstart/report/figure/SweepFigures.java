@@ -27,6 +27,7 @@ import java.util.stream.Stream;
 
 /** All figures of a sweep, in the order of the report: heat maps, response curves, main effects, indices. */
 public final class SweepFigures {
+    private static final String SAME = "The same at every level, and not drawn: %s.";
     private static final int MOST_CURVE_FACTORS = 3;
     private static final int MOST_PANELS = 6;
     private static final int MOST_EFFECT_PANELS = 16;
@@ -153,6 +154,7 @@ public final class SweepFigures {
                     factor,
                     baseline.isEmpty() ? List.of() : List.of(Mark.at(0))));
         }
+        Sameness sameness = Sameness.of(panels);
         Factor own = sweep.factors().get(factor);
         String what = baseline.isEmpty()
                 ? names.say("Outcomes against %s", names.of(own))
@@ -168,13 +170,14 @@ public final class SweepFigures {
         return Optional.of(new Figure(
                 "response-" + FigureNames.of(own.name()) + (baseline.isEmpty() ? "" : "-difference"),
                 title,
-                what + ". " + reading + "; censored waiting times count at the horizon. " + names.basis() + ".",
+                what + ". " + reading + "; censored waiting times count at the horizon."
+                        + sameness.sentence(names.language(), SAME) + " " + names.basis() + ".",
                 title + ": a panel for each outcome, a line for each scenario.",
                 new PanelChart(
                         title,
-                        what + ". " + reading + ".",
+                        what + ". " + reading + "." + sameness.sentence(names.language(), SAME),
                         names.footnote(),
-                        panels,
+                        sameness.panels(),
                         panels.size() == 1 ? 1 : panels.size() <= 4 ? 2 : 3),
                 CsvText.of(panels, "level", "mean")));
     }

@@ -24,6 +24,7 @@ final class SweepHeatMaps {
     private final Experiment experiment;
     private final SweepNames names;
     private final HeatCells cells;
+    private final SweepTitles titles;
 
     SweepHeatMaps(SweepNames names) {
         this.names = names;
@@ -31,6 +32,7 @@ final class SweepHeatMaps {
         this.sweep = results.sweep();
         this.experiment = sweep.experiment();
         this.cells = new HeatCells(names);
+        this.titles = new SweepTitles(names);
     }
 
     List<Figure> all() {
@@ -104,12 +106,13 @@ final class SweepHeatMaps {
             }
         }
         String over = sweep.factors().size() > 2 ? names.say(", averaged over the other factors") : "";
-        String title = baseline.isEmpty()
+        String what = baseline.isEmpty()
                 ? names.say("%s over two factors", names.of(column))
                 : names.say("Difference of %s from %s over two factors", names.of(column), names.scenario(baseline));
         return figure(
                 "heat-" + FigureNames.of(column.header()) + (baseline.isEmpty() ? "" : "-difference"),
-                title + reach(panels, column, baseline),
+                what,
+                reach(panels, column, !baseline.isEmpty()),
                 reading() + over + names.say("; struck out: no run has a value"),
                 names.unit(column),
                 panels,
@@ -117,33 +120,9 @@ final class SweepHeatMaps {
                 Optional.empty());
     }
 
-    /** From where to where the values go in the first panel, and at which levels: what the map shows. */
-    private String reach(List<HeatChart.Panel> panels, OutcomeColumn column, String baseline) {
-        if (panels.isEmpty()) {
-            return "";
-        }
-        HeatChart.Panel panel = panels.get(0);
-        String least = "";
-        String most = "";
-        double low = Double.POSITIVE_INFINITY;
-        double high = Double.NEGATIVE_INFINITY;
-        for (int row = 0; row < panel.values().length; row++) {
-            for (int at = 0; at < panel.values()[row].length; at++) {
-                double value = panel.values()[row][at];
-                String place = names.value(value, column) + " (" + panel.x().get(at) + "; "
-                        + panel.y().get(row) + ")";
-                if (value < low) {
-                    low = value;
-                    least = place;
-                }
-                if (value > high) {
-                    high = value;
-                    most = place;
-                }
-            }
-        }
-        String where = panels.size() > 1 || !baseline.isEmpty() ? ", " + panel.title() : "";
-        return low < high ? names.say("%s: from %s to %s", where, least, most) : "";
+    /** Of the first scenario alone. */
+    private String reach(List<HeatChart.Panel> panels, OutcomeColumn column, boolean isDifference) {
+        return panels.isEmpty() ? "" : titles.reach(panels.subList(0, 1), column, panels.size() > 1 || isDifference);
     }
 
     private Optional<Figure> byThird(OutcomeColumn column, String scenario) {
@@ -156,10 +135,11 @@ final class SweepHeatMaps {
                 .map(level ->
                         cells.panel(names.of(third) + ": " + names.level(third, level), at(responses, level), csv))
                 .toList();
-        String title = names.say("%s over three factors", names.of(column));
+        String what = names.say("%s over three factors", names.of(column));
         return figure(
                 "heat-" + FigureNames.of(column.header()) + "-by-" + FigureNames.of(third.name()),
-                title,
+                what,
+                titles.reach(panels, column, true),
                 names.say(
                                 "%s in scenario %s; a panel for each level of %s",
                                 reading(), names.scenario(scenario), names.of(third))
@@ -221,7 +201,8 @@ final class SweepHeatMaps {
 
     private Optional<Figure> figure(
             String name,
-            String title,
+            String what,
+            String reach,
             String reading,
             String unit,
             List<HeatChart.Panel> panels,
@@ -234,7 +215,7 @@ final class SweepHeatMaps {
         boolean ordered = !sweep.factors().get(0).isCategorical()
                 && !sweep.factors().get(1).isCategorical();
         boolean diverging = name.endsWith("-difference");
-        String capital = Results.capital(title);
+        String capital = Results.capital(what + reach);
         HeatChart chart = new HeatChart(
                 capital,
                 reading + ".",
@@ -249,7 +230,8 @@ final class SweepHeatMaps {
         return Optional.of(new Figure(
                 name,
                 capital,
-                capital + ". " + reading + "; censored waiting times count at the horizon. " + names.basis() + ".",
+                Results.capital(what) + ". " + reading + "; censored waiting times count at the horizon. "
+                        + names.basis() + ".",
                 capital + ": " + panels.size() + " heat maps with contours.",
                 chart,
                 csv.toString(),

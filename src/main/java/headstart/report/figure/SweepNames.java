@@ -8,8 +8,6 @@ import headstart.experiment.sweep.Sweep;
 import headstart.experiment.sweep.SweepResults;
 import headstart.report.chart.Language;
 import headstart.report.chart.Selection;
-import java.math.BigDecimal;
-import java.math.MathContext;
 import java.util.List;
 import java.util.Locale;
 
@@ -37,6 +35,10 @@ final class SweepNames {
 
     Experiment experiment() {
         return sweep().experiment();
+    }
+
+    Language language() {
+        return language;
     }
 
     /** A phrase in the language of the figures. */
@@ -78,13 +80,9 @@ final class SweepNames {
         return labels.shortScenario(key);
     }
 
-    /** A number of an outcome in a sentence: shares as percentages, others with three digits. */
+    /** A number of an outcome in a sentence. */
     String value(double value, OutcomeColumn column) {
-        return Shares.isShare(column.kind().unit().text())
-                ? say("%s %%", number(Math.rint(1000 * value) / 10))
-                : number(new BigDecimal(Double.isFinite(value) ? value : 0)
-                        .round(new MathContext(3))
-                        .doubleValue());
+        return Amounts.of(value, column.kind().unit(), language);
     }
 
     /** A number in a sentence. */

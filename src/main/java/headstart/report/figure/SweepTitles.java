@@ -6,11 +6,14 @@ import headstart.experiment.sweep.Response;
 import headstart.experiment.sweep.SensitivityIndex;
 import headstart.experiment.sweep.SensitivityIndex.Kind;
 import headstart.experiment.sweep.SweepResults;
+import headstart.report.chart.HeatChart;
 import headstart.statistics.Summary;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * What the figures of a sweep have found. What a factor does is told by its two ends, which the file names before anything is played; which factor
@@ -166,5 +169,37 @@ final class SweepTitles {
                                 own.get(0).carried() == SensitivityIndex.Carried.YES
                                         ? "intervals overlap"
                                         : own.get(0).carried().reason()));
+    }
+
+    /** ": from 3 (0; 10) to 12 (60; 20)": the least and the largest value on maps, and where they are; empty where all are one. */
+    String reach(List<HeatChart.Panel> panels, OutcomeColumn column, boolean isNamed) {
+        List<Cell> cells = panels.stream().flatMap(SweepTitles::cells).toList();
+        Optional<Cell> least = cells.stream().min(Comparator.comparingDouble(Cell::value));
+        Optional<Cell> most = cells.stream().max(Comparator.comparingDouble(Cell::value));
+        if (cells.isEmpty() || least.get().value() == most.get().value()) {
+            return "";
+        }
+        boolean several = panels.size() > 1;
+        String where = isNamed && !several ? ", " + panels.get(0).title() : "";
+        return names.say(
+                "%s: from %s to %s", where, text(least.get(), column, several), text(most.get(), column, several));
+    }
+
+    private String text(Cell cell, OutcomeColumn column, boolean isNamed) {
+        return names.value(cell.value(), column) + " (" + cell.place() + (isNamed ? "; " + cell.map() : "") + ")";
+    }
+
+    /** A value on a map. */
+    private record Cell(double value, String place, String map) {}
+
+    private static Stream<Cell> cells(HeatChart.Panel panel) {
+        return IntStream.range(0, panel.y().size())
+                .boxed()
+                .flatMap(row -> IntStream.range(0, panel.x().size())
+                        .mapToObj(at -> new Cell(
+                                panel.values()[row][at],
+                                panel.x().get(at) + "; " + panel.y().get(row),
+                                panel.title())))
+                .filter(cell -> Double.isFinite(cell.value()));
     }
 }

@@ -4,12 +4,12 @@ import headstart.report.figure.DrawnFigure;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A figure as the page shows it. The drawing is an image of its own, so that its names and styles cannot meet another's. */
+/** A figure as the page shows it, with its title as a heading and not in the drawing a second time. The drawing is an image of its own, so that its names and styles cannot meet another's. */
 public record FigureView(String name, String title, String caption, String alt, String image) {
     private static final Pattern TAG = Pattern.compile("<[^>]*>");
 
     static FigureView of(DrawnFigure figure) {
-        return new FigureView(figure.name(), figure.title(), figure.caption(), figure.alt(), dataUri(figure.svg()));
+        return new FigureView(figure.name(), figure.title(), figure.caption(), figure.alt(), dataUri(figure.picture()));
     }
 
     /**

@@ -91,8 +91,8 @@ class ChartPlacesTest {
     @Test
     void aDotAndItsIntervalLieAtTheirValues() {
         DotChart.Row row = new DotChart.Row("row", "", List.of(new DotChart.Dot(0, 0.125, -0.25, 0.5)));
-        DotChart chart = new DotChart(
-                "Title", "s", "f", List.of(), List.of(new DotChart.Panel("A", "share", 0, List.of(row))), 1);
+        DotChart chart =
+                new DotChart("Title", "s", "f", List.of(), List.of(new DotChart.Panel("A", "share", 0, List.of(row))));
         Recorder drawing = Recorder.of(chart);
         Recorder.Mark interval = only(drawing.drawn, mark -> mark.color().equals(Theme.LIGHT.line(0)), 1)
                 .get(0);
@@ -191,5 +191,34 @@ class ChartPlacesTest {
         List<Recorder.Mark> found = marks.stream().filter(wanted).toList();
         assertThat(found).hasSize(count);
         return found;
+    }
+
+    /** "No effect" stood on the curves that end a little above it, and the value of a dot on the next line. */
+    @Test
+    void namesStandWhereNoLineRuns() {
+        Series above = Series.line("a", 0, TEN, new double[] {90, 70, 60, 57, 55, 54, 53, 53, 53, 53});
+        Series below = Series.line("b", 1, TEN, new double[] {10, 20, 30, 35, 38, 40, 42, 44, 46, 48});
+        Panel panel = new Panel(
+                "A",
+                X,
+                Axis.between("y", 0, 100),
+                List.of(above, below),
+                List.of(),
+                List.of(new Mark(50, "no effect")),
+                "",
+                List.of(new Callout("b", 5, 40, "value", false)));
+        Recorder drawing = Recorder.of(new PanelChart("Title", "subtitle", "foot", List.of(panel), 1));
+        for (String text : List.of("no effect", "value")) {
+            for (int style = 0; style < 2; style++) {
+                List<double[]> points = drawing.lines(style).get(0).pieces().get(0);
+                for (int i = 1; i < points.size(); i++) {
+                    double[] from = points.get(i - 1);
+                    double[] to = points.get(i);
+                    assertThat(drawing.text(text).box().intersectsLine(from[0], from[1], to[0], to[1]))
+                            .as(text + " on a line")
+                            .isFalse();
+                }
+            }
+        }
     }
 }

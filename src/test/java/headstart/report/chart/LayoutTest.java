@@ -92,8 +92,7 @@ class LayoutTest {
                 names,
                 List.of(
                         new DotChart.Panel(LONG, "difference in " + LONG, 0, rows),
-                        DotChart.Panel.ofShares(LONG, "share of runs", rows)),
-                2);
+                        DotChart.Panel.ofShares(LONG, "share of runs", rows)));
     }
 
     private static HeatChart heat(boolean words) {
@@ -220,8 +219,7 @@ class LayoutTest {
                 "s",
                 "f",
                 List.of(),
-                List.of(new DotChart.Panel("", "u", Double.NaN, List.of(new DotChart.Row("r", "", dots)))),
-                1);
+                List.of(new DotChart.Panel("", "u", Double.NaN, List.of(new DotChart.Row("r", "", dots)))));
         List<String> shapes = Recorder.of(chart).filled.stream()
                 .filter(mark -> mark.bounds().getHeight() < 10)
                 .map(mark -> mark.pieces().get(0).size() + " "

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 class FigureNamesTest {
     private static Figure figure(String name) {
         DotChart chart =
-                new DotChart("t", "s", "f", List.of(), List.of(new DotChart.Panel("p", "u", Double.NaN, List.of())), 1);
+                new DotChart("t", "s", "f", List.of(), List.of(new DotChart.Panel("p", "u", Double.NaN, List.of())));
         return new Figure(name, "t", "c", "a", chart, "x\n");
     }
 

@@ -3,35 +3,26 @@ package headstart.report.figure;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import headstart.calibration.CalibrationResults;
-import headstart.calibration.EvaluationLog;
-import headstart.calibration.Fit;
 import headstart.calibration.Fitted;
 import headstart.calibration.PredictedPoint;
 import headstart.calibration.Role;
 import headstart.calibration.Target;
-import headstart.config.CalibrationBuilder;
-import headstart.config.CalibrationReading;
 import headstart.config.ExperimentFile;
 import headstart.config.Overrides;
 import headstart.config.Reading;
 import headstart.experiment.SmallStudies;
 import headstart.experiment.measure.Measure;
+import headstart.experiment.measure.Outcomes;
 import headstart.experiment.result.Comparison;
 import headstart.experiment.result.DifferenceCurve;
 import headstart.experiment.result.StoredComparison;
-import headstart.experiment.result.StoredOutcomes;
 import headstart.experiment.result.StudyResults;
 import headstart.experiment.sweep.SweepResults;
 import headstart.report.chart.Language;
 import headstart.report.chart.Selection;
-import headstart.report.study.Provenance;
-import headstart.report.study.ReportedStudy;
-import headstart.report.study.SideBySide;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -90,6 +81,59 @@ class FindingsInTitlesTest {
     private static final String MORRIS = SWEEP + """
             factors: {access.early.lead_days: {low: 0, high: 60}, teams.other.roofline_tokens_per_s: {low: 10, high: 20}}
             design: {kind: morris, trajectories: 10}
+            """;
+
+    private static final String SERIES = """
+            series_id,metric,days_since_release,value,source
+            slow_series,tok/s/GPU,1,30,made up
+            slow_series,tok/s/GPU,8,100,made up
+            slow_series,tok/s/GPU,20,260,made up
+            slow_series,tok/s/GPU,50,500,made up
+            fast_series,relative speed-up,1,1.0,made up
+            fast_series,relative speed-up,30,2.5,made up
+            other_series,tok/s/GPU,2,100,made up
+            other_series,tok/s/GPU,40,210,made up
+            """;
+
+    private static final String CALIBRATION = """
+            seed: 7
+            replications: 4
+            horizon_days: 60
+            releases: {model: {operators: {attention: {share: 0.4, novelty: 1}, experts: {share: 0.6, novelty: 0.7}}}}
+            teams:
+              slow: {chipmaker: B, roofline_tokens_per_s: 1000, starting_excess: {novel: 30}}
+              fast: {chipmaker: A, roofline_tokens_per_s: 1000, starting_excess: {novel: 5}}
+            calibration:
+              data: series.csv
+              targets:
+                slow_series: {team: slow, release: model}
+                fast_series: {team: fast, release: model}
+                other_series: {team: slow, release: other, role: validation}
+              releases: {other: {like: model, novelty: 0.4}}
+              free:
+                tuning.successes_per_day: {low: 0.02, high: 0.5, distribution: log_uniform}
+                teams.slow.starting_excess.novel: {low: 5, high: 300, distribution: log_uniform}
+                discrepancy: {low: 0.01, high: 0.4, distribution: log_uniform}
+              replications: 16
+              restarts: 1
+              evaluations: 20
+              particles: 20
+              moves: 1
+              draws: 20
+              score_particles: 20
+            """;
+
+    private static final String RULES =
+            SmallStudies.TWO_TEAMS.replaceAll("(?s)baseline:.*", "") + SmallStudies.MARKET + """
+            outcomes: [gap_area, share_days]
+            baseline: both_x_none
+            scenario_product:
+              lead:
+                first: {}
+                both: {access: {late: {lead_days: 30}}}
+              copying:
+                fast: {commons: {copy_rate_per_day: 0.2}}
+                none: {}
             """;
 
     @TempDir
@@ -200,6 +244,23 @@ class FindingsInTitlesTest {
                 .endsWith(", without intervals");
     }
 
+    private static final String THREE = GRID.replace("design:", "")
+                    .replace("{kind: grid}", "")
+                    .replace("values: [10, 20]}}", "values: [10, 20]}, teams.late.engineers: {values: [20, 40]}}")
+            + "design: {kind: grid}\n";
+
+    /** Over three factors too the title says from where to where the means go, and where. */
+    @Test
+    void mapsSayWhereTheLeastAndTheMostIs() throws IOException {
+        String name = "heat-early-over-late-gap-area-by-teams-late-engineers";
+        String title = swept(THREE, name);
+        assertThat(title)
+                .matches("Gap area of early over late over three factors: from (\\S+) \\(0; \\d+; [^)]+: \\d+\\)"
+                        + " to (\\S+) \\(60; \\d+; [^)]+: \\d+\\)");
+        assertThat(swept(THREE.replace("starting_excess: {novel: 20}", "starting_excess: {novel: 40}"), name))
+                .isNotEqualTo(title);
+    }
+
     @Test
     void mainEffectsNameWhatMovesTheOutcome() throws IOException {
         assertThat(swept(GRID, "main-effects-early-over-late-gap-area"))
@@ -248,6 +309,42 @@ class FindingsInTitlesTest {
         assertThat(title(market.replace("late: 20}", "late: 40}"), "adoption")).isNotEqualTo(title);
     }
 
+    /** A segment is told by the chipmaker whose share moves most; of a grid of rules, by what each rule does alone. */
+    @Test
+    void shareDaysNameTheChipmakerWhoMovesMost() {
+        String market = SmallStudies.MARKET + "outcomes: [gap_area, share_days]\n";
+        assertThat(title(SmallStudies.TWO_TEAMS + market, "share-days"))
+                .matches("\\w+, home: [+-].+ share-days with held back, against equal");
+        assertThat(title(SAME + market, "share-days"))
+                .matches("\\w+, home: 0.0 share-days with held back, against equal");
+        assertThat(title(RULES, "lead-by-copying"))
+                .matches("\\w+, home: [+-].+ share-days by “first” alone, .+ by “fast” alone");
+    }
+
+    @Test
+    void livesAreToldByTheirMeans() {
+        String lives = RELEASES.replace("gaps:", "outcomes: [life_share_behind, software_parity_before_reset]\ngaps:");
+        assertThat(title(lives, "by-release-life-share-behind"))
+                .matches("For (first|second), share of its life in which late is behind early, in throughput: .+ %");
+        assertThat(title(lives, "by-release-software-parity-before-reset"))
+                .matches("For (first|second), share of runs in which late is level with early before the next release,"
+                        + " in software: .+ %");
+    }
+
+    /** A laggard who is level on the first day and falls behind is not one who never is. */
+    @Test
+    void whoFallsBehindAgainIsNotLevelForGood() {
+        String overtaken = SmallStudies.TWO_TEAMS
+                .replace(
+                        "access: {early: {lead_days: 30}, late: {lead_days: 0}}",
+                        "access: {early: {lead_days: 0}, late: {lead_days: 30}}")
+                .replace("tokens_per_s: 1500", "tokens_per_s: 700")
+                .replace("equal: {access: {late: {lead_days: 30}}}", "equal: {access: {early: {lead_days: 30}}}");
+        assertThat(title(overtaken, "gap"))
+                .isEqualTo(
+                        "Late is not level with early for good within 60 days (held back), not within 60 days (equal)");
+    }
+
     @Test
     void decisionsAreToldByTheirNumbers() {
         String day = title(DECISIONS, "value-of-a-day");
@@ -288,7 +385,7 @@ class FindingsInTitlesTest {
 
     @Test
     void fitsCountWhatLiesInTheirBands() throws IOException {
-        CalibrationResults results = fitted();
+        CalibrationResults results = ComparedStudies.fitted(folder, SERIES, CALIBRATION);
         List<Figure> figures = CalibrationFigures.of(results, Language.EN);
         assertThat(Swept.figure(figures, "fit").title())
                 .isEqualTo("The 90 % band holds " + inside(results, Role.CALIBRATION)
@@ -318,52 +415,6 @@ class FindingsInTitlesTest {
         return point.series().equals(target.series()) && point.isMeasured() && point.day() > target.days()[0];
     }
 
-    private CalibrationResults fitted() throws IOException {
-        Files.writeString(folder.resolve("series.csv"), """
-                series_id,metric,days_since_release,value,source
-                slow_series,tok/s/GPU,1,30,made up
-                slow_series,tok/s/GPU,8,100,made up
-                slow_series,tok/s/GPU,20,260,made up
-                slow_series,tok/s/GPU,50,500,made up
-                fast_series,relative speed-up,1,1.0,made up
-                fast_series,relative speed-up,30,2.5,made up
-                other_series,tok/s/GPU,2,100,made up
-                other_series,tok/s/GPU,40,210,made up
-                """);
-        Path file = Files.writeString(folder.resolve("fit.yaml"), """
-                seed: 7
-                replications: 4
-                horizon_days: 60
-                releases: {model: {operators: {attention: {share: 0.4, novelty: 1}, experts: {share: 0.6, novelty: 0.7}}}}
-                teams:
-                  slow: {chipmaker: B, roofline_tokens_per_s: 1000, starting_excess: {novel: 30}}
-                  fast: {chipmaker: A, roofline_tokens_per_s: 1000, starting_excess: {novel: 5}}
-                calibration:
-                  data: series.csv
-                  targets:
-                    slow_series: {team: slow, release: model}
-                    fast_series: {team: fast, release: model}
-                    other_series: {team: slow, release: other, role: validation}
-                  releases: {other: {like: model, novelty: 0.4}}
-                  free:
-                    tuning.successes_per_day: {low: 0.02, high: 0.5, distribution: log_uniform}
-                    teams.slow.starting_excess.novel: {low: 5, high: 300, distribution: log_uniform}
-                    discrepancy: {low: 0.01, high: 0.4, distribution: log_uniform}
-                  replications: 16
-                  restarts: 1
-                  evaluations: 20
-                  particles: 20
-                  moves: 1
-                  draws: 20
-                  score_particles: 20
-                """);
-        Reading.Loaded loaded = (Reading.Loaded) ExperimentFile.read(file, List.of(), Overrides.NONE);
-        CalibrationReading reading = CalibrationBuilder.of(loaded);
-        try (Fit fit = new Fit(((CalibrationReading.Loaded) reading).calibration(), 2, EvaluationLog.NONE, n -> {})) {
-            return fit.results();
-        }
-    }
-
     @Test
     void comparedStudiesAreToldByWhatDiffers() {
         StudyResults one = study(SIXTY);
@@ -372,27 +423,33 @@ class FindingsInTitlesTest {
         assertThat(stored(one, one)).startsWith("A: held back differs from a: equal in ");
         StudyResults same = study(SAME);
         assertThat(stored(same, same)).isEqualTo("No run differs between a: held back and a: equal");
-        assertThat(beside(one, other))
-                .matches("Throughput of laggards over leaders on the release day: .+, .+× \\(a\\), .+× \\(b\\)");
-        assertThat(beside(one, other)).isNotEqualTo(beside(one, one));
+        assertThat(beside(one, other, "side-by-side-gap"))
+                .matches("Throughput of laggards over leaders on the release day: .+, .+× \\(a\\), .+× \\(b\\)")
+                .isNotEqualTo(beside(one, one, "side-by-side-gap"));
+        StudyResults area = study(SIXTY + "outcomes: [gap_area]\n");
+        assertThat(beside(area, other, "side-by-side-outcomes"))
+                .isEqualTo("Gap area of early over late, held back: mean %s (a), %s (b)"
+                        .formatted(mean(area, "held_back"), mean(other, "held_back")));
+        assertThat(beside(one, one, "side-by-side-outcomes"))
+                .isEqualTo("Outcomes that the studies share: the same means in all of them");
+    }
+
+    private static String mean(StudyResults results, String scenario) {
+        return results.summaries().stream()
+                .filter(row -> row.scenario().equals(scenario) && row.column().kind() == Outcomes.GAP_AREA)
+                .map(row -> Amounts.figure(row.summary().mean(), Language.EN))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static String stored(StudyResults one, StudyResults other) {
-        StoredComparison comparison = StoredComparison.of(
-                List.of(
-                        new StoredOutcomes("a", one.experiment(), one.outcomes(), "code"),
-                        new StoredOutcomes("b", other.experiment(), other.outcomes(), "code")),
-                "a:equal");
+        StoredComparison comparison = ComparedStudies.stored("a", one, "b", other, "a:equal");
         return Swept.figure(StoredDifferenceFigure.of(comparison, Language.EN), "stored-differences")
                 .title();
     }
 
-    private static String beside(StudyResults one, StudyResults other) {
-        Provenance nowhere = new Provenance("", "", "", false, 7, "", "", 0, 0, 0, Map.of(), "");
-        SideBySide both = new SideBySide(List.of(
-                new ReportedStudy("a", one, List.of(), nowhere, "code"),
-                new ReportedStudy("b", other, List.of(), nowhere, "code")));
-        return Swept.figure(SideBySideFigures.of(both, Language.EN), "side-by-side-gap")
+    private static String beside(StudyResults one, StudyResults other, String figure) {
+        return Swept.figure(SideBySideFigures.of(ComparedStudies.beside("a", one, "b", other), Language.EN), figure)
                 .title();
     }
 }

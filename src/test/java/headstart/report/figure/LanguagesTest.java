@@ -3,14 +3,10 @@ package headstart.report.figure;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import headstart.calibration.CalibrationResults;
-import headstart.calibration.EvaluationLog;
-import headstart.calibration.Fit;
 import headstart.calibration.Panel;
 import headstart.calibration.PanelPoint;
 import headstart.calibration.PanelResults;
 import headstart.calibration.PanelRow;
-import headstart.config.CalibrationBuilder;
-import headstart.config.CalibrationReading;
 import headstart.config.ExperimentFile;
 import headstart.config.Overrides;
 import headstart.config.Reading;
@@ -18,7 +14,6 @@ import headstart.experiment.Alternative;
 import headstart.experiment.AlternativeResults;
 import headstart.experiment.SmallStudies;
 import headstart.experiment.result.StoredComparison;
-import headstart.experiment.result.StoredOutcomes;
 import headstart.experiment.result.StudyResults;
 import headstart.experiment.sweep.SweepResults;
 import headstart.report.chart.Chart;
@@ -26,8 +21,6 @@ import headstart.report.chart.Language;
 import headstart.report.chart.Selection;
 import headstart.report.chart.Sheet;
 import headstart.report.chart.Theme;
-import headstart.report.study.Provenance;
-import headstart.report.study.ReportedStudy;
 import headstart.report.study.SideBySide;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -276,7 +269,7 @@ class LanguagesTest {
         sweep("words", WORDS);
         sweep("morris", MORRIS);
         sweep("sobol", SOBOL);
-        CalibrationResults fitted = fitted();
+        CalibrationResults fitted = ComparedStudies.fitted(folder, SERIES, CALIBRATION);
         SHAPES.put("calibration", language -> CalibrationFigures.of(fitted, language));
         SHAPES.put("access panel", language -> List.of(new PanelFigure(panel(), "qstudy", language).figure()));
         compared(everything);
@@ -324,17 +317,6 @@ class LanguagesTest {
                         .toList());
     }
 
-    private static CalibrationResults fitted() throws IOException {
-        Files.writeString(folder.resolve("series.csv"), SERIES);
-        Path file = Files.writeString(folder.resolve("fit.yaml"), CALIBRATION);
-        Reading.Loaded loaded = (Reading.Loaded) ExperimentFile.read(file, List.of(), Overrides.NONE);
-        CalibrationReading reading = CalibrationBuilder.of(loaded);
-        assertThat(reading).isInstanceOf(CalibrationReading.Loaded.class);
-        try (Fit fit = new Fit(((CalibrationReading.Loaded) reading).calibration(), 2, EvaluationLog.NONE, n -> {})) {
-            return fit.results();
-        }
-    }
-
     private static PanelResults panel() {
         List<PanelRow> rows = List.of(row("qone", 30, false), row("qtwo", 0, false), row("qthree", 0, true));
         List<PanelPoint> points = new ArrayList<>();
@@ -360,16 +342,9 @@ class LanguagesTest {
 
     private static void compared(StudyResults everything) {
         StudyResults other = SmallStudies.played(SmallStudies.of(EVERYTHING.replace("seed: 7", "seed: 8")));
-        StoredComparison comparison = StoredComparison.of(
-                List.of(
-                        new StoredOutcomes("qa", everything.experiment(), everything.outcomes(), "code"),
-                        new StoredOutcomes("qb", other.experiment(), other.outcomes(), "code")),
-                "qa:qequal");
+        StoredComparison comparison = ComparedStudies.stored("qa", everything, "qb", other, "qa:qequal");
         SHAPES.put("stored studies", language -> StoredDifferenceFigure.of(comparison, language));
-        Provenance nowhere = new Provenance("", "", "", false, 7, "", "", 0, 0, 0, Map.of(), "");
-        SideBySide beside = new SideBySide(List.of(
-                new ReportedStudy("qa", everything, List.of(), nowhere, "code"),
-                new ReportedStudy("qb", other, List.of(), nowhere, "code")));
+        SideBySide beside = ComparedStudies.beside("qa", everything, "qb", other);
         SHAPES.put("side by side", language -> SideBySideFigures.of(beside, language));
     }
 

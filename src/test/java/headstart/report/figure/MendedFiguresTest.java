@@ -119,6 +119,19 @@ class MendedFiguresTest {
                         + " (0).");
     }
 
+    /** Outcomes that a factor does not move had a panel of a flat line on an axis from 0.9 to 1.05. */
+    @Test
+    void outcomesThatAFactorDoesNotMoveAreASentence() throws IOException {
+        SweepResults results = Swept.written(
+                folder,
+                SWEEP.replace("outcomes: [overtake,", "outcomes: [days_to_parity,")
+                        .replace("roofline_tokens_per_s: 1500", "roofline_tokens_per_s: 1500000"));
+        PanelChart response = panels(SweepFigures.of(results), "response-teams-early-engineers");
+        assertThat(response.panels()).extracting(Panel::title).containsExactly("gap area of Eastern chip over late");
+        assertThat(response.subtitle())
+                .endsWith("The same at every level, and not drawn: days to parity of Eastern chip over late (0).");
+    }
+
     /** "censored to 1.0e+02 %". */
     @Test
     void aCensoredShareIsWrittenInFull() {
@@ -302,8 +315,7 @@ class MendedFiguresTest {
                                 "",
                                 List.of(
                                         new DotChart.Dot(0, 1, 0, 2),
-                                        new DotChart.Dot(1, Double.NaN, Double.NaN, Double.NaN)))))),
-                1);
+                                        new DotChart.Dot(1, Double.NaN, Double.NaN, Double.NaN)))))));
         assertThat(chart.on(Sheet.page()).svg(Theme.LIGHT)).contains(">1 without a value<");
     }
 

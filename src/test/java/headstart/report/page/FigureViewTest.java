@@ -16,20 +16,29 @@ import org.junit.jupiter.api.Test;
 class FigureViewTest {
     @Test
     void textInPicturesStaysWhatItIs() throws Exception {
-        String title = "It's \"quoted\" & <raw> 50 % #1";
-        DotChart chart =
-                new DotChart(title, "s", "f", List.of(), List.of(new Panel("p", "u", Double.NaN, List.of())), 1);
+        String name = "It's \"quoted\" & <raw> 50 % #1";
+        assertThat(text(name, "title")).contains(name);
+    }
+
+    /** A page without scripts had every title twice: as a heading, and in the picture below it. */
+    @Test
+    void aPictureDoesNotRepeatTheHeading() throws Exception {
+        assertThat(text("panel", "the finding")).contains("panel").doesNotContain("finding", "subtitle", "footnote");
+    }
+
+    private static String text(String panel, String title) throws Exception {
+        DotChart chart = new DotChart(
+                title, "subtitle", "footnote", List.of(), List.of(new Panel(panel, "u", Double.NaN, List.of())));
         Figure figure = new Figure("name", title, "c", "a", chart, "x\n");
         String uri = FigureView.of(figure.draw()).image();
         assertThat(uri).as("it stands in a double-quoted attribute").doesNotContain("\"");
         String attribute = uri.replace("&amp;", "&");
         String svg = URLDecoder.decode(
                 attribute.substring(attribute.indexOf(',') + 1).replace("+", "%2B"), StandardCharsets.UTF_8);
-        String text = DocumentBuilderFactory.newInstance()
+        return DocumentBuilderFactory.newInstance()
                 .newDocumentBuilder()
                 .parse(new ByteArrayInputStream(svg.getBytes(StandardCharsets.UTF_8)))
                 .getDocumentElement()
                 .getTextContent();
-        assertThat(text).contains(title);
     }
 }

@@ -1,0 +1,135 @@
+package headstart.report.figure;
+
+import headstart.experiment.measure.Gap;
+import headstart.experiment.measure.OutcomeColumn;
+import headstart.experiment.measure.Outcomes;
+import headstart.experiment.result.Bound;
+import headstart.experiment.result.Comparison;
+import headstart.experiment.result.OutcomeRanking;
+import headstart.statistics.MeanNote;
+import headstart.statistics.Summary;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** What the figures of outcomes have found. */
+final class OutcomeTitles {
+    private final Results results;
+    private final Headlines headlines;
+
+    OutcomeTitles(Results results) {
+        this.results = results;
+        this.headlines = new Headlines(results);
+    }
+
+    /** The medians in the main scenario and in the baseline, of the first who has the outcome and differs; of the first if nobody does. */
+    Optional<String> medians(OutcomeName outcome) {
+        List<OutcomeColumn> columns = results.all().outcomes().columns().stream()
+                .filter(column -> results.outcome(column).equals(outcome))
+                .filter(column -> Double.isFinite(median(results.main(), column)))
+                .toList();
+        return columns.stream()
+                .filter(column -> median(results.main(), column) != median(results.baseline(), column))
+                .findFirst()
+                .or(() -> columns.stream().findFirst())
+                .map(column -> results.say("Median of %s, %s", outcome.label(), results.subject(column.subject()))
+                        + ": " + headlines.both(scenario -> text(median(scenario, column), column)));
+    }
+
+    private double median(String scenario, OutcomeColumn column) {
+        return results.summary(scenario, column).map(Summary::p50).orElse(Double.NaN);
+    }
+
+    private double mean(String scenario, OutcomeColumn column) {
+        return results.summary(scenario, column).map(Summary::mean).orElse(Double.NaN);
+    }
+
+    private String text(double value, OutcomeColumn column) {
+        return Amounts.of(value, column.kind().unit(), results.language());
+    }
+
+    /** In how many of some outcomes the first scenario that is shown and is not the baseline differs from it; empty where there is none. */
+    Optional<String> differences(List<OutcomeColumn> shown) {
+        return results.scenarios().stream()
+                .filter(name -> !name.equals(results.baseline()))
+                .findFirst()
+                .map(scenario -> Apart.of(results.all().comparisons().stream()
+                                .filter(row -> row.scenario().equals(scenario) && shown.contains(row.column()))
+                                .map(Comparison::difference)
+                                .toList())
+                        .title(results.language(), results.name(scenario), results.name(results.baseline())));
+    }
+
+    /** Which scenario is best in the mean, where intervals that hold together (Hsu 1984) leave no other one better. */
+    String best(OutcomeRanking row) {
+        String of = results.labels().ofSubject(row.column());
+        List<String> never = row.ranking().places().stream()
+                .filter(place -> place.againstBest().low() >= 0)
+                .map(place -> results.name(row.scenarios().get(place.scenario())))
+                .toList();
+        return Results.capital(
+                never.size() == 1
+                        ? results.say("%s: best in the mean with %s", of, never.get(0))
+                        : results.say("%s: which scenario is best in the mean is open", of));
+    }
+
+    /** The means of the main scenario as it was played and with perfect tuning, where both are means that the runs carry. */
+    Optional<String> bounds(Gap gap) {
+        Optional<Summary> played =
+                results.summary(results.main(), gap, Outcomes.GAP_AREA).filter(OutcomeTitles::isCarried);
+        Optional<Summary> perfect = perfect(gap).filter(OutcomeTitles::isCarried);
+        return played.isEmpty() || perfect.isEmpty()
+                ? Optional.empty()
+                : Optional.of(results.say(
+                        "%s of %s: mean %s as played and %s with perfect tuning (%s)",
+                        Results.capital(results.labels().of(Outcomes.GAP_AREA)),
+                        results.subject(gap),
+                        results.figure(played.get().mean()),
+                        results.figure(perfect.get().mean()),
+                        results.name(results.main())));
+    }
+
+    private Optional<Summary> perfect(Gap gap) {
+        return results.all().bounds().stream()
+                .filter(row -> row.bound() == Bound.PERFECT_TUNER
+                        && row.outcome().scenario().equals(results.main())
+                        && row.outcome().subject().equals(gap)
+                        && row.outcome().column().kind() == Outcomes.GAP_AREA)
+                .map(row -> row.outcome().summary())
+                .findFirst();
+    }
+
+    private static boolean isCarried(Summary summary) {
+        return summary.note() == MeanNote.NONE || summary.note() == MeanNote.CONSTANT;
+    }
+
+    /**
+     * The means of an outcome by release in the main scenario and in the baseline, where they differ most.
+     *
+     * @param phrase with places for the release, the laggard and the leader
+     */
+    Optional<String> lives(List<OutcomeColumn> columns, String phrase) {
+        return Stream.concat(
+                        columns.stream()
+                                .filter(column -> Double.isFinite(apart(column)))
+                                .max(Comparator.comparingDouble(this::apart))
+                                .stream(),
+                        columns.stream())
+                .filter(column -> Double.isFinite(mean(results.main(), column)))
+                .findFirst()
+                .map(column -> {
+                    Gap gap = (Gap) column.subject();
+                    String what = results.say(
+                            phrase,
+                            results.release(column.release().orElseThrow()),
+                            results.name(gap.laggard()),
+                            results.name(gap.leader()));
+                    return what + ": " + headlines.both(scenario -> text(mean(scenario, column), column));
+                });
+    }
+
+    private double apart(OutcomeColumn column) {
+        return Math.abs(mean(results.main(), column) - mean(results.baseline(), column));
+    }
+}
