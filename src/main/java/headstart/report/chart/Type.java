@@ -11,6 +11,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -100,11 +101,19 @@ public final class Type {
     /** The letters that no font of this machine has; empty in the usual case. */
     public static String missing(String text) {
         StringBuilder missing = new StringBuilder();
-        text.codePoints()
-                .filter(letter -> !isShown(letter) && substitute(letter).isEmpty())
-                .distinct()
-                .forEach(missing::appendCodePoint);
+        BitSet seen = new BitSet();
+        text.codePoints().filter(letter -> isNew(letter, seen)).forEach(letter -> {
+            if (!isShown(letter) && substitute(letter).isEmpty()) {
+                missing.appendCodePoint(letter);
+            }
+        });
         return missing.toString();
+    }
+
+    private static boolean isNew(int letter, BitSet seen) {
+        boolean known = seen.get(letter);
+        seen.set(letter);
+        return !known;
     }
 
     private static boolean isShown(int letter) {
