@@ -11,7 +11,7 @@ package headstart.statistics;
 public record MeanInterval(double low, double high, MeanNote note) {
     /** Of the defined values of a sample. */
     public static MeanInterval of(double[] values, Support support) {
-        double[] defined = Moments.defined(values);
+        double[] defined = Moments.definedOf(values);
         return of(defined, Moments.of(defined, defined.length), support);
     }
 
@@ -21,7 +21,7 @@ public record MeanInterval(double low, double high, MeanNote note) {
      * @param confidence between 0 and 1
      */
     public static MeanInterval of(double[] values, Support support, double confidence) {
-        double[] defined = Moments.defined(values);
+        double[] defined = Moments.definedOf(values);
         Moments moments = Moments.of(defined, defined.length);
         return of(defined, moments, support, confidence, StudentT.critical(moments.n() - 1.0, confidence));
     }

@@ -9,7 +9,7 @@ package headstart.statistics;
 record Moments(int n, double mean, double variance) {
     /** Of all values that are not NaN; an infinite value makes mean and variance NaN. */
     static Moments of(double[] values) {
-        double[] defined = defined(values);
+        double[] defined = definedOf(values);
         return of(defined, defined.length);
     }
 
@@ -59,9 +59,15 @@ record Moments(int n, double mean, double variance) {
 
     /** A copy without the blank values, in order. */
     static double[] defined(double[] values) {
+        double[] defined = definedOf(values);
+        return defined == values ? values.clone() : defined;
+    }
+
+    /** The same, or the values themselves where none is blank: to be looked at only. */
+    static double[] definedOf(double[] values) {
         int count = count(values);
         if (count == values.length) {
-            return values.clone();
+            return values;
         }
         double[] defined = new double[count];
         int n = 0;

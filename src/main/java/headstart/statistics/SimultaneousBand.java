@@ -113,7 +113,7 @@ public record SimultaneousBand(int replications, double criticalValue, List<Day>
         }
 
         private TransformedT law(double[] day) {
-            double[] defined = Moments.defined(day);
+            double[] defined = Moments.definedOf(day);
             Moments moments = Moments.of(defined, defined.length);
             for (double value : defined) {
                 farthest = Math.max(farthest, Math.abs(value - moments.mean()));

@@ -32,8 +32,7 @@ public record Summary(
         double p95,
         MeanNote note) {
     private static final double[] LEVELS = {0.05, 0.25, 0.5, 0.75, 0.95};
-    private static final Quantile TYPE_7 =
-            Quantile.withDefaults().with(Quantile.EstimationMethod.HF7).withCopy(false);
+    private static final Quantile TYPE_7 = Quantile.withDefaults().with(Quantile.EstimationMethod.HF7);
 
     public Summary {
         if (n < 0 || blank < 0 || censored < 0) {
@@ -49,11 +48,11 @@ public record Summary(
 
     /** The summary of the values; they stay as they are. */
     public static Summary of(double[] values, Support support) {
-        // Moments first: the quantiles reorder the copy, and the order of a sum shows in its last digit.
-        double[] defined = Moments.defined(values);
+        double[] defined = Moments.definedOf(values);
         Moments moments = Moments.of(defined, defined.length);
         MeanInterval interval = MeanInterval.of(defined, moments, support);
-        double[] p = TYPE_7.evaluate(defined, LEVELS);
+        RankedValues ranked = new RankedValues(defined);
+        double[] p = TYPE_7.evaluate(defined.length, ranked::at, LEVELS);
         return new Summary(
                 defined.length,
                 values.length - defined.length,
