@@ -21,16 +21,31 @@ final class SignFlips {
     private static final int PATTERNS = 1 << BLOCK;
     /** Blocks that are added at a time, so that the sums of a draw are read and written once for all of them. */
     private static final int TOGETHER = 4;
+    /** More than rounding can make of a quotient. */
+    private static final double NEARLY = 1 + 1e-12;
+    /** Below this rounding is coarser. */
+    private static final double DIVIDED = 1e-280;
 
     private final double[][] days;
     private final Moments[] moments;
     private final int replications;
+    /** n - 1, by day. */
+    private final double[] less;
+    /** The sum of squares, n times, by day. */
+    private final double[] squares;
 
     /** Of days that vary, [day][replication]. */
     SignFlips(double[][] days, Moments[] moments) {
         this.days = days;
         this.moments = moments;
         this.replications = days.length == 0 ? 0 : days[0].length;
+        this.less = new double[days.length];
+        this.squares = new double[days.length];
+        for (int day = 0; day < days.length; day++) {
+            double n = moments[day].n();
+            less[day] = n - 1;
+            squares[day] = n * (n - 1) * moments[day].variance();
+        }
     }
 
     /**
@@ -44,19 +59,41 @@ final class SignFlips {
         }
     }
 
+    /** Where sums are added up: a thread has it for one block of days after the other. */
+    private record Room(double[][] sums, double[][][] tables) {
+        private static final ThreadLocal<Room> LAST = ThreadLocal.withInitial(() -> new Room(0, 0));
+
+        Room(int draws, int days) {
+            this(new double[draws][days], new double[TOGETHER][PATTERNS][days]);
+        }
+
+        /** Room for so many draws of so many days or more; all sums are 0. */
+        static Room of(int draws, int days) {
+            Room last = LAST.get();
+            if (last.sums.length != draws || last.tables[0][0].length < days) {
+                last = new Room(draws, days);
+                LAST.set(last);
+                return last;
+            }
+            for (double[] row : last.sums) {
+                Arrays.fill(row, 0);
+            }
+            return last;
+        }
+    }
+
     private double[][] signedSums(int draws, RandomStream random) {
-        double[][] sums = new double[draws][days.length];
-        double[][][] tables = new double[TOGETHER][PATTERNS][days.length];
+        Room room = Room.of(draws, days.length);
         int[][] patterns = new int[TOGETHER][draws];
         for (int first = 0; first < replications; first += BLOCK * TOGETHER) {
             int blocks = Math.min(TOGETHER, (replications - first + BLOCK - 1) / BLOCK);
             for (int block = 0; block < blocks; block++) {
-                tabulate(first + block * BLOCK, tables[block]);
+                tabulate(first + block * BLOCK, room.tables[block]);
                 draw(random, patterns[block]);
             }
-            addBlocks(blocks, tables, patterns, sums);
+            addBlocks(blocks, room.tables, patterns, room.sums);
         }
-        return sums;
+        return room.sums;
     }
 
     /** The pattern of signs of every draw in one block. */
@@ -68,7 +105,7 @@ final class SignFlips {
         }
     }
 
-    private static void addBlocks(int blocks, double[][][] tables, int[][] patterns, double[][] sums) {
+    private void addBlocks(int blocks, double[][][] tables, int[][] patterns, double[][] sums) {
         for (int draw = 0; draw < sums.length; draw++) {
             if (blocks == TOGETHER) {
                 add(
@@ -76,18 +113,20 @@ final class SignFlips {
                         tables[1][patterns[1][draw]],
                         tables[2][patterns[2][draw]],
                         tables[3][patterns[3][draw]],
-                        sums[draw]);
+                        sums[draw],
+                        days.length);
             } else {
                 for (int block = 0; block < blocks; block++) {
-                    add(tables[block][patterns[block][draw]], sums[draw]);
+                    add(tables[block][patterns[block][draw]], sums[draw], days.length);
                 }
             }
         }
     }
 
     /** One after the other, as block by block: the order shows in the last digit. */
-    private static void add(double[] first, double[] second, double[] third, double[] fourth, double[] sums) {
-        for (int day = 0; day < sums.length; day++) {
+    private static void add(
+            double[] first, double[] second, double[] third, double[] fourth, double[] sums, int width) {
+        for (int day = 0; day < width; day++) {
             sums[day] = sums[day] + first[day] + second[day] + third[day] + fourth[day];
         }
     }
@@ -97,7 +136,7 @@ final class SignFlips {
         double[][] residuals = residuals(first);
         Arrays.fill(table[0], 0);
         for (double[] residual : residuals) {
-            add(residual, table[0]);
+            add(residual, table[0], days.length);
         }
         for (int pattern = 1; pattern < PATTERNS; pattern++) {
             int highest = Integer.highestOneBit(pattern);
@@ -123,20 +162,24 @@ final class SignFlips {
         return residuals;
     }
 
-    private static void add(double[] row, double[] sums) {
-        for (int day = 0; day < sums.length; day++) {
+    private static void add(double[] row, double[] sums, int width) {
+        for (int day = 0; day < width; day++) {
             sums[day] += row[day];
         }
     }
 
     private double largestT(double[] sums) {
         double largest = 0;
-        for (int day = 0; day < sums.length; day++) {
-            double n = moments[day].n();
+        for (int day = 0; day < less.length; day++) {
             double square = sums[day] * sums[day];
-            double squares = n * (n - 1) * moments[day].variance();
+            // To divide takes longest, and few days are the largest so far; what is nearly so is divided.
+            double scaled = less[day] * square;
+            double rest = squares[day] - square;
+            if (scaled * NEARLY < largest * rest && largest * rest > DIVIDED) {
+                continue;
+            }
             // Equal to the last digit means that all residuals point the same way: t is unbounded.
-            largest = Math.max(largest, (n - 1) * square / Math.max(0, squares - square));
+            largest = Math.max(largest, scaled / Math.max(0, rest));
         }
         return Math.sqrt(largest);
     }

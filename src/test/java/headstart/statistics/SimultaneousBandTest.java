@@ -49,6 +49,48 @@ class SimultaneousBandTest {
         return band.days().stream().allMatch(day -> day.simultaneousLow() <= truth && truth <= day.simultaneousHigh());
     }
 
+    /** Sums are added up where those of the days before were. */
+    @Test
+    void bandsDoNotHangOnWhatWasFlippedBefore() {
+        double[][] days = walks(DAYS, 60, noise(4));
+        SimultaneousBand alone = SimultaneousBand.of(Arrays.copyOf(days, 3), flips(4));
+        SimultaneousBand all = SimultaneousBand.of(days, flips(4));
+        assertThat(SimultaneousBand.of(Arrays.copyOf(days, 3), flips(4))).isEqualTo(alone);
+        assertThat(SimultaneousBand.of(days, flips(4))).isEqualTo(all);
+        assertThat(all.criticalValue()).isGreaterThan(alone.criticalValue());
+    }
+
+    /** By the definition, draw by draw: t^2 = (n - 1) s^2 / (n q - s^2) of every day, of which the largest counts. */
+    @Test
+    void theLargestOfAllDaysIsThatOfTheDefinition() {
+        double[][] days = walks(DAYS, 61, noise(5));
+        Moments[] moments = Arrays.stream(days).map(Moments::of).toArray(Moments[]::new);
+        double[] largest = new double[160];
+        new SignFlips(days, moments).raise(largest, flips(5).get());
+        RandomStream random = flips(5).get();
+        double[][] sums = new double[largest.length][DAYS];
+        for (int first = 0; first < 61; first += 8) {
+            long bits = 0;
+            for (int draw = 0; draw < largest.length; draw++) {
+                bits = draw % 8 == 0 ? random.nextLong() : bits >>> 8;
+                for (int i = first; i < Math.min(61, first + 8); i++) {
+                    int sign = (bits >>> (i - first) & 1) == 1 ? -1 : 1;
+                    for (int day = 0; day < DAYS; day++) {
+                        sums[draw][day] += sign * (days[day][i] - moments[day].mean());
+                    }
+                }
+            }
+        }
+        for (int draw = 0; draw < largest.length; draw++) {
+            double most = 0;
+            for (int day = 0; day < DAYS; day++) {
+                double square = sums[draw][day] * sums[draw][day];
+                most = Math.max(most, 60 * square / (61 * 60 * moments[day].variance() - square));
+            }
+            assertThat(largest[draw]).isCloseTo(Math.sqrt(most), within(1e-11));
+        }
+    }
+
     /** The pointwise interval is that of PairedDifference, which is held against SciPy. */
     @Test
     void theIntervalOfOneDayIsStudents() {
