@@ -2,6 +2,7 @@ package headstart.statistics;
 
 import headstart.random.RandomStream;
 import java.util.Arrays;
+import java.util.List;
 
 /** Counts how often each of k scenarios is the best, over replications and over bootstrap means; j scenarios in a tie get 1/j each. */
 final class Wins {
@@ -27,30 +28,48 @@ final class Wins {
 
     double[] wins() {
         double[] wins = new double[scenarios];
+        int[] one = new int[scenarios];
+        Arrays.fill(one, 1);
         for (double[] row : values) {
-            award(row, wins);
+            award(row, one, wins);
         }
         return wins;
     }
 
     double[] bestMeans(int draws, RandomStream random) {
-        double[] wins = new double[scenarios];
-        double[][] sums = new double[TOGETHER][scenarios];
+        List<Contender> contenders = Contender.of(byScenario(), better);
+        int[] alike = contenders.stream()
+                .mapToInt(contender -> contender.scenarios().size())
+                .toArray();
+        double[] wins = new double[alike.length];
+        double[][] sums = new double[TOGETHER][alike.length];
         int[][] drawn = new int[TOGETHER][values.length];
-        double[][] byScenario = byScenario();
         for (int draw = 0; draw < draws && values.length > 0; draw += TOGETHER) {
             int present = Math.min(TOGETHER, draws - draw);
-            for (int i = 0; i < present; i++) {
-                draw(random, drawn[i]);
+            if (alike.length > 1) {
+                for (int i = 0; i < present; i++) {
+                    draw(random, drawn[i]);
+                }
+                for (int place = 0; place < alike.length; place++) {
+                    sum(contenders.get(place).values(), drawn, place, sums);
+                }
             }
-            for (int scenario = 0; scenario < scenarios; scenario++) {
-                sum(byScenario[scenario], drawn, scenario, sums);
-            }
             for (int i = 0; i < present; i++) {
-                award(sums[i], wins);
+                award(sums[i], alike, wins);
             }
         }
-        return wins;
+        return byScenario(wins, contenders);
+    }
+
+    /** Scenarios that are alike have won the same. */
+    private double[] byScenario(double[] wins, List<Contender> contenders) {
+        double[] all = new double[scenarios];
+        for (int place = 0; place < wins.length; place++) {
+            for (int scenario : contenders.get(place).scenarios()) {
+                all[scenario] = wins[place];
+            }
+        }
+        return all;
     }
 
     private static void draw(RandomStream random, int[] drawn) {
@@ -70,7 +89,7 @@ final class Wins {
     }
 
     /** Four resamples at a time: a sum waits for its last addition, others need not wait for it. */
-    private static void sum(double[] column, int[][] drawn, int scenario, double[][] sums) {
+    private static void sum(double[] column, int[][] drawn, int place, double[][] sums) {
         double first = 0;
         double second = 0;
         double third = 0;
@@ -81,22 +100,27 @@ final class Wins {
             third += column[drawn[2][i]];
             fourth += column[drawn[3][i]];
         }
-        sums[0][scenario] = first;
-        sums[1][scenario] = second;
-        sums[2][scenario] = third;
-        sums[3][scenario] = fourth;
+        sums[0][place] = first;
+        sums[1][place] = second;
+        sums[2][place] = third;
+        sums[3][place] = fourth;
     }
 
-    private void award(double[] row, double[] wins) {
+    /**
+     * Shares a win among the best.
+     *
+     * @param alike how many scenarios each value stands for
+     */
+    private void award(double[] row, int[] alike, double[] wins) {
         double best = Double.NEGATIVE_INFINITY;
         int ties = 0;
-        for (double value : row) {
-            double merit = better.merit(value);
-            ties = merit > best ? 1 : ties + (merit == best ? 1 : 0);
+        for (int place = 0; place < row.length; place++) {
+            double merit = better.merit(row[place]);
+            ties = merit > best ? alike[place] : ties + (merit == best ? alike[place] : 0);
             best = Math.max(best, merit);
         }
-        for (int scenario = 0; scenario < scenarios; scenario++) {
-            wins[scenario] += better.merit(row[scenario]) == best ? 1.0 / ties : 0;
+        for (int place = 0; place < row.length; place++) {
+            wins[place] += better.merit(row[place]) == best ? 1.0 / ties : 0;
         }
     }
 }
