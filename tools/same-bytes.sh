@@ -29,7 +29,7 @@ digests() {
         commit=$(sed -n 's/.*"commit" : "\(.*\)".*/\1/p' manifest.json)
         find . -type f ! -name manifest.json | LC_ALL=C sort | while read -r file; do
             case $file in
-            *.html) printf '%s  %s\n' "$(sed "s/$code/CODE/g; s/$commit/COMMIT/g; s/ with uncommitted changes//g" "$file" | sha256sum | cut -d ' ' -f 1)" "$file" ;;
+            *.html) printf '%s  %s\n' "$(sed "s/$code/CODE/g; s/$commit/COMMIT/g; s/ with local changes//g" "$file" | sha256sum | cut -d ' ' -f 1)" "$file" ;;
             # A journal begins with the digest of the program.
             */journal.bin) printf '%s  %s\n' "$(tail -c +101 "$file" | sha256sum | cut -d ' ' -f 1)" "$file" ;;
             *) sha256sum "$file" ;;

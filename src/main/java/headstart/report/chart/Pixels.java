@@ -86,7 +86,7 @@ final class Pixels {
         int place = 1;
         for (int x = first; place < row.length; x++) {
             int dot = dots[x];
-            row[place++] = (byte) (dot >> 2 * BITS);
+            row[place++] = (byte) (dot >> (2 * BITS));
             row[place++] = (byte) (dot >> BITS);
             row[place++] = (byte) dot;
         }
