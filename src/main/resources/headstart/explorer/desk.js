@@ -92,10 +92,11 @@ function ratio(a, b) {
 }
 
 /* The curves of a tab: by line, on each day of the window, the spread over the runs that all states in question have played. */
-function curves(asked, now, base, more, runs) {
-  const measure = measures[asked.tab];
+function* curves(asked, now, base, more, runs) {
+  const measure = measures[asked.measure];
   const column = new Float64Array(runs);
-  return asked.lines.map((line) => {
+  const lines = [];
+  for (const line of asked.lines) {
     const low = [];
     const middle = [];
     const high = [];
@@ -114,9 +115,11 @@ function curves(asked, now, base, more, runs) {
       low.push(all.low);
       middle.push(all.middle);
       high.push(all.high);
+      yield;
     }
-    return {low, middle, high};
-  });
+    lines.push({low, middle, high});
+  }
+  return lines;
 }
 
 function contiguous(state) {
@@ -157,15 +160,16 @@ function numbers(asked, now, base, runs) {
   return found;
 }
 
-function view(asked) {
+/* Step by step, so that newer questions can take its place. */
+function* view(asked) {
   const now = states.get(asked.now);
   const base = states.get(asked.base);
   const more = asked.more ? states.get(asked.more) : null;
   const needed = [now];
-  if (asked.tab === "harm") {
+  if (asked.measure === "harm") {
     needed.push(base);
   }
-  if (asked.tab === "day") {
+  if (asked.measure === "day") {
     needed.push(more);
   }
   const runs = Math.min(...needed.map(contiguous));
@@ -175,9 +179,59 @@ function view(asked) {
   const withBase = base && contiguous(base) >= 2 ? base : null;
   return {
     runs,
-    lines: curves(asked, now, base, more, runs),
+    lines: yield* curves(asked, now, base, more, runs),
     numbers: numbers(asked, now, withBase, withBase ? Math.min(contiguous(now), contiguous(withBase)) : runs),
   };
+}
+
+/* By role, what is being looked at and what is to be looked at next: a state before its ghost, and the newest question before older ones. */
+const ROLES = ["now", "ghost"];
+const SLICE_MS = 4;
+const looking = new Map();
+const waiting = new Map();
+const channel = new MessageChannel();
+let turning = false;
+
+function turn() {
+  turning = false;
+  const role = ROLES.find((one) => looking.has(one) || waiting.has(one));
+  if (!role) {
+    return;
+  }
+  if (!looking.has(role)) {
+    looking.set(role, {asked: waiting.get(role), steps: view(waiting.get(role))});
+    waiting.delete(role);
+  }
+  const {asked, steps} = looking.get(role);
+  const until = performance.now() + SLICE_MS;
+  let step = steps.next();
+  while (!step.done && performance.now() < until) {
+    step = steps.next();
+  }
+  if (step.done) {
+    looking.delete(role);
+    postMessage({kind: "view", role, key: asked.now, tab: asked.tab, seen: step.value});
+  }
+  turnLater();
+}
+
+function turnLater() {
+  if (!turning) {
+    turning = true;
+    channel.port2.postMessage(0);
+  }
+}
+
+channel.port1.onmessage = turn;
+
+/* What is looked at for another state, nobody waits for any more. */
+function ask(question) {
+  const begun = looking.get(question.role);
+  if (begun && begun.asked.now !== question.now) {
+    looking.delete(question.role);
+  }
+  waiting.set(question.role, question);
+  turnLater();
 }
 
 onmessage = (event) => {
@@ -202,6 +256,6 @@ onmessage = (event) => {
     const state = states.get(message.key);
     postMessage({kind: "table", id: message.id, outcomes: state.outcomes, rows: state.rows.map((row) => Array.from(row.subarray(0, state.outcomes.length)))});
   } else {
-    postMessage({kind: "view", id: message.id, now: message.now, seen: view(message)});
+    ask(message);
   }
 };

@@ -6,6 +6,13 @@ function headstartExplore(root, about, start) {
   }
   const MOST_KEPT_STATES = 6;
   const MOST_LINES = 3;
+  const MOST_PLAYERS = 4;
+  /* Browsers refuse addresses that change more often than three times a second. */
+  const ADDRESS_MS = 400;
+  /* Browsers optimize the simulator for what it has played; what no move has changed yet would be slow at the first moves. */
+  const WARM_RUNS = 300;
+  /* How long a drag may show nothing new before a state that was passed over is shown all the same. */
+  const PATIENCE_MS = 60;
   const tabs = about.pairs.length > 0
     ? [
         ["ratio", "× as fast as " + about.pairs[0].leaderLabel],
@@ -32,6 +39,10 @@ function headstartExplore(root, about, start) {
   let day = null;
   let job = 0;
   let began = 0;
+  /* The state whose first runs are being played, when an answer was last drawn, and whether a newer state waits for that. */
+  let opening = null;
+  let answered = 0;
+  let again = false;
 
   /* ---- Small tools ---- */
   const make = (tag, properties = {}, ...children) => {
@@ -93,12 +104,12 @@ function headstartExplore(root, about, start) {
   let broken = "";
   const asked = new Map();
   const played = new Map();
-  const views = new Map();
-  let viewNumber = 0;
+  const looked = new Map();
+  let tableNumber = 0;
   let total = 0;
 
   function hire() {
-    const count = Math.max(1, Math.min(4, (navigator.hardwareConcurrency || 2) - 1));
+    const count = Math.max(1, Math.min(MOST_PLAYERS, navigator.hardwareConcurrency || 2));
     for (let i = 0; i < count; i++) {
       const player = start.player();
       player.onmessage = (event) => heard(event.data, player);
@@ -128,14 +139,23 @@ function headstartExplore(root, about, start) {
       total += message.to - message.from;
       asked.delete(message.key + message.from);
       desk.postMessage(message, [message.values.buffer]);
-      look();
-      more();
+      if (asked.size === 0 && again) {
+        request(opening, "now");
+      } else if (asked.size === 0) {
+        look();
+        more();
+      }
     } else if (message.kind === "stopped") {
       [...asked.keys()].filter((key) => key.startsWith(message.key)).forEach((key) => asked.delete(key));
       more();
-    } else if (message.kind === "fault") {
+    } else if (message.kind === "warmed") {
+      more();
+    } else if (message.kind === "fault" && !message.warm) {
       asked.clear();
-      if (message.key === keyOf(state)) {
+      opening = null;
+      if (again) {
+        play();
+      } else if (message.key === keyOf(state)) {
         faults[last || ""] = message.message;
         markFaults();
         say();
@@ -176,9 +196,20 @@ function headstartExplore(root, about, start) {
     return list.filter((s) => !seen.has(keyOf(s)) && seen.add(keyOf(s)));
   }
 
-  function play() {
+  /* A slider that is still dragged waits for the first answer to where it was, if nothing has moved for a while: it would never see one. */
+  const mustWait = () => opening !== null && runsOf(keyOf(state)) < 2 && performance.now() - answered > PATIENCE_MS;
+
+  function play(dragged = false) {
+    if (dragged && mustWait()) {
+      again = true;
+      faults = localFaults();
+      markFaults();
+      say();
+      return;
+    }
+    opening = null;
+    again = false;
     job++;
-    began = performance.now();
     faults = localFaults();
     markFaults();
     const keep = wanted().map(keyOf);
@@ -207,12 +238,32 @@ function headstartExplore(root, about, start) {
         return;
       }
     }
+    warm();
+  }
+
+  const requestOf = (s) => ({scenario: s.scenario, changes: clean(s).changes, days: about.days});
+
+  /* Once nothing else is to be played: a slider at two places of its range, so that the first moves find the simulator optimized. */
+  let warmed = 0;
+  function warm() {
+    const slider = leadSlider() || about.sliders.find((one) => typeof value(one.paths[0]) === "number");
+    if (!slider || warmed > 1) {
+      return;
+    }
+    warmed++;
+    const middle = slider.from + slider.step * Math.round(((slider.to - slider.from) * warmed) / (3 * slider.step));
+    const moved = {scenario: state.scenario, changes: Object.assign({}, state.changes)};
+    slider.paths.forEach((path) => (moved.changes[path] = middle));
+    players.forEach((player, i) => player.postMessage({kind: "play", warm: true, job, key: "warm " + warmed, request: requestOf(moved), from: i * WARM_RUNS, to: (i + 1) * WARM_RUNS}));
   }
 
   function ask(s, stage) {
     const key = keyOf(s);
     const known = played.get(key) || new Set();
     let from = 0;
+    if (known.size === 0 && stage > 1 && key === keyOf(state)) {
+      opening = s;
+    }
     while (known.has(from)) {
       from++;
     }
@@ -222,12 +273,12 @@ function headstartExplore(root, about, start) {
       const to = Math.min(stage, first + part);
       if (first < to) {
         asked.set(key + first, to);
-        player.postMessage({kind: "play", job, key, request: {scenario: s.scenario, changes: clean(s).changes, days: about.days}, from: first, to});
+        player.postMessage({kind: "play", job, key, request: requestOf(s), from: first, to});
       }
     });
   }
 
-  /* Asks the desk for what the tab shows, for the state and for its ghost. */
+  /* Asks the desk for what the tab shows, for the state and for its ghost, if there is more to see than when it was last asked. */
   function look() {
     if (runsOf(keyOf(state)) < 2) {
       return;
@@ -239,18 +290,25 @@ function headstartExplore(root, about, start) {
   }
 
   function request(s, role) {
-    const id = ++viewNumber;
+    const now = keyOf(s);
+    const base = keyOf(baseState());
     const moreOf = role === "now" ? moreState() : null;
+    const more = moreOf && keyOf(moreOf);
+    const seen = JSON.stringify([now, tab, all, runsOf(now), runsOf(base), more && runsOf(more)]);
+    if (looked.get(role) === seen) {
+      return;
+    }
+    looked.set(role, seen);
     const pair = about.pairs[0];
-    views.set(role, {id, key: keyOf(s), tab});
     desk.postMessage({
       kind: "view",
-      id,
-      now: keyOf(s),
-      base: keyOf(baseState()),
-      more: moreOf && keyOf(moreOf),
+      role,
+      now,
+      base,
+      more,
       extra: DAY_STEP,
-      tab: tab === "day" && role === "ghost" ? "share" : tab,
+      tab,
+      measure: tab === "day" && role === "ghost" ? "share" : tab,
       lines: linesOf(tab),
       layout: {roofs: about.outcomes, curves: about.outcomes + about.teams.length, days: about.days.length},
       days: about.days,
@@ -269,23 +327,35 @@ function headstartExplore(root, about, start) {
       tables.delete(message.id);
       return;
     }
-    const role = [...views.keys()].find((name) => views.get(name).id === message.id);
-    if (!role || !message.seen) {
-      return;
-    }
-    const was = views.get(role);
-    if (role === "now" && was.key === keyOf(state) && was.tab === tab) {
-      shown = Object.assign({key: was.key, tab: was.tab}, message.seen);
-      if (began > 0) {
-        root.dataset.answer = String(Math.round(performance.now() - began));
-        began = 0;
+    const isFirst = opening !== null && message.role === "now" && message.key === keyOf(opening);
+    if (message.seen && message.tab === tab) {
+      const seen = Object.assign({key: message.key, tab: message.tab}, message.seen);
+      if (message.role === "ghost" && message.key === keyOf(start0())) {
+        ghost = seen;
+        draw();
+      } else if (message.role === "now" && (isFirst || message.key === keyOf(state))) {
+        shown = seen;
+        draw();
+        told();
       }
-      root.dataset.runs = shown.runs;
-    } else if (role === "ghost") {
-      ghost = Object.assign({key: was.key, tab: was.tab}, message.seen);
     }
-    draw();
+    if (isFirst) {
+      opening = null;
+      if (again) {
+        play();
+      }
+    }
   };
+
+  /* Says to whoever measures when the first answer to the last move stood there. */
+  function told() {
+    answered = performance.now();
+    root.dataset.runs = shown.runs;
+    if (began > 0 && shown.key === keyOf(state)) {
+      root.dataset.answer = String(Math.round(answered - began));
+      began = 0;
+    }
+  }
 
   function linesOf(which) {
     if (which === "ratio" || which === "behind") {
@@ -348,9 +418,10 @@ function headstartExplore(root, about, start) {
     lastMove = now;
     last = mover;
     state = clean(next);
+    began = now;
     controls();
+    play(true);
     address();
-    play();
   }
 
   function undo() {
@@ -359,13 +430,25 @@ function headstartExplore(root, about, start) {
     }
   }
 
+  let addressed = -ADDRESS_MS;
+  let addressing = 0;
   function address() {
-    const said = Object.assign({s: state.scenario}, Object.keys(state.changes).length > 0 ? {c: state.changes} : {}, tab !== tabs[0][0] ? {t: tab} : {}, locked ? {l: 1} : {}, kept.length > 0 ? {k: kept.map((line) => line.state)} : {});
-    const hash = "#" + start.prefix + encodeURIComponent(JSON.stringify(said));
-    if (start.ownsAddress) {
-      history.replaceState(null, "", hash);
+    if (!start.ownsAddress) {
+      return;
     }
-    return hash;
+    clearTimeout(addressing);
+    const rest = addressed + ADDRESS_MS - performance.now();
+    if (rest > 0) {
+      addressing = setTimeout(address, rest);
+    } else {
+      addressed = performance.now();
+      history.replaceState(null, "", hash());
+    }
+  }
+
+  function hash() {
+    const said = Object.assign({s: state.scenario}, Object.keys(state.changes).length > 0 ? {c: state.changes} : {}, tab !== tabs[0][0] ? {t: tab} : {}, locked ? {l: 1} : {}, kept.length > 0 ? {k: kept.map((line) => line.state)} : {});
+    return "#" + start.prefix + encodeURIComponent(JSON.stringify(said));
   }
 
   function known(s) {
@@ -433,16 +516,16 @@ function headstartExplore(root, about, start) {
     for (const [name, label] of tabs) {
       parts.tabs.append(make("button", {type: "button", role: "tab", "data-tab": name, onclick: () => {
         tab = name;
-        address();
         controls();
         play();
+        address();
       }}, label));
     }
     const file = (label, act) => make("button", {type: "button", class: "plain", onclick: act}, label);
     parts.files.append(file("show all days", () => {
       all = !all;
       parts.files.firstChild.textContent = all ? "show the first days" : "show all days";
-      look();
+      play();
     }), file("PNG 85 mm", () => png(85)), file("170 mm", () => png(170)), file("slide", () => png(0)), file("SVG", () => save(about.name + "-" + tab + ".svg", "image/svg+xml", chart(exported(170)))), file("CSV", csv), file("runs as CSV", runsCsv));
     let group = "";
     about.sliders.forEach((slider, i) => {
@@ -472,6 +555,7 @@ function headstartExplore(root, about, start) {
     window.matchMedia("print").addEventListener("change", draw);
     if (start.ownsAddress) {
       window.addEventListener("hashchange", () => {
+        clearTimeout(addressing);
         fromAddress();
         controls();
         play();
@@ -870,19 +954,19 @@ function headstartExplore(root, about, start) {
   /* ---- Taking it along ---- */
   function keep() {
     if (shown && shown.tab === tab) {
-      kept = kept.filter((line) => keyOf(line.state) !== keyOf(state)).concat({state, middle: shown.lines[0].middle, tab}).slice(-MOST_LINES);
+      kept = kept.filter((line) => keyOf(line.state) !== keyOf(state)).concat({state, middle: shown.key === keyOf(state) ? shown.lines[0].middle : null, tab}).slice(-MOST_LINES);
       address();
       draw();
     }
   }
 
   async function link() {
-    const text = location.href.split("#")[0] + address();
+    const text = location.href.split("#")[0] + hash();
     try {
       await navigator.clipboard.writeText(text);
       say("The link is copied.");
     } catch (e) {
-      location.hash = address();
+      location.hash = hash();
       say("The link stands in the address bar.");
     }
   }
@@ -924,7 +1008,7 @@ function headstartExplore(root, about, start) {
   const tables = new Map();
   function table() {
     return new Promise((resolve) => {
-      const id = ++viewNumber;
+      const id = ++tableNumber;
       tables.set(id, resolve);
       desk.postMessage({kind: "table", id, key: keyOf(state)});
     });

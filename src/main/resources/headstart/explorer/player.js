@@ -4,7 +4,7 @@ let queue = [];
 let busy = false;
 const prepared = new Map();
 const MOST_PREPARED = 8;
-const SLICE_MS = 8;
+const SLICE_MS = 4;
 
 const channel = new MessageChannel();
 let next = () => {};
@@ -54,7 +54,7 @@ async function work() {
     try {
       await play(task);
     } catch (e) {
-      postMessage({kind: "fault", key: task.key, job: task.job, message: String(e.message || e)});
+      postMessage({kind: "fault", warm: task.warm, key: task.key, job: task.job, message: String(e.message || e)});
     }
   }
   busy = false;
@@ -63,7 +63,7 @@ async function work() {
 async function play(task) {
   const made = state(task);
   if (made.fault) {
-    postMessage({kind: "fault", key: task.key, job: task.job, message: made.fault});
+    postMessage({kind: "fault", warm: task.warm, key: task.key, job: task.job, message: made.fault});
     return;
   }
   let width = 0;
@@ -72,7 +72,7 @@ async function play(task) {
   for (let run = task.from; run < task.to; run++) {
     const length = engine.play(made.state, run);
     if (length < 0) {
-      postMessage({kind: "fault", key: task.key, job: task.job, message: engine.message()});
+      postMessage({kind: "fault", warm: task.warm, key: task.key, job: task.job, message: engine.message()});
       return;
     }
     if (!values) {
@@ -91,6 +91,12 @@ async function play(task) {
         return;
       }
     }
+  }
+  if (task.warm) {
+    prepared.delete(task.key);
+    engine.forget(made.state);
+    postMessage({kind: "warmed"});
+    return;
   }
   const played = {kind: "played", key: task.key, job: task.job, from: task.from, to: task.to, width, outcomes: made.outcomes, values};
   postMessage(played, [values.buffer]);

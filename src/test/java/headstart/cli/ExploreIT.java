@@ -16,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -293,6 +294,68 @@ class ExploreIT {
         assertThat(played.get("others").asInt())
                 .as("runs of 29 states that were passed over")
                 .isLessThan(6000);
+    }
+
+    /** Every move would stop the one before it; the chart moves all the same, and the address keeps to what browsers allow. */
+    @Test
+    void theChartMovesWhileASliderIsDragged() {
+        Path many = temporary.resolve("dragged.html");
+        made("deepseek-v4", many, 1000);
+        open(many, "");
+        browser.evaluate("""
+                window.drawn = new Set();
+                window.addresses = 0;
+                const replace = history.replaceState.bind(history);
+                history.replaceState = (...all) => { window.addresses++; replace(...all); };
+                const page = document.getElementById("headstart-explore");
+                new MutationObserver(() => window.drawn.add(page.dataset.drawn)).observe(page, {attributes: true, attributeFilter: ["data-drawn"]});
+                const slider = document.querySelector("%s");
+                (async () => {
+                  for (let lead = 1; lead <= 120; lead++) {
+                    slider.value = lead;
+                    slider.dispatchEvent(new Event("input"));
+                    await new Promise((done) => setTimeout(done, 16));
+                  }
+                })()""".formatted(AMD));
+        assertThat(browser.evaluate("window.drawn.size").asInt())
+                .as("states seen before the slider stood still")
+                .isGreaterThan(2);
+        browser.await(STATE + " === 'done' && decodeURIComponent(location.hash).includes('lead_days\":120')");
+        assertThat(browser.evaluate("window.addresses").asInt())
+                .as("addresses of 120 moves")
+                .isBetween(2, 60);
+    }
+
+    /** What makes the first answer quick: all workers share its runs, and what has not changed is not looked at again. */
+    @Test
+    void theFirstAnswerIsSharedAndNothingElseIsWorkedOutBeforeIt() {
+        Path many = temporary.resolve("first.html");
+        made("deepseek-v4", many, 300);
+        open(many, "");
+        browser.evaluate("""
+                window.sent = [];
+                const post = Worker.prototype.postMessage;
+                Worker.prototype.postMessage = function (message, ...more) {
+                  window.sent.push(message.kind === "play" ? message.from + " to " + message.to : message.kind === "view" ? message.role : message.kind);
+                  return post.call(this, message, ...more);
+                };
+                headstartExplorer.go({scenario: "withheld", changes: {"access.rocm_mi355x.lead_days": 21}}, null)""");
+        browser.await(STATE + " === 'done'");
+        List<String> sent = browser.evaluate("window.sent")
+                .valueStream()
+                .map(JsonNode::asString)
+                .toList();
+        int workers = Math.max(
+                1, Math.min(4, browser.evaluate("navigator.hardwareConcurrency").asInt()));
+        int part = (50 + workers - 1) / workers;
+        assertThat(sent.stream()
+                        .filter(kind -> kind.contains(" to "))
+                        .limit(workers)
+                        .toList())
+                .isEqualTo(IntStream.range(0, workers)
+                        .mapToObj(i -> i * part + " to " + Math.min(50, (i + 1) * part))
+                        .toList());
+        assertThat(sent).contains("now").doesNotContain("ghost");
     }
 
     /** Five hundred moves leave no more behind than fifty: states, rows and views are given up again. */
