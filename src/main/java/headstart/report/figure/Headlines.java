@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.apache.commons.math3.util.FastMath;
 
 /** Titles that say what was found, filled from the results. */
 final class Headlines {
@@ -263,7 +264,7 @@ final class Headlines {
     private double apart(Subject subject, Measure measure, int day) {
         double own = on(day, results.main(), subject, measure);
         return measure == Measure.HEAD_START_EFFECT
-                ? own > 0 ? Math.abs(Math.log(own)) : Double.NaN
+                ? own > 0 ? Math.abs(FastMath.log(own)) : Double.NaN
                 : Math.abs(own - on(day, results.baseline(), subject, measure));
     }
 
