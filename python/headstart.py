@@ -105,6 +105,7 @@ class Results:
         described = json.loads(package.read_text(encoding="utf-8"))
         self._tables = {one["name"]: one for one in described["resources"]}
         self._labels = described.get("labels", {})
+        self._units = described.get("units", {})
 
     def __repr__(self):
         return f"Results('{self.path}'): {', '.join(self.tables())}"
@@ -116,7 +117,8 @@ class Results:
     def table(self, name, labels=False):
         """A table with types. `.attrs["units"]` and `.attrs["meanings"]` are by column; `labels` shows what readers see instead of keys."""
         if name not in self._tables:
-            raise HeadstartError(f"table ({name}) must be one of {', '.join(self.tables())}.")
+            advice = "\nMaybe series(), which has the curves of every run." if name == "series" else ""
+            raise HeadstartError(f"table ({name}) must be one of {', '.join(self.tables())}.{advice}")
         one = self._tables[name]
         file = self.path / one["path"]
         fields = one["schema"]["fields"]
@@ -130,13 +132,17 @@ class Results:
         return self.labelled(frame) if labels else frame
 
     def label(self, kind, key):
-        """What readers see instead of a key; kind is scenario, subject or outcome."""
+        """What readers see instead of a key; kind is scenario, subject, outcome or measure."""
         return self._labels.get(kind, {}).get(key, key)
+
+    def unit(self, kind, key):
+        """The unit of an outcome or a measure, in words; kind is outcome or measure."""
+        return self._units.get(kind, {}).get(key, "")
 
     def labelled(self, frame):
         """The same frame with labels in place of keys."""
         shown = frame.copy()
-        for column, kind in (("scenario", "scenario"), ("baseline", "scenario"), ("subject", "subject"), ("outcome", "outcome")):
+        for column, kind in (("scenario", "scenario"), ("baseline", "scenario"), ("subject", "subject"), ("outcome", "outcome"), ("measure", "measure")):
             if column in shown:
                 shown[column] = [key if pd.isna(key) else self.label(kind, key) for key in shown[column]]
         return shown
@@ -146,14 +152,19 @@ class Results:
         return self._export(*(["--tidy"] if tidy else []))
 
     def series(self, subject=None, measure=None, days=None, scenario=None):
-        """Curves of every run: scenario, replication, subject, measure, day, value. Each choice is a name or a list; days is "0..180/10"."""
+        """Curves of every run: scenario, replication, subject, measure, day, value. Each choice is a name or a list; days is "0..180/10".
+
+        `.attrs["units"]` says the unit of the value where one measure is asked for; unit("measure", name) says it of each."""
         arguments = ["--series"]
         for flag, names in (("--subject", subject), ("--measure", measure), ("--scenario", scenario)):
             for name in [names] if isinstance(names, str) else names or []:
                 arguments += [flag, name]
         if days:
             arguments += ["--days", days]
-        return self._export(*arguments)
+        frame = self._export(*arguments)
+        units = {self.unit("measure", one) for one in frame["measure"].unique()}
+        frame.attrs["units"] = {"day": "days", "value": units.pop() if len(units) == 1 else "that of the measure"}
+        return frame
 
     def _export(self, *arguments):
         with tempfile.TemporaryDirectory() as directory:
@@ -176,6 +187,6 @@ class Results:
             line = ax.plot(one["day"], one["p50"], label=self.label("scenario", scenario))[0]
             ax.fill_between(one["day"], one["p05"], one["p95"], alpha=0.12, color=line.get_color(), linewidth=0)
         ax.set_xlabel("days from release")
-        ax.set_ylabel(f"{measure.replace('_', ' ')}: {self.label('subject', subject)}")
+        ax.set_ylabel(f"{self.label('measure', measure)} ({self.unit('measure', measure)}): {self.label('subject', subject)}")
         ax.legend(frameon=False)
         return ax

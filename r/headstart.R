@@ -65,7 +65,7 @@ headstart_open <- function(directory) {
   described <- jsonlite::fromJSON(package, simplifyVector = FALSE)
   tables <- described$resources
   names(tables) <- vapply(tables, function(one) one$name, "")
-  structure(list(path = directory, tables = tables, labels = described$labels), class = "headstart_results")
+  structure(list(path = directory, tables = tables, labels = described$labels, units = described$units), class = "headstart_results")
 }
 
 # A table with types, units and meanings.
@@ -88,14 +88,20 @@ headstart_table <- function(results, name, labels = FALSE) {
   if (labels) headstart_labelled(results, frame) else frame
 }
 
-# What readers see instead of a key; kind is scenario, subject or outcome.
+# What readers see instead of a key; kind is scenario, subject, outcome or measure.
 headstart_label <- function(results, kind, key) {
   known <- results$labels[[kind]]
   vapply(key, function(one) if (is.null(known[[one]])) one else known[[one]], "", USE.NAMES = FALSE)
 }
 
+# The unit of an outcome or a measure, in words; kind is outcome or measure.
+headstart_unit <- function(results, kind, key) {
+  known <- results$units[[kind]]
+  vapply(key, function(one) if (is.null(known[[one]])) "" else known[[one]], "", USE.NAMES = FALSE)
+}
+
 headstart_labelled <- function(results, frame) {
-  kinds <- c(scenario = "scenario", baseline = "scenario", subject = "subject", outcome = "outcome")
+  kinds <- c(scenario = "scenario", baseline = "scenario", subject = "subject", outcome = "outcome", measure = "measure")
   for (column in intersect(names(kinds), names(frame))) {
     given <- !is.na(frame[[column]])
     frame[[column]][given] <- headstart_label(results, kinds[[column]], frame[[column]][given])
@@ -122,7 +128,10 @@ headstart_series <- function(results, subject = NULL, measure = NULL, days = NUL
   for (name in measure) arguments <- c(arguments, "--measure", name)
   for (name in scenario) arguments <- c(arguments, "--scenario", name)
   if (!is.null(days)) arguments <- c(arguments, "--days", days)
-  headstart_export(results, arguments)
+  frame <- headstart_export(results, arguments)
+  units <- unique(headstart_unit(results, "measure", unique(as.character(frame$measure))))
+  attr(frame, "units") <- c(day = "days", value = if (length(units) == 1) units else "that of the measure")
+  frame
 }
 
 # Median and central 90 % of a measure by scenario, for one subject.
@@ -136,7 +145,7 @@ headstart_plot <- function(results, measure = "ratio", subject = NULL) {
   inks <- grDevices::palette.colors(length(scenarios), "Okabe-Ito")
   graphics::plot(range(curves$day), range(curves$p05, curves$p95, na.rm = TRUE), type = "n", bty = "l",
                  xlab = "days from release",
-                 ylab = paste0(gsub("_", " ", measure), ": ", headstart_label(results, "subject", subject)))
+                 ylab = paste0(headstart_label(results, "measure", measure), " (", headstart_unit(results, "measure", measure), "): ", headstart_label(results, "subject", subject)))
   for (i in seq_along(scenarios)) {
     one <- curves[curves$scenario == scenarios[i] & !is.na(curves$p50), ]
     graphics::polygon(c(one$day, rev(one$day)), c(one$p05, rev(one$p95)), border = NA,

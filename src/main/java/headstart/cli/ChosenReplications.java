@@ -7,7 +7,7 @@ import headstart.statistics.Centre;
 import headstart.text.Numbers;
 
 /** The number of replications that a goal asks for, and what the report says about it. */
-record ChosenReplications(int replications, String remark) {
+record ChosenReplications(int replications, boolean isReached, String remark) {
     static ChosenReplications of(Experiment experiment, PrecisionGoal goal, int threads) {
         try {
             PrecisionSearch.Chosen chosen = PrecisionSearch.choose(experiment, goal, threads);
@@ -17,6 +17,7 @@ record ChosenReplications(int replications, String remark) {
                     : "not reached within " + goal.max() + " replications: " + halfWidth(chosen);
             return new ChosenReplications(
                     chosen.replications(),
+                    chosen.reached(),
                     "The number of replications was chosen while looking (Chow and Robbins 1965) for a half-width of "
                             + asked + " of " + of(chosen.centre()) + " in " + goal.outcome() + "; " + reached + ".");
         } catch (IllegalArgumentException e) {

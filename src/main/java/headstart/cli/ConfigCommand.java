@@ -51,7 +51,11 @@ final class ConfigCommand implements Runnable {
         say(experiment.name() + " is right: "
                 + Texts.count(experiment.subjects().teams().size(), "team", "teams") + ", "
                 + Texts.count(experiment.scenarios().size(), "scenario", "scenarios") + ", "
-                + Texts.count(experiment.replications(), "replication", "replications") + ".");
+                + experiment
+                        .precision()
+                        .map(goal -> "as many replications as " + goal.outcome() + " needs, at most " + goal.max())
+                        .orElse(Texts.count(experiment.replications(), "replication", "replications"))
+                + ".");
     }
 
     @Command(

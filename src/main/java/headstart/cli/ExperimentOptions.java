@@ -11,8 +11,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** What every command that reads an experiment takes. */
 final class ExperimentOptions {
@@ -43,6 +45,9 @@ final class ExperimentOptions {
             paramLabel = "NAME",
             description = "Only this one of the file's alternatives, as a study of its own.")
     private Optional<String> alternative = Optional.empty();
+
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec command = CommandSpec.create();
 
     @Mixin
     private PluginOption plugins = new PluginOption();
@@ -78,6 +83,9 @@ final class ExperimentOptions {
             throw new InputException(FaultList.text(file, CompleteCheck.faults(loaded)));
         }
         ChosenReplications chosen = ChosenReplications.of(loaded.experiment(), goal.get(), threads);
+        if (!chosen.isReached()) {
+            command.commandLine().getErr().println(chosen.remark());
+        }
         List<String> all = new ArrayList<>(sets);
         all.add("remarks=[\"" + chosen.remark() + "\"]");
         return read(all, Optional.of(chosen.replications()));

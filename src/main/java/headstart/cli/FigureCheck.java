@@ -7,6 +7,7 @@ import headstart.report.StudyReport;
 import headstart.report.figure.Figure;
 import headstart.report.figure.FigureOrder;
 import headstart.report.figure.Offer;
+import headstart.text.Nearest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -35,6 +36,10 @@ final class FigureCheck {
 
     private static Optional<Fault> fault(WantedFigure wanted, StudyReport report) {
         FigureOrder order = FigureOrder.of(wanted);
+        List<String> offered = report.offers().stream().map(Offer::name).toList();
+        if (!offered.contains(order.figure())) {
+            return unfinished(wanted, offered);
+        }
         Optional<Figure> figure = report.offers().stream()
                 .filter(offer -> offer.name().equals(order.figure()))
                 .findFirst()
@@ -46,5 +51,24 @@ final class FigureCheck {
             String path = "figures." + wanted.name();
             return Optional.of(new Fault(path, path + ": " + e.getMessage()));
         }
+    }
+
+    private static String advice(String nearest) {
+        return nearest.isEmpty() ? "" : "\nMaybe " + nearest;
+    }
+
+    /** A name is unfinished, or ends in what the study does not have, where others of the study begin as it does. */
+    private static Optional<Fault> unfinished(WantedFigure wanted, List<String> offered) {
+        String beginning = wanted.kind().startsWith("outcome-") ? "outcome" : wanted.kind();
+        List<String> alike = offered.stream()
+                .filter(name -> name.startsWith(beginning + "-"))
+                .toList();
+        String path = "figures." + wanted.name() + ".kind";
+        return alike.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Fault(
+                        path,
+                        path + " (" + wanted.kind() + ") must be one of " + String.join(", ", alike) + "."
+                                + advice(Nearest.advice(wanted.kind(), alike))));
     }
 }

@@ -32,6 +32,7 @@ final class DataPackage {
     static void write(OwnFiles files, List<Columns<?>> tables, Experiment experiment) throws IOException {
         Map<String, Object> root = described(tables);
         root.put("labels", labels(experiment));
+        root.put("units", units(experiment));
         files.write(FILE, temporary -> Files.writeString(temporary, JSON.writeValueAsString(root) + "\n"));
     }
 
@@ -57,9 +58,11 @@ final class DataPackage {
         experiment.scenarios().forEach(scenario -> scenarios.put(scenario.name(), labels.of(scenario)));
         Map<String, String> subjects = new LinkedHashMap<>();
         Map<String, String> outcomes = new LinkedHashMap<>();
-        new RunCurves(experiment)
-                .keys()
-                .forEach(key -> subjects.put(key.subject().name(), labels.of(key.subject())));
+        Map<String, String> measures = new LinkedHashMap<>();
+        new RunCurves(experiment).keys().forEach(key -> {
+            subjects.put(key.subject().name(), labels.of(key.subject()));
+            measures.put(key.measure().key(), labels.of(key.measure()));
+        });
         OutcomeTable.of(experiment).columns().forEach(column -> {
             subjects.put(column.subject().name(), labels.of(column.subject()));
             outcomes.put(column.name(), labels.of(column));
@@ -68,6 +71,25 @@ final class DataPackage {
         all.put("scenario", scenarios);
         all.put("subject", subjects);
         all.put("outcome", outcomes);
+        all.put("measure", measures);
+        return all;
+    }
+
+    /** The units that columns of the tables call "that of the outcome" or "that of the measure". */
+    private static Map<String, Object> units(Experiment experiment) {
+        Map<String, String> outcomes = new LinkedHashMap<>();
+        OutcomeTable.of(experiment)
+                .columns()
+                .forEach(column ->
+                        outcomes.put(column.name(), column.kind().unit().text()));
+        Map<String, String> measures = new LinkedHashMap<>();
+        new RunCurves(experiment)
+                .keys()
+                .forEach(key ->
+                        measures.put(key.measure().key(), key.measure().unit().text()));
+        Map<String, Object> all = new LinkedHashMap<>();
+        all.put("outcome", outcomes);
+        all.put("measure", measures);
         return all;
     }
 

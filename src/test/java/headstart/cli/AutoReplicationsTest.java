@@ -72,6 +72,7 @@ class AutoReplicationsTest {
         Cli cli = run(directory, "--set", "precision.half_width=0.001", "--set", "precision.max=120");
         assertThat(cli.exitCode()).isZero();
         assertThat(Files.readString(directory.resolve("report.html"))).contains("not reached within 120 replications");
+        assertThat(cli.err()).contains("not reached within 120 replications");
     }
 
     @Test

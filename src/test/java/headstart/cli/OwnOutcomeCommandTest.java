@@ -71,6 +71,19 @@ class OwnOutcomeCommandTest {
         assertThat(directory.resolve("figures/mine-120mm.svg")).exists();
     }
 
+    /** A kind that only begins the name of a figure was found right, and refused once everything had been played. */
+    @Test
+    void checkRefusesFiguresThatNobodyOffers() throws IOException {
+        Cli unfinished = Cli.run("config", "check", study("unfinished", "figures: {mine: {kind: outcome}}\n"));
+        assertThat(unfinished.exitCode()).isEqualTo(2);
+        assertThat(unfinished.err())
+                .contains("figures.mine.kind (outcome) must be one of outcome-")
+                .contains("outcome-wait");
+        Cli unknown = Cli.run("config", "check", study("unknown", "figures: {mine: {kind: outcome-wat}}\n"));
+        assertThat(unknown.exitCode()).isEqualTo(2);
+        assertThat(unknown.err()).contains("(outcome-wat) must be one of outcome-", "Maybe outcome-wait.");
+    }
+
     @Test
     void sweepAndExtend() throws IOException {
         Path file = study(

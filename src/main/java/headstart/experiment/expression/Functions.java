@@ -65,7 +65,7 @@ final class Functions {
         all.add(new Declaration(
                 "throughput",
                 "who[, point]",
-                "tokens/s of one chip of a team, chip or chipmaker, the best of its teams at each moment; at an operating point",
+                "tokens/s of one chip of a team, chip or chipmaker, the best of its teams at each moment; at an operating point; 0 before a stack runs",
                 1,
                 2,
                 Call::throughput));
@@ -158,7 +158,7 @@ final class Functions {
         all.add(new Declaration(
                 "share_of_days",
                 "x[, from, to]",
-                "share of the time in which x holds",
+                "share of the time in which x holds, such as share_of_days(throughput(laggard) < 1000, 0, 60)",
                 1,
                 3,
                 call -> call.taken((steps, from, to) -> to > from

@@ -69,6 +69,10 @@ public record Selection(
 
     /** Names that nothing has are a mistake. */
     static void requireKnown(String what, List<String> wanted, List<String> known) {
+        if (!wanted.isEmpty() && known.isEmpty()) {
+            throw new IllegalArgumentException(what + " (" + String.join(", ", wanted)
+                    + ") cannot be chosen: this figure has none that has a name." + "\nMaybe leave it out.");
+        }
         for (String one : wanted) {
             if (known.stream().noneMatch(name -> key(one).equals(key(name)))) {
                 throw new IllegalArgumentException(what + " (" + one + ") must be one of "
