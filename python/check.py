@@ -20,6 +20,8 @@ areas = summary[summary["outcome"] == "gap_area"].set_index("scenario")["mean"]
 mine = runs.groupby("scenario")["early_over_late.gap_area"].mean()
 assert all(abs(mine[name] - areas[name]) < 1e-9 for name in areas.index)
 series = study.series(measure="ratio", days="0..120/10")
+assert series.attrs["units"]["value"] == "log2 of the ratio" == study.unit("measure", "ratio")
+assert study.unit("measure", "throughput") == "tokens/s per chip"
 curves = study.table("curves")
 day = curves[(curves["measure"] == "ratio") & (curves["day"] == 60)].set_index("scenario")["p50"]
 own = series[series["day"] == 60].groupby("scenario")["value"].median()

@@ -10,6 +10,8 @@ areas <- summary[summary$outcome == "gap_area", ]
 mine <- tapply(runs[["early_over_late.gap_area"]], runs$scenario, mean)
 stopifnot(max(abs(mine[areas$scenario] - areas$mean)) < 1e-9)
 series <- headstart_series(study, measure = "ratio", days = "0..120/10")
+stopifnot(attr(series, "units")[["value"]] == "log2 of the ratio")
+stopifnot(headstart_unit(study, "measure", "throughput") == "tokens/s per chip")
 curves <- headstart_table(study, "curves")
 day <- curves[curves$measure == "ratio" & curves$day == 60, ]
 own <- series[series$day == 60, ]
