@@ -69,8 +69,11 @@ final class PanelFigure {
         if (with.isEmpty() || without.isEmpty()) {
             return language.say("How far teams were in the first days, against days of access");
         }
-        return language.say(
+        String found = language.say(
                 "Teams with early access began at %s of their later level, teams without at %s", with, without);
+        // Placebos had no access either: a title that left them out would say more than the figure.
+        String placebos = range(PanelRow::placebo);
+        return placebos.isEmpty() ? found : language.say("%s, placebos at %s", found, placebos);
     }
 
     private String range(Predicate<PanelRow> which) {
