@@ -36,14 +36,13 @@ final class FigureCheck {
 
     private static Optional<Fault> fault(WantedFigure wanted, StudyReport report) {
         FigureOrder order = FigureOrder.of(wanted);
-        List<String> offered = report.offers().stream().map(Offer::name).toList();
-        if (!offered.contains(order.figure())) {
-            return unfinished(wanted, offered);
+        Optional<Offer> offer = report.offers().stream()
+                .filter(one -> one.name().equals(order.figure()))
+                .findFirst();
+        if (offer.isEmpty()) {
+            return unfinished(wanted, report);
         }
-        Optional<Figure> figure = report.offers().stream()
-                .filter(offer -> offer.name().equals(order.figure()))
-                .findFirst()
-                .flatMap((Offer offer) -> offer.figure().get());
+        Optional<Figure> figure = offer.get().figure().get();
         try {
             figure.ifPresent(drawn -> order.chosen(drawn.chart(), report.names()));
             return Optional.empty();
@@ -53,22 +52,21 @@ final class FigureCheck {
         }
     }
 
-    private static String advice(String nearest) {
-        return nearest.isEmpty() ? "" : "\nMaybe " + nearest;
-    }
-
     /** A name is unfinished, or ends in what the study does not have, where others of the study begin as it does. */
-    private static Optional<Fault> unfinished(WantedFigure wanted, List<String> offered) {
+    private static Optional<Fault> unfinished(WantedFigure wanted, StudyReport report) {
         String beginning = wanted.kind().startsWith("outcome-") ? "outcome" : wanted.kind();
-        List<String> alike = offered.stream()
+        List<String> alike = report.offers().stream()
+                .map(Offer::name)
                 .filter(name -> name.startsWith(beginning + "-"))
                 .toList();
+        if (alike.isEmpty()) {
+            return Optional.empty();
+        }
         String path = "figures." + wanted.name() + ".kind";
-        return alike.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new Fault(
-                        path,
-                        path + " (" + wanted.kind() + ") must be one of " + String.join(", ", alike) + "."
-                                + advice(Nearest.advice(wanted.kind(), alike))));
+        String nearest = Nearest.advice(wanted.kind(), alike);
+        return Optional.of(new Fault(
+                path,
+                path + " (" + wanted.kind() + ") must be one of " + String.join(", ", alike) + "."
+                        + (nearest.isEmpty() ? "" : "\nMaybe " + nearest)));
     }
 }

@@ -2,6 +2,7 @@ package headstart.store;
 
 import headstart.experiment.Experiment;
 import headstart.experiment.Labels;
+import headstart.experiment.measure.OutcomeColumn;
 import headstart.experiment.run.OutcomeTable;
 import headstart.experiment.run.RunCurves;
 import java.io.IOException;
@@ -31,8 +32,10 @@ final class DataPackage {
     /** Describes the tables that are there, and says what readers see instead of the keys in them. */
     static void write(OwnFiles files, List<Columns<?>> tables, Experiment experiment) throws IOException {
         Map<String, Object> root = described(tables);
-        root.put("labels", labels(experiment));
-        root.put("units", units(experiment));
+        List<RunCurves.Key> curves = new RunCurves(experiment).keys();
+        List<OutcomeColumn> outcomes = OutcomeTable.of(experiment).columns();
+        root.put("labels", labels(experiment, curves, outcomes));
+        root.put("units", units(curves, outcomes));
         files.write(FILE, temporary -> Files.writeString(temporary, JSON.writeValueAsString(root) + "\n"));
     }
 
@@ -52,18 +55,19 @@ final class DataPackage {
         return root;
     }
 
-    private static Map<String, Object> labels(Experiment experiment) {
+    private static Map<String, Object> labels(
+            Experiment experiment, List<RunCurves.Key> curves, List<OutcomeColumn> columns) {
         Labels labels = experiment.labels();
         Map<String, String> scenarios = new LinkedHashMap<>();
         experiment.scenarios().forEach(scenario -> scenarios.put(scenario.name(), labels.of(scenario)));
         Map<String, String> subjects = new LinkedHashMap<>();
         Map<String, String> outcomes = new LinkedHashMap<>();
         Map<String, String> measures = new LinkedHashMap<>();
-        new RunCurves(experiment).keys().forEach(key -> {
+        curves.forEach(key -> {
             subjects.put(key.subject().name(), labels.of(key.subject()));
             measures.put(key.measure().key(), labels.of(key.measure()));
         });
-        OutcomeTable.of(experiment).columns().forEach(column -> {
+        columns.forEach(column -> {
             subjects.put(column.subject().name(), labels.of(column.subject()));
             outcomes.put(column.name(), labels.of(column));
         });
@@ -76,17 +80,13 @@ final class DataPackage {
     }
 
     /** The units that columns of the tables call "that of the outcome" or "that of the measure". */
-    private static Map<String, Object> units(Experiment experiment) {
+    private static Map<String, Object> units(List<RunCurves.Key> curves, List<OutcomeColumn> columns) {
         Map<String, String> outcomes = new LinkedHashMap<>();
-        OutcomeTable.of(experiment)
-                .columns()
-                .forEach(column ->
-                        outcomes.put(column.name(), column.kind().unit().text()));
+        columns.forEach(
+                column -> outcomes.put(column.name(), column.kind().unit().text()));
         Map<String, String> measures = new LinkedHashMap<>();
-        new RunCurves(experiment)
-                .keys()
-                .forEach(key ->
-                        measures.put(key.measure().key(), key.measure().unit().text()));
+        curves.forEach(
+                key -> measures.put(key.measure().key(), key.measure().unit().text()));
         Map<String, Object> all = new LinkedHashMap<>();
         all.put("outcome", outcomes);
         all.put("measure", measures);

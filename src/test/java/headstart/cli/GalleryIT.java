@@ -50,6 +50,20 @@ class GalleryIT {
         assertThat(readme).contains(answer.group(1));
     }
 
+    /** The page to play with is that of the present engine and scripts. */
+    @Test
+    void thePageIsWhatTheProgramMakes() throws IOException {
+        Path page = temporary.resolve("explore.html");
+        Cli cli = Cli.run("explore", Path.of("experiments", "deepseek-v4.yaml"), "-o", page, "--no-open");
+        assertThat(cli.err()).isEmpty();
+        assertThat(cli.exitCode()).isZero();
+        Path shown = GALLERY.resolve("explore.html");
+        if (UPDATE) {
+            Files.copy(page, shown, StandardCopyOption.REPLACE_EXISTING);
+        }
+        assertThat(Files.mismatch(page, shown)).isEqualTo(-1);
+    }
+
     /** Every command beside a figure of the gallery draws it from the study that was just played. */
     private static void printed(Path study) throws IOException {
         Matcher commands = Pattern.compile("\\(gallery/([^)]+)\\) \\| `headstart (report [^`]+)`")

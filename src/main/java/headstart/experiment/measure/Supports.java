@@ -52,9 +52,7 @@ public record Supports(boolean hasJumps) {
             return Support.RATIO_GAP;
         }
         Support own = of(measure.unit());
-        return own.is(Support.Kind.SHARE) || own.is(Support.Kind.POWER_TAIL) || own.is(Support.Kind.LOG_RATIO)
-                ? own
-                : Support.REAL;
+        return own.is(Support.Kind.POSITIVE) ? Support.REAL : own;
     }
 
     private Support of(Unit unit) {
