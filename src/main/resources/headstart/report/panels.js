@@ -121,7 +121,7 @@
   }
 
   function references(panel) {
-    const named = (mark) => ({ label: { show: mark.label !== "", formatter: mark.label, color: live.color("faint"), fontSize: 10, position: "insideEndTop" } });
+    const named = (mark) => ({ label: { show: mark.label !== "", formatter: mark.label, color: live.color("faint"), textBorderColor: live.color("paper"), textBorderWidth: 3, fontSize: 10, position: "insideEndTop" } });
     const lines = panel.verticals.map((mark) => ({ xAxis: live.value(mark.at), ...named(mark) })).concat(panel.horizontals.map((mark) => ({ yAxis: live.value(mark.at), ...named(mark) })));
     return lines.length ? { silent: true, symbol: "none", animation: false, lineStyle: { color: live.color("faint"), type: "dashed", width: 1 }, data: lines } : undefined;
   }
@@ -190,7 +190,7 @@
 
   /** Dots with values; a value that finds no free place beside its dot is not written. */
   function callouts(panel, place, state, range) {
-    const PLACES = [[0, 0.6], [0, -0.5], [0, -1.6], [-1, 0.6], [-1, -1.6], [-1, -0.5]];
+    const PLACES = [[0, 0.6], [0, -0.5], [0, -1.6], [-1, 0.6], [-1, -1.6], [-1, -0.5], [0, 1.6], [0, -2.6], [-1, 1.6], [-1, -2.6]];
     const shown = (panel.callouts || []).map((callout) => ({ ...callout, of: panel.lines.find((line) => line.label === callout.line) }))
       .filter((callout) => callout.of && !state.hidden.has(callout.line) && callout.at >= range.low && callout.at <= range.high);
     return {
@@ -223,7 +223,7 @@
               && taken.every((other) => box[0] + box[2] <= other[0] || other[0] + other[2] <= box[0] || box[1] + box[3] <= other[1] || other[1] + other[3] <= box[1]);
             if (free) {
               taken.push(box);
-              children.push({ type: "text", x: box[0], y: box[1] + 1, style: { text: callout.text, fill: color, font: "bold 12px " + getComputedStyle(document.body).fontFamily } });
+              children.push({ type: "text", x: box[0], y: box[1] + 1, style: { text: callout.text, fill: color, stroke: live.color("paper"), lineWidth: 3, font: "bold 12px " + getComputedStyle(document.body).fontFamily } });
               break;
             }
           }

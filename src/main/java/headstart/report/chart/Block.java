@@ -1,10 +1,12 @@
 package headstart.report.chart;
 
+import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;
 import java.awt.Graphics2D;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.apache.commons.math3.util.FastMath;
 
 /**
@@ -19,6 +21,12 @@ record Block(List<String> lines, Font font) {
 
     private static final double ASCENT = 0.96;
     private static final String CUT = "…";
+    /** A dash before a number, which type has a letter of its own for. */
+    private static final Pattern MINUS = Pattern.compile("(?<![\\p{L}\\p{N}.)])-(?=\\d)");
+    /** What begins no line. */
+    private static final String CLOSING = "%:;?!»";
+    /** Thickness of the stroke around letters that lie on lines, in sizes of the font. */
+    private static final float RIM = 0.3f;
 
     /** On which side of its place a block lies. */
     enum Side {
@@ -36,7 +44,7 @@ record Block(List<String> lines, Font font) {
     }
 
     static Block of(String text, Font font, double widest, int most) {
-        String rest = text.strip().replaceAll("\\s+", " ");
+        String rest = MINUS.matcher(text.strip().replaceAll("\\s+", " ")).replaceAll("−");
         int[] letters = rest.codePoints().toArray();
         List<String> lines = new ArrayList<>();
         int from = 0;
@@ -72,10 +80,11 @@ record Block(List<String> lines, Font font) {
         return letters.length;
     }
 
-    /** After blanks, after dashes within words, and between characters of scripts without blanks. */
+    /** After blanks but for those within "90 %", after dashes within words, and between characters of scripts without blanks. */
     private static boolean mayBreakAfter(int[] letters, int i) {
+        boolean blank = letters[i] == ' ' && (i + 1 == letters.length || CLOSING.indexOf(letters[i + 1]) < 0);
         boolean dash = letters[i] == '-' && i > 0 && Character.isLetter(letters[i - 1]);
-        return letters[i] == ' ' || dash || Character.isIdeographic(letters[i]);
+        return blank || dash || Character.isIdeographic(letters[i]);
     }
 
     private static String cut(int[] letters, int from, Font font, double widest) {
@@ -108,12 +117,27 @@ record Block(List<String> lines, Font font) {
     /** Draws it with its top at a height, on one side of a place or around it. */
     void draw(Graphics2D g, Color color, double x, double top, Side side) {
         g.setColor(color);
-        double y = top + ASCENT * font.getSize2D();
+        lines(x, top, side, (line, left, base) -> Type.draw(g, line, font, left, base));
+    }
+
+    /** Draws it right of a place over lines, which a rim of the paper's colour keeps away from its letters. */
+    void drawOver(Graphics2D g, Color color, double x, double top) {
+        g.setColor(Theme.of(g).paper());
+        g.setStroke(new BasicStroke(RIM * font.getSize2D(), BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
+        lines(x, top, Side.RIGHT, (line, left, base) -> Type.rim(g, line, font, left, base));
+        draw(g, color, x, top, Side.RIGHT);
+    }
+
+    private interface Setting {
+        void line(String text, double left, double base);
+    }
+
+    private void lines(double x, double top, Side side, Setting setting) {
+        double base = top + ASCENT * font.getSize2D();
         for (String line : lines) {
             double width = Type.width(line, font);
-            double left = side == Side.RIGHT ? x : side == Side.LEFT ? x - width : x - width / 2;
-            Type.draw(g, line, font, left, y);
-            y += LEADING * font.getSize2D();
+            setting.line(line, side == Side.RIGHT ? x : side == Side.LEFT ? x - width : x - width / 2, base);
+            base += LEADING * font.getSize2D();
         }
     }
 

@@ -14,8 +14,10 @@ import java.util.Optional;
 /** Dots with values on the lines of a panel. A value that finds no free place beside its dot is not written. */
 final class Callouts {
     private static final double RADIUS = 0.3;
-    /** Where a text may stand, from its dot: right of its middle, in steps of its own width and height. */
-    private static final double[][] PLACES = {{0, 0.6}, {0, -0.5}, {0, -1.6}, {-1, 0.6}, {-1, -1.6}, {-1, -0.5}};
+    /** Where a text may stand, from its dot, in steps of its own width and height: close to it at first, a line further away where that is free. */
+    private static final double[][] PLACES = {
+        {0, 0.6}, {0, -0.5}, {0, -1.6}, {-1, 0.6}, {-1, -1.6}, {-1, -0.5}, {0, 1.6}, {0, -2.6}, {-1, 1.6}, {-1, -2.6}
+    };
 
     private final Sheet sheet;
     private final Panel panel;
@@ -79,7 +81,7 @@ final class Callouts {
                 .filter(box -> area.contains(box) && taken.stream().noneMatch(box::intersects))
                 .min(Comparator.comparingInt(lines::through))
                 .ifPresent(box -> {
-                    text.draw(g, Theme.of(g).lineText(dot.color()), box.getX(), box.getY(), Block.Side.RIGHT);
+                    text.drawOver(g, Theme.of(g).lineText(dot.color()), box.getX(), box.getY());
                     taken.add(box);
                 });
     }

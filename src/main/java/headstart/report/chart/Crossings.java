@@ -34,6 +34,10 @@ final class Crossings {
             double at = area.getMinX() + x.part(mark.at()) * area.getWidth();
             pieces += box.intersectsLine(at, area.getMinY(), at, area.getMaxY()) ? 1 : 0;
         }
+        for (Mark mark : panel.horizontals()) {
+            double at = area.getMaxY() - y.part(mark.at()) * area.getHeight();
+            pieces += box.intersectsLine(area.getMinX(), at, area.getMaxX(), at) ? 1 : 0;
+        }
         return pieces;
     }
 

@@ -253,7 +253,7 @@ final class PanelBox {
             g.draw(new Line2D.Double(area.getMinX(), placeY(area, part), area.getMaxX(), placeY(area, part)));
             Block text = Block.line(mark.label(), Type.font(false, sheet.text()), area.getWidth() - sheet.em(1));
             Rectangle2D place = beside(text, area, placeY(area, part));
-            text.draw(g, Style.ink(g), place.getX(), place.getY(), Block.Side.RIGHT);
+            text.drawOver(g, Style.ink(g), place.getX(), place.getY());
             taken.add(place);
         }
         return taken;

@@ -203,6 +203,15 @@ public final class Type {
         }
     }
 
+    /** Draws the outline of a text with the stroke and the colour that are set: a rim that keeps lines away from the text that is drawn over it. */
+    static void rim(Graphics2D g, String text, Font font, double x, double y) {
+        double at = x;
+        for (Run run : runs(text, font)) {
+            g.draw(run.font().createGlyphVector(EXACT, run.text()).getOutline((float) at, (float) y));
+            at += width(run.text(), font);
+        }
+    }
+
     /** In a file that names its fonts, a letter that no font has would be the first such letter over and over when it is copied. */
     private static String written(Graphics2D g, Run run) {
         return g.getRenderingHint(FAMILIES) == null

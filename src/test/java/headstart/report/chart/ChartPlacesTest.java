@@ -5,8 +5,14 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.awt.Color;
 import java.awt.geom.Ellipse2D;
+import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 
@@ -185,6 +191,72 @@ class ChartPlacesTest {
         assertThat(chart.on(Sheet.page()).svg(Theme.LIGHT))
                 .contains(">0.125<", ">0.0625<")
                 .doesNotContainPattern("<[^>]*\\.\\d{3}[^>]*>");
+    }
+
+    /** "0.6×" and "1× on day 12" were struck through by curves: where a text has to lie on a line, a rim in the paper's colour parts the two. */
+    @Test
+    void namesOnLinesHaveARim() {
+        double[] up = {0, 10, 20, 30, 40, 50, 60, 70, 80, 90};
+        Panel panel = new Panel(
+                "A",
+                X,
+                Axis.between("y", 0, 100),
+                IntStream.range(0, 10)
+                        .mapToObj(i -> Series.line(
+                                "line " + i,
+                                i,
+                                TEN,
+                                DoubleStream.of(up).map(y -> y + i).toArray()))
+                        .toList(),
+                List.of(),
+                List.of(),
+                "",
+                List.of(new Callout("line 0", 5, 50, "0.6×", false)));
+        Drawing layout = new PanelChart("Title", "subtitle", "foot", List.of(panel), 1).on(Sheet.page());
+        for (Theme theme : Theme.values()) {
+            Recorder drawing = Recorder.of(layout, theme);
+            Recorder.Mark rim = only(drawing.drawn, mark -> mark.color().equals(theme.paper()), 1)
+                    .get(0);
+            Rectangle2D text = drawing.text("0.6×").box();
+            assertThat(rim.bounds().getMinX()).isBetween(text.getMinX() - 2, text.getMinX() + 2);
+            assertThat(rim.bounds().getMaxX()).isBetween(text.getMaxX() - 2, text.getMaxX() + 2);
+            assertThat(rim.width()).as("seen").isGreaterThan(2);
+            assertThat(drawing.drawn.indexOf(rim)).as("over the lines").isEqualTo(drawing.drawn.size() - 1);
+        }
+        assertThat(layout.svg(Theme.LIGHT)).as("to be selected and copied").contains(">0.6×</text>");
+    }
+
+    /** At 85 mm the share that B200 keeps was not written: every place close to its dot was taken. */
+    @Test
+    void everyValueFindsAPlaceInAColumn() {
+        double[] days = {0, 7, 14, 30, 60, 84};
+        Map<String, double[]> shares = new LinkedHashMap<>();
+        shares.put("MI355X", new double[] {0.03, 0.38, 0.62, 0.86, 0.97, 0.985});
+        shares.put("B200", new double[] {0.51, 0.75, 0.85, 0.94, 0.98, 1});
+        shares.put("GB300 TensorRT-LLM", new double[] {0.2, 0.57, 0.7, 0.9, 0.98, 1});
+        shares.put("H200", new double[] {0.64, 0.8, 0.88, 0.95, 0.99, 1});
+        List<Series> lines = new ArrayList<>();
+        List<Callout> values = new ArrayList<>();
+        shares.forEach((name, share) -> {
+            lines.add(Series.line(name, lines.size(), days, share));
+            for (int i = 0; i < (lines.size() == 1 ? 5 : 1); i++) {
+                values.add(new Callout(name, days[i], share[i], Math.round(100 * share[i]) + " %", false));
+            }
+        });
+        Panel panel = new Panel(
+                "",
+                Axis.days("days", 0, 84),
+                Axis.share("").within(0, 1.12),
+                lines,
+                List.of(),
+                List.of(new Mark(1, "no harm")),
+                "",
+                values);
+        assertThat(new PanelChart("Title", "subtitle", "foot", List.of(panel), 1)
+                        .on(Sheet.paper(85))
+                        .texts()
+                        .lines())
+                .contains("3 %", "38 %", "62 %", "86 %", "97 %", "51 %", "64 %");
     }
 
     private static List<Recorder.Mark> only(List<Recorder.Mark> marks, Predicate<Recorder.Mark> wanted, int count) {

@@ -231,4 +231,12 @@ class LayoutTest {
                 .toList();
         assertThat(shapes).hasSize(8).doesNotHaveDuplicates();
     }
+
+    /** Lines began with "%", and numbers below nought with a hyphen. */
+    @Test
+    void numbersAreSetAsInPrint() {
+        Block narrow = Block.of("not level: held back 16 %, from -0.5 to e-5", Type.font(false, 10), 105, 9);
+        assertThat(narrow.lines()).hasSizeGreaterThan(2).noneMatch(line -> line.startsWith("%"));
+        assertThat(String.join(" ", narrow.lines())).isEqualTo("not level: held back 16 %, from −0.5 to e-5");
+    }
 }

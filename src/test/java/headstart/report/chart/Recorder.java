@@ -26,8 +26,12 @@ public final class Recorder extends VectorGraphics2D {
     }
 
     static Recorder of(Drawing drawing) {
+        return of(drawing, Theme.LIGHT);
+    }
+
+    static Recorder of(Drawing drawing, Theme theme) {
         Recorder recorder = new Recorder();
-        drawing.paint(recorder, Theme.LIGHT);
+        drawing.paint(recorder, theme);
         return recorder;
     }
 
