@@ -41,7 +41,7 @@
     };
   }
 
-  function contours(lines, place, color) {
+  function contours(chart, lines, place, color) {
     return lines.map((line) => ({
       type: "custom",
       xAxisIndex: place,
@@ -63,11 +63,16 @@
           const middle = 4 * Math.floor(ends.length / 8);
           const at = api.coord([(ends[middle] + ends[middle + 2]) / 2, (ends[middle + 1] + ends[middle + 3]) / 2]);
           const level = live.value(line.level);
-          children.push({ type: "text", style: { text: live.number(level), x: at[0], y: at[1], textAlign: "center", textVerticalAlign: "middle", fill: color(level), fontSize: 10, backgroundColor: color(level) === "#ffffff" ? "rgba(0,0,0,0.35)" : "rgba(255,255,255,0.55)", padding: [0, 2] } });
+          children.push({ type: "text", style: { text: written(chart, level), x: at[0], y: at[1], textAlign: "center", textVerticalAlign: "middle", fill: color(level), fontSize: 10, backgroundColor: color(level) === "#ffffff" ? "rgba(0,0,0,0.35)" : "rgba(255,255,255,0.55)", padding: [0, 2] } });
         }
         return { type: "group", children: children };
       },
     }));
+  }
+
+  /** A value of the maps as its scale is written on paper. */
+  function written(chart, value) {
+    return chart.share && value !== null ? live.number(Number((100 * value).toPrecision(3))) + " %" : live.number(value);
   }
 
   live.kinds.heat = function (chart, name, look) {
@@ -115,9 +120,9 @@
         all.yAxis.push(axis(chart.yLabel, panel.y, true));
         colored.push(all.series.length);
         all.series.push(cells(panel, i));
-        all.series.push(...contours(look.contours[p], i, ink));
+        all.series.push(...contours(chart, look.contours[p], i, ink));
       });
-      all.visualMap = { type: "continuous", min: low, max: high, dimension: 2, seriesIndex: colored, calculable: true, orient: "horizontal", left: 14, top: 0, itemWidth: 12, itemHeight: Math.min(260, width * 0.5), precision: 3, inRange: { color: look.colors }, outOfRange: { color: live.color("soft") }, text: [chart.unit, ""], textStyle: { color: live.color("ink"), fontSize: 11 }, formatter: (value) => live.number(value) };
+      all.visualMap = { type: "continuous", min: low, max: high, dimension: 2, seriesIndex: colored, calculable: true, orient: "horizontal", left: 14, top: 0, itemWidth: 12, itemHeight: Math.min(260, width * 0.5), precision: 3, inRange: { color: look.colors }, outOfRange: { color: live.color("soft") }, text: [chart.unit, ""], textStyle: { color: live.color("ink"), fontSize: 11 }, formatter: (value) => written(chart, value) };
       all.tooltip = {
         ...live.tooltip(),
         trigger: "item",
@@ -125,7 +130,7 @@
           const value = found.data.value;
           const panel = found.data.panel;
           return "<b>" + live.escape(panel.title) + "</b><br>" + live.escape(chart.xLabel) + ": " + live.escape(panel.x[value[0]]) + "<br>" + live.escape(chart.yLabel) + ": " + live.escape(panel.y[value[1]]) + "<br>"
-            + (value[2] === null ? "no run has a value" : live.interval(value[2], found.data.low, found.data.high) + " " + live.escape(chart.unit));
+            + (value[2] === null ? "no run has a value" : written(chart, value[2]) + (found.data.low === null ? "" : " (" + written(chart, found.data.low) + " to " + written(chart, found.data.high) + ")") + " " + live.escape(chart.unit));
         },
       };
       return all;

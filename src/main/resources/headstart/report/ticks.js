@@ -2,6 +2,10 @@
 (function () {
   const CLOSE = 1e-9;
   const DAYS = [1, 2, 7, 14, 30, 60, 90, 180, 360];
+  const WITHIN_A_THOUSAND = 1001;
+  const UNREADABLE = 1e15;
+  const ONE = { size: 1, word: "" };
+  const MAGNITUDES = [{ size: 1e12, word: " tn" }, { size: 1e9, word: " bn" }, { size: 1e6, word: " mn" }];
 
   function log2(value) {
     return Math.log(value) / Math.log(2);
@@ -53,13 +57,22 @@
     return power * (factor > 5 + CLOSE ? 10 : factor > 2 + CLOSE ? 5 : factor > 1 + CLOSE ? 2 : 1);
   }
 
+  function magnitude(largest) {
+    const size = Math.abs(largest);
+    return size < UNREADABLE && MAGNITUDES.find((one) => size >= one.size) || ONE;
+  }
+
+  function written(magnitude, number) {
+    return number + (number === "0" ? "" : magnitude.word);
+  }
+
   function grouped(value, decimals) {
     return value.toLocaleString("en-US", { minimumFractionDigits: decimals, maximumFractionDigits: decimals });
   }
 
   function stepped(value, size) {
     const largest = Math.max(Math.abs(value), size);
-    if (largest >= 1e6) {
+    if (largest >= UNREADABLE) {
       const exponent = Math.floor(Math.log10(size) + CLOSE);
       return Math.abs(value) < size / 2 ? "0" : (value / Math.pow(10, exponent)).toFixed(0) + "e" + exponent;
     }
@@ -69,8 +82,13 @@
   }
 
   function plain(value) {
+    const own = magnitude(value);
+    return written(own, short(value / own.size));
+  }
+
+  function short(value) {
     const size = Math.abs(value);
-    if (size >= 1e6 || (size > 0 && size < 1e-3)) {
+    if (size >= UNREADABLE || (size > 0 && size < 1e-3)) {
       return value.toExponential(1).replace(".0e", "e").replace("e+", "e");
     }
     return size >= 1000 ? grouped(value, 0) : value.toFixed(3).replace(/0+$/, "").replace(/\.$/, "");
@@ -78,8 +96,12 @@
 
   function every(scale, size, unit, sign) {
     const ticks = [];
+    const largest = magnitude(unit * Math.max(Math.abs(scale.low), Math.abs(scale.high)));
+    const own = unit * size * WITHIN_A_THOUSAND < largest.size ? ONE : largest;
+    const counted = unit / own.size;
     for (let i = Math.ceil(scale.low / size - CLOSE); i * size <= scale.high + CLOSE * size; i++) {
-      ticks.push({ value: i * size, label: stepped(i * size * unit, size * unit) + sign });
+      const number = i === 0 && own.size > 1 ? "0" : stepped(i * size * counted, size * counted);
+      ticks.push({ value: i * size, label: written(own, number) + sign });
     }
     return ticks;
   }
@@ -140,7 +162,7 @@
       min: scale.low,
       max: scale.high,
       axisTick: { customValues: values },
-      axisLabel: { ...axis.axisLabel, customValues: values, showMinLabel: null, showMaxLabel: null, formatter: (value) => named.get(Number(Number(value).toPrecision(9))) ?? "" },
+      axisLabel: { ...axis.axisLabel, customValues: values, showMinLabel: null, showMaxLabel: null, formatter: (value) => (named.get(Number(Number(value).toPrecision(9))) ?? "").replace(/^-/, "−") },
     };
   };
 })();

@@ -10,10 +10,11 @@ import org.apache.commons.math3.util.FastMath;
  * From a number to a colour: viridis (van der Walt and Smith 2015, CC0), whose steps look equal and survive grey print, or, around zero, a
  * scale from blue over white to orange that people with colour-blindness can read.
  *
+ * @param kind how its numbers are written
  * @param low value of the first colour
  * @param high value of the last colour, greater than low
  */
-record ColorScale(double low, double high, boolean diverging) {
+record ColorScale(Axis.Kind kind, double low, double high, boolean diverging) {
     /** Viridis at nine equal steps. */
     private static final int[] VIRIDIS = {
         0x440154, 0x472D7B, 0x3B528B, 0x2C728E, 0x21918C, 0x28AE80, 0x5EC962, 0xADDC30, 0xFDE725
@@ -25,13 +26,15 @@ record ColorScale(double low, double high, boolean diverging) {
     private static final Color DARK_INK = new Color(0x222222);
 
     /** A scale over these values; one that diverges has as much room on both sides of zero. */
-    static ColorScale of(double least, double most, boolean diverging) {
+    static ColorScale of(Axis.Kind kind, double least, double most, boolean diverging) {
         if (diverging) {
             double size = FastMath.max(FastMath.abs(least), FastMath.abs(most));
-            return size == 0 ? new ColorScale(-1, 1, true) : new ColorScale(-size, size, true);
+            return size == 0 ? new ColorScale(kind, -1, 1, true) : new ColorScale(kind, -size, size, true);
         }
         Scale scale = Scale.of(Axis.of(""), List.of(new double[] {least, most}));
-        return most > least ? new ColorScale(least, most, false) : new ColorScale(scale.low(), scale.high(), false);
+        return most > least
+                ? new ColorScale(kind, least, most, false)
+                : new ColorScale(kind, scale.low(), scale.high(), false);
     }
 
     Color color(double value) {
@@ -70,7 +73,7 @@ record ColorScale(double low, double high, boolean diverging) {
 
     /** Round numbers within, about so many. */
     List<Ticks.Tick> ticks(int about, Language language) {
-        return Ticks.of(Scale.linear(low, high), about, language);
+        return Ticks.of(new Scale(kind, low, high, List.of()), about, language);
     }
 
     /** The same as numbers. */

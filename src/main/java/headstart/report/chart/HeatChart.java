@@ -15,6 +15,7 @@ import java.util.stream.DoubleStream;
  * @param xLabel name of the horizontal factor
  * @param yLabel name of the vertical factor
  * @param unit label of the colour scale
+ * @param share whether they are shares
  * @param diverging whether colours diverge from zero
  * @param ordered whether rows and columns are numbers, between which contours mean something
  * @param panels from left to right and top to bottom
@@ -28,6 +29,7 @@ public record HeatChart(
         String xLabel,
         String yLabel,
         String unit,
+        boolean share,
         boolean diverging,
         boolean ordered,
         List<Panel> panels,
@@ -117,7 +119,19 @@ public record HeatChart(
             boolean ordered,
             List<Panel> panels,
             int columns) {
-        this(title, subtitle, footnote, xLabel, yLabel, unit, diverging, ordered, panels, columns, Optional.empty());
+        this(
+                title,
+                subtitle,
+                footnote,
+                xLabel,
+                yLabel,
+                unit,
+                false,
+                diverging,
+                ordered,
+                panels,
+                columns,
+                Optional.empty());
     }
 
     public HeatChart {
@@ -130,17 +144,35 @@ public record HeatChart(
     /** The same chart with panels that a page goes through one by one; those on paper may be fewer. */
     public HeatChart stepping(List<Panel> all, Steps through) {
         return new HeatChart(
-                title, subtitle, footnote, xLabel, yLabel, unit, diverging, ordered, all, 1, Optional.of(through));
+                title,
+                subtitle,
+                footnote,
+                xLabel,
+                yLabel,
+                unit,
+                share,
+                diverging,
+                ordered,
+                all,
+                1,
+                Optional.of(through));
+    }
+
+    /** The same chart of shares, whose scale is written in per cent like every other number of them. */
+    public HeatChart ofShares() {
+        return new HeatChart(
+                title, subtitle, footnote, xLabel, yLabel, unit, true, diverging, ordered, panels, columns, steps);
     }
 
     private HeatChart with(List<Panel> others) {
         return new HeatChart(
-                title, subtitle, footnote, xLabel, yLabel, unit, diverging, ordered, others, columns, steps);
+                title, subtitle, footnote, xLabel, yLabel, unit, share, diverging, ordered, others, columns, steps);
     }
 
     @Override
     public HeatChart withFootnote(String other) {
-        return new HeatChart(title, subtitle, other, xLabel, yLabel, unit, diverging, ordered, panels, columns, steps);
+        return new HeatChart(
+                title, subtitle, other, xLabel, yLabel, unit, share, diverging, ordered, panels, columns, steps);
     }
 
     @Override
@@ -159,6 +191,7 @@ public record HeatChart(
                 xLabel,
                 yLabel,
                 unit,
+                share,
                 diverging,
                 ordered,
                 chosen.isEmpty() ? panels : chosen,
@@ -238,6 +271,6 @@ public record HeatChart(
                 .toArray();
         double least = Arrays.stream(finite).min().orElse(0);
         double most = Arrays.stream(finite).max().orElse(1);
-        return ColorScale.of(least, most, diverging);
+        return ColorScale.of(share ? Axis.Kind.SHARE : Axis.Kind.LINEAR, least, most, diverging);
     }
 }

@@ -11,6 +11,8 @@ final class Ticks {
     private static final double[] WITHIN_A_DECADE = {1, 2, 5};
     private static final double[] DAYS = {1, 2, 7, 14, 30, 60, 90, 180, 360};
     private static final int LEAST = 2;
+    private static final double WITHIN_A_THOUSAND = 1001;
+    private static final double UNREADABLE = 1e15;
 
     private Ticks() {}
 
@@ -56,10 +58,20 @@ final class Ticks {
 
     private static List<Tick> every(Scale scale, double step, Language language, double unit, String sign) {
         List<Tick> ticks = new ArrayList<>();
+        Magnitude magnitude =
+                magnitude(unit * FastMath.max(FastMath.abs(scale.low()), FastMath.abs(scale.high())), unit * step);
+        double counted = unit / magnitude.size();
         for (double i = FastMath.ceil(scale.low() / step - CLOSE); i * step <= scale.high() + CLOSE * step; i++) {
-            ticks.add(new Tick(i * step, language.number(label(i * step * unit, step * unit)) + sign));
+            String number = i == 0 && magnitude.size() > 1 ? "0" : label(i * step * counted, step * counted);
+            ticks.add(new Tick(i * step, magnitude.written(number, language) + sign));
         }
         return ticks;
+    }
+
+    /** Numbers that differ after the third place behind the point are written out. */
+    private static Magnitude magnitude(double largest, double step) {
+        Magnitude magnitude = Magnitude.of(largest);
+        return step * WITHIN_A_THOUSAND < magnitude.size() ? Magnitude.of(0) : magnitude;
     }
 
     /** Powers of ten, with 2 and 5 between them if they do not become many; as on a linear axis where it spans too little for that. */
@@ -81,7 +93,7 @@ final class Ticks {
             return every(scale, step((scale.high() - scale.low()) / count), language, 1, "");
         }
         return thinned(values, count).stream()
-                .map(tick -> new Tick(tick, language.number(label(tick))))
+                .map(tick -> new Tick(tick, label(tick, language)))
                 .toList();
     }
 
@@ -121,10 +133,10 @@ final class Ticks {
                         : String.format(Locale.ROOT, "1/%.0f×", 1 / value);
     }
 
-    /** A number on an axis of that step: with as many digits as tell neighbours apart, large ones in powers of ten. */
+    /** A number on an axis of that step: with as many digits as tell neighbours apart, what has no name in powers of ten. */
     static String label(double value, double step) {
         double largest = FastMath.max(FastMath.abs(value), step);
-        if (largest >= 1e6) {
+        if (largest >= UNREADABLE) {
             double power = FastMath.pow(10, FastMath.floor(FastMath.log10(step) + CLOSE));
             String text = String.format(Locale.ROOT, "%.0fe%.0f", value / power, FastMath.log10(power));
             return FastMath.abs(value) < step / 2 ? "0" : text;
@@ -135,9 +147,14 @@ final class Ticks {
     }
 
     /** A number with no more digits than it needs. */
-    static String label(double value) {
+    private static String label(double value, Language language) {
+        Magnitude magnitude = Magnitude.of(value);
+        return magnitude.written(label(value / magnitude.size()), language);
+    }
+
+    private static String label(double value) {
         double size = FastMath.abs(value);
-        if (size >= 1e6 || (size > 0 && size < 1e-3)) {
+        if (size >= UNREADABLE || (size > 0 && size < 1e-3)) {
             return String.format(Locale.ROOT, "%.1e", value)
                     .replace(".0e", "e")
                     .replace("e+0", "e")

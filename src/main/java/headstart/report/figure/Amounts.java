@@ -2,6 +2,7 @@ package headstart.report.figure;
 
 import headstart.experiment.measure.Unit;
 import headstart.report.chart.Language;
+import headstart.report.chart.Magnitude;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.Locale;
@@ -23,11 +24,14 @@ final class Amounts {
                 : figure(value, language);
     }
 
-    /** A number with three digits, or all of those before the point. */
+    /** A number with three digits, or all of those before the point; from a million on in millions and more. */
     static String figure(double value, Language language) {
-        String text =
-                Math.abs(value) >= 1000 ? String.format(Locale.ROOT, "%,.0f", value) : Results.number(rounded(value));
-        return language.number(text);
+        Magnitude magnitude = Magnitude.of(value);
+        double counted = value / magnitude.size();
+        String text = Math.abs(counted) >= 1000
+                ? String.format(Locale.ROOT, "%,.0f", counted)
+                : Results.number(rounded(counted));
+        return magnitude.written(text, language);
     }
 
     private static double rounded(double value) {

@@ -114,7 +114,7 @@ final class SweepHeatMaps {
                 what,
                 reach(panels, column, !baseline.isEmpty()),
                 reading() + over + names.say("; struck out: no run has a value"),
-                names.unit(column),
+                column,
                 panels,
                 csv,
                 Optional.empty());
@@ -145,7 +145,7 @@ final class SweepHeatMaps {
                                 reading(), names.scenario(scenario), names.of(third))
                         + (levels.size() < all.size() ? names.say(" (some of %s)", all.size()) : "")
                         + names.say("; struck out: no run has a value"),
-                names.unit(column),
+                column,
                 panels,
                 csv,
                 Optional.of(steps(column, all)));
@@ -204,7 +204,7 @@ final class SweepHeatMaps {
             String what,
             String reach,
             String reading,
-            String unit,
+            OutcomeColumn column,
             List<HeatChart.Panel> panels,
             CsvText csv,
             Optional<Stepped> stepped) {
@@ -216,26 +216,37 @@ final class SweepHeatMaps {
                 && !sweep.factors().get(1).isCategorical();
         boolean diverging = name.endsWith("-difference");
         String capital = Results.capital(what + reach);
-        HeatChart chart = new HeatChart(
-                capital,
-                reading + ".",
-                names.footnote(),
-                names.of(sweep.factors().get(0)),
-                names.of(sweep.factors().get(1)),
-                unit,
-                diverging,
-                ordered,
-                panels,
-                columns);
+        HeatChart chart = inUnit(
+                column,
+                new HeatChart(
+                        capital,
+                        reading + ". "
+                                + names.say(
+                                        "In brackets: %s; %s.",
+                                        names.of(sweep.factors().get(0)),
+                                        names.of(sweep.factors().get(1))),
+                        names.footnote(),
+                        names.of(sweep.factors().get(0)),
+                        names.of(sweep.factors().get(1)),
+                        names.unit(column),
+                        diverging,
+                        ordered,
+                        panels,
+                        columns));
         return Optional.of(new Figure(
                 name,
                 capital,
                 Results.capital(what) + ". " + reading + "; censored waiting times count at the horizon. "
                         + names.basis() + ".",
-                capital + ": " + panels.size() + " heat maps with contours.",
+                capital + (panels.size() == 1 ? ": a heat map" : ": " + panels.size() + " heat maps")
+                        + " with contours.",
                 chart,
                 csv.toString(),
                 stepped.map(all -> chart.stepping(all.panels(), all.steps())).orElse(chart)));
+    }
+
+    private static HeatChart inUnit(OutcomeColumn column, HeatChart chart) {
+        return Shares.isShare(column.kind().unit().text()) ? chart.ofShares() : chart;
     }
 
     /** Whether every cell holds the same number; {@link #constants} says which. */

@@ -128,7 +128,7 @@ class ContrastTest {
 
     private static double[] luminances(boolean diverging) {
         return java.util.stream.IntStream.range(0, 21)
-                .mapToDouble(i -> luminance(new ColorScale(-1, 1, diverging).color(i / 10.0 - 1)))
+                .mapToDouble(i -> luminance(new ColorScale(Axis.Kind.LINEAR, -1, 1, diverging).color(i / 10.0 - 1)))
                 .toArray();
     }
 

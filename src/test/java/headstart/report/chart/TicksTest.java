@@ -57,4 +57,24 @@ class TicksTest {
                 .containsExactly("0", "500", "1.000", "1.500", "2.000");
         assertThat(Ticks.of(Scale.linear(0, 1), 4, Language.FR).get(1).label()).isEqualTo("0,5");
     }
+
+    /** A forest of tokens had "-20e9" below it, and an axis to 1.2 million "800,000" beside "10e5". */
+    @Test
+    void largeNumbersAreCountedInMillionsAndMore() {
+        assertThat(labels(Axis.of("tokens"), -2.2e10, 0.5e10))
+                .containsExactly("-20 bn", "-15 bn", "-10 bn", "-5 bn", "0", "5 bn");
+        assertThat(labels(Axis.of("tokens"), 0, 1.2e6)).containsExactly("0", "0.5 mn", "1.0 mn");
+        assertThat(labels(Axis.logarithmic("tokens", 1e4, 1e13)))
+                .containsExactly("10,000", "1 mn", "100 mn", "10 bn", "1 tn");
+        assertThat(Ticks.of(Scale.linear(0, 2e9), 2, Language.DE))
+                .extracting(Ticks.Tick::label)
+                .containsExactly("0", "1 Mrd.", "2 Mrd.");
+    }
+
+    @Test
+    void largeNumbersThatHardlyDifferAreWrittenOut() {
+        assertThat(Ticks.of(Scale.linear(1_000_000, 1_000_010), 2, Language.EN))
+                .extracting(Ticks.Tick::label)
+                .containsExactly("1,000,000", "1,000,005", "1,000,010");
+    }
 }

@@ -389,4 +389,28 @@ class MendedFiguresTest {
                 .matches("Half of the runs have late level with early in throughput, by day \\d+ \\(held back\\), from"
                         + " the start \\(equal\\)");
     }
+
+    /** Titles of lock-in said "from 40 % (0; 0)" over a scale from 0.4 to 1.0, and not what 0 and 0 are. */
+    @Test
+    void sharesAreInPerCentInTitleScaleAndContours() {
+        List<Figure> figures =
+                SweepFigures.of(Swept.of(Path.of("experiments", "lock-in.yaml"), "replications=2", "horizon_days=700"));
+        List<Figure> maps = figures.stream()
+                .filter(figure -> figure.name().startsWith("heat-"))
+                .filter(figure -> figure.title().contains(" %"))
+                .toList();
+        assertThat(maps).isNotEmpty().allSatisfy(figure -> {
+            List<String> levels = ((HeatChart) figure.chart()).panels().get(0).y();
+            List<String> texts = figure.chart()
+                    .on(Sheet.paper(170))
+                    .texts()
+                    .lines()
+                    .filter(text -> !levels.contains(text))
+                    .toList();
+            assertThat(texts)
+                    .anyMatch(text -> text.matches("−?\\d+ %"))
+                    .noneMatch(text -> text.matches("−?\\d+\\.\\d+"));
+            assertThat(figure.chart().subtitle()).contains("In brackets: lead, days; response of staff to the share.");
+        });
+    }
 }
