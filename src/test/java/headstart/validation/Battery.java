@@ -29,7 +29,11 @@ final class Battery {
                         CopyingLaws.trials(),
                         StartLaws.trials(),
                         LiteralLaws.trials(),
-                        MeasureLaws.trials())
+                        MeasureLaws.trials(),
+                        ServingLaws.trials(),
+                        StepLaws.trials(),
+                        QueueLaws.trials(),
+                        HeadwayLaws.trials())
                 .flatMap(List::stream)
                 .toList());
     }

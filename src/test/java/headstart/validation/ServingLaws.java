@@ -5,6 +5,7 @@ import headstart.model.Allocation;
 import headstart.model.BatchRange;
 import headstart.model.Chip;
 import headstart.model.Commons;
+import headstart.model.Feature;
 import headstart.model.LateStart;
 import headstart.model.OperatingPoint;
 import headstart.model.Operator;
@@ -13,15 +14,19 @@ import headstart.model.Parameters;
 import headstart.model.Precision;
 import headstart.model.Release;
 import headstart.model.StartingExcess;
+import headstart.model.StepCurve;
 import headstart.model.StepWork;
 import headstart.model.Team;
 import headstart.model.Trajectory;
 import headstart.model.Tuning;
+import headstart.validation.Claim.Distribution;
+import headstart.validation.Claim.EveryPath;
 import headstart.validation.Claim.Mean;
 import headstart.validation.Claim.Share;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.commons.math3.special.Gamma;
 import org.apache.commons.math3.util.FastMath;
 
 /**
@@ -32,7 +37,10 @@ final class ServingLaws {
     static final String POINTS = "Operating points";
     static final String JUMPS = "Late jumps";
     static final String LATE_STARTS = "Late starts";
+    static final String AMPLIFIED = "Operating points: amplification at a speed";
+    static final String FEATURES = "Features at a speed";
     private static final int N = 40_000;
+    private static final int PATHS = 1_000;
     private static final double FIXED = 0.01;
     private static final double PER_SEQUENCE = 0.001;
     private static final double GAMMA = 2;
@@ -48,7 +56,13 @@ final class ServingLaws {
                 tried(50, 10),
                 jumps(0.05, 0.5, 100_000),
                 jumps(0.01, 0.3, 240_000),
-                lateStart(0.3, 20));
+                lateStart(0.3, 20),
+                amplified(5, 5, 30),
+                amplified(30, 20, 60),
+                arrivals(0.05, 60),
+                sizes(0.5, 0.4),
+                featureAtASpeed(3, 12, 10),
+                featureAtASpeed(1, 30, 0));
     }
 
     private static Trial served(double speed, double day) {
@@ -144,13 +158,127 @@ final class ServingLaws {
                         "P(no improvement)", 0, (1 - probability) * FastMath.exp(-hazard * day) + probability * late)));
     }
 
+    /**
+     * What {@code d ln P / d ln T = -(1 + a / (b n))} comes to between two days: the throughput at a speed has gained
+     * {@code (1 + a / (b n)) (T_1 / T_2 - 1)}, where n is the batch of the first day.
+     */
+    private static Trial amplified(double speed, double first, double second) {
+        Tuning law = new Tuning(GAMMA, GAMMA, LAMBDA, 1, 1, Allocation.UNIFORM, Tuning.Regression.NONE);
+        Parameters world = world(law, Optional.empty(), second)
+                .withPoints(List.of(OperatingPoint.batch("batch", 5), OperatingPoint.interactive("fast", speed)));
+        Reading gained = run -> at(run, 1, second) / at(run, 1, first) - 1;
+        Reading predicted = run -> {
+            double batch = at(run, 1, first) / speed;
+            double faster = at(run, 0, second) / at(run, 0, first) - 1;
+            return (1 + FIXED / (PER_SEQUENCE * batch)) * faster;
+        };
+        Reading difference =
+                run -> at(run, 1, first) == 0 ? 0 : gained.minus(predicted).applyAsDouble(run);
+        return new Trial(
+                AMPLIFIED,
+                "T(n) = (10 ms + n 1 ms)(1 + x), γ 2, b 2, λ 0.5, " + (int) speed + " tokens/s per user",
+                PATHS,
+                Source.of(world, difference),
+                List.of(new EveryPath(
+                        "gain from day " + (int) first + " to " + (int) second
+                                + " = (1 + a / (b n)) x that of the step",
+                        0)));
+    }
+
+    private static double at(Trajectory run, int point, double day) {
+        return run.curves().get(0).get(0).at(point).throughput().at(day);
+    }
+
+    private static Trial arrivals(double rate, double day) {
+        Reading number = run -> jumpsOf(run).size() - 1;
+        double mean = rate * day;
+        return new Trial(
+                JUMPS,
+                "rate " + rate + "/d, day " + (int) day,
+                N,
+                Source.of(jumping(rate, 0.5, day), number, number.atMost(1), number.atMost(3), number.atMost(5)),
+                List.of(
+                        new Mean("E jumps", 0, mean),
+                        new Share("P(1 jump at most)", 1, poisson(1, mean)),
+                        new Share("P(3 jumps at most)", 2, poisson(3, mean)),
+                        new Share("P(5 jumps at most)", 3, poisson(5, mean))));
+    }
+
+    private static double poisson(int most, double mean) {
+        return Gamma.regularizedGammaQ(most + 1, mean);
+    }
+
+    /** So many that hardly any run has fewer than two: one in 10^12. */
+    private static Trial sizes(double rate, double mean) {
+        Reading firstDay = run -> jumpsOf(run).day(1);
+        Reading wait = run -> jumpsOf(run).day(2) - jumpsOf(run).day(1);
+        Reading firstSize =
+                run -> FastMath.log(jumpsOf(run).value(1) / jumpsOf(run).value(0));
+        Reading secondSize =
+                run -> FastMath.log(jumpsOf(run).value(2) / jumpsOf(run).value(1));
+        return new Trial(
+                JUMPS,
+                "rate " + rate + "/d, mean log size " + mean,
+                N,
+                Source.of(jumping(rate, mean, 62), firstDay, wait, firstSize, secondSize),
+                List.of(
+                        new Distribution("law of the day of the first", 0, t -> -FastMath.expm1(-rate * t)),
+                        new Distribution("law of the days to the second", 1, t -> -FastMath.expm1(-rate * t)),
+                        new Distribution("law of the size of the first", 2, x -> -FastMath.expm1(-x / mean)),
+                        new Distribution("law of the size of the second", 3, x -> -FastMath.expm1(-x / mean))));
+    }
+
+    private static Parameters jumping(double rate, double mean, double horizon) {
+        Tuning law = new Tuning(
+                1, 1, 0, 1, 1, Allocation.UNIFORM, Tuning.Regression.NONE, new Tuning.Jumps(rate, mean), OwnLaw.NONE);
+        return world(law, Optional.empty(), horizon).withPoints(List.of(OperatingPoint.batch("batch", 5)));
+    }
+
+    private static StepCurve jumpsOf(Trajectory run) {
+        return run.curves().get(0).get(0).rooflineShare();
+    }
+
+    /** Nobody tunes, and an empty step takes 20 ms: 60 tokens/s come with a feature that doubles them, and not before. */
+    private static Trial featureAtASpeed(int stages, double mean, double lead) {
+        Tuning nobody = new Tuning(1, 1, 0, 1, 1, Allocation.UNIFORM, Tuning.Regression.NONE);
+        double horizon = 30 * mean;
+        Parameters world = world(nobody, List.of(new Feature("feature", stages, mean, 2)), lead, horizon)
+                .withPoints(List.of(OperatingPoint.batch("batch", 5), OperatingPoint.interactive("fast", 60)));
+        Reading reached = run -> run.curves().get(0).get(0).at(1).throughput().firstDayAtLeast(1);
+        Reading served = run -> at(run, 1, horizon) / (60 * (1.0 / 60 - FIXED) / PER_SEQUENCE) - 1;
+        return new Trial(
+                FEATURES,
+                stages + " stages, mean " + (int) mean + " d, lead " + (int) lead + " d, speedup 2",
+                N,
+                Source.of(world, reached.atMost(7), reached.then(day -> day + lead), served),
+                List.of(
+                        new Share(
+                                "P(60 tokens/s per user in reach by day 7)",
+                                0,
+                                Formulas.erlang(stages, mean, lead + 7)),
+                        new Distribution(
+                                "law of the days from access until they are",
+                                1,
+                                days -> days <= 0 ? 0 : Formulas.erlang(stages, mean, days)),
+                        new EveryPath("P in the end = 60 x (2 / (60 (1 + x)) - a) / b", 2)));
+    }
+
     private static Parameters world(Tuning law, Optional<LateStart> lateStart, double horizon) {
+        return world(law, List.of(), lateStart, 0, horizon);
+    }
+
+    private static Parameters world(Tuning law, List<Feature> features, double lead, double horizon) {
+        return world(law, features, Optional.empty(), lead, horizon);
+    }
+
+    private static Parameters world(
+            Tuning law, List<Feature> features, Optional<LateStart> lateStart, double lead, double horizon) {
         Chip chip = new Chip("chip", "maker", Map.of(Precision.FP8, 1e6), 1, 1e6, 0, Optional.empty());
         StepWork work = new StepWork(Precision.FP8, 0, 1e6 * FIXED, 1e6 * PER_SEQUENCE, 0, 0, 0, 1, 1e9);
         Team team = new Team(
-                "a", "maker", chip, 1, 1, new StartingExcess(1, 1), Optional.empty(), false, List.of(), lateStart);
+                "a", "maker", chip, 1, 1, new StartingExcess(1, 1), Optional.empty(), false, features, lateStart);
         Release release = new Release("release", 0, List.of(new Operator("operator", 1, work)), Map.of());
         return new Parameters(
-                List.of(team), List.of(release), law, Commons.NONE, Map.of("a", Access.AT_RELEASE), horizon);
+                List.of(team), List.of(release), law, Commons.NONE, Map.of("a", new Access(lead, 1, 0, 1)), horizon);
     }
 }
