@@ -21,4 +21,9 @@ public record Feature(String name, int stages, double meanDays, double speedup) 
             throw new IllegalArgumentException("features." + name + ".speedup (" + speedup + ") must be 1 or more.");
         }
     }
+
+    /** Whether anything changes when it arrives. */
+    boolean isInEffect() {
+        return speedup > 1;
+    }
 }

@@ -22,7 +22,7 @@ final class FeatureUnlocks {
             double delay = streams.stream(plan.features[f]).nextErlang(feature.stages())
                     * feature.meanDays()
                     / feature.stages();
-            day[f] = accessDay + delay;
+            day[f] = feature.isInEffect() ? accessDay + delay : Double.POSITIVE_INFINITY;
             speedup[f] = feature.speedup();
         }
         this.unlockedShare = unlocked / allSpeedups;

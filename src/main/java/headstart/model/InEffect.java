@@ -73,7 +73,7 @@ public final class InEffect {
                 team.startingExcess(),
                 team.bringUp(),
                 commons.pairs().containsKey(team.name()),
-                team.features(),
+                team.features().stream().filter(Feature::isInEffect).toList(),
                 team.lateStart().filter(late -> late.probability() > 0));
     }
 

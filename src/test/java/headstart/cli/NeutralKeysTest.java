@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -16,7 +15,6 @@ import org.junit.jupiter.params.provider.CsvSource;
  * Operating points, late gains and buyers: each key written out with the value that does nothing leaves the bytes of a study that does not have it,
  * and with another value it does not.
  */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class NeutralKeysTest {
     private static final List<String> TABLES = List.of("runs.csv", "curves.csv", "summary.csv", "comparisons.csv");
     private static final String STUDY = """
@@ -52,24 +50,24 @@ class NeutralKeysTest {
             """;
 
     @TempDir
-    private Path temporary;
+    private static Path temporary;
 
-    private Path plain = Path.of("");
+    private static Path plain;
 
     @BeforeAll
-    void playWithout() throws IOException {
+    static void playWithout() throws IOException {
         Files.writeString(temporary.resolve("plain.yaml"), STUDY);
         plain = run("plain.yaml", "plain");
     }
 
-    private Path run(String file, String name) {
+    private static Path run(String file, String name) {
         Path study = temporary.resolve(name);
         Cli cli = Cli.run("run", temporary.resolve(file), "-o", study, "--quiet", "--no-live");
         assertThat(cli.exitCode()).as(cli.err()).isZero();
         return study;
     }
 
-    private Path with(String key, String how) throws IOException {
+    private static Path with(String key, String how) throws IOException {
         String name = how + Integer.toHexString(key.hashCode());
         Files.writeString(temporary.resolve(name + ".yaml"), "extends: plain.yaml\nname: study\n" + key + "\n");
         return run(name + ".yaml", name);
@@ -87,7 +85,7 @@ class NeutralKeysTest {
                 "operating_points: {fast: {features: all}}| operating_points: {fast: {tokens_per_s_per_user: 25}}",
                 "operating_points: {fast: {most_sequences_per_chip: 1e6}}| operating_points: {fast: {most_sequences_per_chip: 4}}",
                 "batches: {most_sequences_per_chip: 1e6}| batches: {most_sequences_per_chip: 4}",
-                "batches: {least_sequences_per_chip: 1e-6}| batches: {least_sequences_per_chip: 40}",
+                "batches: {least_sequences_per_chip: 1e-6}| batches: {least_sequences_per_chip: 4000}",
                 "gaps: {early_over_late: {point: batch}}| gaps: {early_over_late: {leader: late, laggard: early}}",
                 "market: {smuggled_share: {West 1: 0}}| market: {smuggled_share: {West 1: 0.5}}",
                 "market: {queue: false}| market: {queue: true}",
@@ -103,7 +101,7 @@ class NeutralKeysTest {
         Path other = with(active, "active");
         assertThat(Files.readString(other.resolve("runs.csv")) + Files.readString(other.resolve("curves.csv")))
                 .as(active)
-                .isNotEqualTo(Files.readString(plain.resolve("runs.csv"))
-                        + Files.readString(plain.resolve("curves.csv")));
+                .isNotEqualTo(
+                        Files.readString(plain.resolve("runs.csv")) + Files.readString(plain.resolve("curves.csv")));
     }
 }
