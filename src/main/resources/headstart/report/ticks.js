@@ -111,8 +111,9 @@
     for (let power = Math.floor(Math.log10(scale.low)); Math.pow(10, power) <= scale.high; power++) {
       [1, 2, 5].map((factor) => factor * Math.pow(10, power)).filter((tick) => tick >= scale.low * (1 - CLOSE) && tick <= scale.high * (1 + CLOSE)).forEach((tick) => values.push(tick));
     }
-    if (values.length > count) {
-      values = values.filter((tick) => Math.abs(Math.log10(tick) - Math.round(Math.log10(tick))) <= CLOSE);
+    const powers = values.filter((tick) => Math.abs(Math.log10(tick) - Math.round(Math.log10(tick))) <= CLOSE);
+    if (values.length > count && powers.length >= 2) {
+      values = powers;
     }
     if (values.length < 2) {
       return every(scale, step((scale.high - scale.low) / count), 1, "");
@@ -139,6 +140,10 @@
 
   /** At most so many round numbers, but two, ascending, with how they are written. */
   live.ticks = function (scale, most) {
+    return round(scale, most).map((tick) => ({ value: tick.value, label: tick.label.replace(/^-/, "−") }));
+  };
+
+  function round(scale, most) {
     const count = Math.max(2, most);
     switch (scale.kind) {
       case "WORDS": return scale.words.map((word, i) => ({ value: i, label: word }));
@@ -148,7 +153,7 @@
       case "SHARE": return every(scale, step((scale.high - scale.low) / count), 100, " %");
       default: return every(scale, step((scale.high - scale.low) / count), 1, "");
     }
-  };
+  }
 
   /** An axis of ECharts with these ends and round numbers. */
   live.ticked = function (axis, scale, most) {
@@ -162,7 +167,7 @@
       min: scale.low,
       max: scale.high,
       axisTick: { customValues: values },
-      axisLabel: { ...axis.axisLabel, customValues: values, showMinLabel: null, showMaxLabel: null, formatter: (value) => (named.get(Number(Number(value).toPrecision(9))) ?? "").replace(/^-/, "−") },
+      axisLabel: { ...axis.axisLabel, customValues: values, showMinLabel: null, showMaxLabel: null, formatter: (value) => named.get(Number(Number(value).toPrecision(9))) ?? "" },
     };
   };
 })();

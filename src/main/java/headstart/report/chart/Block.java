@@ -6,7 +6,6 @@ import java.awt.Font;
 import java.awt.Graphics2D;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.apache.commons.math3.util.FastMath;
 
 /**
@@ -21,8 +20,6 @@ record Block(List<String> lines, Font font) {
 
     private static final double ASCENT = 0.96;
     private static final String CUT = "…";
-    /** A dash before a number, which type has a letter of its own for. */
-    private static final Pattern MINUS = Pattern.compile("(?<![\\p{L}\\p{N}.)])-(?=\\d)");
     /** What begins no line. */
     private static final String CLOSING = "%:;?!»";
     /** Thickness of the stroke around letters that lie on lines, in sizes of the font. */
@@ -44,7 +41,7 @@ record Block(List<String> lines, Font font) {
     }
 
     static Block of(String text, Font font, double widest, int most) {
-        String rest = MINUS.matcher(text.strip().replaceAll("\\s+", " ")).replaceAll("−");
+        String rest = Type.withMinus(text.strip().replaceAll("\\s+", " "));
         int[] letters = rest.codePoints().toArray();
         List<String> lines = new ArrayList<>();
         int from = 0;

@@ -23,7 +23,7 @@ public sealed interface Chart permits PanelChart, DotChart, HeatChart, TimelineC
     /** The layout of all of it, as high as it needs. */
     Drawing whole(Sheet sheet);
 
-    /** Its first panels, or if there is but one the first rows or lines of it. */
+    /** So many of its panels, or if there is but one of its rows or lines: those that the title speaks of, then the first. */
     Chart first(int count);
 
     /** How many panels there are, or if there is but one how many rows or lines. */
@@ -76,7 +76,7 @@ public sealed interface Chart permits PanelChart, DotChart, HeatChart, TimelineC
 
     /** The footnote, after a word on what is left out. */
     private String noted(int count, Sheet sheet) {
-        String said = sheet.language().say("Shown: the first %s of %s.", count, parts());
+        String said = sheet.language().say("Shown: %s of %s.", count, parts());
         return (said + " " + footnote()).strip();
     }
 

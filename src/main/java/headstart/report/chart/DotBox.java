@@ -18,6 +18,8 @@ final class DotBox {
     private static final double CLOSE = 0.6;
     private static final double RADIUS = 0.34;
 
+    private static final int MOST_TICKS = 6;
+
     private final Sheet sheet;
     private final DotChart.Panel panel;
     private final double width;
@@ -66,21 +68,20 @@ final class DotBox {
     }
 
     private List<Ticks.Tick> ticks(Font font) {
-        for (int most = 6; most > 2; most--) {
-            List<Ticks.Tick> all = Ticks.of(scale, most, sheet.language());
-            double widest = all.stream()
-                    .mapToDouble(tick -> Type.width(tick.label(), font))
-                    .max()
-                    .orElse(0);
-            if (all.size() * (widest + sheet.em(0.8)) <= right - left + widest) {
-                return all;
+        return Ticks.fitting(scale, MOST_TICKS, sheet.language(), ticks -> areApart(ticks, font));
+    }
+
+    private boolean areApart(List<Ticks.Tick> ticks, Font font) {
+        double end = Double.NEGATIVE_INFINITY;
+        for (Ticks.Tick tick : ticks) {
+            double half = Type.width(tick.label(), font) / 2;
+            double at = FastMath.max(half, FastMath.min(width - half, x(tick.value())));
+            if (at - half < end + sheet.em(0.5)) {
+                return false;
             }
+            end = at + half;
         }
-        List<Ticks.Tick> few = Ticks.of(scale, 2, sheet.language());
-        double needed = few.stream()
-                .mapToDouble(tick -> Type.width(tick.label(), font) + sheet.em(0.5))
-                .sum();
-        return needed <= right - left ? few : few.subList(0, FastMath.min(1, few.size()));
+        return true;
     }
 
     private double rowHeight(int row) {

@@ -145,8 +145,8 @@ public record DotChart(String title, String subtitle, String footnote, List<Stri
     @Override
     public Chart first(int count) {
         return panels.size() > 1
-                ? with(panels.subList(0, count))
-                : with(List.of(panels.get(0).with(panels.get(0).rows().subList(0, count))));
+                ? with(Spoken.of(title, panels, Panel::title, count))
+                : with(List.of(panels.get(0).with(Spoken.of(title, panels.get(0).rows(), Row::label, count))));
     }
 
     @Override

@@ -7,6 +7,8 @@ import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.commons.math3.util.FastMath;
 
 /** What surrounds the plots of a chart: title, subtitle and legend above, footnote below; and how panels lie between. */
@@ -15,8 +17,13 @@ final class Frame {
     private static final int TITLE_LINES = 6;
     private static final int LINES = 10;
     private static final int ENTRY_LINES = 3;
+    /** Where the height is given, entries of a legend of more rows than these are cut. */
+    private static final double MOST_ROWS = 1.6;
+
     private static final double SWATCH = 2.6;
     private static final double GAP = 0.7;
+    /** Where a text may end early. */
+    private static final Pattern CLAUSE = Pattern.compile("[.;] |[。；]");
 
     /** One entry of the legend. */
     record Entry(String label, Sign sign) {}
@@ -57,13 +64,30 @@ final class Frame {
                 sheet.titled() ? chart.title() : "",
                 Type.font(true, sheet.em(TITLE)),
                 inner,
-                sheet.lines(TITLE_LINES, 2));
-        this.subtitle = Block.of(
-                sheet.titled() ? chart.subtitle() : "", Type.font(false, sheet.text()), inner, sheet.lines(LINES, 2));
+                sheet.lines(TITLE_LINES, 3));
+        this.subtitle = reading(sheet.titled() ? chart.subtitle() : "", inner);
         this.foot = Block.of(
-                sheet.titled() ? chart.footnote() : "", Type.font(false, sheet.text()), inner, sheet.lines(LINES, 1));
+                sheet.titled() ? chart.footnote() : "", Type.font(false, sheet.text()), inner, sheet.lines(LINES, 2));
         double head = margin() + title.height() + subtitle.height() + (title.isEmpty() ? 0 : sheet.em(0.3));
         this.top = place(entries, head + (title.isEmpty() ? 0 : sheet.em(0.4)), inner);
+    }
+
+    /** Where the height is given, as many clauses of how to read it as there is room for. */
+    private Block reading(String text, double inner) {
+        Block whole = Block.of(text, Type.font(false, sheet.text()), inner, sheet.lines(LINES, 2));
+        Matcher ends = CLAUSE.matcher(text);
+        Block fits = whole;
+        while (whole.isCut() && ends.find()) {
+            String clauses = text.substring(0, ends.start()) + (ends.end() - ends.start() > 1 ? "." : "。");
+            Block part = Block.of(clauses, Type.font(false, sheet.text()), inner, sheet.lines(LINES, 2));
+            fits = part.isCut() || isOpen(clauses) ? fits : part;
+        }
+        return fits;
+    }
+
+    private static boolean isOpen(String text) {
+        return text.chars().filter(letter -> letter == '(').count()
+                != text.chars().filter(letter -> letter == ')').count();
     }
 
     private double margin() {
@@ -71,6 +95,11 @@ final class Frame {
     }
 
     private double place(List<Entry> entries, double from, double inner) {
+        double whole = entries.stream()
+                .mapToDouble(
+                        entry -> sheet.em(SWATCH + 2.1) + Type.width(entry.label(), Type.font(false, sheet.text())))
+                .sum();
+        boolean tight = sheet.height().isPresent() && whole > MOST_ROWS * inner;
         double x = margin();
         double y = from;
         double row = 0;
@@ -78,7 +107,7 @@ final class Frame {
             Block text = Block.of(
                     entry.label(),
                     Type.font(false, sheet.text()),
-                    (sheet.height().isPresent() ? inner / 3 - sheet.em(1.5) : inner) - sheet.em(SWATCH + 0.6),
+                    (tight ? inner / 3 - sheet.em(1.5) : inner) - sheet.em(SWATCH + 0.6),
                     sheet.lines(ENTRY_LINES, 1));
             double needed = sheet.em(SWATCH + 0.6) + text.width();
             if (x > margin() && x + needed > margin() + inner) {

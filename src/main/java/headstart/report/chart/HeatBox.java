@@ -7,6 +7,7 @@ import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.commons.math3.util.FastMath;
 
 /** The layout of one heat map: names of rows left, of columns below, values or contours within. */
@@ -73,6 +74,11 @@ final class HeatBox {
     private double below() {
         double texts = columns.stream().mapToDouble(Block::height).max().orElse(0);
         return sheet.em(0.3) + texts + xLabel.height() + sheet.em(0.9);
+    }
+
+    /** Whether the name of a row or column does not fit. */
+    boolean isCut() {
+        return Stream.concat(rows.stream(), columns.stream()).anyMatch(Block::isCut);
     }
 
     double height() {

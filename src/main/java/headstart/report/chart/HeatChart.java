@@ -201,7 +201,7 @@ public record HeatChart(
 
     @Override
     public Chart first(int count) {
-        return with(panels.subList(0, count));
+        return with(Spoken.of(title, panels, Panel::title, count));
     }
 
     @Override
@@ -217,16 +217,13 @@ public record HeatChart(
     @Override
     public Drawing whole(Sheet sheet) {
         Frame frame = new Frame(sheet, this, List.of());
-        int wide = sheet.columns(columns, panels.size());
         ColorScale scale = scale();
         HeatKey key = new HeatKey(sheet, scale, unit);
-        int rows = (panels.size() + wide - 1) / wide;
-        double room = sheet.height().isEmpty()
-                ? Double.POSITIVE_INFINITY
-                : (sheet.height().get() - frame.top() - frame.foot() - key.height()) / rows;
-        List<HeatBox> boxes = panels.stream()
-                .map(panel -> new HeatBox(sheet, this, panel, frame.width(wide), room))
-                .toList();
+        int most = sheet.columns(columns, panels.size());
+        List<HeatBox> natural = boxes(sheet, frame, key, most);
+        boolean narrow = most > 1 && natural.stream().anyMatch(HeatBox::isCut);
+        int wide = narrow ? 1 : most;
+        List<HeatBox> boxes = narrow ? boxes(sheet, frame, key, 1) : natural;
         List<Rectangle2D> places = frame.grid(boxes, wide, HeatBox::height);
         double bottom = places.stream().mapToDouble(Rectangle2D::getMaxY).max().orElse(frame.top());
         double height = Math.ceil(bottom + key.height() + frame.foot());
@@ -237,6 +234,16 @@ public record HeatChart(
             }
             key.paint(g, places.get(0).getX(), bottom);
         });
+    }
+
+    private List<HeatBox> boxes(Sheet sheet, Frame frame, HeatKey key, int wide) {
+        int rows = (panels.size() + wide - 1) / wide;
+        double room = sheet.height().isEmpty()
+                ? Double.POSITIVE_INFINITY
+                : (sheet.height().get() - frame.top() - frame.foot() - key.height()) / rows;
+        return panels.stream()
+                .map(panel -> new HeatBox(sheet, this, panel, frame.width(wide), room))
+                .toList();
     }
 
     /** Its colours and contours. */

@@ -79,13 +79,9 @@ final class PanelBox {
 
     private List<Ticks.Tick> ticksAcross(Font font, double across) {
         int most = (int) FastMath.max(2, FastMath.min(MOST_TICKS, across / sheet.em(4)));
-        while (true) {
-            List<Ticks.Tick> ticks = Ticks.of(x, most, sheet.language());
-            if (most <= 2 || x.kind() == Axis.Kind.WORDS || areApart(ticks, font, across)) {
-                return areApart(ticks, font, across) || x.kind() == Axis.Kind.WORDS ? ticks : ticks.subList(0, 1);
-            }
-            most--;
-        }
+        return x.kind() == Axis.Kind.WORDS
+                ? Ticks.of(x, most, sheet.language())
+                : Ticks.fitting(x, most, sheet.language(), ticks -> areApart(ticks, font, across));
     }
 
     private boolean areApart(List<Ticks.Tick> ticks, Font font, double across) {

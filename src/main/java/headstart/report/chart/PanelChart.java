@@ -98,7 +98,7 @@ public record PanelChart(
             return this;
         }
         return panels.size() > 1
-                ? with(panels.subList(0, count), columns)
+                ? with(Spoken.of(title, panels, Panel::title, count), columns)
                 : with(List.of(panels.get(0).withLines(panels.get(0).lines().subList(0, count))), columns);
     }
 
@@ -159,8 +159,7 @@ public record PanelChart(
                 ? this
                 : with(shown, kept)
                         .withFootnote(
-                                (footnote + " " + sheet.language().say("Shown: the first %s of %s.", kept, columns))
-                                        .strip());
+                                (footnote + " " + sheet.language().say("Shown: %s of %s.", kept, columns)).strip());
         return part.grid(sheet, kept, false);
     }
 

@@ -3,6 +3,7 @@ package headstart.report.chart;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Predicate;
 import org.apache.commons.math3.util.FastMath;
 
 /** Round numbers on an axis: the one routine for paper; the page's script holds the same one. */
@@ -17,7 +18,11 @@ final class Ticks {
     private Ticks() {}
 
     /** A round number and how it is written. */
-    record Tick(double value, String label) {}
+    record Tick(double value, String label) {
+        Tick {
+            label = Type.withMinus(label);
+        }
+    }
 
     /** At most so many, but two, on an axis, ascending. */
     static List<Tick> of(Scale scale, int most, Language language) {
@@ -30,6 +35,19 @@ final class Ticks {
             case SHARE -> every(scale, step((scale.high() - scale.low()) / count), language, 100, " %");
             case LINEAR -> every(scale, step((scale.high() - scale.low()) / count), language, 1, "");
         };
+    }
+
+    /** As many, up to a number, as have room beside each other; where not even two have, the two furthest apart, or the first alone. */
+    static List<Tick> fitting(Scale scale, int most, Language language, Predicate<List<Tick>> haveRoom) {
+        List<Tick> ticks = of(scale, most, language);
+        for (int fewer = most - 1; fewer >= LEAST && !haveRoom.test(ticks); fewer--) {
+            ticks = of(scale, fewer, language);
+        }
+        if (haveRoom.test(ticks)) {
+            return ticks;
+        }
+        List<Tick> ends = List.of(ticks.get(0), ticks.get(ticks.size() - 1));
+        return haveRoom.test(ends) ? ends : ticks.subList(0, 1);
     }
 
     private static List<Tick> words(Scale scale) {
@@ -74,7 +92,7 @@ final class Ticks {
         return step * WITHIN_A_THOUSAND < magnitude.size() ? Magnitude.of(0) : magnitude;
     }
 
-    /** Powers of ten, with 2 and 5 between them if they do not become many; as on a linear axis where it spans too little for that. */
+    /** Powers of ten, with 2 and 5 between them if they do not become many or there is but one power; as on a linear axis where it spans too little for that. */
     private static List<Tick> decades(Scale scale, int count, Language language) {
         List<Double> values = new ArrayList<>();
         int first = (int) FastMath.floor(FastMath.log10(scale.low()));
@@ -86,8 +104,11 @@ final class Ticks {
                 }
             }
         }
-        if (values.size() > count) {
-            values.removeIf(tick -> FastMath.abs(FastMath.log10(tick) - FastMath.rint(FastMath.log10(tick))) > CLOSE);
+        List<Double> powers = values.stream()
+                .filter(tick -> FastMath.abs(FastMath.log10(tick) - FastMath.rint(FastMath.log10(tick))) <= CLOSE)
+                .toList();
+        if (values.size() > count && powers.size() >= LEAST) {
+            values = powers;
         }
         if (values.size() < LEAST) {
             return every(scale, step((scale.high() - scale.low()) / count), language, 1, "");

@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 
 /**
  * Fonts and the widths of texts. The font is the program's own, widths add up letter by letter without rounding to pixels, so that a layout
@@ -41,6 +42,9 @@ public final class Type {
         register("DejaVuSans.ttf");
         register("DejaVuSans-Bold.ttf");
     }
+
+    /** A dash before a number. */
+    private static final Pattern MINUS = Pattern.compile("(?<![\\p{L}\\p{N}.)])-(?=\\d)");
 
     /** What Unicode has for a letter that cannot be shown. */
     private static final int UNKNOWN_LETTER = 0xFFFD;
@@ -137,6 +141,11 @@ public final class Type {
             }
         }
         return KNOWN.size();
+    }
+
+    /** A text whose numbers below nought have the sign that type has for them. */
+    static String withMinus(String text) {
+        return MINUS.matcher(text).replaceAll("−");
     }
 
     static double width(String text, Font font) {

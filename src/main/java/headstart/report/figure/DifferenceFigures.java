@@ -66,13 +66,14 @@ final class DifferenceFigures {
 
     private Figure figure(List<? extends Subject> subjects, Measure measure, String what, String unit, String meaning) {
         String baseline = results.name(results.baseline());
-        Sameness sameness = Sameness.of(
-                subjects.stream().map(subject -> panel(subject, measure, unit)).toList());
+        SureDifference found = new SureDifference(results, banded(), measure);
+        Sameness sameness = Sameness.of(found.leading(subjects).stream()
+                .map(subject -> panel(subject, measure, unit))
+                .toList());
         List<Panel> panels =
                 Windows.seen(sameness.panels(), results.experiment().releaseDay());
         String changes = results.say("What each scenario changes in %s, against %s", results.say(what), baseline);
-        String title =
-                Results.capital(new SureDifference(results, banded(), measure).title(subjects, results.say(what)));
+        String title = Results.capital(found.title(subjects, results.say(what)));
         String bands = results.say(
                 isRatio(measure)
                         ? "Line: geometric mean over paired runs; bands, for %s: 95 %% on each day (dark) and 95 %% for the"

@@ -9,6 +9,8 @@ import headstart.statistics.SimultaneousBand;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.ToIntFunction;
+import java.util.stream.Stream;
 
 /**
  * The title of a difference over time: on how many days the band for the whole curve leaves no effect out, of the subject for which these are most.
@@ -66,6 +68,21 @@ final class SureDifference {
                         baseline,
                         days.sure(),
                         days.all());
+    }
+
+    /** The subjects with the one first that the title speaks of. */
+    List<Subject> leading(List<? extends Subject> subjects) {
+        ToIntFunction<Subject> sure = subject -> results.all()
+                .difference(scenario, subject, measure)
+                .map(curve -> days(curve).sure())
+                .orElse(0);
+        int most = subjects.stream().mapToInt(sure).max().orElse(0);
+        Optional<? extends Subject> first = subjects.stream()
+                .filter(subject -> sure.applyAsInt(subject) == most)
+                .findFirst();
+        return Stream.concat(first.stream(), subjects.stream().filter(subject -> !subject.equals(first.orElse(null))))
+                .map(Subject.class::cast)
+                .toList();
     }
 
     /** Of a pair it is the laggard who is behind. */

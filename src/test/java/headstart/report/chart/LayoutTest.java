@@ -232,6 +232,58 @@ class LayoutTest {
         assertThat(shapes).hasSize(8).doesNotHaveDuplicates();
     }
 
+    /** A slide with room for two of eight panels showed the first two under a title that spoke of the last, and ended in "simulation, not ob…". */
+    @Test
+    void aSlideShowsWhatItsTitleSpeaksOf() {
+        List<Panel> panels = IntStream.range(0, 8)
+                .mapToObj(i -> new Panel(
+                        "chip " + i,
+                        Axis.days("days", 0, 59),
+                        Axis.of("u"),
+                        List.of(Series.line("line", 0, DAYS, wave(i))),
+                        List.of(),
+                        List.of(),
+                        ""))
+                .toList();
+        String reading = "Line: median. Band: central 90 % of the runs; " + LONG + "; " + LONG + "; " + LONG + ".";
+        String foot =
+                "Headstart, study of a name of some letters; n = 1,000 paired runs of each scenario; simulation, not observation.";
+        List<String> texts = new PanelChart("On the release day Chip 7 is slower", reading, foot, panels, 2)
+                .on(Sheet.slide())
+                .texts()
+                .lines()
+                .toList();
+        assertThat(texts).contains("chip 7").doesNotContain("chip 2").noneMatch(text -> text.endsWith("…"));
+        assertThat(String.join(" ", texts))
+                .contains(
+                        "Shown: 2 of 8.",
+                        "Line: median. Band: central 90 % of the runs;",
+                        "simulation, not observation.");
+    }
+
+    /** Legends of slides were cut to a third of the width though the rest was empty. */
+    @Test
+    void aSlideCutsNoLegendThatHasRoom() {
+        DotChart.Row row =
+                new DotChart.Row("row", "", List.of(new DotChart.Dot(0, 1, 0, 2), new DotChart.Dot(1, 1, 0, 2)));
+        List<String> legend = List.of("median of the model, central 50 % and 90 %", "measured");
+        assertThat(new DotChart("T", "s", "f", legend, List.of(new DotChart.Panel("A", "u", 0, List.of(row))))
+                        .on(Sheet.slide())
+                        .texts())
+                .contains("median of the model, central 50 % and 90 %");
+    }
+
+    /** Columns of grids of rules were "rul e…" on slides. */
+    @Test
+    void gridsWithLongNamesOfColumnsStandAlone() {
+        List<String> names =
+                IntStream.range(0, 7).mapToObj(i -> "rules of " + (2020 + i)).toList();
+        double[][] values = {{1, 2, 3, 4, 5, 6, 7}};
+        HeatChart.Panel panel = new HeatChart.Panel("A", names, List.of("row"), values, List.of(names));
+        HeatChart chart = new HeatChart("T", "s", "f", "x", "y", "u", true, false, List.of(panel, panel), 2);
+        assertThat(chart.on(Sheet.slide()).texts()).contains("rules of", "2026").doesNotContain("…");
+    }
+
     /** Lines began with "%", and numbers below nought with a hyphen. */
     @Test
     void numbersAreSetAsInPrint() {

@@ -47,7 +47,7 @@ class TicksTest {
     @Test
     void daysCountInWeeksAndMonths() {
         assertThat(labels(Axis.days("d", 0, 42))).containsExactly("0", "7", "14", "21", "28", "35", "42");
-        assertThat(labels(Axis.days("d", -60, 120))).containsExactly("-60", "-30", "0", "30", "60", "90", "120");
+        assertThat(labels(Axis.days("d", -60, 120))).containsExactly("−60", "−30", "0", "30", "60", "90", "120");
     }
 
     @Test
@@ -58,17 +58,25 @@ class TicksTest {
         assertThat(Ticks.of(Scale.linear(0, 1), 4, Language.FR).get(1).label()).isEqualTo("0,5");
     }
 
-    /** A forest of tokens had "-20e9" below it, and an axis to 1.2 million "800,000" beside "10e5". */
+    /** A forest of tokens had "−20e9" below it, and an axis to 1.2 million "800,000" beside "10e5". */
     @Test
     void largeNumbersAreCountedInMillionsAndMore() {
         assertThat(labels(Axis.of("tokens"), -2.2e10, 0.5e10))
-                .containsExactly("-20 bn", "-15 bn", "-10 bn", "-5 bn", "0", "5 bn");
+                .containsExactly("−20 bn", "−15 bn", "−10 bn", "−5 bn", "0", "5 bn");
         assertThat(labels(Axis.of("tokens"), 0, 1.2e6)).containsExactly("0", "0.5 mn", "1.0 mn");
         assertThat(labels(Axis.logarithmic("tokens", 1e4, 1e13)))
                 .containsExactly("10,000", "1 mn", "100 mn", "10 bn", "1 tn");
         assertThat(Ticks.of(Scale.linear(0, 2e9), 2, Language.DE))
                 .extracting(Ticks.Tick::label)
                 .containsExactly("0", "1 Mrd.", "2 Mrd.");
+    }
+
+    /** The axes of a corner plot had one number, "5" or "20", which tells no scale. */
+    @Test
+    void logarithmsWithinADecadeOrTwoHaveTwoNumbersInLittleRoom() {
+        assertThat(Ticks.of(Scale.of(Axis.logarithmic("days", 3, 40), List.of()), 2, Language.EN))
+                .extracting(Ticks.Tick::label)
+                .containsExactly("5", "20");
     }
 
     @Test

@@ -43,8 +43,12 @@ final class ComparedStudies {
     /** A calibration that is fitted to series. */
     static CalibrationResults fitted(Path folder, String series, String yaml) throws IOException {
         Files.writeString(folder.resolve("series.csv"), series);
-        Path file = Files.writeString(folder.resolve("fit.yaml"), yaml);
-        Reading.Loaded loaded = (Reading.Loaded) ExperimentFile.read(file, List.of(), Overrides.NONE);
+        return fitted(Files.writeString(folder.resolve("fit.yaml"), yaml));
+    }
+
+    /** The calibration of a file, changed by settings. */
+    static CalibrationResults fitted(Path file, String... settings) {
+        Reading.Loaded loaded = (Reading.Loaded) ExperimentFile.read(file, List.of(settings), Overrides.NONE);
         CalibrationReading.Loaded reading = (CalibrationReading.Loaded) CalibrationBuilder.of(loaded);
         try (Fit fit = new Fit(reading.calibration(), 2, EvaluationLog.NONE, n -> {})) {
             return fit.results();

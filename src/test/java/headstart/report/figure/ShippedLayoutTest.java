@@ -2,6 +2,7 @@ package headstart.report.figure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import headstart.calibration.CalibrationResults;
 import headstart.config.ExperimentFile;
 import headstart.config.Overrides;
 import headstart.config.Reading;
@@ -36,6 +37,7 @@ class ShippedLayoutTest {
         "03-real-chips",
         "04-decisions",
         "deepseek-v4",
+        "deepseek-v4-served",
         "successive-releases",
         "export-controls"
     })
@@ -55,6 +57,28 @@ class ShippedLayoutTest {
     })
     void figuresOfASweepKeepTheirTextApart(String name, String smaller) {
         check(SweepFigures.of(Swept.of(Path.of("experiments", name + ".yaml"), "replications=2", smaller)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "access-panel, calibration.panel.moves=1",
+        "calibrate-v4, calibration.scores=false",
+        "calibrate-v4-served, calibration.scores=false"
+    })
+    void figuresOfACalibrationKeepTheirTextApart(String name, String smaller) {
+        CalibrationResults results = ComparedStudies.fitted(
+                Path.of("experiments", name + ".yaml"),
+                smaller,
+                "alternatives=null",
+                "calibration.replications=16",
+                "calibration.restarts=1",
+                "calibration.evaluations=1",
+                "calibration.particles=20",
+                "calibration.moves=1",
+                "calibration.draws=10");
+        List<Figure> figures = CalibrationFigures.of(results, Language.EN);
+        assertThat(figures).extracting(Figure::name).contains(name.equals("access-panel") ? "access-panel" : "fit");
+        check(figures);
     }
 
     private static void check(List<Figure> figures) {
