@@ -34,6 +34,8 @@ public record WantedFigure(
     /** What the figures of a report are called, or begin with. */
     public static final List<String> KINDS = List.of(
             "ratio",
+            "against",
+            "share-kept",
             "timeline",
             "releases",
             "by-release",
@@ -47,6 +49,8 @@ public record WantedFigure(
             "outcome-differences",
             "outcome",
             "ranking",
+            "range-over-models",
+            "frontier",
             "adoption",
             "share-days",
             "bounds",
@@ -62,6 +66,7 @@ public record WantedFigure(
             "indices",
             "fit",
             "validation",
+            "access-panel",
             "corner",
             "ridge",
             "scores");

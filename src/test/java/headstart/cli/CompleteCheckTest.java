@@ -80,6 +80,7 @@ class CompleteCheckTest {
             run       | figures: {f: {kind: nothing}}                                          | figures.f.kind (nothing)
             run       | figures: {f: {days: {from: 9, to: 3}}}                                 | figures.f.days.to (3)
             run       | `figures: {f: {scenarios: [nobody]}}`                                  | figures.f.scenarios (nobody)
+            run       | figures: {f: {title: A, untitled: true}}                               | figures.f.untitled (true)
             run       | `answers: {a: {text: "It is {w}."}}`                                   | answers.a
             run       | answers: {a: {values: {v: {outcome: fast_over_slow.nothing}}}}         | answers.a.values.v.outcome
             run       | explore: {tuning.no_such: {from: 1, to: 2}}                            | explore.tuning.no_such

@@ -21,6 +21,9 @@ public final class FigureKeys {
     private static final double NARROWEST_MM = 60;
     private static final double WIDEST_MM = 1000;
     private static final double LONGEST_DAYS = 100_000;
+    /** Kinds whose lines are chips or stacks, each under one scenario. */
+    private static final List<String> OF_LINES = List.of("ratio", "against", "share-kept", "releases");
+
     private static final Num DAY = Num.from(-LONGEST_DAYS).upTo(LONGEST_DAYS);
     private static final Node.ListOf<String> NAMES = new Node.ListOf<>(new Text(false), 0);
 
@@ -70,7 +73,14 @@ public final class FigureKeys {
                         " (" + days.number(TO).map(Tree::show).orElse("") + ") must be later than from.",
                         "exchange them.");
             }
-            boolean byScenario = !kind.startsWith("ratio") && !kind.startsWith("releases");
+            if (figure.is(UNTITLED, true) && !figure.text(TITLE).orElse("").isEmpty()) {
+                faults.add(
+                        figure.path(UNTITLED),
+                        " (true) leaves out every title, and title ("
+                                + figure.text(TITLE).orElse("") + ") gives one.",
+                        "leave out one of them.");
+            }
+            boolean byScenario = OF_LINES.stream().noneMatch(kind::startsWith);
             for (Object scenario : figure.list(SCENARIOS)) {
                 if (byScenario && !scenarios.isEmpty() && !scenarios.contains(String.valueOf(scenario))) {
                     faults.add(

@@ -7,6 +7,7 @@ import headstart.config.ExperimentFile;
 import headstart.config.Overrides;
 import headstart.config.Reading;
 import headstart.experiment.SmallStudies;
+import headstart.experiment.WantedFigure;
 import headstart.report.chart.Language;
 import headstart.report.chart.Recorder;
 import headstart.report.chart.Sheet;
@@ -96,7 +97,11 @@ class ShippedLayoutTest {
                 }
             });
         }
-        assertThat(figures).isNotEmpty();
+        assertThat(figures)
+                .isNotEmpty()
+                .allSatisfy(figure -> assertThat(WantedFigure.isKind(figure.name()))
+                        .as("%s can be asked for in the file", figure.name())
+                        .isTrue());
         assertThat(faults).isEmpty();
     }
 }
