@@ -9,8 +9,8 @@ function headstartExplore(root, about, start) {
   const MOST_PLAYERS = 4;
   /* Browsers refuse addresses that change more often than three times a second. */
   const ADDRESS_MS = 400;
-  /* Browsers optimize the simulator for what it has played; what no move has changed yet would be slow at the first moves. */
-  const WARM_RUNS = 300;
+  /* How many places of a slider are played for a first answer before anybody asks: those that are nearest. */
+  const MOST_FORESEEN = 60;
   /* How long a drag may show nothing new before a state that was passed over is shown all the same. */
   const PATIENCE_MS = 60;
   const tabs = about.pairs.length > 0
@@ -39,7 +39,7 @@ function headstartExplore(root, about, start) {
   let day = null;
   let job = 0;
   let began = 0;
-  /* The state whose first runs are being played, when an answer was last drawn, and whether a newer state waits for that. */
+  /* The state whose first answer is awaited, when an answer was last drawn, and whether a newer state waits for that. */
   let opening = null;
   let answered = 0;
   let again = false;
@@ -141,24 +141,24 @@ function headstartExplore(root, about, start) {
       desk.postMessage(message, [message.values.buffer]);
       if (asked.size === 0 && again) {
         request(opening, "now");
-      } else if (asked.size === 0) {
-        look();
+      } else if (asked.size === 0 && !(look() && opening !== null)) {
         more();
       }
     } else if (message.kind === "stopped") {
       [...asked.keys()].filter((key) => key.startsWith(message.key)).forEach((key) => asked.delete(key));
       more();
-    } else if (message.kind === "warmed") {
-      more();
-    } else if (message.kind === "fault" && !message.warm) {
+    } else if (message.kind === "fault") {
       asked.clear();
       opening = null;
+      barred.add(message.key);
       if (again) {
         play();
       } else if (message.key === keyOf(state)) {
         faults[last || ""] = message.message;
         markFaults();
         say();
+      } else {
+        more();
       }
     } else if (message.kind === "broken") {
       broken = message.message;
@@ -215,7 +215,9 @@ function headstartExplore(root, about, start) {
     const keep = wanted().map(keyOf);
     players.forEach((player) => player.postMessage({kind: "cancel", keep}));
     asked.clear();
-    const all = [...new Set(keep.concat([...played.keys()].reverse()))].slice(0, MOST_KEPT_STATES);
+    const near = foreseen().map(keyOf).filter((key) => played.has(key));
+    const far = [...played.keys()].reverse().filter((key) => !near.includes(key) || runsOf(key) > stages[0]);
+    const all = [...new Set([...new Set(keep.concat(far))].slice(0, MOST_KEPT_STATES).concat(near))];
     for (const key of [...played.keys()]) {
       if (!all.includes(key)) {
         played.delete(key);
@@ -223,8 +225,12 @@ function headstartExplore(root, about, start) {
     }
     desk.postMessage({kind: "keep", keys: all});
     say();
-    look();
-    more();
+    /* An answer that can be drawn at once is drawn before more is played. */
+    if (look() && Object.keys(faults).length === 0) {
+      opening = state;
+    } else {
+      more();
+    }
   }
 
   function more() {
@@ -238,30 +244,40 @@ function headstartExplore(root, about, start) {
         return;
       }
     }
-    warm();
+    const near = foreseen().find((s) => runsOf(keyOf(s)) < stages[0] && !barred.has(keyOf(s)));
+    if (near) {
+      ask(near, stages[0]);
+    }
   }
 
   const requestOf = (s) => ({scenario: s.scenario, changes: clean(s).changes, days: about.days});
 
-  /* Once nothing else is to be played: a slider at two places of its range, so that the first moves find the simulator optimized. */
-  let warmed = 0;
-  function warm() {
-    const slider = leadSlider() || about.sliders.find((one) => typeof value(one.paths[0]) === "number");
-    if (!slider || warmed > 1) {
-      return;
+  /* Where the reader may drag next: the other places of the slider under the pointer or the keys, the nearest first; at the beginning, of the lead. */
+  const barred = new Set();
+  let aimed = null;
+  function aim(slider) {
+    aimed = slider;
+    more();
+  }
+
+  function foreseen() {
+    const slider = aimed || leadSlider() || about.sliders[0];
+    if (!slider || typeof value(slider.paths[0]) !== "number") {
+      return [];
     }
-    warmed++;
-    const middle = slider.from + slider.step * Math.round(((slider.to - slider.from) * warmed) / (3 * slider.step));
-    const moved = {scenario: state.scenario, changes: Object.assign({}, state.changes)};
-    slider.paths.forEach((path) => (moved.changes[path] = middle));
-    players.forEach((player, i) => player.postMessage({kind: "play", warm: true, job, key: "warm " + warmed, request: requestOf(moved), from: i * WARM_RUNS, to: (i + 1) * WARM_RUNS}));
+    const here = value(slider.paths[0]);
+    const spots = [];
+    for (let i = 0; slider.from + i * slider.step <= slider.to; i++) {
+      spots.push(Number((slider.from + i * slider.step).toPrecision(12)));
+    }
+    return spots.sort((a, b) => Math.abs(a - here) - Math.abs(b - here)).slice(0, MOST_FORESEEN).map((x) => after(movedTo(slider, x)));
   }
 
   function ask(s, stage) {
     const key = keyOf(s);
     const known = played.get(key) || new Set();
     let from = 0;
-    if (known.size === 0 && stage > 1 && key === keyOf(state)) {
+    if (known.size === 0 && key === keyOf(state)) {
       opening = s;
     }
     while (known.has(from)) {
@@ -281,12 +297,13 @@ function headstartExplore(root, about, start) {
   /* Asks the desk for what the tab shows, for the state and for its ghost, if there is more to see than when it was last asked. */
   function look() {
     if (runsOf(keyOf(state)) < 2) {
-      return;
+      return false;
     }
-    request(state, "now");
+    const isAsked = request(state, "now");
     if (runsOf(keyOf(start0())) >= 2) {
       request(start0(), "ghost");
     }
+    return isAsked;
   }
 
   function request(s, role) {
@@ -296,7 +313,7 @@ function headstartExplore(root, about, start) {
     const more = moreOf && keyOf(moreOf);
     const seen = JSON.stringify([now, tab, all, runsOf(now), runsOf(base), more && runsOf(more)]);
     if (looked.get(role) === seen) {
-      return;
+      return false;
     }
     looked.set(role, seen);
     const pair = about.pairs[0];
@@ -318,6 +335,7 @@ function headstartExplore(root, about, start) {
       served: about.teams[pair ? pair.laggard[0] : 0].name + ".tokens_served",
       release: about.days.indexOf(about.releaseDay),
     });
+    return true;
   }
 
   desk.onmessage = (event) => {
@@ -343,6 +361,8 @@ function headstartExplore(root, about, start) {
       opening = null;
       if (again) {
         play();
+      } else {
+        more();
       }
     }
   };
@@ -396,7 +416,7 @@ function headstartExplore(root, about, start) {
 
   /* ---- Moves ---- */
   let lastMove = 0;
-  function change(changes, mover) {
+  function after(changes) {
     const next = {scenario: state.scenario, changes: Object.assign({}, state.changes)};
     for (const [path, x] of Object.entries(changes)) {
       if (x === original(path) && !about.drawn[path]) {
@@ -405,8 +425,10 @@ function headstartExplore(root, about, start) {
         next.changes[path] = x;
       }
     }
-    go(next, mover);
+    return next;
   }
+
+  const change = (changes, mover) => go(after(changes), mover);
 
   function go(next, mover, undoing = false) {
     const now = performance.now();
@@ -501,6 +523,7 @@ function headstartExplore(root, about, start) {
     parts.numbers = make("div", {class: "numbers"});
     parts.tabs = make("div", {class: "pills", role: "tablist", "aria-label": "What is drawn"});
     parts.chart = make("div", {class: "chart", role: "group", tabindex: "0", "aria-label": "Chart: arrow keys read a day", onkeydown: chartKey, onpointermove: chartPoint, onpointerleave: () => read(null)});
+    parts.legend = make("p", {class: "hint"});
     parts.reading = make("p", {class: "reading", "aria-live": "polite"});
     parts.files = make("p", {class: "files"});
     parts.command = make("pre", {class: "command", hidden: ""});
@@ -509,7 +532,7 @@ function headstartExplore(root, about, start) {
       make("div", {class: "body"},
         make("section", {class: "side", "aria-label": "What may differ"}, make("h3", {}, "Start from"), parts.scenarios, parts.sliders, parts.more,
           make("p", {class: "hint"}, "Grey tick: the value as reported. Red: what you changed. Arrow keys move by a step, Page keys by a week or ten steps, Home resets.")),
-        make("section", {class: "main", "aria-label": "Answer"}, make("p", {class: "kicker"}, "Simulation, not observation"), parts.sentence, parts.status, parts.warnings, parts.numbers, parts.tabs, parts.chart, parts.reading, parts.files, parts.command)));
+        make("section", {class: "main", "aria-label": "Answer"}, make("p", {class: "kicker"}, "Simulation, not observation"), parts.sentence, parts.status, parts.warnings, parts.numbers, parts.tabs, parts.chart, parts.legend, parts.reading, parts.files, parts.command)));
     for (const scenario of about.scenarios) {
       parts.scenarios.append(make("button", {type: "button", "data-scenario": scenario.name, onclick: () => go({scenario: scenario.name, changes: {}}, null)}, scenario.label));
     }
@@ -522,11 +545,12 @@ function headstartExplore(root, about, start) {
       }}, label));
     }
     const file = (label, act) => make("button", {type: "button", class: "plain", onclick: act}, label);
+    const saved = (label, act) => file(label, () => (isCurrent() ? act() : say("What is asked for is not drawn yet: once more in a moment.")));
     parts.files.append(file("show all days", () => {
       all = !all;
       parts.files.firstChild.textContent = all ? "show the first days" : "show all days";
       play();
-    }), file("PNG 85 mm", () => png(85)), file("170 mm", () => png(170)), file("slide", () => png(0)), file("SVG", () => save(about.name + "-" + tab + ".svg", "image/svg+xml", chart(exported(170)))), file("CSV", csv), file("runs as CSV", runsCsv));
+    }), saved("PNG 85 mm", () => png(85)), saved("170 mm", () => png(170)), saved("slide", () => png(0)), saved("SVG", () => save(about.name + "-" + tab + ".svg", "image/svg+xml", chart(exported(170)))), saved("CSV", csv), file("runs as CSV", runsCsv));
     let group = "";
     about.sliders.forEach((slider, i) => {
       if (slider.group !== group) {
@@ -569,6 +593,8 @@ function headstartExplore(root, about, start) {
     const fault = make("p", {class: "fault", role: "alert", hidden: ""});
     const tick = make("i", {class: "tick"});
     const row = make("div", {class: "row"}, make("label", {for: id}, slider.label), shownValue, make("div", {class: "track"}, tick, input), fault);
+    input.addEventListener("pointerenter", () => aim(slider));
+    input.addEventListener("focus", () => aim(slider));
     input.addEventListener("input", () => moved(slider, Number(input.value)));
     input.addEventListener("keydown", (event) => {
       const big = slider.lead || slider.unit === "days" ? 7 * slider.step : 10 * slider.step;
@@ -606,7 +632,7 @@ function headstartExplore(root, about, start) {
 
   const withUnit = (slider, x) => (slider.unit === "%" ? digits(100 * x, 0) + " %" : number(x) + (slider.unit ? " " + slider.unit : ""));
 
-  function moved(slider, x) {
+  function movedTo(slider, x) {
     const changes = {};
     const by = x - value(slider.paths[0]);
     slider.paths.forEach((path) => (changes[path] = x));
@@ -616,8 +642,10 @@ function headstartExplore(root, about, start) {
         other.paths.forEach((path) => (changes[path] = moved));
       });
     }
-    change(changes, slider.paths[0]);
+    return changes;
   }
+
+  const moved = (slider, x) => change(movedTo(slider, x), slider.paths[0]);
 
   /* All numbers of the study, those found; made when first opened. */
   function fill() {
@@ -728,10 +756,10 @@ function headstartExplore(root, about, start) {
       return;
     }
     const runs = runsOf(keyOf(state));
-    const done = wanted().every((s) => runsOf(keyOf(s)) >= about.runs) && shown !== null && shown.key === keyOf(state) && shown.runs >= about.runs && (about.pairs.length === 0 || Boolean(shown.numbers.lost));
+    const done = wanted().every((s) => runsOf(keyOf(s)) >= about.runs) && isCurrent() && shown.runs >= about.runs && ghost !== null && ghost.tab === tab && ghost.key === keyOf(start0()) && (about.pairs.length === 0 || Boolean(shown.numbers.lost));
     const pair = about.pairs[0];
     const steady = shown && shown.key === keyOf(state) && pair && Number.isFinite(shown.numbers.day0.sureHigh) && shown.numbers.day0.middle > 0
-      ? "   numbers steady to ± " + Number(((shown.numbers.day0.sureHigh - shown.numbers.day0.sureLow) / 2).toPrecision(1)) + "×"
+      ? " Numbers steady to ± " + Number(((shown.numbers.day0.sureHigh - shown.numbers.day0.sureLow) / 2).toPrecision(1)) + "×"
       : "";
     const faulty = Object.keys(faults).length > 0;
     const bars = "▮".repeat(Math.round((8 * runs) / about.runs)) + "▯".repeat(8 - Math.round((8 * runs) / about.runs));
@@ -800,13 +828,21 @@ function headstartExplore(root, about, start) {
     return {log: false, low, high, ticks, text: (x) => (share ? digits(100 * x, tab === "day" ? 1 : 0) + " %" : x.toLocaleString("en", {maximumSignificantDigits: 3}))};
   }
 
+  /* Lighter on a dark ground: the colours are chosen for paper. */
+  const lit = (color) => "#" + [1, 3, 5].map((at) => Math.round(0.6 * parseInt(color.slice(at, at + 2), 16) + 102).toString(16).padStart(2, "0")).join("");
+
+  /* Whether what is drawn is what is asked for. */
+  const isCurrent = () => shown !== null && shown.tab === tab && shown.key === keyOf(state);
+  const older = () => (ghost && ghost.tab === tab && ghost.key !== shown.key && tab !== "day" ? ghost : null);
+  const legend = () => "Line: median, band: 90 % of " + shown.runs.toLocaleString("en") + " runs" + (older() ? "; dashed: as reported" : "") + (kept.some((line) => line.middle && line.tab === tab) ? "; grey: kept" : "");
+
   function chart(size) {
-    const lines = linesOf(tab);
+    const lines = linesOf(tab).map((line) => (size.dark ? Object.assign({}, line, {color: lit(line.color)}) : line));
     const back = size.dark ? "#14161a" : "#ffffff";
     const ink = size.dark ? "#e8e8e8" : "#1b1b1f";
     const grey = size.dark ? "#9aa0a6" : "#6b6b70";
     const faint = size.dark ? "#33373d" : "#d9d9de";
-    const old = ghost && ghost.tab === tab && ghost.key !== shown.key && tab !== "day" ? ghost : null;
+    const old = older();
     const used = shown.lines.flatMap((line) => line.low.concat(line.high, line.middle)).concat(old ? old.lines.flatMap((line) => line.middle) : []);
     const axis = axisOf(used);
     const f = size.font;
@@ -823,7 +859,7 @@ function headstartExplore(root, about, start) {
     const y = (v) => top + h * (1 - (level(v) - level(axis.low)) / (level(axis.high) - level(axis.low)));
     const out = [`<svg xmlns="http://www.w3.org/2000/svg" width="${size.width}" height="${size.height}" viewBox="0 0 ${size.width} ${size.height}" font-family="Lato, 'DejaVu Sans', system-ui, sans-serif" font-size="${f}" fill="${ink}" role="img" aria-label="${escape(sentence())}"><rect width="100%" height="100%" fill="${back}"/><defs><clipPath id="hs-clip"><rect x="${left}" y="${top - 2}" width="${w + 2}" height="${h + 4}"/></clipPath></defs>`];
     if (size.title) {
-      out.push(`<text x="${f}" y="${1.5 * f}" font-weight="700">${escape(fit(sentence(), size.width - 2 * f, f))}</text><text x="${f}" y="${2.8 * f}" fill="${grey}">${escape(fit(tabs.find((t) => t[0] === tab)[1] + " · median, band: 90 % of " + shown.runs + " runs · simulation, not observation", size.width - 2 * f, f))}</text>`);
+      out.push(`<text x="${f}" y="${1.5 * f}" font-weight="700">${escape(fit(sentence(), size.width - 2 * f, f))}</text><text x="${f}" y="${2.8 * f}" fill="${grey}">${escape(fit(tabs.find((t) => t[0] === tab)[1] + " · " + legend() + " · simulation, not observation", size.width - 2 * f, f))}</text>`);
     }
     for (const tick of axis.ticks) {
       const bold = axis.log && tick === 1;
@@ -873,7 +909,9 @@ function headstartExplore(root, about, start) {
       ? `<text x="${left + w}" y="${end.y - 0.3 * f}" text-anchor="end" font-weight="700" fill="${lines[end.i].color}" stroke="${back}" stroke-width="3" paint-order="stroke">${escape(fit(lines[end.i].label, 0.6 * w, f))}</text>`
       : `<text x="${left + w + 0.6 * f}" y="${end.y + 0.35 * f}" font-weight="700" fill="${lines[end.i].color}">${escape(fit(lines[end.i].label, right - f, f))}</text>`));
     if (tab === "ratio") {
-      out.push(`<text x="${left + w - 0.4 * f}" y="${y(1) - 0.45 * f}" text-anchor="end" stroke="${back}" stroke-width="3" paint-order="stroke" fill="${ink}">level with ${escape(about.pairs[0].leaderLabel)}</text>`);
+      const free = (at) => !narrow || ends.every((end) => Math.abs(at - (end.y - 0.3 * f)) > 1.1 * f);
+      const at = [y(1) - 0.45 * f, y(1) + 1.15 * f].find(free);
+      out.push(`<text x="${left + (at ? w - 0.4 * f : 0.55 * w)}" y="${at || y(1) - 0.45 * f}" text-anchor="end" stroke="${back}" stroke-width="3" paint-order="stroke" fill="${ink}">level with ${escape(about.pairs[0].leaderLabel)}</text>`);
     }
     if (old && Number.isFinite(old.lines[0].middle[about.days.indexOf(from)])) {
       const v = old.lines[0].middle[about.days.indexOf(from)];
@@ -898,8 +936,10 @@ function headstartExplore(root, about, start) {
     if (!shown) {
       return;
     }
+    /* Read before anything is written, so that nothing is laid out twice. */
+    const width = Math.max(280, parts.chart.clientWidth);
     say();
-    if (shown.key === keyOf(state) && shown.tab === tab) {
+    if (isCurrent()) {
       parts.sentence.textContent = sentence();
       numberBoxes();
       kept.forEach((line) => {
@@ -909,10 +949,10 @@ function headstartExplore(root, about, start) {
         }
       });
     }
-    const width = Math.max(280, parts.chart.clientWidth);
     if (shown.tab === tab) {
       parts.chart.innerHTML = chart({width, height: Math.round(Math.min(430, Math.max(260, width * 0.5))), font: width < 520 ? 12 : 14, dark: dark(), live: true});
     }
+    parts.legend.textContent = legend() + ".";
     root.dataset.drawn = shown.key;
   }
 

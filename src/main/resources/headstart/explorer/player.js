@@ -6,14 +6,17 @@ const prepared = new Map();
 const MOST_PREPARED = 8;
 const SLICE_MS = 4;
 
+/* A turn for what has come meanwhile: a task where the browser knows tasks, as a message goes by way of its other threads. */
 const channel = new MessageChannel();
 let next = () => {};
 channel.port1.onmessage = () => next();
 function breath() {
-  return new Promise((resolve) => {
-    next = resolve;
-    channel.port2.postMessage(0);
-  });
+  return self.scheduler && scheduler.postTask
+    ? scheduler.postTask(() => {})
+    : new Promise((resolve) => {
+      next = resolve;
+      channel.port2.postMessage(0);
+    });
 }
 
 async function begin(parts) {
@@ -54,7 +57,7 @@ async function work() {
     try {
       await play(task);
     } catch (e) {
-      postMessage({kind: "fault", warm: task.warm, key: task.key, job: task.job, message: String(e.message || e)});
+      postMessage({kind: "fault", key: task.key, job: task.job, message: String(e.message || e)});
     }
   }
   busy = false;
@@ -63,7 +66,7 @@ async function work() {
 async function play(task) {
   const made = state(task);
   if (made.fault) {
-    postMessage({kind: "fault", warm: task.warm, key: task.key, job: task.job, message: made.fault});
+    postMessage({kind: "fault", key: task.key, job: task.job, message: made.fault});
     return;
   }
   let width = 0;
@@ -72,7 +75,7 @@ async function play(task) {
   for (let run = task.from; run < task.to; run++) {
     const length = engine.play(made.state, run);
     if (length < 0) {
-      postMessage({kind: "fault", warm: task.warm, key: task.key, job: task.job, message: engine.message()});
+      postMessage({kind: "fault", key: task.key, job: task.job, message: engine.message()});
       return;
     }
     if (!values) {
@@ -91,12 +94,6 @@ async function play(task) {
         return;
       }
     }
-  }
-  if (task.warm) {
-    prepared.delete(task.key);
-    engine.forget(made.state);
-    postMessage({kind: "warmed"});
-    return;
   }
   const played = {kind: "played", key: task.key, job: task.job, from: task.from, to: task.to, width, outcomes: made.outcomes, values};
   postMessage(played, [values.buffer]);

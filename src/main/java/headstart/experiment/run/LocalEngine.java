@@ -104,13 +104,24 @@ public final class LocalEngine {
         private final Experiment experiment;
         private final OutcomeTable outcomes;
         private final Streams streams;
+        private final int mostKept;
 
         /** A player of the runs of that experiment. */
         public RunPlayer(Experiment experiment) {
+            this(experiment, MOST_KEPT);
+        }
+
+        private RunPlayer(Experiment experiment, int mostKept) {
             this.experiment = experiment;
+            this.mostKept = mostKept;
             experiment.scenarios().forEach(scenario -> simulations.add(Simulation.of(scenario.parameters())));
             this.outcomes = OutcomeTable.of(experiment);
             this.streams = Streams.of(experiment.seed());
+        }
+
+        /** A player that plays every run once and keeps no drawn world for another. */
+        public static RunPlayer ofRunsPlayedOnce(Experiment experiment) {
+            return new RunPlayer(experiment, 0);
         }
 
         /** Plays one run; what it throws becomes the result. */
@@ -156,7 +167,7 @@ public final class LocalEngine {
             String scenario = experiment.scenarios().get(spec.scenario()).name();
             Simulation simulation =
                     simulations.get(spec.scenario()).with(doubt.world().at(scenario, draw));
-            if (drawn.size() < MOST_KEPT) {
+            if (drawn.size() < mostKept) {
                 drawn.put(key, simulation);
             }
             return simulation;

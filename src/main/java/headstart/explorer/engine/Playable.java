@@ -22,7 +22,7 @@ public final class Playable {
      * @param days the whole days on which curves are looked at, ascending
      */
     public Playable(Experiment experiment, int[] days) {
-        this.player = new RunPlayer(experiment);
+        this.player = RunPlayer.ofRunsPlayedOnce(experiment);
         this.columns = OutcomeTable.of(experiment).columns();
         this.days = days.clone();
     }
