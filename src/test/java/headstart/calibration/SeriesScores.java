@@ -241,8 +241,8 @@ public final class SeriesScores {
         lines.add("");
         lines.add(String.format(
                 Locale.ROOT,
-                "Series that were never fitted may stray by `(1 + day)^δ`; the spread of δ that the classes left out say is %.2f: by day 200 a factor of %.2f more or less. So the"
-                        + " bands of old points are held by late jumps, not by a discrepancy that grows.",
+                "Series that were never fitted may stray by `(1 + day)^δ`; the spread of δ that the classes left out say is %.2f: by day 200 a factor of %.2f more or less. So a"
+                        + " discrepancy that grows adds little to the bands of old points.",
                 unseen,
                 Math.exp(unseen * Math.log(201))));
         lines.add("");
