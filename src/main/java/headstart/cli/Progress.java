@@ -91,6 +91,7 @@ interface Progress extends AutoCloseable {
         private final PrintWriter err;
         private final long start = System.nanoTime();
         private long last = start;
+        private final Rate rate = new Rate();
         private long done;
         private long failures;
 
@@ -109,20 +110,17 @@ interface Progress extends AutoCloseable {
             total = Math.max(total, done);
             failures += failed ? 1 : 0;
             long now = System.nanoTime();
+            rate.step(now);
             if (now - last >= INTERVAL_NANOS && done < total) {
                 last = now;
-                double seconds = Preview.since(start);
-                double left = seconds * (total - done) / (done - from);
                 err.println(String.format(
                         Locale.ROOT,
-                        about
-                                ? "%s: %d of about %d, %.0f per second, about %s left%s"
-                                : "%s: %d of %d, %.0f per second, %s left%s",
+                        "%s: %d of %s%d%s%s",
                         what,
                         done,
+                        about ? "about " : "",
                         total,
-                        (done - from) / seconds,
-                        Texts.duration(left),
+                        rate.of(total - done, about, now),
                         failures > 0 ? ", " + failures + " failed" : ""));
             }
         }
@@ -132,6 +130,31 @@ interface Progress extends AutoCloseable {
             double seconds = Preview.since(start);
             String of = about ? "" : String.format(Locale.ROOT, " of %d", total);
             err.println(String.format(Locale.ROOT, "%s: %d%s in %s", what, done, of, Texts.duration(seconds)));
+        }
+    }
+
+    /** How fast it goes, and what is left: the first step, which also warms up, says nothing of the others. */
+    final class Rate {
+        private long first;
+        private long steps;
+
+        void step(long nanos) {
+            first = steps == 0 ? nanos : first;
+            steps++;
+        }
+
+        /** In words; none before the second step. */
+        String of(long left, boolean about, long nanos) {
+            if (steps < 2 || nanos == first) {
+                return "";
+            }
+            double seconds = (nanos - first) / 1e9;
+            return String.format(
+                    Locale.ROOT,
+                    ", %.0f per second, %s%s left",
+                    (steps - 1) / seconds,
+                    about ? "about " : "",
+                    Texts.duration(seconds * left / (steps - 1)));
         }
     }
 }

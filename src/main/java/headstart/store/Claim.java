@@ -256,8 +256,12 @@ public final class Claim implements AutoCloseable {
      */
     public Manifest addSeries(Manifest complete, Export export, Export.Chosen chosen) throws IOException {
         own.write(Export.SERIES, temporary -> export.series(temporary, chosen));
-        String digest = Digests.ofFile(directory.path().resolve(Export.SERIES));
-        Manifest written = complete.with(Map.of(Export.SERIES, digest));
+        DataPackage.add(own, directory.path(), ExportColumns.SERIES.in(Export.SERIES));
+        Map<String, String> digests = new TreeMap<>();
+        for (String file : List.of(Export.SERIES, DataPackage.FILE)) {
+            digests.put(file, Digests.ofFile(directory.path().resolve(file)));
+        }
+        Manifest written = complete.with(digests);
         write(written);
         return written;
     }

@@ -7,6 +7,7 @@ import headstart.experiment.run.OutcomeTable;
 import headstart.experiment.run.RunCurves;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,8 @@ import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * What the tables of a result directory hold, for programs ({@code datapackage.json}, a Frictionless tabular data package): every column
@@ -42,6 +45,15 @@ final class DataPackage {
     /** Describes the tables that are there. */
     static void write(OwnFiles files, List<Columns<?>> tables) throws IOException {
         files.write(FILE, temporary -> Files.writeString(temporary, text(tables)));
+    }
+
+    /** Describes one more table beside those that are described already, or describes it anew. */
+    static void add(OwnFiles files, Path directory, Columns<?> table) throws IOException {
+        ObjectNode root = (ObjectNode) JSON.readTree(Files.readString(directory.resolve(FILE)));
+        ArrayNode resources = (ArrayNode) root.get("resources");
+        resources.removeIf(known -> known.path("path").asString("").equals(table.file()));
+        resources.add(JSON.valueToTree(resource(table)));
+        files.write(FILE, temporary -> Files.writeString(temporary, JSON.writeValueAsString(root) + "\n"));
     }
 
     static String text(List<Columns<?>> tables) {

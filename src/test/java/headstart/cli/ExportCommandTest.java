@@ -91,6 +91,12 @@ class ExportCommandTest {
             }
         }
         assertThat(Files.readString(study.resolve("manifest.json"))).contains("series.parquet");
+        assertThat(Files.readString(study.resolve("datapackage.json")))
+                .as("a description for each table, once")
+                .containsOnlyOnce("\"path\" : \"series.parquet\"")
+                .containsOnlyOnce("\"path\" : \"summary.csv\"");
+        Cli verified = Cli.run("verify", study);
+        assertThat(verified.exitCode()).as(verified.err() + verified.out()).isZero();
     }
 
     @Test
@@ -162,6 +168,8 @@ class ExportCommandTest {
         Cli again = Cli.run(
                 "run", lesson, "-o", directory, "--no-live", "--replications", "6", "--series", "--days", "0..1");
         assertThat(again.out()).contains("up to date").contains("series.parquet");
+        assertThat(Files.readString(directory.resolve("datapackage.json")))
+                .containsOnlyOnce("\"path\" : \"series.parquet\"");
         assertThat(Cli.run("run", lesson, "-o", directory, "--no-live", "--replications", "6")
                         .exitCode())
                 .isZero();

@@ -29,4 +29,16 @@ class ProgressTest {
         }
         assertThat(said.toString()).matches("runs: 3 of 3 in [0-9.]+ s\\R");
     }
+
+    /** The first run of a study takes as long as a thousand others: eight minutes were said to be left of six seconds. */
+    @Test
+    void theFirstStepSaysNothingOfTheOthers() {
+        Progress.Rate rate = new Progress.Rate();
+        rate.step(6_000_000_000L);
+        assertThat(rate.of(1000, false, 6_000_000_000L)).isEmpty();
+        for (int i = 0; i < 100; i++) {
+            rate.step(7_000_000_000L);
+        }
+        assertThat(rate.of(1000, false, 7_000_000_000L)).isEqualTo(", 100 per second, 10.0 s left");
+    }
 }
