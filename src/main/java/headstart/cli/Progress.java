@@ -85,7 +85,6 @@ interface Progress extends AutoCloseable {
         private static final long INTERVAL_NANOS = 5_000_000_000L;
 
         private final String what;
-        private final long from;
         private long total;
         private final boolean about;
         private final PrintWriter err;
@@ -98,7 +97,6 @@ interface Progress extends AutoCloseable {
         Lines(String what, long from, long total, boolean about, PrintWriter err) {
             this.about = about;
             this.what = what;
-            this.from = from;
             this.total = total;
             this.err = err;
             this.done = from;

@@ -68,10 +68,10 @@ class FiguresInDocumentsTest {
     void latexTakesThePdfUnscaled() throws IOException {
         String guide = Files.readString(Path.of("docs", "figures.md"));
         String included = first(guide, "\\\\includegraphics\\{figures/([^}]+)\\}");
-        Path figures = drawn(guide, "--figure ratio --width 85 --no-title --format pdf");
+        Path figures = drawn(guide, "--figure ratio --width 80 --no-title --format pdf");
         try (PDDocument pdf = Loader.loadPDF(figures.resolve(included).toFile())) {
             double width = pdf.getPage(0).getMediaBox().getWidth() / POINTS_PER_INCH * MM_PER_INCH;
-            assertThat(width).isCloseTo(85, within(0.5));
+            assertThat(width).isCloseTo(80, within(0.5));
         }
     }
 

@@ -71,9 +71,11 @@ class PdfReportTest {
                 .toList();
     }
 
-    /** In Markdown a fact of the provenance has a colon behind its name. */
-    private static List<String> lacking(Path directory, String text) throws IOException {
+    /** What Markdown says and the PDF does not. In Markdown a fact of the provenance has a colon behind its name, and a hyphen is what is drawn as a minus sign. */
+    private static List<String> lacking(Path directory, String printed) throws IOException {
+        String text = printed.replace('−', '-');
         return texts(directory).stream()
+                .map(line -> line.replace('−', '-'))
                 .filter(line -> !text.contains(line) && !text.contains(line.replaceFirst(":", "")))
                 .toList();
     }
