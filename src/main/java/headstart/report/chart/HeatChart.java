@@ -143,36 +143,43 @@ public record HeatChart(
 
     /** The same chart with panels that a page goes through one by one; those on paper may be fewer. */
     public HeatChart stepping(List<Panel> all, Steps through) {
-        return new HeatChart(
-                title,
-                subtitle,
-                footnote,
-                xLabel,
-                yLabel,
-                unit,
-                share,
-                diverging,
-                ordered,
-                all,
-                1,
-                Optional.of(through));
+        return with(title, footnote, share, all, 1, Optional.of(through));
     }
 
     /** The same chart of shares, whose scale is written in per cent like every other number of them. */
     public HeatChart ofShares() {
-        return new HeatChart(
-                title, subtitle, footnote, xLabel, yLabel, unit, true, diverging, ordered, panels, columns, steps);
+        return with(title, footnote, true, panels, columns, steps);
     }
 
     private HeatChart with(List<Panel> others) {
+        return with(title, footnote, share, others, columns, steps);
+    }
+
+    private HeatChart with(
+            String ownTitle,
+            String ownFootnote,
+            boolean isShare,
+            List<Panel> others,
+            int ownColumns,
+            Optional<Steps> through) {
         return new HeatChart(
-                title, subtitle, footnote, xLabel, yLabel, unit, share, diverging, ordered, others, columns, steps);
+                ownTitle,
+                subtitle,
+                ownFootnote,
+                xLabel,
+                yLabel,
+                unit,
+                isShare,
+                diverging,
+                ordered,
+                others,
+                ownColumns,
+                through);
     }
 
     @Override
     public HeatChart withFootnote(String other) {
-        return new HeatChart(
-                title, subtitle, other, xLabel, yLabel, unit, share, diverging, ordered, panels, columns, steps);
+        return with(title, other, share, panels, columns, steps);
     }
 
     @Override
@@ -184,19 +191,7 @@ public record HeatChart(
                 .filter(panel -> Selection.isNamed(choice.panels(), panel.title())
                         && Selection.isNamed(choice.lines(), panel.title()))
                 .toList();
-        return new HeatChart(
-                choice.title().orElse(title),
-                subtitle,
-                footnote,
-                xLabel,
-                yLabel,
-                unit,
-                share,
-                diverging,
-                ordered,
-                chosen.isEmpty() ? panels : chosen,
-                columns,
-                steps);
+        return with(choice.title().orElse(title), footnote, share, chosen.isEmpty() ? panels : chosen, columns, steps);
     }
 
     @Override
