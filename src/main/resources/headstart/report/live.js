@@ -97,30 +97,42 @@ const live = { kinds: {}, figures: {}, columns: [], data: null };
     return corners.length ? corners : null;
   };
 
-  /** What stands for an entry of the legend: an area, a dot of the timeline, a marker or a line. */
-  function sign(entry) {
+  /** The marker of a style as a symbol of a line. */
+  live.symbol = function (style) {
+    const corners = live.corners(style);
+    return corners ? "path://M" + corners.map((c) => c.join(" ")).join("L") + "Z" : "circle";
+  };
+
+  /** What stands for an entry of the legend: an area, a dot of the timeline, a marker, a line or both. */
+  function signs(entry) {
     if (entry.fill) {
-      return ["rect", { x: 2, y: 1, width: 26, height: 10, fill: entry.fill }];
+      return [["rect", { x: 2, y: 1, width: 26, height: 10, fill: entry.fill }]];
     }
     if (entry.dot !== undefined) {
-      return ["circle", { cx: 15, cy: 6, r: 4, fill: entry.dot ? live.color("ink") : live.color("paper"), stroke: live.color("ink"), "stroke-width": 1.4 }];
+      return [["circle", { cx: 15, cy: 6, r: 4, fill: entry.dot ? live.color("ink") : live.color("paper"), stroke: live.color("ink"), "stroke-width": 1.4 }]];
     }
-    if (entry.marker) {
-      const corners = live.corners(entry.style);
-      const fill = live.line(entry.style);
-      return corners ? ["polygon", { points: corners.map((c) => 15 + 4 * c[0] + "," + (6 + 4 * c[1])).join(" "), fill: fill }] : ["circle", { cx: 15, cy: 6, r: 4, fill: fill }];
-    }
+    return [...(entry.marker ? [] : [line(entry)]), ...(entry.marker || entry.marked ? [marker(entry.style)] : [])];
+  }
+
+  function marker(style) {
+    const corners = live.corners(style);
+    const fill = live.line(style);
+    return corners ? ["polygon", { points: corners.map((c) => 15 + 4 * c[0] + "," + (6 + 4 * c[1])).join(" "), fill: fill }] : ["circle", { cx: 15, cy: 6, r: 4, fill: fill }];
+  }
+
+  function line(entry) {
     const dash = entry.role === "MAIN" ? "solid" : entry.role === "BASELINE" ? [5, 3] : live.dash(entry.style);
     return ["line", { x1: 0, y1: 6, x2: 30, y2: 6, stroke: live.lineOf(entry), "stroke-width": entry.role === "MAIN" ? 3 : 2, "stroke-dasharray": dash === "solid" ? "none" : dash.join(" ") }];
   }
 
   function swatch(entry) {
     const svg = document.createElementNS(NAMESPACE, "svg");
-    const [tag, attributes] = sign(entry);
-    const mark = document.createElementNS(NAMESPACE, tag);
-    Object.entries(attributes).forEach(([name, value]) => mark.setAttribute(name, value));
+    signs(entry).forEach(([tag, attributes]) => {
+      const mark = document.createElementNS(NAMESPACE, tag);
+      Object.entries(attributes).forEach(([name, value]) => mark.setAttribute(name, value));
+      svg.append(mark);
+    });
     Object.entries({ width: 30, height: 12, "aria-hidden": "true" }).forEach(([name, value]) => svg.setAttribute(name, value));
-    svg.append(mark);
     return svg;
   }
 

@@ -108,8 +108,8 @@
       name: line.label,
       xAxisIndex: place,
       yAxisIndex: place,
-      showSymbol: dotted(line),
-      symbol: "circle",
+      showSymbol: dotted(line) || line.form === "MARKED",
+      symbol: line.form === "MARKED" ? live.symbol(line.style) : "circle",
       symbolSize: line.form === "CLOUD" ? 3 : 7,
       clip: true,
       z: line.role === "MAIN" ? 3 : 2,
@@ -380,7 +380,7 @@
     const entries = [];
     chart.panels.forEach((panel) => panel.lines.forEach((line) => {
       if (line.label && !entries.some((entry) => entry.label === line.label)) {
-        entries.push({ label: line.label, style: line.style, role: line.role, marker: dotted(line) });
+        entries.push({ label: line.label, style: line.style, role: line.role, marker: dotted(line), marked: line.form === "MARKED" });
       }
     }));
     const one = new Set(chart.panels.map((panel) => panel.x.label + (end(panel.x.low) ?? "") + (end(panel.x.high) ?? ""))).size === 1;

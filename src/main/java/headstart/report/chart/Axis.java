@@ -72,6 +72,12 @@ public record Axis(String label, Optional<Double> low, Optional<Double> high, Ki
         return new Axis(label, Optional.of(-0.5), Optional.of(words.size() - 0.5), Kind.WORDS, words);
     }
 
+    /** An axis that fits the data of several panels, so that these can be compared. */
+    public static Axis ofAll(String label, Kind kind, List<double[]> columns) {
+        Scale scale = Scale.of(new Axis(label, Optional.empty(), Optional.empty(), kind), columns);
+        return new Axis(label, Optional.of(scale.low()), Optional.of(scale.high()), kind);
+    }
+
     /** The same axis between other ends. */
     public Axis within(double from, double to) {
         return new Axis(label, Optional.of(from), Optional.of(to), kind, words);

@@ -32,6 +32,14 @@ final class Frame {
     interface Sign {
         void draw(Graphics2D g, Rectangle2D box);
 
+        /** This one under another. */
+        default Sign and(Sign over) {
+            return (g, box) -> {
+                draw(g, box);
+                over.draw(g, box);
+            };
+        }
+
         static Sign line(Sheet sheet, int style, Series.Role role) {
             return (g, box) -> {
                 g.setColor(Style.color(g, style, role));

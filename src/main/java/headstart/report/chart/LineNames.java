@@ -42,7 +42,7 @@ final class LineNames {
         for (Series line : panel.lines()) {
             double at = line.lastUpTo(panel.xScale().high());
             boolean twice = names.stream().anyMatch(name -> name.line().label().equals(line.label()));
-            if (!Double.isNaN(at) && !line.label().isEmpty() && !twice && line.form() == Series.Form.LINE) {
+            if (!Double.isNaN(at) && !line.label().isEmpty() && !twice && line.isLine()) {
                 Font own = line.role() == Series.Role.MAIN ? Type.font(true, sheet.text()) : font;
                 names.add(new Named(line, Block.of(line.label() + reached(line, at), own, width, LABEL_LINES), at));
             }

@@ -242,9 +242,13 @@ public record PanelChart(
         return entries().stream()
                 .map(line -> new Frame.Entry(
                         line.label(),
-                        line.form() == Series.Form.LINE
-                                ? Frame.Sign.line(sheet, line.style(), line.role())
-                                : Frame.Sign.marker(sheet, line.style())))
+                        switch (line.form()) {
+                            case LINE -> Frame.Sign.line(sheet, line.style(), line.role());
+                            case MARKED ->
+                                Frame.Sign.line(sheet, line.style(), line.role())
+                                        .and(Frame.Sign.marker(sheet, line.style()));
+                            case DOTS, CLOUD -> Frame.Sign.marker(sheet, line.style());
+                        }))
                 .toList();
     }
 }

@@ -47,7 +47,7 @@ final class Plot {
         Canvas canvas = new Canvas(area);
         List<Series> lines = new ArrayList<>(panel.lines());
         lines.sort(Comparator.comparing(line -> line.role() == Series.Role.MAIN));
-        lines.stream().filter(line -> line.form() == Series.Form.LINE).forEach(line -> band(g, canvas, line));
+        lines.stream().filter(Series::isLine).forEach(line -> band(g, canvas, line));
         lines.forEach(line -> values(g, canvas, line));
         canvas.paint(g);
     }
@@ -59,12 +59,15 @@ final class Plot {
     private void values(Graphics2D g, Canvas canvas, Series line) {
         Color color = Style.color(g, line.style(), line.role());
         switch (line.form()) {
-            case LINE -> {
+            case LINE, MARKED -> {
                 BasicStroke stroke = Style.stroke(sheet, line.style(), line.role());
                 stretches(line.x(), line.y(), i -> !line.isBound(i))
                         .forEach(points -> canvas.line(color, stroke, points));
                 if (line.hasBounds()) {
                     bounds(canvas, color, line);
+                }
+                if (line.form() == Series.Form.MARKED) {
+                    canvas.points(color, line.style(), sheet.em(0.34), points(line));
                 }
             }
             case DOTS -> {

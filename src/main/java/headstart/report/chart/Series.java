@@ -47,6 +47,8 @@ public record Series(
     public enum Form {
         /** A line from value to value. */
         LINE,
+        /** A line with a marker on each value: what lies between is not known. */
+        MARKED,
         /** Dots, with their intervals as whiskers: nothing lies between. */
         DOTS,
         /** A cloud of small dots. */
@@ -153,6 +155,11 @@ public record Series(
     /** Whether that point is only a lower bound. */
     public boolean isBound(int point) {
         return bound.length > 0 && bound[point];
+    }
+
+    /** Whether values are joined. */
+    boolean isLine() {
+        return form == Form.LINE || form == Form.MARKED;
     }
 
     /** Whether there is nothing to draw. */

@@ -8,12 +8,15 @@ import headstart.report.chart.Axis;
 import headstart.report.chart.Panel;
 import headstart.report.chart.PanelChart;
 import headstart.report.chart.Series;
-import headstart.statistics.Summary;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Throughput against interactivity, the frontier of the field: what a chip serves at every operating point, and how fast its users then see
@@ -43,26 +46,54 @@ final class FrontierFigure {
     /** What a chip serves at a point: medians over the runs. */
     private record Served(double perUser, double perChip) {}
 
+    /** A chip with its median throughput at a point. */
+    private record Place(Subject.Chip chip, double perChip) {}
+
+    /** The chips that serve at a point, the one with most throughput first. */
+    private record Order(OperatingPoint point, List<Place> places) {
+        Subject.Chip first() {
+            return places.get(0).chip();
+        }
+
+        Subject.Chip second() {
+            return places.get(1).chip();
+        }
+
+        /** How many times the second the first serves. */
+        double ahead() {
+            return places.get(0).perChip() / places.get(1).perChip();
+        }
+
+        boolean isAlone() {
+            return places.size() == 1;
+        }
+
+        /** Whether the same unit is held fixed and the same chip is second. */
+        boolean isLike(Order other) {
+            return point.load() == other.point.load()
+                    && !isAlone()
+                    && !other.isAlone()
+                    && second().equals(other.second());
+        }
+    }
+
     private Optional<Figure> figure() {
-        List<Panel> panels = results.experiment().reportDays().stream()
-                .map(this::panel)
-                .filter(panel -> !panel.lines().isEmpty())
-                .toList();
+        List<Panel> panels = panels();
         if (panels.isEmpty()) {
             return Optional.empty();
         }
         String what = results.say("Throughput against interactivity");
         String title = title().orElse(what);
-        String words = points.stream().map(OperatingPoint::inWords).collect(Collectors.joining(", "));
+        String words = points.stream().map(results.labels()::point).collect(Collectors.joining(", "));
         PanelChart chart = new PanelChart(
                 title,
                 what + ". "
                         + results.say(
                                 "Output tokens/s of a chip against those that each of its users sees; best team of each chip,"
-                                        + " medians."),
+                                        + " medians. No point where the median run is too slow for the speed."),
                 results.footnote(),
                 panels,
-                panels.size() == 1 ? 1 : 2);
+                Results.columns(panels.size()));
         return Optional.of(new Figure(
                 "frontier",
                 title,
@@ -71,84 +102,141 @@ final class FrontierFigure {
                         + results.name(scenario)
                         + ", median over the runs; operating points: " + words
                         + ". A chip has no point where its median run cannot reach the speed. " + results.basis() + ".",
-                title + ": a panel for each day, a line for each chip that falls as users see more.",
+                title + ": a panel for each day, all of one scale, a line for each chip that falls as users see more.",
                 chart,
                 CsvText.of(panels, "tokens_per_s_per_user", "tokens_per_s_per_chip")));
     }
 
-    /** What the first chip that serves at several points gives up for faster answers, on the last day. */
+    /** Who serves most on the last day that is shown, at the slowest and at the fastest point, and how far the next one is behind. */
     private Optional<String> title() {
-        List<Integer> days = results.experiment().reportDays();
-        int day = days.get(days.size() - 1);
-        return results.chips().stream()
-                .filter(chip -> frontier(chip, day).size() > 1)
-                .findFirst()
-                .map(chip -> {
-                    List<Served> served = frontier(chip, day);
-                    Served slow = served.get(0);
-                    Served fast = served.get(served.size() - 1);
-                    return results.say(
-                            "On day %s %s serves %s tokens/s at %s per user, and %s at %s (%s)",
-                            day,
-                            results.labels().shortOf(chip),
-                            results.figure(slow.perChip()),
-                            results.figure(slow.perUser()),
-                            results.figure(fast.perChip()),
-                            results.figure(fast.perUser()),
-                            results.name(scenario));
-                });
+        int day = last(results.reportDays());
+        boolean speeds = points.stream().anyMatch(FrontierFigure::isSpeed);
+        List<Order> orders = points.stream()
+                .filter(point -> isSpeed(point) == speeds)
+                .sorted(Comparator.comparingDouble(OperatingPoint::amount))
+                .map(point -> order(point, day))
+                .filter(order -> !order.places().isEmpty())
+                .toList();
+        if (orders.isEmpty()) {
+            return Optional.empty();
+        }
+        Order slow = orders.get(0);
+        Order fast = last(orders);
+        if (!slow.first().equals(fast.first())) {
+            String who = Stream.of(slow, fast)
+                    .map(order -> results.say("%s, %s", nameOf(order.first()), ahead(order)))
+                    .collect(Collectors.joining("; "));
+            return Optional.of(
+                    results.say("Most tokens/s per chip on day %s: %s (%s)", day, who, results.name(scenario)));
+        }
+        String again = fast.isLike(slow)
+                ? results.say(
+                        "%s times at %s",
+                        results.figure(fast.ahead()),
+                        results.language().number(fast.point().number()))
+                : ahead(fast);
+        return Optional.of(results.say(
+                "On day %s %s serves the most tokens/s per chip: %s (%s)",
+                day,
+                nameOf(slow.first()),
+                ahead(slow) + (orders.size() == 1 ? "" : ", " + again),
+                results.name(scenario)));
     }
 
-    private Panel panel(int day) {
+    /** "3.1 times B200 at 10 tokens/s per user". */
+    private String ahead(Order order) {
+        String point = results.labels().point(order.point());
+        return order.isAlone()
+                ? results.say("alone %s", point)
+                : results.say("%s times %s %s", results.figure(order.ahead()), nameOf(order.second()), point);
+    }
+
+    private Order order(OperatingPoint point, int day) {
+        return new Order(
+                point,
+                results.chips().stream()
+                        .map(chip -> new Place(chip, best(chip, point, day)))
+                        .filter(place -> place.perChip() > 0)
+                        .sorted(Comparator.comparingDouble((Place place) -> -place.perChip()))
+                        .toList());
+    }
+
+    private static boolean isSpeed(OperatingPoint point) {
+        return point.load() == OperatingPoint.Load.TOKENS_PER_S_PER_USER;
+    }
+
+    private static <T> T last(List<T> all) {
+        return all.get(all.size() - 1);
+    }
+
+    private String nameOf(Subject.Chip chip) {
+        return results.labels().shortOf(chip);
+    }
+
+    /** All of one scale, so that days can be compared. */
+    private List<Panel> panels() {
+        Map<Integer, List<Series>> byDay = new LinkedHashMap<>();
+        results.reportDays().forEach(day -> byDay.put(day, lines(day)));
+        byDay.values().removeIf(List::isEmpty);
+        Axis perUser = Axis.ofAll(results.say("tokens/s per user"), Axis.Kind.LINEAR, values(byDay, Series::x));
+        Axis perChip = Axis.ofAll(results.say("tokens/s per chip"), Axis.Kind.LOGARITHMIC, values(byDay, Series::y));
+        return byDay.entrySet().stream()
+                .map(day -> new Panel(
+                        results.say("day %s", day.getKey()),
+                        perUser,
+                        perChip,
+                        day.getValue(),
+                        List.of(),
+                        List.of(),
+                        ""))
+                .toList();
+    }
+
+    private static List<double[]> values(Map<Integer, List<Series>> byDay, Function<Series, double[]> column) {
+        return byDay.values().stream().flatMap(List::stream).map(column).toList();
+    }
+
+    private List<Series> lines(int day) {
         List<Series> lines = new ArrayList<>();
-        List<Subject.Chip> chips = results.chips();
-        for (Subject.Chip chip : chips) {
-            int style = results.experiment().subjects().chips().indexOf(chip);
+        for (Subject.Chip chip : results.chips()) {
             List<Served> frontier = frontier(chip, day);
             if (!frontier.isEmpty()) {
                 lines.add(Series.line(
-                        results.labels().shortOf(chip),
-                        style,
-                        frontier.stream().mapToDouble(Served::perUser).toArray(),
-                        frontier.stream().mapToDouble(Served::perChip).toArray()));
+                                nameOf(chip),
+                                results.experiment().subjects().chips().indexOf(chip),
+                                frontier.stream().mapToDouble(Served::perUser).toArray(),
+                                frontier.stream().mapToDouble(Served::perChip).toArray())
+                        .as(Series.Form.MARKED));
             }
         }
-        return new Panel(
-                results.say("day %s", day),
-                Axis.of(results.say("tokens/s per user")),
-                Axis.of(results.say("tokens/s per chip")),
-                lines,
-                List.of(),
-                List.of(),
-                "");
+        return lines;
     }
 
     private List<Served> frontier(Subject.Chip chip, int day) {
         List<Served> served = new ArrayList<>();
-        List<OperatingPoint> all = results.experiment().points();
         for (OperatingPoint point : points) {
-            double best = chip.teams().stream()
-                    .map(team ->
-                            results.experiment().subjects().teams().get(team).at(all, all.indexOf(point)))
-                    .flatMap(team -> results.curve(scenario, team, Measure.THROUGHPUT).stream())
-                    .mapToDouble(curve -> median(curve, day))
-                    .max()
-                    .orElse(0);
+            double best = best(chip, point, day);
             if (best > 0) {
-                served.add(new Served(
-                        point.load() == OperatingPoint.Load.TOKENS_PER_S_PER_USER
-                                ? point.amount()
-                                : best / point.amount(),
-                        best));
+                served.add(new Served(isSpeed(point) ? point.amount() : best / point.amount(), best));
             }
         }
         served.sort(Comparator.comparingDouble(Served::perUser));
         return served;
     }
 
+    /** Median throughput of the chip's best team; 0 where it reaches nothing. */
+    private double best(Subject.Chip chip, OperatingPoint point, int day) {
+        List<OperatingPoint> all = results.experiment().points();
+        return chip.teams().stream()
+                .map(team -> results.experiment().subjects().teams().get(team).at(all, all.indexOf(point)))
+                .flatMap(team -> results.curve(scenario, team, Measure.THROUGHPUT).stream())
+                .mapToDouble(curve -> median(curve, day))
+                .max()
+                .orElse(0);
+    }
+
     private double median(Curve curve, int day) {
-        Summary summary =
-                curve.on((int) Math.min(curve.lastDay(), results.experiment().releaseDay() + day));
-        return summary.p50();
+        return curve.on((int) Math.min(curve.lastDay(), results.experiment().releaseDay() + day))
+                .p50();
     }
 }

@@ -117,6 +117,11 @@ final class Results {
         return shown.of(experiment().subjects().chips(), this::names);
     }
 
+    /** The days to be reported that are shown. */
+    List<Integer> reportDays() {
+        return shown.of(experiment().reportDays(), day -> List.of(say("day %s", day)));
+    }
+
     /** What a subject is called on figures: of a pair also one of its sides, where the other is in the title. */
     List<String> names(Subject subject) {
         return subject instanceof Gap gap

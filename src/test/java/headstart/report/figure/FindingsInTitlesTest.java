@@ -10,6 +10,7 @@ import headstart.calibration.Target;
 import headstart.config.ExperimentFile;
 import headstart.config.Overrides;
 import headstart.config.Reading;
+import headstart.experiment.Labels;
 import headstart.experiment.SmallStudies;
 import headstart.experiment.measure.Measure;
 import headstart.experiment.measure.Outcomes;
@@ -18,8 +19,12 @@ import headstart.experiment.result.DifferenceCurve;
 import headstart.experiment.result.StoredComparison;
 import headstart.experiment.result.StudyResults;
 import headstart.experiment.sweep.SweepResults;
+import headstart.report.chart.Axis;
 import headstart.report.chart.Language;
+import headstart.report.chart.Panel;
+import headstart.report.chart.PanelChart;
 import headstart.report.chart.Selection;
+import headstart.report.chart.Series;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -361,22 +366,47 @@ class FindingsInTitlesTest {
                 .matches("Software gap on day 30, early over late: silicon .+, starting excess .+, lead .+, effort .+");
     }
 
+    /** The title spoke of the first chip of the file where another served three times as much, and every day had a scale of its own. */
     @Test
-    void theFrontierSaysWhatFasterAnswersCost() {
+    void theFrontierSaysWhoServesMostAtWhichSpeedAndByHowMuch() {
         Reading reading = ExperimentFile.read(
                 Path.of("experiments/deepseek-v4-served.yaml"), List.of("replications=2"), Overrides.NONE);
         StudyResults results = study((Reading.Loaded) reading);
-        String whole = title(results, "frontier");
-        assertThat(whole).matches("On day \\d+ .+ serves .+ tokens/s at .+ per user, and .+ at .+ \\(.+\\)");
-        Selection other = new Selection(
-                List.of(),
-                List.of(results.experiment().scenarioNames().get(1)),
-                Optional.empty(),
-                Optional.empty(),
-                List.of());
-        assertThat(Swept.figure(StudyFigures.of(results, List.of(), Language.EN, other), "frontier")
-                        .title())
-                .isNotEqualTo(whole);
+        Figure whole = frontier(results, Selection.ALL);
+        assertThat(whole.title())
+                .matches(
+                        "On day 106 GB300 serves the most tokens/s per chip: .+ times .+ at 10 tokens/s per user, .+ \\(.+\\)");
+        List<Panel> panels = ((PanelChart) whole.chart()).panels();
+        assertThat(panels).extracting(Panel::x).containsOnly(panels.get(0).x());
+        assertThat(panels).extracting(Panel::y).containsOnly(panels.get(0).y());
+        assertThat(panels.get(0).y().kind()).isEqualTo(Axis.Kind.LOGARITHMIC);
+        Panel last = panels.get(panels.size() - 1);
+        double[] most = last.lines().stream()
+                .filter(line -> line.label().equals("GB300"))
+                .findFirst()
+                .orElseThrow()
+                .y();
+        assertThat(last.lines())
+                .filteredOn(line -> !line.label().equals("GB300"))
+                .allSatisfy(line -> assertThat(line.y()[0]).isLessThan(most[0]));
+        assertThat(panels).flatExtracting(Panel::lines).extracting(Series::form).containsOnly(Series.Form.MARKED);
+    }
+
+    @Test
+    void theFrontierSpeaksOfTheScenarioTheChipsAndTheDayThatAreShown() {
+        Reading reading = ExperimentFile.read(
+                Path.of("experiments/deepseek-v4-served.yaml"), List.of("replications=2"), Overrides.NONE);
+        StudyResults results = study((Reading.Loaded) reading);
+        String second = results.experiment().scenarioNames().get(1);
+        Selection part = new Selection(
+                List.of("day 28"), List.of(second, "B200", "MI355X"), Optional.empty(), Optional.empty(), List.of());
+        assertThat(frontier(results, part).title())
+                .matches("On day 28 (B200|MI355X) serves the most tokens/s per chip: [0-9.]+ times (B200|MI355X) at .+")
+                .endsWith(" (" + Labels.of(results.experiment()).shortScenario(second) + ")");
+    }
+
+    private static Figure frontier(StudyResults results, Selection shown) {
+        return Swept.figure(StudyFigures.of(results, List.of(), Language.EN, shown), "frontier");
     }
 
     private static StudyResults study(Reading.Loaded loaded) {
