@@ -1,14 +1,26 @@
 package headstart.coverage;
 
+import static java.util.stream.Collectors.joining;
+
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /** The section of {@code docs/statistics.md} on the shipped studies at their own size. */
 final class ShippedPage {
     private static final String BEGIN = "<!-- shipped studies, written by NightlyShipped -->";
     private static final String END = "<!-- end -->";
+    private static final String HEAD = """
+            | study | n | interval | rows | percent that hold | rows that miss 93 % | least row | reads |
+            |---|---:|---|---:|---:|---:|---:|---|
+            """;
+    private static final String BANDS_HEAD = """
+            | study | n | bands of | percent of curves that they hold | curves that miss 93 % | least curve | reads |
+            |---|---:|---|---:|---:|---:|---|
+            """;
     private static final double LEAST = 0.93;
     private static final double MOST = 0.97;
 
@@ -86,19 +98,41 @@ final class ShippedPage {
         return begin < 0 ? BEGIN + "\n\n" + END : page.substring(begin, page.indexOf(END) + END.length());
     }
 
-    /** The page with these figures. */
+    /** The page with these figures; of studies of which there are none it keeps what it has. */
     static String in(String page, List<Row> rows, List<Bands> bands) {
-        return page.replace(block(page), BEGIN + "\n\n" + text(rows, bands) + "\n" + END);
+        String before = block(page);
+        String tables = renewed(before, HEAD, rowLines(rows)) + "\n" + renewed(before, BANDS_HEAD, bandLines(bands));
+        return page.replace(before, BEGIN + "\n\n" + tables + "\n" + END);
     }
 
-    private static String text(List<Row> rows, List<Bands> bands) {
-        List<String> lines = new ArrayList<>();
-        lines.add("| study | n | interval | rows | percent that hold | rows that miss 93 % | least row | reads |");
-        lines.add("|---|---:|---|---:|---:|---:|---:|---|");
+    /** The table below a head, with the rows of each study that has new ones in the place of its old ones. */
+    private static String renewed(String before, String head, Map<String, List<String>> fresh) {
+        Map<String, List<String>> byStudy = new LinkedHashMap<>();
+        int at = before.indexOf(head);
+        if (at >= 0) {
+            List<String> rows = before.substring(at + head.length())
+                    .lines()
+                    .takeWhile(line -> line.startsWith("| "))
+                    .toList();
+            for (String row : rows) {
+                String study = row.substring(2, row.indexOf(" |"));
+                byStudy.computeIfAbsent(study, unused -> new ArrayList<>()).add(row);
+            }
+        }
+        byStudy.putAll(fresh);
+        return head
+                + byStudy.values().stream()
+                        .flatMap(List::stream)
+                        .map(line -> line + "\n")
+                        .collect(joining());
+    }
+
+    private static Map<String, List<String>> rowLines(List<Row> rows) {
+        Map<String, List<String>> lines = new LinkedHashMap<>();
         for (Row row : rows) {
             EngineCoverage found = row.found();
             boolean none = found.rows() == 0;
-            lines.add(String.format(
+            String line = String.format(
                     Locale.ROOT,
                     "| %s | %d | %s | %d | %s | %d | %s | %s |",
                     row.study(),
@@ -108,19 +142,21 @@ final class ShippedPage {
                     none ? "none" : percent(found.held(), found.stated()),
                     found.missing(),
                     none ? "" : String.format(Locale.ROOT, "%.0f %s", 100 * found.least(), found.worst()),
-                    row.reading().words));
+                    row.reading().words);
+            lines.computeIfAbsent(row.study(), unused -> new ArrayList<>()).add(line);
         }
-        lines.add("");
-        lines.add(
-                "| study | n | bands of | percent of curves that they hold | curves that miss 93 % | least curve | reads |");
-        lines.add("|---|---:|---|---:|---:|---:|---|");
+        return lines;
+    }
+
+    private static Map<String, List<String>> bandLines(List<Bands> bands) {
+        Map<String, List<String>> lines = new LinkedHashMap<>();
         for (Bands found : bands) {
             double days = found.curves().stream()
                     .mapToDouble(curve -> curve.days().get(0))
                     .filter(share -> share > 0)
                     .average()
                     .orElse(Double.NaN);
-            lines.add(String.format(
+            String line = String.format(
                     Locale.ROOT,
                     "| %s | %d | %d curves | %s | %d | %.0f %s | %s |",
                     found.study(),
@@ -130,9 +166,10 @@ final class ShippedPage {
                     found.missing(),
                     100 * found.least().shares().get(0),
                     found.least().curve(),
-                    found.reading().words));
+                    found.reading().words);
+            lines.put(found.study(), List.of(line));
         }
-        return String.join("\n", lines) + "\n";
+        return lines;
     }
 
     private static String percent(double held, double stated) {
