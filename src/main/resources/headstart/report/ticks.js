@@ -3,7 +3,7 @@
   const CLOSE = 1e-9;
   const DAYS = [1, 2, 7, 14, 30, 60, 90, 180, 360];
   const WITHIN_A_THOUSAND = 1001;
-  const UNREADABLE = 1e15;
+  const UNREADABLE = 1e18;
   const ONE = { size: 1, word: "" };
   const MAGNITUDES = [{ size: 1e12, word: " tn" }, { size: 1e9, word: " bn" }, { size: 1e6, word: " mn" }];
 

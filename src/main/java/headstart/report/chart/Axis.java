@@ -83,6 +83,11 @@ public record Axis(String label, Optional<Double> low, Optional<Double> high, Ki
         return new Axis(label, Optional.of(from), Optional.of(to), kind, words);
     }
 
+    /** The same axis under another name. */
+    Axis called(String other) {
+        return new Axis(other, low, high, kind, words);
+    }
+
     boolean isOfFactors() {
         return kind == Kind.LOGARITHMIC || kind == Kind.RATIO;
     }

@@ -2,6 +2,7 @@ package headstart.report.chart;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.function.IntFunction;
 
 /** What a figure shows, as data; laid out for a sheet it is a drawing. */
 public sealed interface Chart permits PanelChart, DotChart, HeatChart, TimelineChart {
@@ -33,51 +34,55 @@ public sealed interface Chart permits PanelChart, DotChart, HeatChart, TimelineC
     Chart withFootnote(String other);
 
     /**
-     * The layout: on a sheet of a fixed height as much as there is room for, with a note of what is left out.
+     * The layout: on a sheet of a fixed height, or up to that of a page, as much as there is room for, with a note of what is left out.
      *
      * @throws IllegalArgumentException if there is no room even for a part
      */
     default Drawing on(Sheet sheet) {
-        double high = sheet.height().orElse(Double.POSITIVE_INFINITY);
         Drawing all = whole(sheet);
-        return all.height() <= high + HALF_A_UNIT ? all : part(sheet, high);
+        return isRoom(all, sheet)
+                ? all
+                : part(sheet, count -> sheet.language().say("Shown: %s of %s.", count, parts()));
     }
 
-    /** The most parts that there is room for, found by halving. */
-    private Drawing part(Sheet sheet, double high) {
-        Drawing fits = shown(1, sheet);
-        if (fits.height() > high + HALF_A_UNIT) {
-            Chart one = first(1);
-            if (parts() > 1 && one.parts() > 1) {
-                return one.withFootnote(noted(1, sheet)).on(sheet);
-            }
+    private static boolean isRoom(Drawing drawing, Sheet sheet) {
+        return drawing.height() <= sheet.tallest() + HALF_A_UNIT;
+    }
+
+    /** The most parts that there is room for, found by halving; of a single one that is too high, the most of its own. */
+    private Drawing part(Sheet sheet, IntFunction<String> said) {
+        Drawing fits = shown(1, sheet, said);
+        Chart one = first(1);
+        if (!isRoom(fits, sheet) && parts() > 1 && one.parts() > 1) {
+            return one.part(
+                    sheet,
+                    count -> sheet.language()
+                            .say("Shown: %s of %s, and of that %s of %s.", 1, parts(), count, one.parts()));
+        }
+        if (!isRoom(fits, sheet)) {
             throw new IllegalArgumentException(String.format(
                     Locale.ROOT,
                     "height (%.0f mm) must be %.0f mm or more for this figure at that width.",
-                    high / Sheet.POINTS_PER_MM,
+                    sheet.tallest() / Sheet.POINTS_PER_MM,
                     Math.ceil(fits.height() / Sheet.POINTS_PER_MM)));
         }
         int least = 1;
         int most = parts() - 1;
         while (least < most) {
             int middle = (least + most + 1) / 2;
-            Drawing tried = shown(middle, sheet);
-            boolean room = tried.height() <= high + HALF_A_UNIT;
-            fits = room ? tried : fits;
-            least = room ? middle : least;
-            most = room ? most : middle - 1;
+            Drawing tried = shown(middle, sheet, said);
+            fits = isRoom(tried, sheet) ? tried : fits;
+            least = isRoom(tried, sheet) ? middle : least;
+            most = isRoom(tried, sheet) ? most : middle - 1;
         }
         return fits;
     }
 
-    private Drawing shown(int count, Sheet sheet) {
-        return first(count).withFootnote(noted(count, sheet)).whole(sheet);
-    }
-
-    /** The footnote, after a word on what is left out. */
-    private String noted(int count, Sheet sheet) {
-        String said = sheet.language().say("Shown: %s of %s.", count, parts());
-        return (said + " " + footnote()).strip();
+    /** A part, with a word on what is left out before the footnote. */
+    private Drawing shown(int count, Sheet sheet, IntFunction<String> said) {
+        return first(count)
+                .withFootnote((said.apply(count) + " " + footnote()).strip())
+                .whole(sheet);
     }
 
     /** Sizes of files are whole. */

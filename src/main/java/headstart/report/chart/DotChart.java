@@ -144,9 +144,28 @@ public record DotChart(String title, String subtitle, String footnote, List<Stri
 
     @Override
     public Chart first(int count) {
-        return panels.size() > 1
-                ? with(Spoken.of(title, panels, Panel::title, count))
-                : with(List.of(panels.get(0).with(Spoken.of(title, panels.get(0).rows(), Row::label, count))));
+        if (panels.size() > 1) {
+            return with(Spoken.of(title, panels, Panel::title, count));
+        }
+        List<Row> rows = panels.get(0).rows();
+        return rows.size() > 1
+                ? with(List.of(panels.get(0).with(Spoken.of(title, rows, Row::label, count))))
+                : firstDots(rows.get(0), count);
+    }
+
+    /** So many dots of the only row, with their names. */
+    private DotChart firstDots(Row row, int count) {
+        List<Dot> dots =
+                Spoken.of(title, row.dots(), dot -> dot.style() < legend.size() ? legend.get(dot.style()) : "", count);
+        List<String> names = IntStream.range(0, legend.size())
+                .mapToObj(style -> dots.stream().anyMatch(dot -> dot.style() == style) ? legend.get(style) : "")
+                .toList();
+        return new DotChart(
+                title,
+                subtitle,
+                footnote,
+                names,
+                List.of(panels.get(0).with(List.of(new Row(row.label(), row.note(), dots)))));
     }
 
     @Override
@@ -161,7 +180,10 @@ public record DotChart(String title, String subtitle, String footnote, List<Stri
 
     @Override
     public int parts() {
-        return panels.size() > 1 ? panels.size() : panels.get(0).rows().size();
+        List<Row> rows = panels.get(0).rows();
+        return panels.size() > 1
+                ? panels.size()
+                : rows.size() > 1 ? rows.size() : Math.max(1, rows.get(0).dots().size());
     }
 
     @Override

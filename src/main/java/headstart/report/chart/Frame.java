@@ -20,6 +20,9 @@ final class Frame {
     /** Where the height is given, entries of a legend of more rows than these are cut. */
     private static final double MOST_ROWS = 1.6;
 
+    /** So many entries may have half of the width each, where a third would cut them. */
+    private static final int FEW = 12;
+
     private static final double SWATCH = 2.6;
     private static final double GAP = 0.7;
     /** Where a text may end early. */
@@ -108,6 +111,10 @@ final class Frame {
                         entry -> sheet.em(SWATCH + 2.1) + Type.width(entry.label(), Type.font(false, sheet.text())))
                 .sum();
         boolean tight = sheet.height().isPresent() && whole > MOST_ROWS * inner;
+        boolean wide = entries.size() <= FEW
+                && entries.stream()
+                        .anyMatch(entry -> Type.width(entry.label(), Type.font(false, sheet.text()))
+                                > inner / 3 - sheet.em(SWATCH + 2.1));
         double x = margin();
         double y = from;
         double row = 0;
@@ -115,7 +122,7 @@ final class Frame {
             Block text = Block.of(
                     entry.label(),
                     Type.font(false, sheet.text()),
-                    (tight ? inner / 3 - sheet.em(1.5) : inner) - sheet.em(SWATCH + 0.6),
+                    (tight ? inner / (wide ? 2 : 3) - sheet.em(1.5) : inner) - sheet.em(SWATCH + 0.6),
                     sheet.lines(ENTRY_LINES, 1));
             double needed = sheet.em(SWATCH + 0.6) + text.width();
             if (x > margin() && x + needed > margin() + inner) {

@@ -13,7 +13,7 @@ public record Magnitude(double size, String word) {
     private static final Magnitude ONE = new Magnitude(1, "");
     private static final List<Magnitude> ALL =
             List.of(new Magnitude(1e12, "%s tn"), new Magnitude(1e9, "%s bn"), new Magnitude(1e6, "%s mn"));
-    private static final double LARGEST = 1e15;
+    private static final double LARGEST = 1e18;
 
     /** In what a number, or numbers up to it, are counted. */
     public static Magnitude of(double largest) {

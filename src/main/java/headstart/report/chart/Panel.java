@@ -85,6 +85,21 @@ public record Panel(
         return new Panel(title, x, y.within(y.low().orElse(0.0), high), lines, verticals, horizontals, note, callouts);
     }
 
+    /** The same panel, whose axes have their names or none. */
+    Panel named(boolean across, boolean upwards) {
+        return isGap()
+                ? this
+                : new Panel(
+                        title,
+                        across ? x : x.called(""),
+                        upwards ? y : y.called(""),
+                        lines,
+                        verticals,
+                        horizontals,
+                        note,
+                        callouts);
+    }
+
     Panel marked(List<Mark> marks) {
         return new Panel(
                 title,

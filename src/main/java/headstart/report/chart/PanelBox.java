@@ -20,6 +20,7 @@ final class PanelBox {
     private static final float[] REFERENCE = {3, 3};
     private static final double LABELS = 0.34;
     private static final int TITLE_LINES = 4;
+    private static final int AXIS_LINES = 4;
     private static final int MOST_MARK_ROWS = 4;
     private static final int MOST_TICKS = 12;
     private static final double STRIP = 2.2;
@@ -58,7 +59,7 @@ final class PanelBox {
         Font small = Type.font(false, sheet.text());
         this.title = Block.of(panel.title(), Type.font(true, sheet.em(1.08)), width, sheet.lines(TITLE_LINES, 1));
         this.note = Block.of(panel.note(), small, width, sheet.lines(TITLE_LINES, 1));
-        this.yLabel = Block.of(panel.y().label(), small, width, sheet.lines(2, 1));
+        this.yLabel = Block.of(panel.y().label(), small, width, sheet.lines(AXIS_LINES, 1));
         this.yTicks = Ticks.of(y, (int) FastMath.max(2, plot / sheet.em(2.6)), sheet.language());
         double numbers = yTicks.stream()
                 .mapToDouble(tick -> Type.width(tick.label(), small))
@@ -73,7 +74,7 @@ final class PanelBox {
         double across = width - left - right;
         this.xTicks = ticksAcross(small, across);
         this.xTexts = textsAcross(small, across);
-        this.xLabel = Block.of(panel.x().label(), small, width - sheet.em(0.5), sheet.lines(2, 1));
+        this.xLabel = Block.of(panel.x().label(), small, width - sheet.em(0.5), sheet.lines(AXIS_LINES, 1));
         flag(small, across);
     }
 

@@ -23,6 +23,7 @@ public record PanelChart(
     private static final int MOST_DIRECT_COLUMNS = 2;
     private static final double LEAST_CELL = 10;
     private static final double LEAST_PLOT = 4;
+    private static final double LEAST_OF_A_CORNER = 3;
     private static final double LOWEST = 9;
     private static final double HIGHEST = 24;
     private static final double SHAPE = 0.52;
@@ -95,7 +96,7 @@ public record PanelChart(
     @Override
     public Chart first(int count) {
         if (triangle) {
-            return this;
+            return corner(count);
         }
         return panels.size() > 1
                 ? with(Spoken.of(title, panels, Panel::title, count), columns)
@@ -114,7 +115,7 @@ public record PanelChart(
     @Override
     public int parts() {
         if (triangle) {
-            return 1;
+            return columns;
         }
         return panels.size() == 1 ? FastMath.max(1, panels.get(0).lines().size()) : panels.size();
     }
@@ -147,20 +148,30 @@ public record PanelChart(
         return grid(sheet, wide, direct);
     }
 
-    /** The triangle of as many things as there is room for. */
+    /** The triangle of as many things as there is room for side by side. */
     private Drawing triangle(Sheet sheet) {
         int room = FastMath.max(1, (int) FastMath.floor(sheet.width() / sheet.em(LEAST_CELL)));
-        int kept = FastMath.min(room, columns);
-        List<Panel> shown = new ArrayList<>();
-        for (int row = 0; row < kept; row++) {
-            shown.addAll(panels.subList(row * columns, row * columns + kept));
+        String said = sheet.language().say("Shown: %s of %s.", room, columns);
+        PanelChart shown = room >= columns ? this : corner(room).withFootnote((said + " " + footnote).strip());
+        return shown.edged().grid(sheet, shown.columns, false);
+    }
+
+    /** Axes are named at the left and at the bottom alone, as all panels of a row or column share them. */
+    private PanelChart edged() {
+        List<Panel> all = new ArrayList<>();
+        for (int i = 0; i < panels.size(); i++) {
+            all.add(panels.get(i).named(i / columns == columns - 1, i % columns == 0));
         }
-        PanelChart part = kept == columns
-                ? this
-                : with(shown, kept)
-                        .withFootnote(
-                                (footnote + " " + sheet.language().say("Shown: %s of %s.", kept, columns)).strip());
-        return part.grid(sheet, kept, false);
+        return with(all, columns);
+    }
+
+    /** The triangle of the first so many things. */
+    private PanelChart corner(int count) {
+        List<Panel> shown = new ArrayList<>();
+        for (int row = 0; row < count; row++) {
+            shown.addAll(panels.subList(row * columns, row * columns + count));
+        }
+        return with(shown, count);
     }
 
     private Drawing grid(Sheet sheet, int wide, boolean named) {
@@ -183,7 +194,13 @@ public record PanelChart(
         List<PanelBox> boxes = panels.stream()
                 .map(panel -> new PanelBox(sheet, panel, width, shrunk, direct, left, right))
                 .toList();
-        List<Rectangle2D> places = frame.grid(boxes, wide, PanelBox::height);
+        // Plots of a row lie at one height, so that the panel with most above its plot moves the others down.
+        List<Rectangle2D> places = frame.grid(
+                boxes,
+                wide,
+                box -> box.height() == 0
+                        ? 0
+                        : head(boxes, boxes.indexOf(box) / wide * wide, wide) + box.height() - box.head());
         double height = frame.height(places);
         return new Drawing(sheet.width(), height, g -> {
             frame.paint(g, height);
@@ -221,7 +238,7 @@ public record PanelChart(
                 .max()
                 .orElse(0);
         double room = (sheet.height().get() - frame.top() - frame.foot()) / rows - FastMath.ceil(chrome) - 1;
-        return FastMath.floor(FastMath.max(sheet.em(LEAST_PLOT), room));
+        return FastMath.floor(FastMath.max(sheet.em(triangle ? LEAST_OF_A_CORNER : LEAST_PLOT), room));
     }
 
     /** Every line once. */

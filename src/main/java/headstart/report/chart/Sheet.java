@@ -8,6 +8,7 @@ import org.apache.commons.math3.util.FastMath;
  *
  * @param width width of the drawing
  * @param height height of the drawing; as high as it needs where there is none
+ * @param tallest how high it may become where no height is given: a page
  * @param text size of the smallest text
  * @param panel least width of a panel that stands beside another, in sizes of the text
  * @param titled whether title, subtitle and footnote are in the drawing
@@ -17,6 +18,7 @@ import org.apache.commons.math3.util.FastMath;
 public record Sheet(
         double width,
         Optional<Double> height,
+        double tallest,
         double text,
         double panel,
         boolean titled,
@@ -31,6 +33,9 @@ public record Sheet(
     private static final double COLUMN_TEXT = 11.5;
     private static final double PRINTED_TEXT = 7.2;
     private static final double LARGEST_PRINT_MM = 200;
+    /** The height of the text of a page of A4. */
+    private static final double PAGE_HEIGHT_MM = 247;
+
     private static final double SLIDE_WIDTH = 960;
     private static final double SLIDE_HEIGHT = 540;
     private static final double SLIDE_TEXT = 18;
@@ -47,43 +52,69 @@ public record Sheet(
 
     /** The report page. */
     public static Sheet page() {
-        return new Sheet(PAGE, Optional.empty(), PAGE_TEXT, 23, true, Labels.AUTOMATIC, Language.EN);
+        return new Sheet(
+                PAGE, Optional.empty(), Double.POSITIVE_INFINITY, PAGE_TEXT, 23, true, Labels.AUTOMATIC, Language.EN);
     }
 
     /** The column beside the answer, at the head of the report page: one panel below another. */
     public static Sheet column() {
-        return new Sheet(COLUMN, Optional.empty(), COLUMN_TEXT, 40, true, Labels.AUTOMATIC, Language.EN);
+        return new Sheet(
+                COLUMN,
+                Optional.empty(),
+                Double.POSITIVE_INFINITY,
+                COLUMN_TEXT,
+                40,
+                true,
+                Labels.AUTOMATIC,
+                Language.EN);
     }
 
-    /** Paper of that width; text has at least 7 points, and more on posters. */
+    /** Paper of that width, not higher than a page; text has at least 7 points, and more on posters. */
     public static Sheet paper(double widthMm) {
-        double text = PRINTED_TEXT * FastMath.max(1, widthMm / LARGEST_PRINT_MM);
-        return new Sheet(widthMm * POINTS_PER_MM, Optional.empty(), text, 30, true, Labels.AUTOMATIC, Language.EN);
+        double larger = FastMath.max(1, widthMm / LARGEST_PRINT_MM);
+        double tallest = PAGE_HEIGHT_MM * larger * POINTS_PER_MM;
+        return new Sheet(
+                widthMm * POINTS_PER_MM,
+                Optional.empty(),
+                tallest,
+                PRINTED_TEXT * larger,
+                30,
+                true,
+                Labels.AUTOMATIC,
+                Language.EN);
     }
 
     /** A slide of 16 to 9, text of at least 18 points. */
     public static Sheet slide() {
-        return new Sheet(SLIDE_WIDTH, Optional.of(SLIDE_HEIGHT), SLIDE_TEXT, 25, true, Labels.AUTOMATIC, Language.EN);
+        return new Sheet(
+                SLIDE_WIDTH,
+                Optional.of(SLIDE_HEIGHT),
+                SLIDE_HEIGHT,
+                SLIDE_TEXT,
+                25,
+                true,
+                Labels.AUTOMATIC,
+                Language.EN);
     }
 
     /** The same with a fixed height. */
     public Sheet high(double units) {
-        return new Sheet(width, Optional.of(units), text, panel, titled, labels, language);
+        return new Sheet(width, Optional.of(units), units, text, panel, titled, labels, language);
     }
 
-    /** The same without title, subtitle and footnote. */
+    /** The same without title, subtitle and footnote, which could not say what a page has no room for: so nothing is left out, however high. */
     public Sheet untitled() {
-        return new Sheet(width, height, text, panel, false, labels, language);
+        return new Sheet(width, height, height.orElse(Double.POSITIVE_INFINITY), text, panel, false, labels, language);
     }
 
     /** The same with lines named elsewhere. */
     public Sheet with(Labels other) {
-        return new Sheet(width, height, text, panel, titled, other, language);
+        return new Sheet(width, height, tallest, text, panel, titled, other, language);
     }
 
     /** The same in another language. */
     public Sheet with(Language other) {
-        return new Sheet(width, height, text, panel, titled, labels, other);
+        return new Sheet(width, height, tallest, text, panel, titled, labels, other);
     }
 
     /** So many lines of a text, but few where the height is given. */

@@ -13,7 +13,7 @@ final class Ticks {
     private static final double[] DAYS = {1, 2, 7, 14, 30, 60, 90, 180, 360};
     private static final int LEAST = 2;
     private static final double WITHIN_A_THOUSAND = 1001;
-    private static final double UNREADABLE = 1e15;
+    private static final double UNREADABLE = 1e18;
 
     private Ticks() {}
 

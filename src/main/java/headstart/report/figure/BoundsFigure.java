@@ -98,7 +98,7 @@ final class BoundsFigure {
                 if (SHOWN.contains(row.bound())) {
                     dots.add(dot(1 + SHOWN.indexOf(row.bound()), at));
                 } else {
-                    note = results.say("no tuning: %s", results.number("%.0f", at.mean()));
+                    note = results.say("no tuning: %s", results.number("%,.0f", at.mean()));
                 }
             }
         }

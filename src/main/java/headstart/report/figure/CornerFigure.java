@@ -31,7 +31,6 @@ final class CornerFigure {
                 .boxed()
                 .sorted(Comparator.comparingDouble(p -> -results.fitted().get(p).contraction()))
                 .limit(MOST)
-                .sorted()
                 .mapToInt(p -> p)
                 .toArray();
     }

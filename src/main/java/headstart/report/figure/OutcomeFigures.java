@@ -56,16 +56,26 @@ final class OutcomeFigures {
     }
 
     private Optional<Figure> spread(OutcomeName outcome) {
-        CsvText csv = new CsvText("subject", "scenario", "n", "censored", "p05", "p50", "p95");
+        CsvText csv = new CsvText(
+                "subject", "scenario", "n", "censored", "p05", "p50", "p95", "mean", "mean_low", "mean_high");
         List<Row> rows = new ArrayList<>();
         for (OutcomeColumn column : results.all().outcomes().columns()) {
             if (results.outcome(column).equals(outcome)) {
                 List<Dot> dots = new ArrayList<>();
                 for (String scenario : results.scenarios()) {
                     results.summary(scenario, column).ifPresent(s -> {
-                        dots.add(new Dot(results.experiment().indexOf(scenario), s.p50(), s.p05(), s.p95()));
+                        dots.add(dot(scenario, outcome, s));
                         csv.row(List.of(
-                                column.subject().name(), scenario, s.n(), s.censored(), s.p05(), s.p50(), s.p95()));
+                                column.subject().name(),
+                                scenario,
+                                s.n(),
+                                s.censored(),
+                                s.p05(),
+                                s.p50(),
+                                s.p95(),
+                                s.mean(),
+                                s.meanLow(),
+                                s.meanHigh()));
                     });
                 }
                 rows.add(new Row(results.subject(column.subject()), notes(column), dots));
@@ -74,8 +84,10 @@ final class OutcomeFigures {
         String unit = outcome.axis();
         String what = results.say("%s, by scenario", Results.capital(outcome.label()));
         String title = titles.medians(outcome).orElse(what);
-        String reading =
-                results.say("Dot: median; line: central 90 %% of the runs, where both ends are within the horizon");
+        String reading = results.say(
+                outcome.isEvent()
+                        ? "Dot: share of the runs in which it happens; line: its 95 %% interval"
+                        : "Dot: median; line: central 90 %% of the runs, where both ends are within the horizon");
         DotChart.Panel panel = Shares.isShare(outcome.unit().text())
                 ? DotChart.Panel.ofShares("", unit, rows)
                 : new DotChart.Panel("", unit, Double.NaN, rows);
@@ -88,6 +100,15 @@ final class OutcomeFigures {
                 title + ": a row for each pair, team or chip, a dot for each scenario.",
                 new DotChart(title, what + ". " + reading + ".", results.footnote(), names, List.of(panel)),
                 csv.toString()));
+    }
+
+    /** The median with the central 90 % of the runs; of what happens in a run or not its share, for half of nothing but zeros and ones says little. */
+    private Dot dot(String scenario, OutcomeName outcome, Summary s) {
+        int style = results.experiment().indexOf(scenario);
+        String unit = outcome.unit().text();
+        return outcome.isEvent()
+                ? new Dot(style, s.mean(), Shares.low(s, unit), Shares.high(s, unit))
+                : new Dot(style, s.p50(), s.p05(), s.p95());
     }
 
     private Optional<Figure> forest(SubjectKind kind, String whose) {
@@ -216,21 +237,26 @@ final class OutcomeFigures {
                 .findFirst()
                 .or(() -> all.stream().findFirst())
                 .map(OutcomeRanking::column)
-                .map(column -> ranking(
+                .flatMap(column -> ranking(
                         column,
                         all.stream()
                                 .filter(row -> row.column().name().equals(column.name()))
                                 .toList()));
     }
 
-    private Figure ranking(OutcomeColumn outcome, List<OutcomeRanking> shown) {
+    private Optional<Figure> ranking(OutcomeColumn outcome, List<OutcomeRanking> shown) {
         CsvText csv = new CsvText(
                 "subject", "place", "scenario", "mean", "mean_low", "mean_high", "resampled_share_best", "share_best");
         List<DotChart.Panel> panels = new ArrayList<>();
+        List<String> blank = new ArrayList<>();
         for (OutcomeRanking row : shown) {
             String unit = results.unit(outcome.kind());
             List<Row> rows = rows(row, csv);
             String subject = results.subject(row.subject());
+            if (rows.stream().flatMap(each -> each.dots().stream()).noneMatch(dot -> Double.isFinite(dot.value()))) {
+                blank.add(subject);
+                continue;
+            }
             panels.add(
                     Shares.isShare(outcome.kind().unit().text())
                             ? DotChart.Panel.ofShares(subject, unit, rows)
@@ -239,11 +265,21 @@ final class OutcomeFigures {
         String what = results.say(
                 "The scenarios in order of %s, best for the laggard first",
                 results.labels().of(outcome));
-        String title = titles.best(shown.get(0));
+        if (panels.isEmpty()) {
+            return Optional.empty();
+        }
+        String title = titles.best(drawn(shown, blank));
         String reading =
                 results.say("Dot: mean; line: its 95 %% interval; percentage: share of runs in which the scenario"
-                        + " is the best of all, ties shared");
-        return new Figure(
+                                + " is the best of all, ties shared")
+                        + (blank.isEmpty()
+                                ? ""
+                                : results.say(
+                                        blank.size() == 1
+                                                ? "; one pair has no value in some runs and is not drawn"
+                                                : "; %s pairs have no value in some runs and are not drawn",
+                                        blank.size()));
+        return Optional.of(new Figure(
                 "ranking",
                 title,
                 what + ". " + reading
@@ -251,7 +287,15 @@ final class OutcomeFigures {
                         + results.basis() + ".",
                 title + ": a panel for each pair, a row for each scenario.",
                 new DotChart(title, what + ". " + reading + ".", results.footnote(), List.of(), panels),
-                csv.toString());
+                csv.toString()));
+    }
+
+    /** The first pair that has a panel. */
+    private OutcomeRanking drawn(List<OutcomeRanking> shown, List<String> blank) {
+        return shown.stream()
+                .filter(row -> !blank.contains(results.subject(row.subject())))
+                .findFirst()
+                .orElseThrow();
     }
 
     private List<Row> rows(OutcomeRanking row, CsvText csv) {
@@ -264,7 +308,8 @@ final class OutcomeFigures {
             double low = summary.map(s -> Shares.low(s, unit)).orElse(Double.NaN);
             double high = summary.map(s -> Shares.high(s, unit)).orElse(Double.NaN);
             double share = place.shareOfReplicationsBest().share();
-            String note = results.say("best in %s %%", results.number("%.0f", PERCENT * share));
+            String note =
+                    Double.isFinite(share) ? results.say("best in %s %%", results.number("%.0f", PERCENT * share)) : "";
             rows.add(new Row(results.name(scenario), note, List.of(new Dot(index, place.mean(), low, high))));
             csv.row(List.of(
                     row.subject().name(),

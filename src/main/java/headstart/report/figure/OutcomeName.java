@@ -12,6 +12,11 @@ import headstart.experiment.measure.Unit;
  * @param axis its unit as axes say it
  */
 record OutcomeName(String name, String label, Unit unit, String axis) {
+    /** Whether it happens in a run or not, so that its mean is a share of the runs. */
+    boolean isEvent() {
+        return unit.equals(Unit.SHARE_OF_RUNS);
+    }
+
     /** As the study calls it. */
     static OutcomeName of(OutcomeColumn column, Labels labels) {
         return new OutcomeName(

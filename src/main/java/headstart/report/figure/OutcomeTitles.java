@@ -23,22 +23,31 @@ final class OutcomeTitles {
         this.headlines = new Headlines(results);
     }
 
-    /** The medians in the main scenario and in the baseline, of the first who has the outcome and differs; of the first if nobody does. */
+    /** The medians, or shares of runs, in the main scenario and in the baseline, of the first who has the outcome and differs; of the first if nobody does. */
     Optional<String> medians(OutcomeName outcome) {
         List<OutcomeColumn> columns = results.all().outcomes().columns().stream()
                 .filter(column -> results.outcome(column).equals(outcome))
-                .filter(column -> Double.isFinite(median(results.main(), column)))
+                .filter(column -> Double.isFinite(centre(results.main(), column)))
                 .toList();
         return columns.stream()
-                .filter(column -> median(results.main(), column) != median(results.baseline(), column))
+                .filter(column -> centre(results.main(), column) != centre(results.baseline(), column))
                 .findFirst()
                 .or(() -> columns.stream().findFirst())
-                .map(column -> results.say("Median of %s, %s", outcome.label(), results.subject(column.subject()))
-                        + ": " + headlines.both(scenario -> text(median(scenario, column), column)));
+                .map(column -> outcome.isEvent()
+                        ? results.say("%s, %s", Results.capital(outcome.label()), results.subject(column.subject()))
+                                + ": "
+                                + headlines.both(scenario ->
+                                        results.say("in %s of the runs", text(centre(scenario, column), column)))
+                        : results.say("Median of %s, %s", outcome.label(), results.subject(column.subject()))
+                                + ": "
+                                + headlines.both(scenario -> text(centre(scenario, column), column)));
     }
 
-    private double median(String scenario, OutcomeColumn column) {
-        return results.summary(scenario, column).map(Summary::p50).orElse(Double.NaN);
+    /** The median; of what happens in a run or not the share. */
+    private double centre(String scenario, OutcomeColumn column) {
+        return results.outcome(column).isEvent()
+                ? mean(scenario, column)
+                : results.summary(scenario, column).map(Summary::p50).orElse(Double.NaN);
     }
 
     private double mean(String scenario, OutcomeColumn column) {

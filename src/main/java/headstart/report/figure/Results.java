@@ -313,7 +313,8 @@ final class Results {
 
     /** A number as a format of Java writes it, in the language of the figures. */
     String number(String format, Object value) {
-        return language.number(String.format(Locale.ROOT, format, value));
+        String text = String.format(Locale.ROOT, format, value);
+        return language.number(text.matches("-0([.]0*)?") ? text.substring(1) : text);
     }
 
     /** The same, for whom subjects are one of several things. */

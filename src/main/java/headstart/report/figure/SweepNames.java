@@ -3,6 +3,7 @@ package headstart.report.figure;
 import headstart.experiment.Experiment;
 import headstart.experiment.Labels;
 import headstart.experiment.measure.OutcomeColumn;
+import headstart.experiment.measure.Unit;
 import headstart.experiment.sweep.Factor;
 import headstart.experiment.sweep.Sweep;
 import headstart.experiment.sweep.SweepResults;
@@ -49,6 +50,22 @@ final class SweepNames {
     /** The scenarios that are shown. */
     List<String> scenarios() {
         return shown.of(experiment().scenarioNames(), scenario -> List.of(scenario, scenario(scenario)));
+    }
+
+    /** A factor in a sentence whose levels have their unit: "lead of the Chinese teams", without "days". */
+    String without(Factor factor) {
+        String name = of(factor);
+        return name.substring(0, name.length() - tail(name).length());
+    }
+
+    /** A level in a sentence, with the unit that the name of its factor ends in: "84 days". */
+    String measured(Factor factor, double level) {
+        return level(factor, level) + tail(of(factor)).replace(",", "");
+    }
+
+    private static String tail(String name) {
+        int comma = name.lastIndexOf(", ");
+        return comma >= 0 && Unit.words().contains(name.substring(comma + 2)) ? name.substring(comma) : "";
     }
 
     /** What a factor is called on an axis. */

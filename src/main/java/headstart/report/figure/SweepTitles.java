@@ -42,7 +42,8 @@ final class SweepTitles {
         return Results.capital(scenario.flatMap(name -> ends(name, baseline, column, factor)
                         .map(ends -> ends.isSame()
                                 ? names.say(
-                                        "%s: %s at every level of %s", what, text(ends.first(), column), names.of(own))
+                                        "%s: %s at every level of %s",
+                                        what, text(ends.first(), column), names.without(own))
                                 : names.say(
                                                 "%s: %s at %s and %s at %s of %s",
                                                 what,
@@ -50,14 +51,14 @@ final class SweepTitles {
                                                 level(own, ends.first()),
                                                 text(ends.last(), column),
                                                 level(own, ends.last()),
-                                                names.of(own))
+                                                names.without(own))
                                         + names.say(ends.doubt())
                                         + whose(name)))
-                .orElseGet(() -> names.say("%s against %s", what, names.of(own))));
+                .orElseGet(() -> names.say("%s against %s", what, names.without(own))));
     }
 
     private String level(Factor factor, Response response) {
-        return names.level(factor, response.levels().get(0));
+        return names.measured(factor, response.levels().get(0));
     }
 
     private String text(Response response, OutcomeColumn column) {
@@ -119,7 +120,7 @@ final class SweepTitles {
                 .allMatch(f -> ends(scenario, "", column, f).orElseThrow().isSame());
         List<String> moving = told.stream()
                 .filter(f -> ends(scenario, "", column, f).orElseThrow().isApart())
-                .map(f -> names.of(names.sweep().factors().get(f)))
+                .map(f -> names.without(names.sweep().factors().get(f)))
                 .toList();
         if (told.isEmpty() || (none && !same)) {
             return names.say("Main effects on %s, all on one scale, without intervals", names.of(column));

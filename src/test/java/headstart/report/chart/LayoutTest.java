@@ -153,7 +153,7 @@ class LayoutTest {
     @Test
     void onePanelIsInARowAt85MillimetresAndTwoAt170() {
         PanelChart chart = panels(4, 1, Axis.of("y"));
-        assertThat(rows(chart, Sheet.paper(85))).isEqualTo(4);
+        assertThat(rows(chart, Sheet.paper(85).untitled())).isEqualTo(4);
         assertThat(rows(chart, Sheet.paper(170))).isEqualTo(2);
         assertThat(rows(chart, Sheet.paper(180))).isEqualTo(2);
     }
@@ -259,6 +259,72 @@ class LayoutTest {
                         "Shown: 2 of 8.",
                         "Line: median. Band: central 90 % of the runs;",
                         "simulation, not observation.");
+    }
+
+    /** A forest of thirteen outcomes was 92 cm high in a column, and figures of 28 scenarios 1.5 m. */
+    @Test
+    void aFigureForPaperIsNoHigherThanAPageAndSaysWhatIsLeftOut() {
+        Chart chart = panels(13, 2, Axis.of("y"));
+        Drawing page = chart.on(Sheet.paper(85));
+        assertThat(page.height() / Sheet.POINTS_PER_MM).isLessThanOrEqualTo(247.2);
+        assertThat(page.texts().replace("\n", " ")).containsPattern("Shown: [2-9] of 13\\.");
+        // Without a footnote nothing could say it.
+        Drawing whole = chart.on(Sheet.paper(85).untitled());
+        assertThat(whole.height() / Sheet.POINTS_PER_MM).isGreaterThan(247.2);
+        assertThat(whole.texts()).doesNotContain("Shown");
+    }
+
+    /** One row of 28 scenarios had no room on a slide, which was refused, and a slide of part of one panel said "Shown: 4 of 5. Shown: 1 of 5.". */
+    @Test
+    void aSlideOfOneRowOfManyDotsShowsThoseOfItsTitleAndSaysSoInOneSentence() {
+        List<String> names =
+                IntStream.range(0, 28).mapToObj(i -> "scenario " + i).toList();
+        List<DotChart.Dot> dots = IntStream.range(0, 28)
+                .mapToObj(i -> new DotChart.Dot(i, i, i - 1.0, i + 1.0))
+                .toList();
+        List<DotChart.Row> rows = IntStream.range(0, 5)
+                .mapToObj(i -> new DotChart.Row("row " + i, "", dots))
+                .toList();
+        String texts = new DotChart(
+                        "Most with scenario 26, row 3",
+                        "s",
+                        "f",
+                        names,
+                        List.of(new DotChart.Panel("", "u", Double.NaN, rows)))
+                .on(Sheet.slide())
+                .texts()
+                .replace("\n", " ");
+        assertThat(texts)
+                .contains("scenario 26", "row 3")
+                .containsPattern("Shown: 1 of 5, and of that [0-9]+ of 28\\.")
+                .doesNotContain("row 1", "scenario 27");
+        assertThat(texts.split("Shown:", -1)).hasSize(2);
+    }
+
+    /** Corner plots were refused on slides. */
+    @Test
+    void aCornerPlotOnASlideShowsTheFirstOfItsThings() {
+        List<Panel> panels = new ArrayList<>();
+        for (int row = 0; row < 6; row++) {
+            for (int column = 0; column < 6; column++) {
+                panels.add(
+                        column > row
+                                ? Panel.gap()
+                                : new Panel(
+                                        column == row ? "thing " + row : "",
+                                        Axis.between("thing " + column, 0, 1),
+                                        Axis.between("thing " + row, 0, 1),
+                                        List.of(Series.line(
+                                                        "draws", 0, new double[] {0.2, 0.4}, new double[] {0.3, 0.6})
+                                                .as(Series.Form.CLOUD)),
+                                        List.of(),
+                                        List.of(),
+                                        ""));
+            }
+        }
+        String texts =
+                new PanelChart("T", "s", "f", panels, 6, true).on(Sheet.slide()).texts();
+        assertThat(texts).containsPattern("Shown: [2-5] of 6\\.").contains("thing 0", "thing 1");
     }
 
     /** Legends of slides were cut to a third of the width though the rest was empty. */

@@ -20,6 +20,7 @@ import headstart.experiment.result.StoredComparison;
 import headstart.experiment.result.StudyResults;
 import headstart.experiment.sweep.SweepResults;
 import headstart.report.chart.Axis;
+import headstart.report.chart.DotChart;
 import headstart.report.chart.Language;
 import headstart.report.chart.Panel;
 import headstart.report.chart.PanelChart;
@@ -403,6 +404,55 @@ class FindingsInTitlesTest {
         assertThat(frontier(results, part).title())
                 .matches("On day 28 (B200|MI355X) serves the most tokens/s per chip: [0-9.]+ times (B200|MI355X) at .+")
                 .endsWith(" (" + Labels.of(results.experiment()).shortScenario(second) + ")");
+    }
+
+    /** Pairs that have no value in some runs were empty rows that were "best in NaN %". */
+    @Test
+    void aRankingHasNoPairWithoutAValue() {
+        Reading reading = ExperimentFile.read(
+                Path.of("experiments/deepseek-v4-served.yaml"), List.of("replications=2"), Overrides.NONE);
+        DotChart chart = (DotChart) Swept.figure(StudyFigures.of(study((Reading.Loaded) reading)), "ranking")
+                .chart();
+        assertThat(chart.subtitle()).containsPattern("[0-9]+ pairs have no value in some runs and are not drawn");
+        assertThat(chart.panels())
+                .isNotEmpty()
+                .allSatisfy(panel -> assertThat(panel.rows())
+                        .anySatisfy(row -> assertThat(row.dots().get(0).value()).isFinite()));
+        assertThat(chart.panels())
+                .flatExtracting(DotChart.Panel::rows)
+                .extracting(DotChart.Row::note)
+                .noneMatch(note -> note.contains("NaN"));
+    }
+
+    /** "Median of overtaken by day 30: 100 %" was said of what happens in a run or not. */
+    @Test
+    void whatHappensOrNotIsToldByTheShareOfTheRuns() {
+        StudyResults results =
+                study(SIXTY.replace("horizon_days: 60", "horizon_days: 60\noutcomes: [overtake]\nreport_days: [30]"));
+        Figure figure = StudyFigures.more(results, Language.EN, Selection.ALL).stream()
+                .filter(offer -> offer.name().equals("outcome-overtake-by-day30"))
+                .flatMap(offer -> offer.figure().get().stream())
+                .findFirst()
+                .orElseThrow();
+        assertThat(figure.title())
+                .matches(
+                        "Overtaken by day 30, early over late: in [0-9.]+ % of the runs \\(held back\\), in [0-9.]+ % of the runs \\(equal\\)");
+        assertThat(figure.title()).doesNotContain("in 0 % of the runs (held back), in 0 %");
+        DotChart.Dot dot =
+                ((DotChart) figure.chart()).panels().get(0).rows().get(0).dots().get(1);
+        assertThat(dot.value()).isBetween(0.01, 0.99);
+        assertThat(dot.low()).isBetween(0.0, dot.value());
+    }
+
+    /** "12 at 0 and 3 at 84 of lead of the Chinese teams, days". */
+    @Test
+    void levelsHaveTheUnitInWhichTheNameOfTheirFactorEnds() throws IOException {
+        String named = GRID.replace(
+                "access.early.lead_days: {values: [0, 60]}",
+                "access.early.lead_days: {label: \"lead of the first, days\", values: [0, 60]}");
+        assertThat(swept(named, "response-access-early-lead-days"))
+                .contains(" at 0 days and ", " at 60 days of lead of the first")
+                .doesNotContain(", days");
     }
 
     private static Figure frontier(StudyResults results, Selection shown) {
