@@ -10,6 +10,7 @@ import headstart.config.document.Tree;
 import headstart.config.schema.CalibrationKeys;
 import headstart.config.schema.ExperimentKeys;
 import headstart.config.schema.Fields;
+import headstart.config.schema.LabelKeys;
 import headstart.config.schema.Part;
 import headstart.experiment.LabelKind;
 import headstart.experiment.Labels;
@@ -232,7 +233,11 @@ public final class CalibrationBuilder {
                 .subjects()
                 .teams()
                 .forEach(team -> names.put(Calibration.place(LabelKind.TEAMS, team.name()), labels.of(team)));
+        LabelKeys.home(LabelKind.ROWS, effective)
+                .keySet()
+                .forEach(row -> names.put(Calibration.place(LabelKind.ROWS, row), labels.row(row)));
         for (Target target : targets) {
+            names.put(Calibration.place(LabelKind.SERIES, target.series()), labels.series(target.series()));
             names.put(
                     Calibration.place(LabelKind.RELEASES, target.release()),
                     labels.release(target.release()).text());

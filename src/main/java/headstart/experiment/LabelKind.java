@@ -15,7 +15,10 @@ public enum LabelKind {
     FACTORS("factor"),
     OUTCOMES("outcome"),
     SEGMENTS("segment"),
-    ALTERNATIVES("alternative");
+    ALTERNATIVES("alternative"),
+    RULES("rule of the market"),
+    SERIES("series that is fitted or predicted"),
+    ROWS("row of the panel");
 
     private final String one;
 

@@ -126,6 +126,21 @@ public final class Labels {
         return point.features() ? at : tongue.say("%s, fixed recipe", at);
     }
 
+    /** A rule of trade by its key. */
+    public String rule(String key) {
+        return stated(LabelKind.RULES, key).map(Label::text).orElseGet(() -> readable(key));
+    }
+
+    /** A measured series by its key. */
+    public String series(String key) {
+        return stated(LabelKind.SERIES, key).map(Label::text).orElseGet(() -> readable(key));
+    }
+
+    /** A row of a panel by its key. */
+    public String row(String key) {
+        return stated(LabelKind.ROWS, key).map(Label::text).orElseGet(() -> readable(key));
+    }
+
     /** Who sells, without the segment: a chipmaker, or else a chip. */
     public Label seller(Subject.Seller seller) {
         boolean isHouse = experiment.subjects().chipmakers().stream()

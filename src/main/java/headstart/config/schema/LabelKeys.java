@@ -71,7 +71,9 @@ public final class LabelKeys {
         }
         keys.gather(LabelKind.FACTORS, "", FREE, Tree.mapAt(Tree.mapAt(root, "calibration"), "free"));
         keys.gather(LabelKind.OUTCOMES, "", OutcomeKeys.KEY, Tree.mapAt(root, OutcomeKeys.KEY));
-        keys.gather(LabelKind.SEGMENTS, "", "market.segments", Tree.mapAt(Tree.mapAt(root, "market"), "segments"));
+        for (LabelKind kind : List.of(LabelKind.SEGMENTS, LabelKind.RULES, LabelKind.SERIES, LabelKind.ROWS)) {
+            keys.gather(kind, "", place(kind), home(kind, root));
+        }
         Map<String, Object> axes = Tree.mapAt(root, ScenarioProduct.KEY);
         keys.gather(LabelKind.AXES, "", ScenarioProduct.KEY, axes);
         axes.forEach((axis, choices) ->
@@ -86,9 +88,7 @@ public final class LabelKeys {
     /** Takes away the labels in their places that a later file states anew in {@code labels}. */
     public static void forget(Map<String, Object> root, Map<String, Object> later) {
         for (LabelKind kind : LabelKind.values()) {
-            Map<String, Object> named = kind == LabelKind.SEGMENTS
-                    ? Tree.mapAt(Tree.mapAt(root, "market"), "segments")
-                    : Tree.mapAt(root, kind == LabelKind.AXES ? ScenarioProduct.KEY : kind.key());
+            Map<String, Object> named = home(kind, root);
             Tree.mapAt(later, kind.key())
                     .forEach((name, label) -> children(label).keySet().stream()
                             .filter(key -> children(named.get(name)).get(key) instanceof String)
@@ -101,7 +101,28 @@ public final class LabelKeys {
                         .forEach(key -> children(free.get(name)).remove(key)));
     }
 
-    private static Map<String, Object> children(@Nullable Object node) {
+    /** Where things of a kind are, and their labels may stand. */
+    private static String place(LabelKind kind) {
+        return switch (kind) {
+            case SEGMENTS -> "market.segments";
+            case RULES -> "market.rules";
+            case SERIES -> "calibration.targets";
+            case ROWS -> "calibration.panel.rows";
+            case AXES -> ScenarioProduct.KEY;
+            default -> kind.key();
+        };
+    }
+
+    /** What stands there. */
+    public static Map<String, Object> home(LabelKind kind, Map<String, Object> root) {
+        Map<String, Object> node = root;
+        for (String step : place(kind).split("\\.", -1)) {
+            node = Tree.mapAt(node, step);
+        }
+        return node;
+    }
+
+    static Map<String, Object> children(@Nullable Object node) {
         return node instanceof Map<?, ?> map ? Tree.map(map) : Map.of();
     }
 

@@ -17,8 +17,8 @@ final class LabelledNames {
             case CHIPS, TEAMS, RELEASES, SCENARIOS, GAPS, ALTERNATIVES ->
                 Tree.mapAt(effective, kind.key()).keySet();
             case FACTORS -> factors(effective);
-            case SEGMENTS ->
-                Tree.mapAt(Tree.mapAt(effective, "market"), "segments").keySet();
+            case SEGMENTS, SERIES, ROWS -> LabelKeys.home(kind, effective).keySet();
+            case RULES -> rules(effective);
             case CHIPMAKERS -> chipmakers(effective);
             case OUTCOMES -> outcomes(effective);
             case AXES -> axes(effective);
@@ -31,6 +31,17 @@ final class LabelledNames {
         Set<String> names = new LinkedHashSet<>(
                 Tree.mapAt(effective, LabelKind.FACTORS.key()).keySet());
         names.addAll(Tree.mapAt(Tree.mapAt(effective, "calibration"), "free").keySet());
+        return names;
+    }
+
+    /** Those of every scenario. */
+    private static Set<String> rules(Map<String, Object> effective) {
+        Set<String> names =
+                new LinkedHashSet<>(LabelKeys.home(LabelKind.RULES, effective).keySet());
+        Tree.mapAt(effective, LabelKind.SCENARIOS.key())
+                .values()
+                .forEach(scenario -> names.addAll(LabelKeys.home(LabelKind.RULES, LabelKeys.children(scenario))
+                        .keySet()));
         return names;
     }
 

@@ -24,7 +24,7 @@ public final class PanelRowKeys {
     public static final Key<String> SOURCE = withDefault("source", Kinds.TEXT, "", "who says so");
 
     /** What may stand there. */
-    public static final Node.Obj NODE = new Node.Obj(List.of(SERIES, LEAD_DAYS, PLACEBO, SOURCE));
+    public static final Node.Obj NODE = LabelKeys.in(List.of(SERIES, LEAD_DAYS, PLACEBO, SOURCE));
 
     private PanelRowKeys() {}
 }

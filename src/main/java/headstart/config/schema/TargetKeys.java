@@ -72,7 +72,7 @@ public final class TargetKeys {
             "days on which the team had no throughput at all");
 
     /** What may stand there. */
-    public static final Node.Obj NODE = new Node.Obj(List.of(
+    public static final Node.Obj NODE = LabelKeys.in(List.of(
             TEAM,
             RELEASE,
             ROLE,

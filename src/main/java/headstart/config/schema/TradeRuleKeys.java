@@ -43,7 +43,7 @@ public final class TradeRuleKeys {
     public static final Key<Optional<String>> SOURCE = optional("source", new Text(true), "where it is written");
 
     /** What may stand there. */
-    public static final Node.Obj NODE = new Node.Obj(List.of(
+    public static final Node.Obj NODE = LabelKeys.in(List.of(
             KIND, CHIPS, SEGMENTS, FROM_DAY, APPROVED_FROM, UNTIL_DAY, ANNOUNCED_DAY, ANTICIPATION, AMOUNT, SOURCE));
 
     private TradeRuleKeys() {}

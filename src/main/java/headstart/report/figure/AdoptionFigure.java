@@ -145,7 +145,7 @@ final class AdoptionFigure {
 
     private String dated(TradeRule rule) {
         String until = Double.isFinite(rule.untilDay()) ? " until day " + Math.round(rule.untilDay()) : "";
-        return Results.readable(rule.name()) + " from day " + Math.round(rule.fromDay()) + until;
+        return results.labels().rule(rule.name()) + " from day " + Math.round(rule.fromDay()) + until;
     }
 
     private List<TradeRule> rulesOf(String scenario) {
@@ -193,7 +193,7 @@ final class AdoptionFigure {
         String names = shown.stream()
                 .flatMap(scenario -> rulesOf(scenario, segment).stream())
                 .filter(rule -> rule.fromDay() < first && rule.untilDay() > first)
-                .map(rule -> Results.readable(rule.name()))
+                .map(rule -> results.labels().rule(rule.name()))
                 .distinct()
                 .collect(Collectors.joining(", "));
         return names.isEmpty() ? "" : results.say("in force before day %s: %s", first, names);
@@ -204,8 +204,9 @@ final class AdoptionFigure {
         results.releaseDays().forEach(mark -> marks.put(mark.at(), mark.label()));
         for (String scenario : shown) {
             for (TradeRule rule : rulesOf(scenario, segment)) {
-                marks.putIfAbsent(rule.fromDay(), Results.readable(rule.name()));
-                marks.putIfAbsent(rule.untilDay(), results.say("%s ends", Results.readable(rule.name())));
+                marks.putIfAbsent(rule.fromDay(), results.labels().rule(rule.name()));
+                marks.putIfAbsent(
+                        rule.untilDay(), results.say("%s ends", results.labels().rule(rule.name())));
             }
         }
         marks.keySet()

@@ -7,6 +7,7 @@ import headstart.calibration.Role;
 import headstart.calibration.Score;
 import headstart.calibration.ScoreLead;
 import headstart.calibration.Target;
+import headstart.experiment.LabelKind;
 import headstart.report.chart.Axis;
 import headstart.report.chart.DotChart;
 import headstart.report.chart.Language;
@@ -16,6 +17,7 @@ import headstart.report.chart.Series;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -41,7 +43,13 @@ public final class CalibrationFigures {
     public static List<Figure> of(CalibrationResults results, Language language) {
         CalibrationFigures figures = new CalibrationFigures(results, language);
         List<Figure> all = new ArrayList<>();
-        results.panel().ifPresent(panel -> all.add(new PanelFigure(panel, figures.footnote(), language).figure()));
+        results.panel()
+                .ifPresent(panel -> all.add(new PanelFigure(
+                                row -> results.calibration().nameOf(LabelKind.ROWS, row),
+                                panel,
+                                figures.footnote(),
+                                language)
+                        .figure()));
         all.add(figures.predictions(Role.CALIBRATION));
         if (!results.calibration().validated().isEmpty()) {
             all.add(figures.predictions(Role.VALIDATION));
@@ -137,7 +145,7 @@ public final class CalibrationFigures {
         double[] median =
                 points.stream().mapToDouble(point -> point.p50() / unit).toArray();
         return new Panel(
-                target.series().replace('_', ' '),
+                results.calibration().nameOf(LabelKind.SERIES, target.series()),
                 Axis.between(
                         language.say("days after release"), Math.max(0, target.days()[0] - 0.03 * last), last * 1.03),
                 Axis.logarithmic(language.say("times the first"), least / 1.08, most * 1.08),
@@ -155,6 +163,21 @@ public final class CalibrationFigures {
                 List.of(),
                 List.of(),
                 "");
+    }
+
+    /** What keys of series and rows are called on figures. */
+    public static Map<String, List<String>> names(CalibrationResults results) {
+        Map<String, List<String>> names = new HashMap<>();
+        results.calibration()
+                .targets()
+                .forEach(target -> names.put(
+                        target.series(), List.of(results.calibration().nameOf(LabelKind.SERIES, target.series()))));
+        results.panel()
+                .ifPresent(panel -> panel.panel()
+                        .rows()
+                        .forEach(row -> names.put(
+                                row.name(), List.of(results.calibration().nameOf(LabelKind.ROWS, row.name())))));
+        return names;
     }
 
     private Figure ridge() {
@@ -240,7 +263,8 @@ public final class CalibrationFigures {
                     .add(new DotChart.Dot(models.indexOf(score.model()), score.logDensity(), Double.NaN, Double.NaN));
         }
         List<DotChart.Row> rows = dots.entrySet().stream()
-                .map(entry -> new DotChart.Row(entry.getKey().replace('_', ' '), "", entry.getValue()))
+                .map(entry -> new DotChart.Row(
+                        results.calibration().nameOf(LabelKind.SERIES, entry.getKey()), "", entry.getValue()))
                 .toList();
         String what = language.say("How well each series is predicted from all others");
         String title = lead(models).orElse(what);

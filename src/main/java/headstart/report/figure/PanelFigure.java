@@ -14,13 +14,17 @@ import java.util.Arrays;
 import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.function.ToDoubleFunction;
+import java.util.function.UnaryOperator;
 import org.apache.commons.math3.util.FastMath;
 
 /** How far teams were in the first days against their days of access, as measured and as simulated before any measurement: a panel for each row. */
 final class PanelFigure {
     private static final int DATA = 6;
+    private static final double PERCENT = 100;
     private static final int THREE = 3;
 
+    private final UnaryOperator<String> names;
     private final PanelResults results;
     private final String footnote;
     private final Language language;
@@ -29,8 +33,9 @@ final class PanelFigure {
     private final CsvText csv =
             new CsvText("row", "series", "kind", "days_low", "days_high", "p05", "p50_or_measured", "p95");
 
-    PanelFigure(PanelResults results, String footnote, Language language) {
+    PanelFigure(UnaryOperator<String> names, PanelResults results, String footnote, Language language) {
         this.language = language;
+        this.names = names;
         this.results = results;
         this.footnote = footnote;
         this.longest =
@@ -88,6 +93,12 @@ final class PanelFigure {
                 : language.say("%s to %s %%", Results.number(shares[0]), Results.number(shares[shares.length - 1]));
     }
 
+    private static double[] percent(List<PanelPoint> points, ToDoubleFunction<PanelPoint> share) {
+        return points.stream()
+                .mapToDouble(point -> PERCENT * share.applyAsDouble(point))
+                .toArray();
+    }
+
     private Panel panel(PanelRow row) {
         String shown = row.shares().get(0).series();
         List<PanelPoint> points = results.predicted().stream()
@@ -108,14 +119,15 @@ final class PanelFigure {
                 language.say("simulated: median and central 90 %%"),
                 0,
                 points.stream().mapToDouble(PanelPoint::days).toArray(),
-                points.stream().mapToDouble(PanelPoint::median).toArray(),
-                points.stream().mapToDouble(PanelPoint::low).toArray(),
-                points.stream().mapToDouble(PanelPoint::high).toArray())));
+                percent(points, PanelPoint::median),
+                percent(points, PanelPoint::low),
+                percent(points, PanelPoint::high))));
         for (PanelRow.Share share : row.shares()) {
             double at = FastMath.exp(share.log());
             csv.row(List.of(
                     row.name(), share.series(), "measured", row.lowDays(), row.highDays(), Double.NaN, at, Double.NaN));
-            lines.add(Series.line("", DATA, new double[] {row.lowDays(), row.highDays()}, new double[] {at, at}));
+            lines.add(Series.line(
+                    "", DATA, new double[] {row.lowDays(), row.highDays()}, new double[] {PERCENT * at, PERCENT * at}));
         }
         double[] middle = new double[row.shares().size()];
         Arrays.fill(middle, row.middleDays());
@@ -124,13 +136,13 @@ final class PanelFigure {
                         DATA,
                         middle,
                         row.shares().stream()
-                                .mapToDouble(share -> FastMath.exp(share.log()))
+                                .mapToDouble(share -> PERCENT * FastMath.exp(share.log()))
                                 .toArray())
                 .as(Series.Form.DOTS));
         return new Panel(
-                row.name().replace('_', ' ') + (row.placebo() ? " " + language.say("(placebo)") : ""),
+                names.apply(row.name()) + (row.placebo() ? " " + language.say("(placebo)") : ""),
                 Axis.between(language.say("days of access"), -0.03 * longest, 1.03 * longest),
-                Axis.logarithmic(language.say("share of the later level"), least / 1.2, 1.3),
+                Axis.logarithmic(language.say("share of the later level, %%"), PERCENT * least / 1.2, PERCENT * 1.3),
                 lines,
                 List.of(),
                 List.of(),

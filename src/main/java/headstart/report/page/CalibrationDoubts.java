@@ -5,6 +5,7 @@ import headstart.calibration.PredictedPoint;
 import headstart.calibration.Score;
 import headstart.calibration.SmcStep;
 import headstart.calibration.Target;
+import headstart.experiment.LabelKind;
 import headstart.report.answer.SpokenNames;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -55,7 +56,7 @@ final class CalibrationDoubts {
                         "%d of %d predicted measurements of %s (%s) lie outside of the 90 %% band.",
                         out,
                         points.size(),
-                        SpokenNames.readable(target.series()),
+                        results.calibration().nameOf(LabelKind.SERIES, target.series()),
                         target.role().key()));
             }
         }

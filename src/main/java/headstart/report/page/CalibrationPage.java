@@ -81,7 +81,7 @@ public final class CalibrationPage {
         List<List<String>> rows = new ArrayList<>();
         for (Target target : results.calibration().targets()) {
             rows.add(List.of(
-                    SpokenNames.readable(target.series()),
+                    results.calibration().nameOf(LabelKind.SERIES, target.series()),
                     results.calibration().nameOf(LabelKind.TEAMS, target.team()),
                     results.calibration().nameOf(LabelKind.RELEASES, target.release()),
                     target.role().key(),
@@ -103,7 +103,7 @@ public final class CalibrationPage {
         if (!fits.isEmpty()) {
             tables.add(WeightTexts.table(fits));
         }
-        results.panel().ifPresent(panel -> tables.addAll(new PanelTexts(panel).tables()));
+        results.panel().ifPresent(panel -> tables.addAll(new PanelTexts(panel).tables(results.calibration())));
         tables.add(ClassChecks.table(results));
         tables.add(parameters());
         SensitivityTexts sensitivity = new SensitivityTexts(results);
@@ -157,7 +157,7 @@ public final class CalibrationPage {
         for (Target target : results.calibration().targets()) {
             for (PredictedPoint point : CalibrationFindings.measured(results, target)) {
                 rows.add(List.of(
-                        SpokenNames.readable(target.series()),
+                        results.calibration().nameOf(LabelKind.SERIES, target.series()),
                         target.role().key(),
                         NumberText.of(point.day()),
                         NumberText.of(point.observed()),
@@ -185,7 +185,8 @@ public final class CalibrationPage {
                 .forEach(score -> bySeries.computeIfAbsent(score.series(), unused -> new LinkedHashMap<>())
                         .put(score.model(), score.logDensity()));
         List<List<String>> rows = new ArrayList<>();
-        bySeries.forEach((series, scores) -> rows.add(row(SpokenNames.readable(series), models, scores)));
+        bySeries.forEach((series, scores) ->
+                rows.add(row(results.calibration().nameOf(LabelKind.SERIES, series), models, scores)));
         Map<String, Double> sums = new LinkedHashMap<>();
         results.scores().forEach(score -> sums.merge(score.model(), score.logDensity(), Double::sum));
         rows.add(row("all", models, sums));

@@ -1,10 +1,12 @@
 package headstart.report.page;
 
+import headstart.calibration.Calibration;
 import headstart.calibration.PanelEstimate;
 import headstart.calibration.PanelEvidence;
 import headstart.calibration.PanelQuestion;
 import headstart.calibration.PanelResults;
 import headstart.calibration.PanelRow;
+import headstart.experiment.LabelKind;
 import headstart.report.answer.BigNumber;
 import headstart.report.answer.SpokenNames;
 import java.util.ArrayList;
@@ -198,17 +200,17 @@ final class PanelTexts {
                 .toList();
     }
 
-    List<PageTable> tables() {
-        return List.of(rows(), estimates(), evidences());
+    List<PageTable> tables(Calibration calibration) {
+        return List.of(rows(calibration), estimates(), evidences());
     }
 
-    private PageTable rows() {
+    private PageTable rows(Calibration calibration) {
         List<List<String>> cells = new ArrayList<>();
         for (PanelRow row : results.panel().rows()) {
             for (PanelRow.Share share : row.shares()) {
                 cells.add(List.of(
-                        SpokenNames.readable(row.name()) + (row.placebo() ? " (placebo)" : ""),
-                        share.series(),
+                        calibration.nameOf(LabelKind.ROWS, row.name()) + (row.placebo() ? " (placebo)" : ""),
+                        calibration.nameOf(LabelKind.SERIES, share.series()),
                         NumberText.of(row.lowDays()) + " to " + NumberText.of(row.highDays()),
                         NumberText.of(share.earlyDay()) + " over " + NumberText.of(share.lateDay()),
                         percent(FastMath.exp(share.log()))));

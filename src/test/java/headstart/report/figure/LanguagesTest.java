@@ -271,7 +271,8 @@ class LanguagesTest {
         sweep("sobol", SOBOL);
         CalibrationResults fitted = ComparedStudies.fitted(folder, SERIES, CALIBRATION);
         SHAPES.put("calibration", language -> CalibrationFigures.of(fitted, language));
-        SHAPES.put("access panel", language -> List.of(new PanelFigure(panel(), "qstudy", language).figure()));
+        SHAPES.put(
+                "access panel", language -> List.of(new PanelFigure(row -> row, panel(), "qstudy", language).figure()));
         compared(everything);
     }
 
