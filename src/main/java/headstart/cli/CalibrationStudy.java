@@ -134,7 +134,9 @@ final class CalibrationStudy implements PlayedWork {
         CalibrationResults results = directory.results(calibration);
         Manifest measured = manifest(session, Manifest.Status.COMPLETE, sets, claim.digests())
                 .withJournalRecords(directory.records().count());
-        CalibrationReport shown = new CalibrationReport(results, loaded.notes(), Study.provenance(measured)).with(fits);
+        CalibrationReport shown = new CalibrationReport(results, loaded.notes(), Study.provenance(measured))
+                .with(fits)
+                .asking(loaded.experiment().figures());
         shown.spoken().forEach(session::say);
         return session.leave(shown, loaded, claim, measured);
     }

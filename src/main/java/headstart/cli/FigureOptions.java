@@ -1,12 +1,13 @@
 package headstart.cli;
 
+import headstart.experiment.FigureLook;
 import headstart.report.chart.Language;
 import headstart.report.chart.Selection;
-import headstart.report.chart.Sheet;
 import headstart.report.chart.Theme;
 import headstart.report.figure.FigureOrder;
 import headstart.text.Numbers;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -16,8 +17,6 @@ import picocli.CommandLine.Option;
 /** How a figure is drawn for print or a slide. */
 final class FigureOptions {
     private static final Pattern DAYS = Pattern.compile("(-?\\d+(?:\\.\\d+)?)\\.\\.(-?\\d+(?:\\.\\d+)?)");
-    private static final double NARROWEST_MM = 60;
-    private static final double WIDEST_MM = 1000;
 
     @Option(
             names = "--figure",
@@ -36,7 +35,7 @@ final class FigureOptions {
     @Option(
             names = "--height",
             paramLabel = "MM",
-            description = "Its height in millimetres (default: as high as it needs).")
+            description = "Its height in millimetres (default: as high as it needs, up to a page).")
     private Optional<Double> heightMm = Optional.empty();
 
     @Option(names = "--slide", description = "Draw it for a slide of 16 to 9, with text of at least 18 points.")
@@ -111,13 +110,13 @@ final class FigureOptions {
 
     /** The colours, those of paper for a PDF. */
     Theme theme(boolean pdf) {
-        return theme.orElse(pdf ? Theme.PRINT : Theme.LIGHT);
+        return FigureOrder.theme(look(), pdf ? Theme.PRINT : Theme.LIGHT);
     }
 
     /** Refuses what cannot be drawn, before anything is read. */
     void check() {
-        widthMm.ifPresent(width -> within("--width", width, NARROWEST_MM, WIDEST_MM));
-        heightMm.ifPresent(height -> within("--height", height, 20, WIDEST_MM));
+        widthMm.ifPresent(width -> within("--width", width, FigureLook.NARROWEST_MM, FigureLook.LARGEST_MM));
+        heightMm.ifPresent(height -> within("--height", height, FigureLook.LOWEST_MM, FigureLook.LARGEST_MM));
         within("--dpi", dpi, 30, 2400);
         if (slide && (widthMm.isPresent() || heightMm.isPresent())) {
             throw new InputException("--slide has a size of its own, so that --width and --height must not be given."
@@ -178,17 +177,26 @@ final class FigureOptions {
     FigureOrder order(boolean pdf) {
         String name = figure.orElseThrow()
                 + measure.map(of -> "-" + of.replace('_', '-')).orElse("");
-        Sheet sheet = slide ? Sheet.slide() : Sheet.paper(widthMm.orElse(180.0));
-        sheet = heightMm.isPresent() ? sheet.high(heightMm.get() * Sheet.POINTS_PER_MM) : sheet;
-        sheet = untitled ? sheet.untitled() : sheet;
-        sheet = labels.isEmpty()
-                ? sheet
-                : sheet.with(labels.get() == Labels.DIRECT ? Sheet.Labels.DIRECT : Sheet.Labels.LEGEND);
         return new FigureOrder(
                 name,
                 Optional.empty(),
                 new Selection(panels, scenarios, days(), title, List.of()),
-                sheet.with(language),
+                FigureOrder.sheet(look()),
                 theme(pdf));
+    }
+
+    private FigureLook look() {
+        return new FigureLook(
+                widthMm,
+                heightMm,
+                slide,
+                untitled,
+                labels.map(FigureOptions::word),
+                theme.map(Theme::key),
+                language.key());
+    }
+
+    private static String word(Labels where) {
+        return where.name().toLowerCase(Locale.ROOT);
     }
 }

@@ -182,7 +182,9 @@ final class ReportCommand implements Callable<Integer> {
         List<AlternativeFit> all = reading(() -> StoredAlternatives.ofCalibration(study, results));
         renew(
                 study,
-                new CalibrationReport(results, study.loaded().notes(), Study.provenance(study.manifest())).with(all),
+                new CalibrationReport(results, study.loaded().notes(), Study.provenance(study.manifest()))
+                        .with(all)
+                        .asking(study.experiment().figures()),
                 study.manifest());
     }
 

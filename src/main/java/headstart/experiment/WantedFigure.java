@@ -14,9 +14,8 @@ import java.util.Optional;
  * @param panels what of it is drawn; all where there are none
  * @param scenarios which scenarios or lines are drawn; all where there are none
  * @param days first and last day, if not as far as something changes
- * @param widthMm printed width, millimetres
+ * @param look what it is laid out for
  * @param title in place of the figure's own
- * @param untitled whether title, subtitle and footnote are left out
  * @param marks days with a name, marked in it
  * @param plugin who draws it, where no figure of the report is asked for
  */
@@ -26,9 +25,8 @@ public record WantedFigure(
         List<String> panels,
         List<String> scenarios,
         Optional<Days> days,
-        double widthMm,
+        FigureLook look,
         Optional<String> title,
-        boolean untitled,
         Map<String, Double> marks,
         Optional<PluggedIn<FigurePlugin>> plugin) {
     /** What the figures of a report are called, or begin with. */

@@ -73,8 +73,9 @@ public interface Report {
         for (WantedFigure figure : wanted()) {
             try {
                 FigureOrder order = FigureOrder.of(figure);
-                writeFigure(out, order, PRINTED_DPI, false);
-                writeFigure(out, order, PRINTED_DPI, true);
+                Report spoken = in(order.sheet().language());
+                spoken.writeFigure(out, order, PRINTED_DPI, false);
+                spoken.writeFigure(out, order, PRINTED_DPI, true);
             } catch (IllegalArgumentException | PluginException e) {
                 faults.add("figures." + figure.name() + ": " + e.getMessage());
             }

@@ -81,6 +81,8 @@ class CompleteCheckTest {
             run       | figures: {f: {days: {from: 9, to: 3}}}                                 | figures.f.days.to (3)
             run       | `figures: {f: {scenarios: [nobody]}}`                                  | figures.f.scenarios (nobody)
             run       | figures: {f: {title: A, untitled: true}}                               | figures.f.untitled (true)
+            run       | figures: {f: {slide: true, width_mm: 85}}                              | figures.f.slide (true)
+            run       | figures: {f: {theme: pink}}                                            | figures.f.theme (pink)
             run       | `answers: {a: {text: "It is {w}."}}`                                   | answers.a
             run       | answers: {a: {values: {v: {outcome: fast_over_slow.nothing}}}}         | answers.a.values.v.outcome
             run       | explore: {tuning.no_such: {from: 1, to: 2}}                            | explore.tuning.no_such

@@ -7,6 +7,7 @@ import static headstart.config.schema.Key.withDefault;
 import headstart.config.document.Faults;
 import headstart.config.document.Tree;
 import headstart.config.plugin.PluginKind;
+import headstart.experiment.FigureLook;
 import headstart.experiment.WantedFigure;
 import headstart.model.PluggedIn;
 import headstart.plugin.FigurePlugin;
@@ -18,8 +19,6 @@ import java.util.Optional;
 
 /** The figures that an experiment file asks for beside those of the report. */
 public final class FigureKeys {
-    private static final double NARROWEST_MM = 60;
-    private static final double WIDEST_MM = 1000;
     private static final double LONGEST_DAYS = 100_000;
     /** Kinds whose lines are chips or stacks, each under one scenario. */
     private static final List<String> OF_LINES = List.of("ratio", "against", "share-kept", "releases");
@@ -39,8 +38,24 @@ public final class FigureKeys {
     private static final Key<Double> TO = required("to", DAY, "last day, a later one");
     private static final Key<Optional<Fields>> DAYS =
             optional("days", new Node.Obj(List.of(FROM, TO)), "which days; without it as far as something changes");
-    private static final Key<Double> WIDTH_MM =
-            withDefault("width_mm", Num.from(NARROWEST_MM).upTo(WIDEST_MM), 180L, "printed width, millimetres");
+    private static final Key<Optional<Double>> WIDTH_MM = optional(
+            "width_mm",
+            Num.from(FigureLook.NARROWEST_MM).upTo(FigureLook.LARGEST_MM),
+            "printed width, millimetres; by default 180");
+    private static final Key<Optional<Double>> HEIGHT_MM = optional(
+            "height_mm",
+            Num.from(FigureLook.LOWEST_MM).upTo(FigureLook.LARGEST_MM),
+            "printed height, millimetres; by default as high as it needs, up to a page");
+    private static final Key<Boolean> SLIDE =
+            withDefault("slide", new Node.Bool(), false, "for a slide of 16 to 9, with text of at least 18 points");
+    private static final Key<Optional<String>> LABELS = optional(
+            "labels",
+            Node.Choice.ofWords(FigureLook.LABELS),
+            "where lines are named; by default at their ends for up to five, where there is room");
+    private static final Key<Optional<String>> THEME =
+            optional("theme", Node.Choice.ofWords(FigureLook.THEMES), "its colours; by default light");
+    private static final Key<String> LANGUAGE =
+            withDefault("language", Node.Choice.ofWords(FigureLook.LANGUAGES), "en", "of its words and numbers");
     private static final Key<String> TITLE = withDefault("title", new Text(true), "", "in place of the figure's own");
     private static final Key<Boolean> UNTITLED =
             withDefault("untitled", new Node.Bool(), false, "without title, subtitle and footnote");
@@ -49,7 +64,11 @@ public final class FigureKeys {
 
     /** What stands under {@code figures}. */
     static final MapOf<Fields> FIGURES = new MapOf<>(
-            "figures", new Node.Obj(List.of(KIND, PANELS, SCENARIOS, DAYS, WIDTH_MM, TITLE, UNTITLED, MARKS)), 0);
+            "figures",
+            new Node.Obj(List.of(
+                    KIND, PANELS, SCENARIOS, DAYS, WIDTH_MM, HEIGHT_MM, SLIDE, TITLE, UNTITLED, LABELS, THEME, LANGUAGE,
+                    MARKS)),
+            0);
 
     private FigureKeys() {}
 
@@ -80,6 +99,14 @@ public final class FigureKeys {
                                 + figure.text(TITLE).orElse("") + ") gives one.",
                         "leave out one of them.");
             }
+            boolean sized = figure.number(WIDTH_MM).isPresent()
+                    || figure.number(HEIGHT_MM).isPresent();
+            if (figure.is(SLIDE, true) && sized) {
+                faults.add(
+                        figure.path(SLIDE),
+                        " (true) has a size of its own, so that width_mm and height_mm must not be given.",
+                        "leave out slide or the size.");
+            }
             boolean byScenario = OF_LINES.stream().noneMatch(kind::startsWith);
             for (Object scenario : figure.list(SCENARIOS)) {
                 if (byScenario && !scenarios.isEmpty() && !scenarios.contains(String.valueOf(scenario))) {
@@ -106,6 +133,17 @@ public final class FigureKeys {
         return figures;
     }
 
+    private static FigureLook look(Fields figure) {
+        return new FigureLook(
+                figure.get(WIDTH_MM),
+                figure.get(HEIGHT_MM),
+                figure.get(SLIDE),
+                figure.get(UNTITLED),
+                figure.get(LABELS),
+                figure.get(THEME),
+                figure.get(LANGUAGE));
+    }
+
     private static WantedFigure figure(String name, Fields figure) {
         Optional<PluggedIn<FigurePlugin>> plugin = figure.get(KIND) instanceof Chosen.Own<?> own
                 ? Optional.of(own.as(FigurePlugin.class))
@@ -116,9 +154,8 @@ public final class FigureKeys {
                 figure.get(PANELS),
                 figure.get(SCENARIOS),
                 figure.get(DAYS).map(days -> new WantedFigure.Days(days.get(FROM), days.get(TO))),
-                figure.get(WIDTH_MM),
+                look(figure),
                 Optional.of(figure.get(TITLE)).filter(title -> !title.isEmpty()),
-                figure.get(UNTITLED),
                 figure.get(MARKS),
                 plugin);
     }

@@ -1,5 +1,6 @@
 package headstart.report.figure;
 
+import headstart.experiment.FigureLook;
 import headstart.experiment.WantedFigure;
 import headstart.report.chart.Chart;
 import headstart.report.chart.Language;
@@ -10,6 +11,7 @@ import headstart.report.chart.Theme;
 import headstart.text.Numbers;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -25,7 +27,6 @@ import java.util.Optional;
 public record FigureOrder(String figure, Optional<String> file, Selection choice, Sheet sheet, Theme theme) {
     /** The figure that an experiment file asks for. */
     public static FigureOrder of(WantedFigure wanted) {
-        Sheet sheet = Sheet.paper(wanted.widthMm());
         List<Mark> marks = wanted.marks().entrySet().stream()
                 .sorted(Map.Entry.comparingByValue())
                 .map(mark -> new Mark(mark.getValue(), mark.getKey()))
@@ -39,8 +40,28 @@ public record FigureOrder(String figure, Optional<String> file, Selection choice
                         wanted.days().map(days -> new Selection.Days(days.from(), days.to())),
                         wanted.title(),
                         marks),
-                wanted.untitled() ? sheet.untitled() : sheet,
-                Theme.LIGHT);
+                sheet(wanted.look()),
+                theme(wanted.look(), Theme.LIGHT));
+    }
+
+    /** The sheet that a look describes. */
+    public static Sheet sheet(FigureLook look) {
+        Sheet sheet = look.slide() ? Sheet.slide() : Sheet.paper(look.widthMm().orElse(FigureLook.USUAL_MM));
+        sheet = look.heightMm().isPresent() ? sheet.high(look.heightMm().get() * Sheet.POINTS_PER_MM) : sheet;
+        sheet = look.untitled() ? sheet.untitled() : sheet;
+        sheet = look.labels().isPresent()
+                ? sheet.with(Sheet.Labels.valueOf(upper(look.labels().get())))
+                : sheet;
+        return sheet.with(Language.valueOf(upper(look.language())));
+    }
+
+    /** The colours of a look, or those that are usual. */
+    public static Theme theme(FigureLook look, Theme usual) {
+        return look.theme().map(theme -> Theme.valueOf(upper(theme))).orElse(usual);
+    }
+
+    private static String upper(String word) {
+        return word.toUpperCase(Locale.ROOT);
     }
 
     /** Printed width, millimetres. */
@@ -76,7 +97,8 @@ public record FigureOrder(String figure, Optional<String> file, Selection choice
 
     /** The name of the files: what differs from the usual stands in it. */
     public String fileName(String name) {
-        boolean slide = sheet.equals(Sheet.slide().with(sheet.language()).with(sheet.labels()));
+        Sheet own = Sheet.slide().with(sheet.language()).with(sheet.labels());
+        boolean slide = sheet.equals(own) || sheet.equals(own.untitled());
         List<String> parts =
                 new ArrayList<>(List.of(file.orElse(name), slide ? "slide" : Numbers.toText(widthMm()) + "mm"));
         if (theme != Theme.LIGHT) {

@@ -1,0 +1,80 @@
+package headstart.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import headstart.experiment.SmallStudies;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Figures that a file asks for: what the command line knew alone (theme, labels, height, slide, language) means the same there, and files of
+ * calibrations, whose figures nobody drew, have theirs drawn too.
+ */
+class FiguresOfFilesTest {
+    @TempDir
+    private Path temporary;
+
+    private static void done(Cli cli) {
+        assertThat(cli.exitCode()).as(cli.err()).isZero();
+        assertThat(cli.err()).isEmpty();
+    }
+
+    @Test
+    void aFileSaysWhatTheCommandLineSays() throws IOException {
+        Path file = Files.writeString(temporary.resolve("small.yaml"), SmallStudies.TWO_TEAMS + """
+                figures:
+                  own: {kind: ratio, width_mm: 85, height_mm: 60, theme: dark, labels: legend, language: de}
+                  talk: {kind: gap, slide: true, untitled: true, theme: print}
+                """);
+        done(Cli.run("config", "check", file));
+        Path directory = temporary.resolve("results");
+        done(Cli.run("run", file, "-o", directory, "--quiet", "--no-live"));
+        done(Cli.run(
+                "report",
+                directory,
+                "--figure",
+                "ratio",
+                "--width",
+                85,
+                "--height",
+                60,
+                "--theme",
+                "dark",
+                "--labels",
+                "legend",
+                "--language",
+                "de"));
+        done(Cli.run("report", directory, "--figure", "gap", "--slide", "--no-title", "--theme", "print"));
+        Path figures = directory.resolve("figures");
+        for (String ending : List.of(".svg", ".png")) {
+            assertThat(figures.resolve("own-85mm-dark-de" + ending))
+                    .hasSameBinaryContentAs(figures.resolve("ratio-85mm-dark-de" + ending));
+            assertThat(figures.resolve("talk-slide-print" + ending))
+                    .hasSameBinaryContentAs(figures.resolve("gap-slide-print" + ending));
+        }
+        assertThat(figures.resolve("own-85mm-dark-de.pdf")).isNotEmptyFile();
+    }
+
+    @Test
+    void aCalibrationDrawsTheFiguresOfItsFileBySeriesAndByTheirLabels() throws IOException {
+        Path file = Files.writeString(
+                temporary.resolve("figures.yaml"),
+                "extends: '" + CalibrationFiles.small(temporary).toAbsolutePath() + "'\n" + """
+                labels: {series: {slow_series: {label: "B on the model, 8 users"}}}
+                figures:
+                  by_key: {kind: fit, panels: [slow_series], width_mm: 85}
+                  by_label: {kind: fit, panels: ["B on the model, 8 users"], width_mm: 85}
+                """);
+        Path directory = temporary.resolve("results");
+        Cli cli = Cli.run("calibrate", file, "-o", directory, "--quiet");
+        assertThat(cli.exitCode()).as(cli.err()).isZero();
+        String key = Files.readString(directory.resolve("figures/by-key-85mm.svg"));
+        assertThat(key).contains("B on the model, 8 users").doesNotContain("fast series", "slow series");
+        assertThat(Files.readString(directory.resolve("figures/by-label-85mm.svg")))
+                .isEqualTo(key);
+    }
+}
