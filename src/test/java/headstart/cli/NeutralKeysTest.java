@@ -7,12 +7,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * Operating points, late gains and buyers: each key written out with the value that does nothing leaves the bytes of a study that does not have it,
+ * Operating points and the work of a step, late gains, doubt and buyers: each key written out with the value that does nothing leaves the bytes of a study that does not have it,
  * and with another value it does not.
  */
 class NeutralKeysTest {
@@ -69,8 +70,21 @@ class NeutralKeysTest {
 
     private static Path with(String key, String how) throws IOException {
         String name = how + Integer.toHexString(key.hashCode());
-        Files.writeString(temporary.resolve(name + ".yaml"), "extends: plain.yaml\nname: study\n" + key + "\n");
+        Files.writeString(
+                temporary.resolve(name + ".yaml"),
+                "extends: plain.yaml\nname: study\n"
+                        + key.replaceFirst("^\\{(.*)\\}$", "$1").replace(", posterior:", "\nposterior:") + "\n");
         return run(name + ".yaml", name);
+    }
+
+    @Test
+    void whatIsPlayedBesideChangesNoByte() throws IOException {
+        Path same = with(
+                "alternatives: {wider: {parity_tolerance: 0.3}}\ndecisions: {first: {gap: early_over_late, replications: 2}}",
+                "beside");
+        for (String table : TABLES) {
+            assertThat(same.resolve(table)).as(table).hasSameBinaryContentAs(plain.resolve(table));
+        }
     }
 
     @ParameterizedTest
@@ -91,6 +105,17 @@ class NeutralKeysTest {
                 "market: {queue: false}| market: {queue: true}",
                 "market: {rules: {both: {kind: approval, chips: East 1, segments: home, from_day: -900, approved_from: {us: -800, china: -700}}}}|"
                         + " market: {rules: {both: {kind: approval, chips: East 1, segments: home, from_day: -900, approved_from: {us: -800, china: 50}}}}",
+                "chips: {West 1: {launch_us: null}}| chips: {West 1: {launch_us: 20}}",
+                "releases: {model: {operators: {send: {gflop_per_sequence: 0}}}}| releases: {model: {operators: {send: {gflop_per_sequence: 9000}}}}",
+                "releases: {model: {operators: {send: {hbm_mb_fixed: 0}}}}| releases: {model: {operators: {send: {hbm_mb_fixed: 900}}}}",
+                "releases: {model: {operators: {send: {hbm_mb_per_sequence: 0}}}}| releases: {model: {operators: {send: {hbm_mb_per_sequence: 90}}}}",
+                "releases: {model: {operators: {read: {network_mb_fixed: 0}}}}| releases: {model: {operators: {read: {network_mb_fixed: 9000}}}}",
+                "releases: {model: {operators: {read: {network_mb_per_sequence: 0}}}}| releases: {model: {operators: {read: {network_mb_per_sequence: 900}}}}",
+                "releases: {model: {operators: {send: {launches: 0}}}}| releases: {model: {operators: {send: {launches: 100}}}}",
+                "releases: {model: {operators: {read: {touched_share: 1}}}}| releases: {model: {operators: {read: {touched_share: 0.01}}}}",
+                "releases: {model: {operators: {read: {group_chips: 1}}}}|"
+                        + " releases: {model: {operators: {read: {group_chips: 8, touched_share: 0.001}}}}",
+                "uncertain: none| {uncertain: posterior, posterior: {tuning.successes_per_day: [0.05, 0.2]}}",
                 "market: {segments: {home: {initial: {West 1: 0.5}}}}| market: {segments: {home: {initial: {West 1: 0.1}}}}"
             })
     void aKeyThatDoesNothingChangesNoByte(String neutral, String active) throws IOException {
