@@ -43,19 +43,24 @@ public final class SeriesScores {
      * @param unseenSd how far series stray that were never fitted
      */
     public static SeriesScores of(Path experiment, Path posterior, double unseenSd) {
+        Calibration calibration = read(experiment);
+        try (Workers workers = new Workers(1)) {
+            double[][] draws = draws(calibration, posterior);
+            return new SeriesScores(
+                    calibration,
+                    new PosteriorPredictive(calibration, draws, unseenSd, workers)
+                            .predicted()
+                            .points());
+        }
+    }
+
+    private static Calibration read(Path experiment) {
         Reading reading = ExperimentFile.read(experiment, List.of(), Overrides.NONE);
         if (!(reading instanceof Reading.Loaded loaded)
                 || !(CalibrationBuilder.of(loaded) instanceof CalibrationReading.Loaded ready)) {
             throw new IllegalArgumentException("experiment (" + experiment + ") must be a calibration without faults.");
         }
-        try (Workers workers = new Workers(1)) {
-            double[][] draws = draws(ready.calibration(), posterior);
-            return new SeriesScores(
-                    ready.calibration(),
-                    new PosteriorPredictive(ready.calibration(), draws, unseenSd, workers)
-                            .predicted()
-                            .points());
-        }
+        return ready.calibration();
     }
 
     private static double[][] draws(Calibration calibration, Path file) {
@@ -245,6 +250,10 @@ public final class SeriesScores {
                         + " discrepancy that grows adds little to the bands of old points.",
                 unseen,
                 Math.exp(unseen * Math.log(201))));
+        lines.add("");
+        lines.addAll(LateScores.section(played.calibration, draws(played.calibration, posterior), unseen));
+        lines.add("");
+        lines.add("### Against a power law");
         lines.add("");
         lines.add(
                 "Log predictive density of what was left out of the fit, ratios within series alone, the model's against that of a power law with a floor"

@@ -30,10 +30,12 @@ final class ServedPatterns {
     /** Concurrencies c on eight chips, speeds u of users; one recipe throughout but where the name ends in all. */
     private static final List<String> POINTS = List.of(
             "c8: {sequences_per_chip: 1, features: none}",
+            "c32: {sequences_per_chip: 4, features: none}",
             "c64: {sequences_per_chip: 8, features: none}",
             "c64all: {sequences_per_chip: 8}",
             "c128: {sequences_per_chip: 16, features: none}",
             "c256: {sequences_per_chip: 32, features: none}",
+            "c1024all: {sequences_per_chip: 128}",
             "u40: {tokens_per_s_per_user: 40, features: none}",
             "u50: {tokens_per_s_per_user: 50}",
             speed(IsoSpeeds.SPEEDS[0]),
@@ -171,64 +173,22 @@ final class ServedPatterns {
                         run -> throughput(run, "rocm_mi355x", "at_20", 1) == 0 ? 1 : 0));
     }
 
+    /** What is published in output tokens/s of one chip, or can be made such: measurement, use, number, team, point, day. */
     private List<Patterns.Row> absolute() {
-        return List.of(
-                output(
-                        "MI355X, SGLang, concurrency 8, day 27 (348.2 tokens in and out at 8K/1K, a ninth of them out)",
-                        "fitted",
-                        38.7,
-                        "rocm_mi355x",
-                        "c8",
-                        27),
-                output(
-                        "MI355X, SGLang, concurrency 64, day 27 (959.6)",
-                        "ratios fitted",
-                        106.6,
-                        "rocm_mi355x",
-                        "c64",
-                        27),
-                output(
-                        "MI355X, SGLang, concurrency 256, day 27 (2,256)",
-                        "predicted",
-                        250.7,
-                        "rocm_mi355x",
-                        "c256",
-                        27),
-                output(
-                        "MI355X, ATOM, concurrency 256, day 106 (2,560)",
-                        "ratios fitted",
-                        284.4,
-                        "rocm_mi355x",
-                        "c256",
-                        106),
-                output(
-                        "B200, vLLM, 50 tokens/s per user, day 42 (500,000 in and out per MW, 2 kW each)",
-                        "fitted",
-                        111,
-                        "open_cuda_b200",
-                        "u50",
-                        42),
-                output(
-                        "GB300, SGLang, 50 tokens/s per user, day 45 (11,200 in and out)",
-                        "fitted",
-                        1244,
-                        "open_cuda_gb300",
-                        "u50",
-                        45),
-                output(
-                        "GB300, TensorRT-LLM, peak, day 34 (1,618 out); model at 32 sequences per chip",
-                        "predicted",
-                        1618,
-                        "trtllm_gb300",
-                        "batch",
-                        34),
-                output(
-                        "950DT, V4-Pro, 8 sequences per chip, day 0 (decode alone, multi-token prediction)",
-                        "fitted",
-                        388,
-                        "cann_950dt",
-                        "c64all",
-                        0));
+        try {
+            return Files.readAllLines(SCORES.resolve("absolute.psv")).stream()
+                    .map(line -> line.split("\\|"))
+                    .map(cells -> output(
+                            cells[0],
+                            cells[1],
+                            Double.parseDouble(cells[2]),
+                            cells[3],
+                            cells[4],
+                            Double.parseDouble(cells[5])))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** What was read off at speeds, and what the runs say. */
@@ -303,7 +263,7 @@ final class ServedPatterns {
                 "### Old lanes",
                 "",
                 "Gains of stacks on other models months after their release, of which no fit knows any, against those of the MI355X on V4 at 32 sequences per chip at the same age,"
-                        + " with features and late jumps. Of lanes between days 100 and 300 the data hold these two statements and no series, so that no share of points can be said.",
+                        + " with features and late jumps. Of lanes of other models between days 100 and 300 the data hold these two statements and no series.",
                 "",
                 Patterns.HEADER,
                 Patterns.RULE));
@@ -352,6 +312,24 @@ final class ServedPatterns {
                 throughput(run, "open_cuda_b200", "at_20", day) / throughput(run, "rocm_mi355x", "at_20", day));
     }
 
+    /** What agrees and what cannot be compared at all. */
+    private static List<String> reconciled(List<Patterns.Row> rows) {
+        long held = rows.stream().filter(Patterns.Row::holds).count();
+        return List.of(
+                String.format(
+                        Locale.ROOT,
+                        "**%d of %d agree within the stated uncertainty.** Sources: `tuning_curves.csv` has one in every row (InferenceX and its blog, ATOM's nightly benchmark, vLLM, NVIDIA, Huawei's"
+                                + " `cann-recipes-infer`). Of series with more days the first and"
+                                + " the last that can be compared. Where a row says no, tokens/s are *relative*: ratios within a series count, levels do not. The MI355X is too fast where many"
+                                + " sequences are served, for the reason in `docs/decisions/0042-what-a-speed-shows.md`.",
+                        held,
+                        rows.size()),
+                "",
+                "Relative too, for lack of a table or of a known count, and therefore without a row: day 1 of the MI355X (FP8, another recipe); V4-Flash on the 950DT (148.96 at a global batch of 16,"
+                        + " 1,625 at 256, 4,722 at 1,536) and the 910C (4,388 at 8,192), fitted as ratios, while the study plays V4-Pro; SGLang on B300 and GB300 at one recipe, MegaMoE, which are"
+                        + " published as speed-ups; the B200 over MI355X ratios above; other models (Qwen3.5, GLM-5, Kimi-K2.5, MiniMax-M3, R1), which the study does not serve.");
+    }
+
     /** The patterns, the absolute scale and the scores as the lines of a section. */
     static List<String> section() {
         ServedPatterns played = played();
@@ -385,7 +363,10 @@ final class ServedPatterns {
         lines.add("");
         lines.add(Patterns.HEADER.replace("pattern", "measurement").replace("observed", "published"));
         lines.add(Patterns.RULE);
-        played.absolute().forEach(row -> lines.add(Patterns.line(row)));
+        List<Patterns.Row> absolute = played.absolute();
+        absolute.forEach(row -> lines.add(Patterns.line(row)));
+        lines.add("");
+        lines.addAll(reconciled(absolute));
         lines.add("");
         lines.addAll(played.speeds());
         lines.add("");
