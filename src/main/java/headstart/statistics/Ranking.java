@@ -36,8 +36,8 @@ public record Ranking(Better better, int replications, int complete, List<Place>
      *
      * @param scenario index
      * @param mean over complete replications
-     * @param resampledShareBest share of {@value #DRAWS} bootstrap resamples of the replications (Efron 1979) in which its mean is best,
-     *     ties shared; not a probability that its mean is best. NaN below two complete replications
+     * @param resampledShareBest share of {@value #DRAWS} bootstrap resamples of the replications (Efron 1979), of neighbours together where
+     *     they are more than {@value Groups#MOST}, in which its mean is best, ties shared; not a probability that its mean is best. NaN below two complete replications
      * @param shareOfReplicationsBest share of replications in which its value is best, ties shared
      * @param againstBest how much better its mean is than the best of the others, towards the good end, with the other scenarios' 95 %
      *     together: an upper end of 0 says that another is better, a lower end of 0 that none is

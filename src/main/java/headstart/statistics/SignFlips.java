@@ -13,8 +13,9 @@ import java.util.Arrays;
  * covered by Chernozhukov, Chetverikov and Kato, Annals of Statistics 41, 2013. A sign leaves squares alone, so with s the signed sum and
  * q the sum of squares, t^2 = (n - 1) s^2 / (n q - s^2).
  *
- * <p>The signed sums are a matrix product of draws by replications by days. Replications go in blocks of eight: all 256 signed sums of a
- * block are tabulated once, and a draw adds one row per block, of four blocks at a time.
+ * <p>Units are single replications, and neighbours together where there are many ({@link Groups}). The signed sums are a matrix product
+ * of draws by units by days. Units go in blocks of eight: all 256 signed sums of a block are tabulated once, and a draw adds one row per
+ * block, of four blocks at a time.
  */
 final class SignFlips {
     private static final int BLOCK = 8;
@@ -26,26 +27,49 @@ final class SignFlips {
     /** Below this rounding is coarser. */
     private static final double DIVIDED = 1e-280;
 
-    private final double[][] days;
-    private final Moments[] moments;
-    private final int replications;
+    private final int units;
+    private final int days;
+    /** What is flipped, [unit][day]; units beyond the last, which fill its block, have no weight. */
+    private final double[][] residuals;
     /** n - 1, by day. */
     private final double[] less;
     /** The sum of squares, n times, by day. */
     private final double[] squares;
 
     /** Of days that vary, [day][replication]. */
-    SignFlips(double[][] days, Moments[] moments) {
-        this.days = days;
-        this.moments = moments;
-        this.replications = days.length == 0 ? 0 : days[0].length;
-        this.less = new double[days.length];
-        this.squares = new double[days.length];
-        for (int day = 0; day < days.length; day++) {
-            double n = moments[day].n();
-            less[day] = n - 1;
-            squares[day] = n * (n - 1) * moments[day].variance();
+    SignFlips(double[][] byDay, Moments[] moments) {
+        Groups groups = new Groups(byDay.length == 0 ? 0 : byDay[0].length);
+        this.units = groups.count();
+        this.days = byDay.length;
+        this.residuals = new double[(units + BLOCK - 1) / BLOCK * BLOCK][days];
+        this.less = new double[days];
+        this.squares = new double[days];
+        boolean[] present = new boolean[units];
+        for (int day = 0; day < days; day++) {
+            Arrays.fill(present, false);
+            double mean = moments[day].mean();
+            for (int i = 0; i < byDay[day].length; i++) {
+                double value = byDay[day][i];
+                if (!Double.isNaN(value)) {
+                    int unit = groups.of(i);
+                    present[unit] = true;
+                    residuals[unit][day] += value - mean;
+                }
+            }
+            square(day, present);
         }
+    }
+
+    /** Units without a value on a day do not count on it. */
+    private void square(int day, boolean[] present) {
+        int n = 0;
+        double sum = 0;
+        for (int unit = 0; unit < units; unit++) {
+            n += present[unit] ? 1 : 0;
+            sum += residuals[unit][day] * residuals[unit][day];
+        }
+        less[day] = n - 1;
+        squares[day] = n * sum;
     }
 
     /**
@@ -83,10 +107,10 @@ final class SignFlips {
     }
 
     private double[][] signedSums(int draws, RandomStream random) {
-        Room room = Room.of(draws, days.length);
+        Room room = Room.of(draws, days);
         int[][] patterns = new int[TOGETHER][draws];
-        for (int first = 0; first < replications; first += BLOCK * TOGETHER) {
-            int blocks = Math.min(TOGETHER, (replications - first + BLOCK - 1) / BLOCK);
+        for (int first = 0; first < units; first += BLOCK * TOGETHER) {
+            int blocks = Math.min(TOGETHER, (units - first + BLOCK - 1) / BLOCK);
             for (int block = 0; block < blocks; block++) {
                 tabulate(first + block * BLOCK, room.tables[block]);
                 draw(random, patterns[block]);
@@ -114,10 +138,10 @@ final class SignFlips {
                         tables[2][patterns[2][draw]],
                         tables[3][patterns[3][draw]],
                         sums[draw],
-                        days.length);
+                        days);
             } else {
                 for (int block = 0; block < blocks; block++) {
-                    add(tables[block][patterns[block][draw]], sums[draw], days.length);
+                    add(tables[block][patterns[block][draw]], sums[draw], days);
                 }
             }
         }
@@ -133,33 +157,18 @@ final class SignFlips {
 
     /** Row p: the sum of the block's residuals, negative where p has a bit. A row differs from an earlier one in its highest bit. */
     private void tabulate(int first, double[][] table) {
-        double[][] residuals = residuals(first);
         Arrays.fill(table[0], 0);
-        for (double[] residual : residuals) {
-            add(residual, table[0], days.length);
+        for (int unit = first; unit < first + BLOCK; unit++) {
+            add(residuals[unit], table[0], days);
         }
         for (int pattern = 1; pattern < PATTERNS; pattern++) {
             int highest = Integer.highestOneBit(pattern);
-            double[] residual = residuals[Integer.numberOfTrailingZeros(highest)];
+            double[] residual = residuals[first + Integer.numberOfTrailingZeros(highest)];
             double[] earlier = table[pattern ^ highest];
-            for (int day = 0; day < days.length; day++) {
+            for (int day = 0; day < days; day++) {
                 table[pattern][day] = earlier[day] - 2 * residual[day];
             }
         }
-    }
-
-    /** Blank values and replications beyond the last have no weight. */
-    private double[][] residuals(int first) {
-        double[][] residuals = new double[BLOCK][days.length];
-        int present = Math.min(BLOCK, replications - first);
-        for (int day = 0; day < days.length; day++) {
-            double mean = moments[day].mean();
-            for (int i = 0; i < present; i++) {
-                double value = days[day][first + i];
-                residuals[i][day] = Double.isNaN(value) ? 0 : value - mean;
-            }
-        }
-        return residuals;
     }
 
     private static void add(double[] row, double[] sums, int width) {

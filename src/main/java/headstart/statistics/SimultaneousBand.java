@@ -13,8 +13,8 @@ import java.util.stream.IntStream;
  *
  * <p>The simultaneous band takes on every day the interval of {@link TransformedT} at the critical value c instead of Student's, so
  * that skewness of a day's differences moves its ends; c is the 95 % quantile of the largest |t| over the days, whose law is found by
- * flipping the signs of whole centred replications and studentising again ({@link SignFlips}). Replications are the unit, so days may
- * depend on each other in any way. On no day is c taken below the pointwise critical value. On
+ * flipping the signs of whole centred replications and studentising again ({@link SignFlips}). Replications are the unit, some
+ * of them together where there are many, so days may depend on each other in any way. On no day is c taken below the pointwise critical value. On
  * curves without skewness the band is conservative, 97 %.
  *
  * <p>No end of it lies nearer to the mean than 3 / n of the largest deviation that any run shows on any day: a run of that kind may have

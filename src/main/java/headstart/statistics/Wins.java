@@ -42,8 +42,12 @@ final class Wins {
                 .mapToInt(contender -> contender.scenarios().size())
                 .toArray();
         double[] wins = new double[alike.length];
+        Groups groups = new Groups(values.length);
+        double[][] units = contenders.stream()
+                .map(contender -> groups.sums(contender.values()))
+                .toArray(double[][]::new);
         double[][] sums = new double[TOGETHER][alike.length];
-        int[][] drawn = new int[TOGETHER][values.length];
+        int[][] drawn = new int[TOGETHER][groups.count()];
         for (int draw = 0; draw < draws && values.length > 0; draw += TOGETHER) {
             int present = Math.min(TOGETHER, draws - draw);
             if (alike.length > 1) {
@@ -51,7 +55,7 @@ final class Wins {
                     draw(random, drawn[i]);
                 }
                 for (int place = 0; place < alike.length; place++) {
-                    sum(contenders.get(place).values(), drawn, place, sums);
+                    sum(units[place], drawn, place, sums);
                 }
             }
             for (int i = 0; i < present; i++) {

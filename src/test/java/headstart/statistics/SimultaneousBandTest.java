@@ -11,6 +11,8 @@ import headstart.statistics.SimultaneousBand.Day;
 import java.util.Arrays;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Two hundred days looked at one by one show a difference somewhere by luck; the band for the whole curve must not. */
 class SimultaneousBandTest {
@@ -149,20 +151,55 @@ class SimultaneousBandTest {
         assertThat(held).isBetween(472, 497);
     }
 
-    /** The same with skewed walks of 300 replications. */
-    @Test
-    void theBandHoldsSkewedCurvesToo() {
+    /** The same with skewed walks; 200 replications are flipped one by one, 700 in groups of two and three. */
+    @ParameterizedTest
+    @ValueSource(ints = {200, 700})
+    void theBandHoldsSkewedCurvesToo(int replications) {
         int held = 0;
         for (int study = 0; study < 1000; study++) {
             held += holds(
                             new Builder(300, Support.REAL, flips(study))
-                                    .add(walks(30, 300, noise(study)))
+                                    .add(walks(30, replications, noise(study)))
                                     .build(),
                             0)
                     ? 1
                     : 0;
         }
         assertThat(held).isBetween(930, 970);
+    }
+
+    /**
+     * What groups flip is what their sums flip one by one, and their largest |t| has the quantile that single replications have. With 4,000 draws
+     * a quantile of some 2.7 has a standard error of 0.02, so that two of them differ by more than 0.11 for one seed in 10,000.
+     */
+    @Test
+    void manyReplicationsAreFlippedInGroups() {
+        double[][] days = walks(DAYS, 1024, noise(6));
+        double[][] grouped =
+                Arrays.stream(days).map(day -> new Groups(1024).sums(day)).toArray(double[][]::new);
+        double one = critical(4000, days);
+        assertThat(grouped[0]).hasSize(256);
+        assertThat(one).isCloseTo(critical(4000, grouped), within(1e-9));
+        double[][] quarter =
+                Arrays.stream(days).map(day -> Arrays.copyOf(day, 256)).toArray(double[][]::new);
+        assertThat(one).isCloseTo(critical(4000, quarter), within(0.11));
+    }
+
+    private static double critical(int draws, double[][] days) {
+        return new Builder(draws, Support.REAL, flips(6)).add(days).build().criticalValue();
+    }
+
+    /** A group in which no replication has a value on a day does not count on that day: as if it were not there. */
+    @Test
+    void groupsWithoutAValueDoNotCount() {
+        double[][] days = walks(1, 512, noise(7));
+        double[][] some = {Arrays.copyOf(days[0], 400)};
+        double[][] blank = {days[0].clone()};
+        Arrays.fill(blank[0], 400, 512, Double.NaN);
+        // 200 of 256 pairs, and 400 in 256 groups: both as Student says, with 4,000 draws to 0.11 as above.
+        double student = StudentT.critical(199);
+        assertThat(critical(4000, blank)).isCloseTo(student, within(0.11));
+        assertThat(critical(4000, some)).isCloseTo(student, within(0.11));
     }
 
     @Test
