@@ -30,12 +30,27 @@ public final class StepCurve {
             throw new IllegalArgumentException(
                     "days (" + days.length + ") and values (" + values.length + ") must be as many.");
         }
+        return new StepCurve(ascending(days.clone()), values.clone());
+    }
+
+    /** A curve from its steps: day of the first, value from that day on, day of the second, and so on. */
+    public static StepCurve ofPairs(double[] daysAndValues) {
+        double[] days = new double[daysAndValues.length / 2];
+        double[] values = new double[days.length];
+        for (int i = 0; i < days.length; i++) {
+            days[i] = daysAndValues[2 * i];
+            values[i] = daysAndValues[2 * i + 1];
+        }
+        return new StepCurve(ascending(days), values);
+    }
+
+    private static double[] ascending(double[] days) {
         for (int i = 1; i < days.length; i++) {
             if (!(days[i - 1] <= days[i])) {
                 throw new IllegalArgumentException("days must ascend: " + days[i] + " follows " + days[i - 1] + ".");
             }
         }
-        return new StepCurve(days.clone(), values.clone());
+        return days;
     }
 
     /** Number of steps. */
@@ -120,6 +135,12 @@ public final class StepCurve {
             scaled[i] *= factor;
         }
         return new StepCurve(days, scaled);
+    }
+
+    /** The curve without its steps after that day. */
+    public StepCurve upTo(double day) {
+        int steps = stepsUntil(day);
+        return new StepCurve(Arrays.copyOf(days, steps), Arrays.copyOf(values, steps));
     }
 
     /** This curve before the day, the other one from that day on. */

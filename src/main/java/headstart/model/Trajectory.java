@@ -2,6 +2,7 @@ package headstart.model;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * The outcome of one run: for every team and release the exact course of its tuning.
@@ -46,24 +47,38 @@ public record Trajectory(List<Double> releaseDays, List<List<TuningCurve>> curve
      * @param team index of the team
      */
     public StepCurve rooflineShare(int team) {
-        return current(team, false);
+        return rooflineShare(team, 0);
+    }
+
+    /**
+     * The same at an operating point.
+     *
+     * @param point 0 for the first
+     */
+    public StepCurve rooflineShare(int team, int point) {
+        return current(team, curve -> curve.rooflineShareAt(point));
     }
 
     /** Throughput of one chip of the team on the current release, tokens/s. */
     public StepCurve throughput(int team) {
-        return current(team, true);
+        return throughput(team, 0);
     }
 
-    private StepCurve current(int team, boolean throughput) {
+    /**
+     * The same at an operating point.
+     *
+     * @param point 0 for the first
+     */
+    public StepCurve throughput(int team, int point) {
+        return current(team, curve -> curve.throughputAt(point));
+    }
+
+    private StepCurve current(int team, Function<TuningCurve, StepCurve> of) {
         List<TuningCurve> own = curves.get(team);
-        StepCurve joined = curve(own.get(0), throughput);
+        StepCurve joined = of.apply(own.get(0));
         for (int release = 1; release < own.size() && releaseDays.get(release) < Double.POSITIVE_INFINITY; release++) {
-            joined = joined.until(releaseDays.get(release), curve(own.get(release), throughput));
+            joined = joined.until(releaseDays.get(release), of.apply(own.get(release)));
         }
         return joined;
-    }
-
-    private static StepCurve curve(TuningCurve curve, boolean throughput) {
-        return throughput ? curve.throughput() : curve.rooflineShare();
     }
 }

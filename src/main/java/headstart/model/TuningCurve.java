@@ -50,6 +50,21 @@ public record TuningCurve(
         return point == 0 ? rooflineShare : otherPoints.get(point - 1).rooflineShare();
     }
 
+    /** Throughput of one chip at an operating point, tokens/s, 0 for the first. */
+    StepCurve throughputAt(int point) {
+        return point == 0 ? throughput() : rooflineShareAt(point).times(rooflineAt(point));
+    }
+
+    /** Throughput of one chip at its roof at an operating point, tokens/s, 0 for the first. */
+    public double rooflineAt(int point) {
+        return point == 0 ? rooflineTokensPerS : otherPoints.get(point - 1).rooflineTokensPerS();
+    }
+
+    /** Roofline share that the starting excess gives at an operating point, 0 for the first. */
+    public double untunedShareAt(int point) {
+        return point == 0 ? untunedShare : otherPoints.get(point - 1).untunedShare();
+    }
+
     /**
      * The same work as it shows at one operating point alone.
      *

@@ -11,9 +11,11 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.PrimitiveIterator;
 import java.util.TreeMap;
 import java.util.function.Consumer;
@@ -123,15 +125,16 @@ public final class Journal implements Closeable {
         return new StoredCount(index.countBelow(plan.size()), scan.records(), study(scan.owner()), scan.damage());
     }
 
-    /** The stored runs of a plan in its order. */
+    /** The stored runs of a plan in its order. Whether they lie so in the file is looked up once, for as long as the file stays as it is. */
     static RunSource runs(Path file, Plan plan) {
-        return visitor -> read(file, plan, visitor);
+        Order order = new Order();
+        return visitor -> read(file, plan, order, visitor);
     }
 
-    private static void read(Path file, Plan plan, Consumer<RunResult> visitor) {
+    private static void read(Path file, Plan plan, Order order, Consumer<RunResult> visitor) {
         try {
-            RecordIndex index = RecordIndex.of(file);
-            if (index.isOrdered()) {
+            Optional<RecordIndex> index = order.of(file);
+            if (index.isEmpty()) {
                 RecordFile.visit(file, (offset, key, payload) -> {
                     if (key < plan.size()) {
                         visitor.accept(RunCodec.read(plan.get(key), payload));
@@ -140,7 +143,7 @@ public final class Journal implements Closeable {
                 });
             } else {
                 try (FileChannel channel = FileChannel.open(file)) {
-                    index.forEach(channel, (key, payload) -> {
+                    index.get().forEach(channel, (key, payload) -> {
                         if (key < plan.size()) {
                             visitor.accept(RunCodec.read(plan.get(key), payload));
                         }
@@ -150,6 +153,22 @@ public final class Journal implements Closeable {
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Remembers whether the records of a file follow each other. */
+    private static final class Order {
+        private long ordered = -1;
+
+        /** The index that brings the records into their order; empty where they are in it. */
+        synchronized Optional<RecordIndex> of(Path file) throws IOException {
+            long size = Files.exists(file) ? Files.size(file) : 0;
+            if (size == ordered) {
+                return Optional.empty();
+            }
+            RecordIndex index = RecordIndex.of(file);
+            ordered = index.isOrdered() ? size : -1;
+            return index.isOrdered() ? Optional.empty() : Optional.of(index);
         }
     }
 

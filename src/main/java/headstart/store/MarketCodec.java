@@ -15,7 +15,7 @@ final class MarketCodec {
         int size = 2 * Integer.BYTES;
         for (List<StepCurve> segment : market.shares()) {
             for (StepCurve share : segment) {
-                size += Double.BYTES + Integer.BYTES + 2 * Double.BYTES * share.size();
+                size += Double.BYTES + StepsCodec.size(share);
             }
         }
         return size + market.queue().map(MarketCodec::size).orElse(0);
@@ -25,7 +25,7 @@ final class MarketCodec {
         int size = 0;
         for (List<StepCurve> segment : queue.backlog()) {
             for (StepCurve backlog : segment) {
-                size += 2 * Double.BYTES + Integer.BYTES + 2 * Double.BYTES * backlog.size();
+                size += 2 * Double.BYTES + StepsCodec.size(backlog);
             }
         }
         return size;
@@ -37,7 +37,7 @@ final class MarketCodec {
         for (int g = 0; g < market.shares().size(); g++) {
             for (int j = 0; j < market.shares().get(g).size(); j++) {
                 out.putDouble(market.revenue().get(g).get(j));
-                write(market.shares().get(g).get(j), out);
+                StepsCodec.write(market.shares().get(g).get(j), out);
             }
         }
         market.queue().ifPresent(queue -> write(queue, out));
@@ -48,15 +48,8 @@ final class MarketCodec {
             for (int j = 0; j < queue.backlog().get(g).size(); j++) {
                 out.putDouble(queue.delivered().get(g).get(j));
                 out.putDouble(queue.waitedChipDays().get(g).get(j));
-                write(queue.backlog().get(g).get(j), out);
+                StepsCodec.write(queue.backlog().get(g).get(j), out);
             }
-        }
-    }
-
-    private static void write(StepCurve curve, ByteBuffer out) {
-        out.putInt(curve.size());
-        for (int i = 0; i < curve.size(); i++) {
-            out.putDouble(curve.day(i)).putDouble(curve.value(i));
         }
     }
 
@@ -70,7 +63,7 @@ final class MarketCodec {
             revenue.add(new ArrayList<>());
             for (int j = 0; j < chips; j++) {
                 revenue.get(g).add(in.getDouble());
-                shares.get(g).add(curve(in));
+                shares.get(g).add(StepsCodec.read(in));
             }
         }
         return new MarketHistory(
@@ -88,20 +81,9 @@ final class MarketCodec {
             for (int j = 0; j < chips; j++) {
                 delivered.get(g).add(in.getDouble());
                 waited.get(g).add(in.getDouble());
-                backlog.get(g).add(curve(in));
+                backlog.get(g).add(StepsCodec.read(in));
             }
         }
         return new MarketHistory.Queue(backlog, delivered, waited);
-    }
-
-    private static StepCurve curve(ByteBuffer in) {
-        int steps = in.getInt();
-        double[] days = new double[steps];
-        double[] values = new double[steps];
-        for (int i = 0; i < steps; i++) {
-            days[i] = in.getDouble();
-            values[i] = in.getDouble();
-        }
-        return StepCurve.of(days, values);
     }
 }

@@ -15,8 +15,8 @@ import java.util.Optional;
  */
 final class TrajectoryCodec {
     private static final int POINTS_SHIFT = 20;
-    private static final int POINT_HEADER = 2 * Double.BYTES + Integer.BYTES;
-    private static final int CURVE_HEADER = 4 * Double.BYTES + 3 * Integer.BYTES;
+    private static final int POINT_HEADER = 2 * Double.BYTES;
+    private static final int CURVE_HEADER = 4 * Double.BYTES + 2 * Integer.BYTES;
 
     private TrajectoryCodec() {}
 
@@ -24,10 +24,9 @@ final class TrajectoryCodec {
         int size = 3 * Integer.BYTES + trajectory.releaseDays().size() * Double.BYTES;
         for (List<TuningCurve> team : trajectory.curves()) {
             for (TuningCurve curve : team) {
-                size += CURVE_HEADER + 2 * Double.BYTES * curve.rooflineShare().size();
+                size += CURVE_HEADER + StepsCodec.size(curve.rooflineShare());
                 for (TuningCurve.PointCurve point : curve.otherPoints()) {
-                    size += POINT_HEADER
-                            + 2 * Double.BYTES * point.rooflineShare().size();
+                    size += POINT_HEADER + StepsCodec.size(point.rooflineShare());
                 }
             }
         }
@@ -49,17 +48,10 @@ final class TrajectoryCodec {
         out.putDouble(curve.accessDay()).putDouble(curve.readyDay());
         out.putDouble(curve.untunedShare()).putDouble(curve.rooflineTokensPerS());
         out.putInt(curve.improvements()).putInt(curve.copies());
-        write(curve.rooflineShare(), out);
+        StepsCodec.write(curve.rooflineShare(), out);
         for (TuningCurve.PointCurve point : curve.otherPoints()) {
             out.putDouble(point.untunedShare()).putDouble(point.rooflineTokensPerS());
-            write(point.rooflineShare(), out);
-        }
-    }
-
-    private static void write(StepCurve share, ByteBuffer out) {
-        out.putInt(share.size());
-        for (int i = 0; i < share.size(); i++) {
-            out.putDouble(share.day(i)).putDouble(share.value(i));
+            StepsCodec.write(point.rooflineShare(), out);
         }
     }
 
@@ -91,22 +83,11 @@ final class TrajectoryCodec {
         double roofline = in.getDouble();
         int improvements = in.getInt();
         int copies = in.getInt();
-        StepCurve share = readSteps(in);
+        StepCurve share = StepsCodec.read(in);
         List<TuningCurve.PointCurve> points = new ArrayList<>();
         for (int point = 0; point < otherPoints; point++) {
-            points.add(new TuningCurve.PointCurve(in.getDouble(), in.getDouble(), readSteps(in)));
+            points.add(new TuningCurve.PointCurve(in.getDouble(), in.getDouble(), StepsCodec.read(in)));
         }
         return new TuningCurve(access, ready, untuned, roofline, share, improvements, copies, points);
-    }
-
-    private static StepCurve readSteps(ByteBuffer in) {
-        int steps = in.getInt();
-        double[] days = new double[steps];
-        double[] values = new double[steps];
-        for (int i = 0; i < steps; i++) {
-            days[i] = in.getDouble();
-            values[i] = in.getDouble();
-        }
-        return StepCurve.of(days, values);
     }
 }

@@ -1,5 +1,6 @@
 package headstart.experiment.measure;
 
+import java.util.function.DoubleBinaryOperator;
 import org.apache.commons.math3.util.FastMath;
 
 /** Leader and laggard on a grid of days. */
@@ -10,6 +11,7 @@ public final class GapSamples implements Samples {
     private final double[] leaderShare;
     private final double[] laggardShare;
     private final double[] daysBehind;
+    private final double[] logGap;
 
     /**
      * The pair on a grid.
@@ -23,10 +25,9 @@ public final class GapSamples implements Samples {
         this.laggard = laggard.throughput();
         this.leaderShare = leader.share();
         this.laggardShare = laggard.share();
-        this.daysBehind = new double[grid.count()];
-        for (int d = 0; d < daysBehind.length; d++) {
-            daysBehind[d] = pair.daysBehindOn(grid.day(d));
-        }
+        DaysBehind behind = pair.daysBehind();
+        this.daysBehind = daily(d -> behind.on(grid.day(d)));
+        this.logGap = changing(this.leader, this.laggard, (a, b) -> a > 0 && b > 0 ? FastMath.log(a / b) : Double.NaN);
     }
 
     double[] gap() {
@@ -38,15 +39,15 @@ public final class GapSamples implements Samples {
     }
 
     double[] logGap() {
-        return daily(d -> leader[d] > 0 && laggard[d] > 0 ? FastMath.log(leader[d] / laggard[d]) : Double.NaN);
+        return logGap;
     }
 
     double[] ratio() {
-        return daily(d -> PairView.log2Ratio(leader[d], laggard[d]));
+        return daily(d -> PairView.log2(logGap[d]));
     }
 
     double[] softwareRatio() {
-        return daily(d -> PairView.log2Ratio(leaderShare[d], laggardShare[d]));
+        return changing(leaderShare, laggardShare, PairView::log2Ratio);
     }
 
     double[] daysBehind() {
@@ -61,6 +62,16 @@ public final class GapSamples implements Samples {
         double[] values = new double[grid.count()];
         for (int d = 0; d < values.length; d++) {
             values[d] = value.on(d);
+        }
+        return values;
+    }
+
+    /** A value of two levels, which are those of the day before on most days. */
+    private static double[] changing(double[] leader, double[] laggard, DoubleBinaryOperator value) {
+        double[] values = new double[leader.length];
+        for (int d = 0; d < values.length; d++) {
+            boolean same = d > 0 && leader[d] == leader[d - 1] && laggard[d] == laggard[d - 1];
+            values[d] = same ? values[d - 1] : value.applyAsDouble(leader[d], laggard[d]);
         }
         return values;
     }

@@ -133,7 +133,12 @@ public final class PairView implements RunView {
 
     /** {@code log2(a / b)}: changes its sign where the sides are changed, unlike {@code 1 - b / a}; blank where either is 0. */
     static double log2Ratio(double a, double b) {
-        return a > 0 && b > 0 ? FastMath.log(a / b) / LN_2 : Double.NaN;
+        return a > 0 && b > 0 ? log2(FastMath.log(a / b)) : Double.NaN;
+    }
+
+    /** A natural logarithm as one to base 2. */
+    static double log2(double naturalLogarithm) {
+        return naturalLogarithm / LN_2;
     }
 
     double overtaken(int day) {
@@ -145,28 +150,14 @@ public final class PairView implements RunView {
      * where B leads; while B has none the time since A first had any, a lower bound; blank where neither has any.
      */
     double daysBehind(int daysAfterRelease) {
-        return daysBehindOn(leader.releaseDay() + daysAfterRelease);
+        return daysBehind().on(leader.releaseDay() + daysAfterRelease);
     }
 
-    double daysBehindOn(double day) {
-        StepCurve mine = leader.rooflineShare();
-        StepCurve theirs = laggard.rooflineShare();
-        for (int r = 0; r < byRelease.size(); r++) {
-            if (r == 0 || byRelease.get(r).day() <= day) {
-                mine = byRelease.get(r).leader();
-                theirs = byRelease.get(r).laggard();
-            }
-        }
-        double a = mine.at(day);
-        double b = theirs.at(day);
-        if (a == 0 && b == 0) {
-            return Double.NaN;
-        }
-        double reached = mine.firstDayAtLeast(b == 0 ? Double.MIN_VALUE : b);
-        if (reached <= day) {
-            return day - reached;
-        }
-        return theirs.firstDayAtLeast(a == 0 ? Double.MIN_VALUE : a) - day;
+    /** The same on one day after the other. */
+    DaysBehind daysBehind() {
+        return byRelease.isEmpty()
+                ? new DaysBehind(List.of(new ReleaseShares(0, leader.rooflineShare(), laggard.rooflineShare())))
+                : new DaysBehind(byRelease);
     }
 
     /** Share of a release's life in which the gap of throughput is the tolerance or more. */

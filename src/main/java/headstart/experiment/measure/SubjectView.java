@@ -30,25 +30,30 @@ public record SubjectView(
 
     /** The curves of a performer in a whole run, at its operating point. */
     public static SubjectView of(Trajectory run, Subject.Performer who, double horizonDay) {
-        return of(who.point() == 0 ? run : run.at(who.point()), who.teams(), horizonDay);
+        return of(run, who.teams(), who.point(), horizonDay);
     }
 
-    public static SubjectView of(Trajectory trajectory, List<Integer> teams, double horizonDay) {
-        SubjectView best = team(trajectory, teams.get(0), horizonDay);
+    /** The curves of the best of some teams at the first operating point. */
+    public static SubjectView of(Trajectory run, List<Integer> teams, double horizonDay) {
+        return of(run, teams, 0, horizonDay);
+    }
+
+    private static SubjectView of(Trajectory run, List<Integer> teams, int point, double horizonDay) {
+        SubjectView best = team(run, teams.get(0), point, horizonDay);
         for (int team : teams.subList(1, teams.size())) {
-            best = best.orBetter(team(trajectory, team, horizonDay));
+            best = best.orBetter(team(run, team, point, horizonDay));
         }
         return best;
     }
 
-    private static SubjectView team(Trajectory trajectory, int team, double horizonDay) {
-        TuningCurve first = trajectory.curves().get(team).get(0);
-        double releaseDay = trajectory.releaseDays().get(0);
+    private static SubjectView team(Trajectory run, int team, int point, double horizonDay) {
+        TuningCurve first = run.curves().get(team).get(0);
+        double releaseDay = run.releaseDays().get(0);
         return new SubjectView(
-                trajectory.throughput(team),
-                trajectory.rooflineShare(team),
-                first.untunedShare() * first.rooflineTokensPerS(),
-                first.untunedShare(),
+                run.throughput(team, point),
+                run.rooflineShare(team, point),
+                first.untunedShareAt(point) * first.rooflineAt(point),
+                first.untunedShareAt(point),
                 first.readyDay() - releaseDay,
                 releaseDay,
                 horizonDay);

@@ -96,27 +96,14 @@ public enum Bound {
                 played.readyDay(),
                 played.untunedShare(),
                 played.rooflineTokensPerS(),
-                upTo(played.rooflineShare(), day),
+                played.rooflineShare().upTo(day),
                 played.improvements(),
                 played.copies(),
                 played.otherPoints().stream()
                         .map(point -> new TuningCurve.PointCurve(
-                                point.untunedShare(), point.rooflineTokensPerS(), upTo(point.rooflineShare(), day)))
+                                point.untunedShare(),
+                                point.rooflineTokensPerS(),
+                                point.rooflineShare().upTo(day)))
                         .toList());
-    }
-
-    /** The curve without its steps after that day. */
-    private static StepCurve upTo(StepCurve curve, double day) {
-        int steps = 0;
-        while (steps < curve.size() && curve.day(steps) <= day) {
-            steps++;
-        }
-        double[] days = new double[steps];
-        double[] values = new double[steps];
-        for (int i = 0; i < steps; i++) {
-            days[i] = curve.day(i);
-            values[i] = curve.value(i);
-        }
-        return StepCurve.of(days, values);
     }
 }

@@ -101,7 +101,8 @@ public final class OutcomeTable {
         double[] values = new double[columns.size()];
         int place = 0;
         for (Group group : groups) {
-            RunView view = group.takesOwnAlone() ? whole.by(group.subject()) : view(group.subject(), trajectory, teams);
+            RunView view =
+                    group.takesOwnAlone() ? whole.by(group.subject()) : view(group.subject(), trajectory, teams, whole);
             for (OutcomeColumn column : group.columns()) {
                 RunView seen = column.kind().isOwn() ? whole.by(group.subject()) : view;
                 values[place++] = column.kind().of(seen, column.when(), lives);
@@ -110,25 +111,23 @@ public final class OutcomeTable {
         return values;
     }
 
-    private RunView view(Subject subject, Trajectory trajectory, SubjectView[] teams) {
+    private RunView view(Subject subject, Trajectory trajectory, SubjectView[] teams, WholeRun whole) {
         if (subject instanceof Subject.Performer performer) {
-            return view(performer, trajectory, teams);
+            return view(performer, teams, whole);
         }
         if (subject instanceof Gap gap) {
             return new PairView(
-                    view(gap.leader(), trajectory, teams),
-                    view(gap.laggard(), trajectory, teams),
+                    view(gap.leader(), teams, whole),
+                    view(gap.laggard(), teams, whole),
                     experiment.parityTolerance(),
                     ReleaseShares.of(trajectory, gap, lastDay));
         }
         return new MarketView(trajectory, world, (Subject.Seller) subject, lastDay);
     }
 
-    /** The view of a team is shared by all who ask for it. */
-    private SubjectView view(Subject.Performer subject, Trajectory trajectory, SubjectView[] teams) {
+    /** Everybody is looked at once, however many ask; a team at the first point is found without being looked up. */
+    private static SubjectView view(Subject.Performer subject, SubjectView[] teams, WholeRun whole) {
         List<Integer> members = subject.teams();
-        return members.size() == 1 && subject.point() == 0
-                ? teams[members.get(0)]
-                : SubjectView.of(trajectory, subject, lastDay);
+        return members.size() == 1 && subject.point() == 0 ? teams[members.get(0)] : whole.of(subject);
     }
 }
