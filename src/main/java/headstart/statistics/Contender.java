@@ -50,10 +50,11 @@ record Contender(double[] values, List<Integer> scenarios) {
 
     /** Whether one is better in every replication, by more than the sums of any draw are rounded. */
     private static boolean beats(double[] one, double[] other, Better better) {
+        double towardsGood = better.merit(1);
         double least = Double.POSITIVE_INFINITY;
         double largest = 0;
         for (int i = 0; i < one.length && least > 0; i++) {
-            least = Math.min(least, better.merit(one[i]) - better.merit(other[i]));
+            least = Math.min(least, towardsGood * (one[i] - other[i]));
             largest = Math.max(largest, Math.max(Math.abs(one[i]), Math.abs(other[i])));
         }
         return Double.isFinite(largest) && least > one.length * ROUNDING * largest;

@@ -1,17 +1,18 @@
 package headstart.statistics;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Values by their rank, without sorting all of them: each is put among those of its bin, of many of equal width, and only bins that somebody
- * asks for are sorted. Ranks are those of {@link Arrays#sort(double[])}.
+ * asks for are looked at more closely, in the same way. Ranks are those of {@link Arrays#sort(double[])}.
  */
 final class RankedValues {
     private static final int BINS = 512;
     /** Fewer values are sorted as fast. */
     private static final int FEW = 64;
 
-    /** By bin, and in a sorted bin by value. */
+    /** By bin; where there are no bins, by value. */
     private final double[] placed;
 
     private final double least;
@@ -20,22 +21,24 @@ final class RankedValues {
     /** Where each bin begins. */
     private final int[] begins;
 
-    private final boolean[] sorted;
+    private final @Nullable RankedValues[] looked;
 
     /** Of values none of which is NaN; they stay as they are. */
     RankedValues(double[] values) {
         double smallest = Double.POSITIVE_INFINITY;
         double greatest = Double.NEGATIVE_INFINITY;
         for (double value : values) {
-            smallest = value < smallest ? value : smallest;
-            greatest = value > greatest ? value : greatest;
+            if (Math.abs(value) < Double.POSITIVE_INFINITY) {
+                smallest = value < smallest ? value : smallest;
+                greatest = value > greatest ? value : greatest;
+            }
         }
         double perUnit = (BINS - 1) / (greatest - smallest);
         boolean spread = values.length >= FEW && perUnit > 0 && perUnit < Double.POSITIVE_INFINITY;
         this.least = smallest;
         this.binsPerUnit = spread ? perUnit : 0;
-        this.begins = new int[BINS + 1];
-        this.sorted = new boolean[BINS];
+        this.begins = new int[spread ? BINS + 1 : 0];
+        this.looked = new RankedValues[spread ? BINS : 0];
         this.placed = spread ? new double[values.length] : values.clone();
         if (spread) {
             place(values);
@@ -57,9 +60,9 @@ final class RankedValues {
         }
     }
 
-    /** Grows with the value, however it is rounded. */
+    /** Grows with the value, however it is rounded; what is infinite is among the first or the last. */
     private int bin(double value) {
-        return (int) ((value - least) * binsPerUnit);
+        return (int) Math.max(0, Math.min(BINS - 1, (value - least) * binsPerUnit));
     }
 
     /**
@@ -68,13 +71,20 @@ final class RankedValues {
      * @param rank from 0, the smallest's, to one less than there are values
      */
     double at(int rank) {
-        if (binsPerUnit > 0) {
-            int bin = bin(placed[rank]);
-            if (!sorted[bin]) {
-                Arrays.sort(placed, begins[bin], begins[bin + 1]);
-                sorted[bin] = true;
-            }
+        if (binsPerUnit == 0) {
+            return placed[rank];
         }
-        return placed[rank];
+        int bin = bin(placed[rank]);
+        return ofBin(bin).at(rank - begins[bin]);
+    }
+
+    /** Narrower than the whole by the factor of the bins, so that this comes to an end. */
+    private RankedValues ofBin(int bin) {
+        RankedValues known = looked[bin];
+        if (known == null) {
+            known = new RankedValues(Arrays.copyOfRange(placed, begins[bin], begins[bin + 1]));
+            looked[bin] = known;
+        }
+        return known;
     }
 }

@@ -15,7 +15,7 @@ import java.util.List;
  * @param shares of the studies, for each of {@link #SIZES}
  */
 record BandCoverage(String curves, List<Double> shares) {
-    static final int[] SIZES = {50, 100, 300};
+    static final int[] SIZES = {50, 100, 300, 1000};
     private static final int DAYS = 40;
 
     /** Draws the curve of a replication. */

@@ -100,8 +100,8 @@ final class StatisticsPage {
         if (!engine.bands().isEmpty()) {
             say("In brackets the percent of days on which runs differ that have a band.");
             say("");
-            say("| band of the difference from the baseline | n = 50 | n = 100 | n = 300 |");
-            say("|---|---:|---:|---:|");
+            say("| band of the difference from the baseline | n = 50 | n = 100 | n = 300 | n = 1000 |");
+            say("|---|---:|---:|---:|---:|");
             for (EngineBand band : engine.bands()) {
                 StringBuilder line = new StringBuilder("| " + band.curve() + " |");
                 for (int size = 0; size < band.shares().size(); size++) {
@@ -231,7 +231,7 @@ final class StatisticsPage {
         }
         say(
                 "| whole difference curve | `differences.csv` `simultaneous_low`, `simultaneous_high` | Hall's and Student's t of each day at"
-                        + " the 95 % quantile of the largest abs. t over the days, by sign flips (Romano and Wolf 2005), no end nearer to the mean than 3 / n of the"
+                        + " the 95 % quantile of the largest abs. t over the days, by sign flips (Romano and Wolf 2005) of replications, beyond 256 of neighbours together, no end nearer to the mean than 3 / n of the"
                         + " largest deviation of any run (rule of three). Conservative | 50 values or more on a"
                         + " day, as many as six times its squared skewness |");
         say(
@@ -302,8 +302,8 @@ final class StatisticsPage {
         say("");
         say("Percent of studies in which the band holds the true curve on all days that have one.");
         say("");
-        say("| curves | n = 50 | n = 100 | n = 300 |");
-        say("|---|---:|---:|---:|");
+        say("| curves | n = 50 | n = 100 | n = 300 | n = 1000 |");
+        say("|---|---:|---:|---:|---:|");
         for (BandCoverage band : bands) {
             StringBuilder line = new StringBuilder("| " + band.curves() + " |");
             for (double share : band.shares()) {

@@ -26,6 +26,8 @@ final class CurveStatistics {
     private static final long ROOM_VALUES = 24L << 20;
     /** Replications whose values are put into their places together: as many as share a line of the processor's cache. */
     private static final int TOGETHER = 8;
+    /** Days that are filled together: their lines of the cache, and their pages, are at hand at the same time. */
+    private static final int DAYS_TOGETHER = 32;
 
     private final Experiment experiment;
     private final RunSource runs;
@@ -165,14 +167,22 @@ final class CurveStatistics {
             rows[i] = block.part.values(whole.get(i).runs(), experiment.baselineIndex(), block.grid);
         }
         for (int series = 0; series < block.values.length; series++) {
-            for (int i = 0; i < rows.length; i++) {
-                put(rows[i][series], block.values[series], whole.get(i).replication());
+            for (int day = 0; day < block.grid.count(); day += DAYS_TOGETHER) {
+                int end = Math.min(block.grid.count(), day + DAYS_TOGETHER);
+                for (int i = 0; i < rows.length; i++) {
+                    put(
+                            rows[i][series],
+                            day,
+                            end,
+                            block.values[series],
+                            whole.get(i).replication());
+                }
             }
         }
     }
 
-    private static void put(double[] byDay, double[][] values, int replication) {
-        for (int d = 0; d < byDay.length; d++) {
+    private static void put(double[] byDay, int from, int to, double[][] values, int replication) {
+        for (int d = from; d < to; d++) {
             values[d][replication] = byDay[d];
         }
     }
