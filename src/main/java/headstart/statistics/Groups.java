@@ -20,14 +20,16 @@ record Groups(int replications) {
     /** The sum of the values of each group. */
     double[] sums(double[] values) {
         double[] sums = new double[count()];
-        for (int i = 0; i < values.length; i++) {
-            sums[of(i)] += values[i];
+        for (int group = 0; group < sums.length; group++) {
+            for (int i = begin(group); i < begin(group + 1); i++) {
+                sums[group] += values[i];
+            }
         }
         return sums;
     }
 
-    /** The group of a replication. */
-    int of(int replication) {
-        return replications <= MOST ? replication : (int) ((long) replication * MOST / replications);
+    /** The first replication of a group; of the group after the last, how many there are. */
+    int begin(int group) {
+        return (int) ((long) group * replications / Math.max(1, count()));
     }
 }

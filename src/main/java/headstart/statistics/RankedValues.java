@@ -21,7 +21,10 @@ final class RankedValues {
     /** Where each bin begins. */
     private final int[] begins;
 
-    private final @Nullable RankedValues[] looked;
+    /** Bins that have been sorted, or where many values are in one, looked at more closely. */
+    private final boolean[] sorted;
+
+    private final @Nullable RankedValues[] closer;
 
     /** Of values none of which is NaN; they stay as they are. */
     RankedValues(double[] values) {
@@ -38,7 +41,8 @@ final class RankedValues {
         this.least = smallest;
         this.binsPerUnit = spread ? perUnit : 0;
         this.begins = new int[spread ? BINS + 1 : 0];
-        this.looked = new RankedValues[spread ? BINS : 0];
+        this.sorted = new boolean[spread ? BINS : 0];
+        this.closer = new RankedValues[spread ? BINS : 0];
         this.placed = spread ? new double[values.length] : values.clone();
         if (spread) {
             place(values);
@@ -62,7 +66,8 @@ final class RankedValues {
 
     /** Grows with the value, however it is rounded; what is infinite is among the first or the last. */
     private int bin(double value) {
-        return (int) Math.max(0, Math.min(BINS - 1, (value - least) * binsPerUnit));
+        int bin = (int) ((value - least) * binsPerUnit);
+        return bin < 0 ? 0 : bin < BINS ? bin : BINS - 1;
     }
 
     /**
@@ -75,15 +80,22 @@ final class RankedValues {
             return placed[rank];
         }
         int bin = bin(placed[rank]);
-        return ofBin(bin).at(rank - begins[bin]);
+        if (begins[bin + 1] - begins[bin] >= FEW) {
+            return closer(bin).at(rank - begins[bin]);
+        }
+        if (!sorted[bin]) {
+            Arrays.sort(placed, begins[bin], begins[bin + 1]);
+            sorted[bin] = true;
+        }
+        return placed[rank];
     }
 
-    /** Narrower than the whole by the factor of the bins, so that this comes to an end. */
-    private RankedValues ofBin(int bin) {
-        RankedValues known = looked[bin];
+    /** Narrower than the whole by the number of bins, so that this comes to an end. */
+    private RankedValues closer(int bin) {
+        RankedValues known = closer[bin];
         if (known == null) {
             known = new RankedValues(Arrays.copyOfRange(placed, begins[bin], begins[bin + 1]));
-            looked[bin] = known;
+            closer[bin] = known;
         }
         return known;
     }

@@ -22,10 +22,6 @@ final class SignFlips {
     private static final int PATTERNS = 1 << BLOCK;
     /** Blocks that are added at a time, so that the sums of a draw are read and written once for all of them. */
     private static final int TOGETHER = 4;
-    /** More than rounding can make of a quotient. */
-    private static final double NEARLY = 1 + 1e-12;
-    /** Below this rounding is coarser. */
-    private static final double DIVIDED = 1e-280;
 
     private final int units;
     private final int days;
@@ -44,32 +40,32 @@ final class SignFlips {
         this.residuals = new double[(units + BLOCK - 1) / BLOCK * BLOCK][days];
         this.less = new double[days];
         this.squares = new double[days];
-        boolean[] present = new boolean[units];
         for (int day = 0; day < days; day++) {
-            Arrays.fill(present, false);
-            double mean = moments[day].mean();
-            for (int i = 0; i < byDay[day].length; i++) {
-                double value = byDay[day][i];
-                if (!Double.isNaN(value)) {
-                    int unit = groups.of(i);
-                    present[unit] = true;
-                    residuals[unit][day] += value - mean;
-                }
+            int present = 0;
+            double sum = 0;
+            for (int unit = 0; unit < units; unit++) {
+                double residual = residual(byDay[day], moments[day].mean(), groups.begin(unit), groups.begin(unit + 1));
+                boolean has = !Double.isNaN(residual);
+                residuals[unit][day] = has ? residual : 0;
+                present += has ? 1 : 0;
+                sum += has ? residual * residual : 0;
             }
-            square(day, present);
+            less[day] = present - 1;
+            squares[day] = present * sum;
         }
     }
 
-    /** Units without a value on a day do not count on it. */
-    private void square(int day, boolean[] present) {
-        int n = 0;
+    /** The sum of some replications' deviations; NaN where none of them has a value: such a unit does not count on the day. */
+    private static double residual(double[] values, double mean, int from, int to) {
         double sum = 0;
-        for (int unit = 0; unit < units; unit++) {
-            n += present[unit] ? 1 : 0;
-            sum += residuals[unit][day] * residuals[unit][day];
+        boolean has = false;
+        for (int i = from; i < to; i++) {
+            if (!Double.isNaN(values[i])) {
+                sum += values[i] - mean;
+                has = true;
+            }
         }
-        less[day] = n - 1;
-        squares[day] = n * sum;
+        return has ? sum : Double.NaN;
     }
 
     /**
@@ -78,8 +74,9 @@ final class SignFlips {
      */
     void raise(double[] largest, RandomStream random) {
         double[][] sums = signedSums(largest.length, random);
+        double[] squared = new double[days];
         for (int draw = 0; draw < largest.length; draw++) {
-            largest[draw] = Math.max(largest[draw], largestT(sums[draw]));
+            largest[draw] = Math.max(largest[draw], largestT(sums[draw], squared));
         }
     }
 
@@ -177,18 +174,16 @@ final class SignFlips {
         }
     }
 
-    private double largestT(double[] sums) {
-        double largest = 0;
-        for (int day = 0; day < less.length; day++) {
+    /** First all days and then the largest: the quotients are worked out side by side. */
+    private double largestT(double[] sums, double[] squared) {
+        for (int day = 0; day < days; day++) {
             double square = sums[day] * sums[day];
-            // To divide takes longest, and few days are the largest so far; what is nearly so is divided.
-            double scaled = less[day] * square;
-            double rest = squares[day] - square;
-            if (scaled * NEARLY < largest * rest && largest * rest > DIVIDED) {
-                continue;
-            }
             // Equal to the last digit means that all residuals point the same way: t is unbounded.
-            largest = Math.max(largest, scaled / Math.max(0, rest));
+            squared[day] = less[day] * square / Math.max(0, squares[day] - square);
+        }
+        double largest = 0;
+        for (int day = 0; day < days; day++) {
+            largest = squared[day] > largest ? squared[day] : largest;
         }
         return Math.sqrt(largest);
     }
