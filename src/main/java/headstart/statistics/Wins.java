@@ -77,8 +77,21 @@ final class Wins {
     }
 
     private static void draw(RandomStream random, int[] drawn) {
+        if (drawn.length == Groups.MOST) {
+            drawBytes(random, drawn);
+            return;
+        }
         for (int i = 0; i < drawn.length; i++) {
             drawn[i] = random.nextInt(drawn.length);
+        }
+    }
+
+    /** One of 256 is a byte, of which a number has eight. */
+    private static void drawBytes(RandomStream random, int[] drawn) {
+        long bits = 0;
+        for (int i = 0; i < drawn.length; i++) {
+            bits = i % Long.BYTES == 0 ? random.nextLong() : bits >>> Byte.SIZE;
+            drawn[i] = (int) (bits & (Groups.MOST - 1));
         }
     }
 
