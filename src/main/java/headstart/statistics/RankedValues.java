@@ -12,6 +12,8 @@ final class RankedValues {
     /** Fewer values are sorted as fast. */
     private static final int FEW = 64;
 
+    private static final RankedValues[] NONE = {};
+
     /** By bin; where there are no bins, by value. */
     private final double[] placed;
 
@@ -24,7 +26,7 @@ final class RankedValues {
     /** Bins that have been sorted, or where many values are in one, looked at more closely. */
     private final boolean[] sorted;
 
-    private final @Nullable RankedValues[] closer;
+    private @Nullable RankedValues[] closer = NONE;
 
     /** Of values none of which is NaN; they stay as they are. */
     RankedValues(double[] values) {
@@ -42,7 +44,6 @@ final class RankedValues {
         this.binsPerUnit = spread ? perUnit : 0;
         this.begins = new int[spread ? BINS + 1 : 0];
         this.sorted = new boolean[spread ? BINS : 0];
-        this.closer = new RankedValues[spread ? BINS : 0];
         this.placed = spread ? new double[values.length] : values.clone();
         if (spread) {
             place(values);
@@ -92,6 +93,9 @@ final class RankedValues {
 
     /** Narrower than the whole by the number of bins, so that this comes to an end. */
     private RankedValues closer(int bin) {
+        if (closer.length == 0) {
+            closer = new RankedValues[BINS];
+        }
         RankedValues known = closer[bin];
         if (known == null) {
             known = new RankedValues(Arrays.copyOfRange(placed, begins[bin], begins[bin + 1]));

@@ -17,10 +17,11 @@ public final class CellText {
 
     /** The text as a cell holds it. */
     public static String harmless(String text) {
-        if (!text.isEmpty() && FIRST_OF_RUN.indexOf(text.charAt(0)) < 0) {
+        if (text.isEmpty() || FIRST_OF_RUN.indexOf(text.charAt(0)) < 0) {
             return text;
         }
-        return RUN.matcher(text).matches() && !NUMBER.matcher(text).matches() ? "'" + text : text;
+        // Most cells that begin so are numbers below nought.
+        return NUMBER.matcher(text).matches() || !RUN.matcher(text).matches() ? text : "'" + text;
     }
 
     /** The text that a cell stands for. */

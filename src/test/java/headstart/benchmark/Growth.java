@@ -35,6 +35,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.apache.commons.math3.util.FastMath;
 
@@ -42,7 +43,7 @@ import org.apache.commons.math3.util.FastMath;
  * How a run grows with teams, operators, days and operating points, and a study with scenarios and replications: microseconds of processor time a
  * run, of the V4 world with its teams or operators several times over. Of a run it is that of the thread that plays it; of a study that of the whole
  * process, playing, tables of outcomes, curves and comparisons. Prints CSV: what grows, how much of it, median of the rounds, least, most, exponent
- * since the row above. With a file as its argument it leaves the figure there.
+ * since the row above; and how many runs of a crowd all cores play a second. With a file as its argument it leaves the figure there.
  */
 public final class Growth {
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
@@ -51,6 +52,7 @@ public final class Growth {
     private static final int ROUNDS = 5;
     private static final double WARM_NANOS = 1e9;
     private static final double ROUND_NANOS = 2e8;
+    private static final int RUNS_OF_A_CROWD = 300;
 
     private final List<Series> lines = new ArrayList<>();
 
@@ -87,10 +89,40 @@ public final class Growth {
                 60,
                 new int[] {1, 2, 4, 8, 16},
                 times -> ofStudy(withScenarios(v4, 2).sample(60 * times)));
+        crowd(withTeams(world, 13));
         if (arguments.length > 0) {
             Files.writeString(
                     Path.of(arguments[0]), growth.figure().whole(Sheet.page()).svg(Theme.LIGHT));
         }
+    }
+
+    /** Prints how many runs a second all cores play together: median, least and most of the rounds. */
+    private static void crowd(Parameters world) {
+        int cores = Runtime.getRuntime().availableProcessors();
+        runsPerSecond(world, cores);
+        double[] rounds = new double[ROUNDS];
+        Arrays.setAll(rounds, round -> runsPerSecond(world, cores));
+        Arrays.sort(rounds);
+        System.out.println(String.format(
+                Locale.ROOT,
+                "runs_per_s_of_%d_teams_on_%d_cores,,%.0f,%.0f,%.0f,",
+                world.teams().size(),
+                cores,
+                rounds[ROUNDS / 2],
+                rounds[0],
+                rounds[ROUNDS - 1]));
+    }
+
+    /** Every core plays the same number of runs in a world of its own. */
+    private static double runsPerSecond(Parameters world, int cores) {
+        long start = System.nanoTime();
+        IntStream.range(0, cores).parallel().forEach(core -> {
+            Simulation own = Simulation.of(world);
+            for (int run = 0; run < RUNS_OF_A_CROWD; run++) {
+                own.run(Streams.of(core).replication(run));
+            }
+        });
+        return cores * RUNS_OF_A_CROWD / ((System.nanoTime() - start) / 1e9);
     }
 
     private static Experiment experiment(String file) {
