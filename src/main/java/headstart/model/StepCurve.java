@@ -120,12 +120,18 @@ public final class StepCurve {
 
     /** The first day on which the curve is at the level or above; infinite if never. */
     public double firstDayAtLeast(double level) {
-        for (int i = 0; i < days.length; i++) {
+        int step = firstStepAtLeast(level, 0);
+        return step < days.length ? days[step] : level <= 0 ? Double.NEGATIVE_INFINITY : Double.POSITIVE_INFINITY;
+    }
+
+    /** The first step, from that one on, at whose day the curve is at the level or above; the number of steps if there is none. */
+    public int firstStepAtLeast(double level, int from) {
+        for (int i = from; i < days.length; i++) {
             if (values[i] >= level && (i + 1 == days.length || days[i + 1] > days[i])) {
-                return days[i];
+                return i;
             }
         }
-        return level <= 0 ? Double.NEGATIVE_INFINITY : Double.POSITIVE_INFINITY;
+        return days.length;
     }
 
     /** The curve with every value multiplied. */

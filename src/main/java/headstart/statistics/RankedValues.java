@@ -47,9 +47,19 @@ final class RankedValues {
         this.placed = spread ? new double[values.length] : values.clone();
         if (spread) {
             place(values);
-        } else {
+        } else if (!areAlike(placed)) {
             Arrays.sort(placed);
         }
+    }
+
+    /** To the bit, since 0 stands above -0. */
+    private static boolean areAlike(double[] values) {
+        for (double value : values) {
+            if (Double.doubleToRawLongBits(value) != Double.doubleToRawLongBits(values[0])) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private void place(double[] values) {

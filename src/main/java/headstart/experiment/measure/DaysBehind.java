@@ -48,8 +48,8 @@ final class DaysBehind {
     private static final class Side {
         private final StepCurve curve;
         private int steps;
-        private double level = Double.NaN;
-        private double reached;
+        private double level = Double.NEGATIVE_INFINITY;
+        private int reached;
 
         Side(StepCurve curve) {
             this.curve = curve;
@@ -62,13 +62,14 @@ final class DaysBehind {
             return steps == 0 ? 0 : curve.value(steps - 1);
         }
 
-        /** Of a level of nothing, the first day with anything. */
+        /** Infinite if never; of a level of nothing, the first day with anything. A higher level is not reached before a lower one. */
         double firstDayAtLeast(double asked) {
-            if (asked != level) {
-                level = asked;
-                reached = curve.firstDayAtLeast(asked == 0 ? Double.MIN_VALUE : asked);
+            double positive = asked == 0 ? Double.MIN_VALUE : asked;
+            if (positive != level) {
+                reached = curve.firstStepAtLeast(positive, positive > level ? reached : 0);
+                level = positive;
             }
-            return reached;
+            return reached < curve.size() ? curve.day(reached) : Double.POSITIVE_INFINITY;
         }
     }
 }
