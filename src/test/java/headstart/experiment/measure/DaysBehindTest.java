@@ -46,7 +46,7 @@ class DaysBehindTest {
                 ReleaseShares newest = day < 30 ? first : second;
                 assertThat(behind.on(day))
                         .as("seed %d, day %d", seed, day)
-                        .isEqualTo(defined(newest.leader(), newest.laggard(), day));
+                        .isEqualTo(Double.valueOf(defined(newest.leader(), newest.laggard(), day)));
             }
         }
     }
