@@ -33,7 +33,8 @@ final class Battery {
                         ServingLaws.trials(),
                         StepLaws.trials(),
                         QueueLaws.trials(),
-                        HeadwayLaws.trials())
+                        HeadwayLaws.trials(),
+                        ChipLaws.trials())
                 .flatMap(List::stream)
                 .toList());
     }
