@@ -112,12 +112,21 @@ public final class Labels {
 
     /** Both at one operating point name it once. */
     private String pair(Subject.Performer leader, Subject.Performer laggard) {
-        if (leader instanceof Subject.AtPoint first
-                && laggard instanceof Subject.AtPoint second
+        return together("%s over %s", leader, laggard);
+    }
+
+    /** What an axis of the laggard's speed over the leader's says: "MI355X relative to B200 at 20 tokens/s per user". */
+    public String relative(Gap gap) {
+        return together("%s relative to %s", gap.laggard(), gap.leader());
+    }
+
+    private String together(String phrase, Subject.Performer one, Subject.Performer other) {
+        if (one instanceof Subject.AtPoint first
+                && other instanceof Subject.AtPoint second
                 && first.served().equals(second.served())) {
-            return pair(first.who(), second.who()) + " " + point(first.served());
+            return together(phrase, first.who(), second.who()) + " " + point(first.served());
         }
-        return tongue.say("%s over %s", shortOf(leader), shortOf(laggard));
+        return tongue.say(phrase, shortOf(one), shortOf(other));
     }
 
     /** "at 20 tokens/s per user, fixed recipe". */

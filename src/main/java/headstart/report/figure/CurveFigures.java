@@ -102,8 +102,7 @@ final class CurveFigures {
             panels.add(panel(
                     results.subject(gap),
                     lines(gap, measure, Results::ratios),
-                    Axis.ratio(
-                            results.say("%s relative to %s", results.name(gap.laggard()), results.name(gap.leader()))),
+                    Axis.ratio(results.labels().relative(gap)),
                     List.of(new Mark(1, results.say("level")))));
         }
         return figure(

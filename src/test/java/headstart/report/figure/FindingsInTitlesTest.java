@@ -424,6 +424,18 @@ class FindingsInTitlesTest {
                 .noneMatch(note -> note.contains("NaN"));
     }
 
+    /** "MI355X at 20 tokens/s per user relative to B200 at 20 tokens/s per user" had no room over a panel. */
+    @Test
+    void anAxisOfTwoAtOnePointNamesItOnce() {
+        Reading reading = ExperimentFile.read(
+                Path.of("experiments/deepseek-v4-served.yaml"), List.of("replications=1"), Overrides.NONE);
+        PanelChart chart = (PanelChart) Swept.figure(StudyFigures.of(study((Reading.Loaded) reading)), "gap")
+                .chart();
+        assertThat(chart.panels())
+                .extracting(panel -> panel.y().label())
+                .contains("MI355X relative to B200 at 20 tokens/s per user");
+    }
+
     /** "Median of overtaken by day 30: 100 %" was said of what happens in a run or not. */
     @Test
     void whatHappensOrNotIsToldByTheShareOfTheRuns() {
