@@ -11,6 +11,7 @@ import headstart.report.chart.DotChart.Row;
 import headstart.statistics.PairedDifference;
 import headstart.statistics.Summary;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -51,7 +52,13 @@ final class LivesFigure {
             return Optional.empty();
         }
         String what = what();
-        String title = new OutcomeTitles(results).lives(columns, finding()).orElse(what);
+        OutcomeTitles titles = new OutcomeTitles(results);
+        String title = titles.lives(columns, finding()).orElse(what);
+        // What the title speaks of stands first, so that it is seen where a page or a slide has no room for all.
+        String first = titles.told(columns)
+                .map(column -> results.subject(column.subject()))
+                .orElse("");
+        panels.sort(Comparator.comparing(panel -> !panel.title().equals(first)));
         String reading = results.say(
                 "Dot: mean over the runs in which the release came before the horizon; line: its 95 %%"
                         + " interval, often narrower than the dot; a release lives until the next one or, cut off, the horizon");

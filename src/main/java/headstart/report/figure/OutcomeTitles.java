@@ -119,6 +119,19 @@ final class OutcomeTitles {
      * @param phrase with places for the release, the laggard and the leader
      */
     Optional<String> lives(List<OutcomeColumn> columns, String phrase) {
+        return told(columns).map(column -> {
+            Gap gap = (Gap) column.subject();
+            String what = results.say(
+                    phrase,
+                    results.release(column.release().orElseThrow()),
+                    results.name(gap.laggard()),
+                    results.name(gap.leader()));
+            return what + ": " + headlines.both(scenario -> text(mean(scenario, column), column));
+        });
+    }
+
+    /** The one of which that is told. */
+    Optional<OutcomeColumn> told(List<OutcomeColumn> columns) {
         return Stream.concat(
                         columns.stream()
                                 .filter(column -> Double.isFinite(apart(column)))
@@ -126,16 +139,7 @@ final class OutcomeTitles {
                                 .stream(),
                         columns.stream())
                 .filter(column -> Double.isFinite(mean(results.main(), column)))
-                .findFirst()
-                .map(column -> {
-                    Gap gap = (Gap) column.subject();
-                    String what = results.say(
-                            phrase,
-                            results.release(column.release().orElseThrow()),
-                            results.name(gap.laggard()),
-                            results.name(gap.leader()));
-                    return what + ": " + headlines.both(scenario -> text(mean(scenario, column), column));
-                });
+                .findFirst();
     }
 
     private double apart(OutcomeColumn column) {

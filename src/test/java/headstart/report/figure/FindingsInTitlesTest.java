@@ -436,6 +436,22 @@ class FindingsInTitlesTest {
                 .contains("MI355X relative to B200 at 20 tokens/s per user");
     }
 
+    /** A page had room for two of three pairs, and the title spoke of the third. */
+    @Test
+    void livesBeginWithThePairThatTheTitleSpeaksOf() {
+        String yaml = RELEASES.replace(
+                                "  late: {chipmaker: West",
+                                "  twin: {chipmaker: South, roofline_tokens_per_s: 1000, starting_excess: {novel: 20}}\n  late: {chipmaker: West")
+                        .replace("access: {early:", "access: {twin: {lead_days: 30}, early:")
+                        .replace("gaps: {", "gaps: {early_over_twin: {leader: early, laggard: twin}, ")
+                + "outcomes: [life_share_behind]\nbaseline: equal\nscenarios: {held_back: {}, equal: {access: {late: {lead_days: 30}}}}\n";
+        Figure figure = Swept.figure(StudyFigures.of(study(yaml)), "by-release-life-share-behind");
+        assertThat(figure.title()).contains("late is behind early");
+        assertThat(((DotChart) figure.chart()).panels())
+                .extracting(DotChart.Panel::title)
+                .containsExactly("early over late", "early over twin");
+    }
+
     /** "Median of overtaken by day 30: 100 %" was said of what happens in a run or not. */
     @Test
     void whatHappensOrNotIsToldByTheShareOfTheRuns() {
