@@ -260,12 +260,7 @@
     if (finite(value) && panel.y.kind === "SHARE") {
       return (100 * value).toFixed(value > 0 && value < 0.1 ? 1 : 0) + " %";
     }
-    return finite(value) && panel.y.kind === "RATIO" ? factor(value) : live.number(value);
-  }
-
-  /** A factor beside a line, as on paper (Ticks). */
-  function factor(value) {
-    return value >= 10 ? value.toFixed(0) + "×" : value >= 0.5 ? value.toFixed(1) + "×" : "1/" + (1 / value).toFixed(0) + "×";
+    return live.number(value);
   }
 
   function interval(panel, value, low, high) {
