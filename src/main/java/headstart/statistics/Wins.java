@@ -76,8 +76,8 @@ final class Wins {
         return all;
     }
 
-    private static void draw(RandomStream random, int[] drawn) {
-        if (drawn.length == Groups.MOST) {
+    private void draw(RandomStream random, int[] drawn) {
+        if (values.length > Groups.MOST) {
             drawBytes(random, drawn);
             return;
         }

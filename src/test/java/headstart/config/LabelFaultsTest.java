@@ -3,6 +3,7 @@ package headstart.config;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import headstart.config.document.Fault;
+import headstart.experiment.Labels;
 import headstart.experiment.SmallStudies;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -49,6 +50,17 @@ class LabelFaultsTest {
                         .faults())
                 .extracting(Fault::message)
                 .containsExactly("labels.chipmakers.Eest must be the label of a chipmaker: East, West.\nMaybe East.");
+    }
+
+    /** A choice of a product, and a scenario, may bring a rule of their own with them. */
+    @Test
+    void aRuleOfAChoiceHasItsLabelAmongThoseOfRules() {
+        Reading.Loaded loaded = (Reading.Loaded) ExperimentFile.read(
+                Path.of("experiments", "export-controls.yaml"),
+                List.of("scenario_product.export.tight.market.rules.h200_again_not.label=H200 again not for China"),
+                Overrides.NONE);
+        assertThat(Labels.of(loaded.experiment()).rule("h200_again_not")).isEqualTo("H200 again not for China");
+        assertThat(loaded.effectiveYaml()).containsOnlyOnce("H200 again not for China");
     }
 
     @Test

@@ -159,6 +159,24 @@ class RankingTest {
         assertThat(ranking.places().get(0).resampledShareBest()).isCloseTo(0.897, within(0.065));
     }
 
+    /** Up to 256 replications each is drawn by itself, by the numbers of the stream as they come. */
+    @Test
+    void aGroupOfOneIsDrawnAsAReplication() {
+        double[][] values = new double[2][256];
+        Arrays.setAll(values[0], i -> i % 3 - 0.99);
+        RandomStream stream = random();
+        int above = 0;
+        for (int draw = 0; draw < Ranking.DRAWS; draw++) {
+            double sum = 0;
+            for (int i = 0; i < 256; i++) {
+                sum += values[0][stream.nextInt(256)];
+            }
+            above += sum > 0 ? 1 : 0;
+        }
+        assertThat(Ranking.of(values, Better.HIGHER, random()).places().get(0).resampledShareBest())
+                .isEqualTo(above / (double) Ranking.DRAWS);
+    }
+
     @Test
     void blanksLeavePairsAndCompleteReplicationsOut() {
         double nan = Double.NaN;

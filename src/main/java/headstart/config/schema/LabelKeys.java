@@ -76,8 +76,21 @@ public final class LabelKeys {
         }
         Map<String, Object> axes = Tree.mapAt(root, ScenarioProduct.KEY);
         keys.gather(LabelKind.AXES, "", ScenarioProduct.KEY, axes);
-        axes.forEach((axis, choices) ->
-                keys.gather(LabelKind.CHOICES, axis + ".", ScenarioProduct.KEY + "." + axis, children(choices)));
+        axes.forEach((axis, choices) -> {
+            String path = ScenarioProduct.KEY + "." + axis;
+            keys.gather(LabelKind.CHOICES, axis + ".", path, children(choices));
+            keys.gatherRules(path, children(choices));
+        });
+        keys.gatherRules(LabelKind.SCENARIOS.key(), Tree.mapAt(root, LabelKind.SCENARIOS.key()));
+    }
+
+    /** A scenario, or a choice of a product of them, may have rules of its own. */
+    private void gatherRules(String path, Map<String, Object> differences) {
+        differences.forEach((name, node) -> gather(
+                LabelKind.RULES,
+                "",
+                path + "." + name + "." + place(LabelKind.RULES),
+                home(LabelKind.RULES, children(node))));
     }
 
     /** What the labels of something hold that readers call by that text. */

@@ -23,6 +23,9 @@ import java.util.stream.Stream;
  * tokens come, on each of the days to be reported.
  */
 final class FrontierFigure {
+    /** Medians of a few hundred runs do not tell less apart. */
+    private static final double NEARLY = 1.05;
+
     private static final int FEWEST_POINTS = 3;
 
     private final Results results;
@@ -66,6 +69,11 @@ final class FrontierFigure {
 
         boolean isAlone() {
             return places.size() == 1;
+        }
+
+        /** Whether the first two serve so nearly alike that their order says nothing. */
+        boolean isLevel() {
+            return !isAlone() && ahead() < NEARLY;
         }
 
         /** Whether the same unit is held fixed and the same chip is second. */
@@ -117,15 +125,13 @@ final class FrontierFigure {
                 .map(point -> order(point, day))
                 .filter(order -> !order.places().isEmpty())
                 .toList();
-        if (orders.isEmpty()) {
+        if (orders.isEmpty() || results.chips().size() == 1) {
             return Optional.empty();
         }
         Order slow = orders.get(0);
         Order fast = last(orders);
-        if (!slow.first().equals(fast.first())) {
-            String who = Stream.of(slow, fast)
-                    .map(order -> results.say("%s, %s", nameOf(order.first()), ahead(order)))
-                    .collect(Collectors.joining("; "));
+        if (!slow.first().equals(fast.first()) || slow.isLevel() || fast.isLevel()) {
+            String who = Stream.of(slow, fast).distinct().map(this::leaders).collect(Collectors.joining("; "));
             return Optional.of(
                     results.say("Most tokens/s per chip on day %s: %s (%s)", day, who, results.name(scenario)));
         }
@@ -141,6 +147,16 @@ final class FrontierFigure {
                 nameOf(slow.first()),
                 ahead(slow) + (orders.size() == 1 ? "" : ", " + again),
                 results.name(scenario)));
+    }
+
+    private String leaders(Order order) {
+        return order.isLevel()
+                ? results.say(
+                        "%s and %s nearly alike %s",
+                        nameOf(order.first()),
+                        nameOf(order.second()),
+                        results.labels().point(order.point()))
+                : results.say("%s, %s", nameOf(order.first()), ahead(order));
     }
 
     /** "3.1 times B200 at 10 tokens/s per user". */

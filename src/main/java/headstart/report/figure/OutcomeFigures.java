@@ -276,8 +276,8 @@ final class OutcomeFigures {
                                 ? ""
                                 : results.say(
                                         blank.size() == 1
-                                                ? "; one pair has no value in some runs and is not drawn"
-                                                : "; %s pairs have no value in some runs and are not drawn",
+                                                ? "; one more has no value in some runs and is not drawn"
+                                                : "; %s more have no value in some runs and are not drawn",
                                         blank.size()));
         return Optional.of(new Figure(
                 "ranking",

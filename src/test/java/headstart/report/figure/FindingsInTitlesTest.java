@@ -404,6 +404,9 @@ class FindingsInTitlesTest {
         assertThat(frontier(results, part).title())
                 .matches("On day 28 (B200|MI355X) serves the most tokens/s per chip: [0-9.]+ times (B200|MI355X) at .+")
                 .endsWith(" (" + Labels.of(results.experiment()).shortScenario(second) + ")");
+        Selection alone = new Selection(
+                List.of("day 28"), List.of(second, "B200"), Optional.empty(), Optional.empty(), List.of());
+        assertThat(frontier(results, alone).title()).isEqualTo("Throughput against interactivity");
     }
 
     /** Pairs that have no value in some runs were empty rows that were "best in NaN %". */
@@ -413,7 +416,7 @@ class FindingsInTitlesTest {
                 Path.of("experiments/deepseek-v4-served.yaml"), List.of("replications=2"), Overrides.NONE);
         DotChart chart = (DotChart) Swept.figure(StudyFigures.of(study((Reading.Loaded) reading)), "ranking")
                 .chart();
-        assertThat(chart.subtitle()).containsPattern("[0-9]+ pairs have no value in some runs and are not drawn");
+        assertThat(chart.subtitle()).containsPattern("[0-9]+ more have no value in some runs and are not drawn");
         assertThat(chart.panels())
                 .isNotEmpty()
                 .allSatisfy(panel -> assertThat(panel.rows())
