@@ -54,11 +54,11 @@ class LabelFaultsTest {
 
     /** A choice of a product, and a scenario, may bring a rule of their own with them. */
     @Test
-    void aRuleOfAChoiceHasItsLabelAmongThoseOfRules() {
-        Reading.Loaded loaded = (Reading.Loaded) ExperimentFile.read(
-                Path.of("experiments", "export-controls.yaml"),
-                List.of("scenario_product.export.tight.market.rules.h200_again_not.label=H200 again not for China"),
-                Overrides.NONE);
+    void aRuleOfAChoiceHasItsLabelAmongThoseOfRules() throws IOException {
+        Path study = Path.of("experiments", "export-controls.yaml").toAbsolutePath();
+        Reading.Loaded loaded = (Reading.Loaded)
+                read("extends: " + study + "\nname: labelled\nscenario_product: {export: {tight: {market: {rules:"
+                        + " {h200_again_not: {label: H200 again not for China}}}}}}\n");
         assertThat(Labels.of(loaded.experiment()).rule("h200_again_not")).isEqualTo("H200 again not for China");
         assertThat(loaded.effectiveYaml()).containsOnlyOnce("H200 again not for China");
     }
