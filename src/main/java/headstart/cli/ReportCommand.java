@@ -11,6 +11,7 @@ import headstart.report.CalibrationReport;
 import headstart.report.Report;
 import headstart.report.StudyReport;
 import headstart.report.SweepReport;
+import headstart.report.WrittenFigure;
 import headstart.report.page.TryIt;
 import headstart.report.study.Provenance;
 import headstart.store.Claim;
@@ -299,7 +300,9 @@ final class ReportCommand implements Callable<Integer> {
     private String drawn(Report report, Staging files) throws IOException {
         boolean pdf = format == Format.PDF;
         try {
-            return report.writeFigure(files::put, figures.order(pdf), figures.dpi(), pdf);
+            WrittenFigure written = report.writeFigure(files::put, figures.order(pdf), figures.dpi(), pdf);
+            written.remark().ifPresent(spec.commandLine().getErr()::println);
+            return written.file();
         } catch (IllegalArgumentException e) {
             throw new InputException("--" + e.getMessage());
         }

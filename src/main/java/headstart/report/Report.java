@@ -65,17 +65,17 @@ public interface Report {
         }
         out.put("report.html", ReportPage.html(page(figures), tryIt).getBytes(StandardCharsets.UTF_8));
         List<String> faults = new ArrayList<>();
-        String missing = Type.missing(figures.stream().map(DrawnFigure::svg).collect(Collectors.joining()));
-        if (!missing.isEmpty()) {
-            faults.add("No font of this machine has " + missing
-                    + ": boxes in PNG and PDF; the page and the SVG files show them where the reader has a font.");
-        }
+        boxes(figures.stream().map(DrawnFigure::svg).collect(Collectors.joining()))
+                .ifPresent(faults::add);
         for (WantedFigure figure : wanted()) {
             try {
                 FigureOrder order = FigureOrder.of(figure);
                 Report spoken = in(order.sheet().language());
-                spoken.writeFigure(out, order, PRINTED_DPI, false);
                 spoken.writeFigure(out, order, PRINTED_DPI, true);
+                spoken.writeFigure(out, order, PRINTED_DPI, false)
+                        .remark()
+                        .map(remark -> "figures." + figure.name() + ": " + remark)
+                        .ifPresent(faults::add);
             } catch (IllegalArgumentException | PluginException e) {
                 faults.add("figures." + figure.name() + ": " + e.getMessage());
             }
@@ -145,23 +145,33 @@ public interface Report {
      *
      * @param order which, of what size, and what of it
      * @param dpi dots per inch of the PNG
-     * @return name of the PNG or PDF
+     * @return what was written
      * @throws IllegalArgumentException if there is no figure of that name, or not what is asked of it; the message lists what there is; or if
      *     memory cannot hold so many dots
      */
-    default String writeFigure(ReportFiles out, FigureOrder order, double dpi, boolean pdf) throws IOException {
+    default WrittenFigure writeFigure(ReportFiles out, FigureOrder order, double dpi, boolean pdf) throws IOException {
         Figure figure = figure(order.figure());
         Chart chart = shown(order, order.chosen(figure.chart(), names()));
         Drawing drawing = chart.on(order.sheet());
         String stem = FOLDER + order.fileName(figure.name());
+        String svg = drawing.svg(order.theme(), order.widthMm());
         if (pdf) {
             out.put(stem + ".pdf", PdfReport.of(figure, drawing, order.theme()));
-            return stem + ".pdf";
+            return new WrittenFigure(stem + ".pdf", boxes(svg));
         }
         assertFits(drawing, dpi);
         out.put(stem + ".png", drawing.png(dpi / POINTS_PER_INCH, order.theme(), dpi));
-        out.put(stem + ".svg", drawing.svg(order.theme(), order.widthMm()).getBytes(StandardCharsets.UTF_8));
-        return stem + ".png";
+        out.put(stem + ".svg", svg.getBytes(StandardCharsets.UTF_8));
+        return new WrittenFigure(stem + ".png", boxes(svg));
+    }
+
+    /** What is said where letters have no font here. */
+    private static Optional<String> boxes(String svg) {
+        String missing = Type.missing(svg);
+        return missing.isEmpty()
+                ? Optional.empty()
+                : Optional.of("No font of this machine has " + missing
+                        + ": boxes in PNG and PDF; the page and the SVG files show them where the reader has a font.");
     }
 
     /** A part of a figure, with a title that speaks of what is shown and a window chosen from it, where there is such a figure. */

@@ -225,6 +225,17 @@ class MendedFiguresTest {
         }
     }
 
+    /** A letter for private use has no font anywhere; a figure that is asked for by name was silent about it. */
+    @Test
+    void aFigureForPrintSaysWhichLettersAreBoxes() throws IOException {
+        Map<String, byte[]> files = new HashMap<>();
+        FigureOrder order = new FigureOrder("gap", Optional.empty(), Selection.ALL, Sheet.paper(170), Theme.LIGHT);
+        assertThat(named("\uE9A7").writeFigure(files::put, order, 72, false).remark())
+                .hasValueSatisfying(remark -> assertThat(remark).startsWith("No font of this machine has \uE9A7"));
+        assertThat(named("Huawei").writeFigure(files::put, order, 72, true).remark())
+                .isEmpty();
+    }
+
     private static byte[] pixels(String title) {
         return new PanelChart(title, "", "", List.of(Panel.gap()), 1)
                 .on(Sheet.page())
