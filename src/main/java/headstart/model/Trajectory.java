@@ -22,17 +22,6 @@ public record Trajectory(List<Double> releaseDays, List<List<TuningCurve>> curve
         return new Trajectory(releaseDays, others, market);
     }
 
-    /**
-     * The same run as it shows at one operating point alone.
-     *
-     * @param point 0 for the first
-     */
-    public Trajectory at(int point) {
-        return with(curves.stream()
-                .map(own -> own.stream().map(curve -> curve.at(point)).toList())
-                .toList());
-    }
-
     /** The same run as far as one release goes, from the first access to it on. */
     public Trajectory only(int release) {
         return new Trajectory(

@@ -92,7 +92,7 @@ class ServedTokensTest {
             Streams.Replication luck = Streams.of(20260424).replication(number);
             Trajectory run = Simulation.of(world(luck.stream("world"))).run(luck);
             for (int point = 0; point <= SPEEDS.length; point++) {
-                StepCurve tokens = run.at(point).throughput(0);
+                StepCurve tokens = run.throughput(0, point);
                 double sum = IntStream.range(0, (int) HORIZON)
                         .mapToDouble(day -> tokens.integral(day, day + 1))
                         .sum();

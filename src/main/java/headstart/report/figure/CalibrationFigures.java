@@ -4,23 +4,17 @@ import headstart.calibration.CalibrationResults;
 import headstart.calibration.PredictedPoint;
 import headstart.calibration.RidgePoint;
 import headstart.calibration.Role;
-import headstart.calibration.Score;
-import headstart.calibration.ScoreLead;
 import headstart.calibration.Target;
 import headstart.experiment.LabelKind;
 import headstart.report.chart.Axis;
-import headstart.report.chart.DotChart;
 import headstart.report.chart.Language;
 import headstart.report.chart.Panel;
 import headstart.report.chart.PanelChart;
 import headstart.report.chart.Series;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -59,7 +53,7 @@ public final class CalibrationFigures {
             all.add(figures.ridge());
         }
         if (!results.scores().isEmpty()) {
-            all.add(figures.scores());
+            all.add(new ScoresFigure(results, language, figures.footnote()).figure());
         }
         return all;
     }
@@ -250,68 +244,6 @@ public final class CalibrationFigures {
         return logarithmic
                 ? Axis.logarithmic(label, least / 1.06, most * 1.06)
                 : Axis.between(label, least - room, most + room);
-    }
-
-    private Figure scores() {
-        Map<String, List<DotChart.Dot>> dots = new LinkedHashMap<>();
-        List<String> models =
-                results.scores().stream().map(Score::model).distinct().toList();
-        CsvText csv = new CsvText("model", "series", "log_density");
-        for (Score score : results.scores()) {
-            csv.row(List.of(score.model(), score.series(), score.logDensity()));
-            dots.computeIfAbsent(score.series(), unused -> new ArrayList<>())
-                    .add(new DotChart.Dot(models.indexOf(score.model()), score.logDensity(), Double.NaN, Double.NaN));
-        }
-        List<DotChart.Row> rows = dots.entrySet().stream()
-                .map(entry -> new DotChart.Row(
-                        results.calibration().nameOf(LabelKind.SERIES, entry.getKey()), "", entry.getValue()))
-                .toList();
-        String what = language.say("How well each series is predicted from all others");
-        String title = lead(models).orElse(what);
-        String reading =
-                language.say("Log predictive density of the ratios within the series; further right is better.");
-        return new Figure(
-                "scores",
-                title,
-                what + ". " + reading
-                        + " The model beside three null models: nobody early, exponential growth, a power law with a floor.",
-                title + ": a row for each series, a dot for each model.",
-                new DotChart(
-                        title,
-                        what + ". " + reading,
-                        footnote(),
-                        models.stream()
-                                .map(model -> language.say(Results.readable(model)))
-                                .toList(),
-                        List.of(new DotChart.Panel("", language.say("log predictive density"), Double.NaN, rows))),
-                csv.toString());
-    }
-
-    /** Whether the model predicts the series better than the best of the others, by what its lead's error carries. */
-    private Optional<String> lead(List<String> models) {
-        String own = models.get(0);
-        return models.stream()
-                .skip(1)
-                .max(Comparator.comparingDouble(this::sum))
-                .map(other -> {
-                    ScoreLead lead = ScoreLead.of(results, own, results, other);
-                    String name = language.say(Results.readable(other));
-                    return lead.isClear()
-                            ? language.say(
-                                    lead.sum() > 0
-                                            ? "The model predicts the series better than %s, by %s in log density"
-                                            : "The model predicts the series worse than %s, by %s in log density",
-                                    name,
-                                    language.number(String.format(Locale.ROOT, "%.1f", Math.abs(lead.sum()))))
-                            : language.say("The series cannot tell the model from %s", name);
-                });
-    }
-
-    private double sum(String model) {
-        return results.scores().stream()
-                .filter(score -> score.model().equals(model))
-                .mapToDouble(Score::logDensity)
-                .sum();
     }
 
     private String footnote() {
