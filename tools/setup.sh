@@ -6,9 +6,15 @@ lacking() {
     exit 2
 }
 
-# The version of Java that a command runs, such as 17; nothing where it does not run.
+# The version of Java that a command runs, such as 17; nothing where it does not run. What came with it says so sooner than itself.
 java_version() {
-    "$1" -XshowSettings:properties -version 2>&1 | sed -n 's/^ *java\.specification\.version = \([0-9]*\).*/\1/p'
+    release=$(readlink -f "$(command -v "$1")" 2>/dev/null || true)
+    release=${release%/bin/*}/release
+    if grep -q '^JAVA_VERSION=' "$release" 2>/dev/null; then
+        sed -n 's/^JAVA_VERSION="\([0-9]*\).*/\1/p' "$release"
+    else
+        "$1" -XshowSettings:properties -version 2>&1 | sed -n 's/^ *java\.specification\.version = \([0-9]*\).*/\1/p'
+    fi
 }
 
 # Java is that of JAVA_HOME where it is set, else that of the path.

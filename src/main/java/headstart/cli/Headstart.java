@@ -12,29 +12,12 @@ import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.HelpCommand;
 
 /** The command line. */
 @Command(
         name = "headstart",
         description = "Simulates how chipmakers' tuning teams make their hardware fast for a new AI model,"
                 + " given different amounts of early access.",
-        subcommands = {
-            RunCommand.class,
-            CompareCommand.class,
-            SweepCommand.class,
-            CalibrateCommand.class,
-            MergeCommand.class,
-            ReportCommand.class,
-            ExportCommand.class,
-            VerifyCommand.class,
-            ReplayCommand.class,
-            ExploreCommand.class,
-            DesktopCommand.class,
-            NewCommand.class,
-            ConfigCommand.class,
-            HelpCommand.class
-        },
         versionProvider = Version.class,
         mixinStandardHelpOptions = true,
         footer = {
@@ -84,7 +67,7 @@ public final class Headstart implements Runnable {
      * @return its exit code
      */
     static int execute(PrintWriter out, PrintWriter err, String... arguments) {
-        CommandLine commandLine = new CommandLine(new Headstart())
+        CommandLine commandLine = Commands.called(new CommandLine(new Headstart()), arguments)
                 .setOut(out)
                 .setErr(err)
                 // --set @FILE is a file of changes, not of arguments.

@@ -160,8 +160,8 @@ final class ReportCommand implements Callable<Integer> {
         }
         StudyResults results = reading(() -> study.directory().results(study.experiment(), threads));
         Manifest manifest = withCurves(study, results);
-        List<AlternativeResults<StudyResults>> all = reading(() ->
-                StoredAlternatives.of(study, results, other -> other.directory().results(other.experiment(), threads)));
+        List<AlternativeResults<StudyResults>> all = reading(() -> StoredAlternatives.of(
+                study, results, other -> other.directory().withoutDifferences(other.experiment(), threads)));
         renew(study, new StudyReport(results, study.loaded().notes(), Study.provenance(manifest)).with(all), manifest);
         together.ifPresent(page -> page.add(study, results));
     }

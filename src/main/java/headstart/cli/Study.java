@@ -102,7 +102,8 @@ final class Study implements PlayedWork {
         StudyResults played = StudyResults.of(experiment, directory.runs(experiment.plan()), session.threads());
         claim.writeTables(played, run -> repeatCommand(directory, run));
         List<AlternativeResults<StudyResults>> others = session.branches()
-                .results((place, branch) -> place.results(branch.loaded().experiment(), session.threads()));
+                .results((place, branch) ->
+                        place.withoutDifferences(branch.loaded().experiment(), session.threads()));
         claim.writeRange(Branches.together(loaded.alternatives().all(), played, others));
         // From here on only what the tables hold counts, as it does for a report that is built later.
         StudyResults results = directory.results(experiment, session.threads());

@@ -241,7 +241,17 @@ public final class RunDirectory {
         if (hasCurves()) {
             return read;
         }
-        Plan plan = experiment.plan();
+        return read.withCurves(stored(experiment.plan()), threads);
+    }
+
+    /** The same, but what scenarios differ by over time only where it is a table there. */
+    public StudyResults withoutDifferences(Experiment experiment, int threads) throws IOException {
+        StudyResults read = tables(experiment);
+        return hasCurves() ? read : read.withoutDifferences(stored(experiment.plan()), threads);
+    }
+
+    /** All runs of a plan, of which none may be lost. */
+    private RunSource stored(Plan plan) throws IOException {
         long stored = records().count();
         if (stored < plan.size()) {
             throw new IOException(String.format(
@@ -252,7 +262,7 @@ public final class RunDirectory {
                     stored,
                     plan.size()));
         }
-        return read.withCurves(runs(plan), threads);
+        return runs(plan);
     }
 
     /** What the tables hold, without curves where these are not among them. */

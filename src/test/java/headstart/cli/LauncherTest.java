@@ -92,14 +92,25 @@ class LauncherTest {
         assertThat(builds(checkout)).isEqualTo(2);
     }
 
+    /** A Java that keeps classes where it is told to, and counts how often; else it says what it is asked. */
+    private void javaThatArchives(String classes) throws IOException {
+        script("jdk/bin/java", """
+                case "$*" in
+                *-XshowSettings*) echo '    java.specification.version = 17' >&2 ;;
+                *ArchiveClassesAtExit*)
+                    echo x >>"$PWD/archived"
+                    for word; do
+                        case $word in -XX:ArchiveClassesAtExit=*) %s ;; esac
+                    done
+                    ;;
+                *) echo "ran $*" ;;
+                esac""".formatted(classes));
+    }
+
     /** A fresh jar gets an archive of its classes, which later commands map; what is short is compiled lightly. */
     @Test
     void theBuildKeepsWhatClassesLookLikeInMemory() throws Exception {
-        script(
-                "jdk/bin/java",
-                "case \"$*\" in *-XshowSettings*) echo '    java.specification.version = 17' >&2;;"
-                        + " *ArchiveClassesAtExit*) echo classes >\"$PWD/head start/target/headstart.jsa\";; *) echo \"ran"
-                        + " $*\";; esac");
+        javaThatArchives("echo classes >\"${word#*=}\"");
         String map = "-XX:SharedArchiveFile=" + checkout.resolve("target/headstart.jsa");
         assertThat(out(start("config", "check", "a")))
                 .contains(map)
@@ -108,8 +119,29 @@ class LauncherTest {
         assertThat(out(start("run", "a")))
                 .contains(map)
                 .contains("-XX:CompilerDirectivesFile=" + checkout.resolve("tools/compiler.json"));
-        Files.delete(checkout.resolve("target/headstart.jsa"));
+        assertThat(temporary.resolve("archived")).hasContent("x");
+    }
+
+    /** A jar that Maven made in the place of the launcher's gets an archive of its own, once. */
+    @Test
+    void anArchiveOfAnotherJarIsMadeAnew() throws Exception {
+        javaThatArchives("echo classes >\"${word#*=}\"");
+        assertThat(start("run", "a").waitFor()).isZero();
+        Files.setLastModifiedTime(
+                checkout.resolve("target/headstart.jsa"), java.nio.file.attribute.FileTime.fromMillis(0));
+        assertThat(out(start("run", "a"))).contains("SharedArchiveFile");
+        assertThat(out(start("run", "a"))).contains("SharedArchiveFile");
+        assertThat(temporary.resolve("archived")).hasContent("x\nx");
+        assertThat(builds(checkout)).isEqualTo(1);
+    }
+
+    /** A Java that keeps none is asked once for each jar, and starts without. */
+    @Test
+    void whereNoClassesAreKeptNobodyAsksAgain() throws Exception {
+        javaThatArchives("exit 1");
         assertThat(out(start("run", "a"))).contains("ran ").doesNotContain("SharedArchiveFile");
+        assertThat(out(start("run", "a"))).contains("ran ").doesNotContain("SharedArchiveFile");
+        assertThat(temporary.resolve("archived")).hasContent("x");
     }
 
     /** What plays on Spark stands beside the program: it is taken where it is asked for and there, and never where it is old. */

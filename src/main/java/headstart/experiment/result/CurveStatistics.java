@@ -39,13 +39,19 @@ final class CurveStatistics {
     /** Days that are looked at together to see what a series can be. */
     private final int stepDays;
 
-    private CurveStatistics(Experiment experiment, RunSource runs, int threads, long step, long room) {
+    private CurveStatistics(
+            Experiment experiment,
+            RunSource runs,
+            int threads,
+            DifferenceStatistics differences,
+            long step,
+            long room) {
         this.experiment = experiment;
         this.runs = runs;
         this.threads = threads;
         this.room = room;
         this.drawn = new RunCurves(experiment);
-        this.differences = new DifferenceStatistics(experiment, drawn.keys(), threads);
+        this.differences = differences;
         this.reaches = new Reach[experiment.scenarios().size() * drawn.keys().size()];
         Arrays.fill(reaches, Reach.NONE);
         this.stepDays = atMost(
@@ -60,9 +66,17 @@ final class CurveStatistics {
         return of(experiment, runs, threads, STEP_VALUES, ROOM_VALUES);
     }
 
+    /** The curves per scenario alone. */
+    static List<Curve> curves(Experiment experiment, RunSource runs, int threads) {
+        DifferenceStatistics none = new DifferenceStatistics(experiment, List.of(), threads);
+        return new CurveStatistics(experiment, runs, threads, none, STEP_VALUES, ROOM_VALUES).found().curves;
+    }
+
     /** The same with other numbers of values that are looked at together, and that are held. */
     static Found of(Experiment experiment, RunSource runs, int threads, long step, long room) {
-        return new CurveStatistics(experiment, runs, threads, step, room).found();
+        DifferenceStatistics differences =
+                new DifferenceStatistics(experiment, new RunCurves(experiment).keys(), threads);
+        return new CurveStatistics(experiment, runs, threads, differences, step, room).found();
     }
 
     private Found found() {

@@ -79,7 +79,15 @@ public record StudyResults(
 
     /** The same with its curves worked out from the runs. */
     public StudyResults withCurves(RunSource runs, int threads) {
-        CurveStatistics.Found found = CurveStatistics.of(experiment, runs, threads);
+        return with(CurveStatistics.of(experiment, runs, threads));
+    }
+
+    /** The same with the curves of each scenario, but not what they differ by: half the work, for who compares other things. */
+    public StudyResults withoutDifferences(RunSource runs, int threads) {
+        return with(new CurveStatistics.Found(CurveStatistics.curves(experiment, runs, threads), List.of()));
+    }
+
+    private StudyResults with(CurveStatistics.Found found) {
         return new StudyResults(
                 experiment,
                 outcomes,

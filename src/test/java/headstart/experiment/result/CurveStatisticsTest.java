@@ -37,6 +37,15 @@ class CurveStatisticsTest {
     }
 
     @Test
+    void withoutDifferencesTheCurvesAreTheSame() {
+        List<Curve> curves = CurveStatistics.of(STUDY, RUNS::forEach, 1).curves();
+        StudyResults results =
+                StudyResults.withoutCurves(STUDY, RUNS::forEach, 1).withoutDifferences(RUNS::forEach, 2);
+        assertThat(results.curves().equals(curves)).isTrue();
+        assertThat(results.differences()).isEmpty();
+    }
+
+    @Test
     void runsAreLookedThroughOnceForEachPartAlone() {
         int[] passes = {0};
         CurveStatistics.of(
