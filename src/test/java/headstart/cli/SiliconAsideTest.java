@@ -162,7 +162,6 @@ class SiliconAsideTest {
     @MethodSource("sweeps")
     void aSweepAsksForBoth(Path file) {
         List<String> outcomes = read(file).outcomes().stream().map(Outcome::key).toList();
-        assertThat(outcomes).anyMatch(IN_TOKENS::containsKey);
-        assertThat(outcomes).anyMatch(name -> IN_TOKENS.containsValue(name) || name.equals("gap_area"));
+        assertThat(outcomes).contains("day0_gap", "day0_software_gap");
     }
 }
