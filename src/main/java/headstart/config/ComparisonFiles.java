@@ -153,6 +153,7 @@ public final class ComparisonFiles {
             together.put(ExperimentKeys.GAPS.name(), gaps());
             together.put(ExperimentKeys.PRIMARY_OUTCOMES.name(), primaries());
             together.put(ExperimentKeys.SCENARIOS.name(), compared.scenarios());
+            together.put(ExperimentKeys.RELATIVE_LEVELS.name(), relativeLevels());
             together.remove(ScenarioProduct.CHOICES_KEY);
             together.remove(AnswerKeys.KEY);
             withoutAlternatives(together);
@@ -251,6 +252,14 @@ public final class ComparisonFiles {
         List<Object> kept = new ArrayList<>(parts.get(0).root().list(ExperimentKeys.PRIMARY_OUTCOMES));
         parts.forEach(part -> kept.retainAll(part.root().list(ExperimentKeys.PRIMARY_OUTCOMES)));
         return kept;
+    }
+
+    /** The teams that any file says it of, of those that are still there. */
+    private List<Object> relativeLevels() {
+        Set<Object> all = new LinkedHashSet<>();
+        parts.forEach(part -> all.addAll(part.root().list(ExperimentKeys.RELATIVE_LEVELS)));
+        all.retainAll(shared.names());
+        return new ArrayList<>(all);
     }
 
     /** The pairs of all files whose sides are still there; the same name for another pair gets the file's name before it. */

@@ -34,6 +34,7 @@ final class EffectiveYaml {
             "sources",
             "calibration",
             "remarks",
+            "relative_levels",
             "figures",
             "precision",
             "parity_tolerance",

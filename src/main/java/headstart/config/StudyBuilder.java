@@ -61,6 +61,7 @@ final class StudyBuilder {
                         List.of(),
                         LabelKeys.book(effective),
                         FigureKeys.figures(effective),
+                        root.get(ExperimentKeys.RELATIVE_LEVELS).orElse(List.of()),
                         AnswerKeys.answers(effective)),
                 asked(outcomes),
                 new Played(

@@ -38,6 +38,10 @@ final class StudyReferences {
     void check() {
         root.at(ExperimentKeys.DECISIONS).parts().values().forEach(this::decision);
         scenario(root.at(ExperimentKeys.PRECISION), PrecisionKeys.SCENARIO);
+        Set<String> teams = root.at(ExperimentKeys.TEAMS).names();
+        root.list(ExperimentKeys.RELATIVE_LEVELS)
+                .forEach(team -> faults.known(
+                        ExperimentKeys.RELATIVE_LEVELS.name(), String.valueOf(team), teams, "one of the teams"));
         if (root.is(ExperimentKeys.REPLICATIONS, Node.AutoOr.AUTO) && !root.has(ExperimentKeys.PRECISION)) {
             faults.add(
                     ExperimentKeys.REPLICATIONS.name(),

@@ -13,6 +13,7 @@ import java.util.List;
  * @param warnings what its file says without any effect
  * @param labels what things are called for readers, where it is stated
  * @param figures figures for print that are drawn beside those of the report
+ * @param relativeLevels names of teams whose tokens/s are relative: ratios count, levels do not
  * @param answers sentences of the author, to be filled from the results
  */
 public record About(
@@ -23,21 +24,23 @@ public record About(
         List<String> warnings,
         LabelBook labels,
         List<WantedFigure> figures,
+        List<String> relativeLevels,
         List<OwnAnswer> answers) {
     public About {
         remarks = List.copyOf(remarks);
         warnings = List.copyOf(warnings);
         figures = List.copyOf(figures);
+        relativeLevels = List.copyOf(relativeLevels);
         answers = List.copyOf(answers);
     }
 
     About with(String remark) {
         List<String> all = new ArrayList<>(remarks);
         all.add(remark);
-        return new About(name, title, question, all, warnings, labels, figures, answers);
+        return new About(name, title, question, all, warnings, labels, figures, relativeLevels, answers);
     }
 
     About warned(List<String> all) {
-        return new About(name, title, question, remarks, all, labels, figures, answers);
+        return new About(name, title, question, remarks, all, labels, figures, relativeLevels, answers);
     }
 }

@@ -2,6 +2,7 @@ package headstart.experiment;
 
 import headstart.experiment.measure.Gap;
 import headstart.experiment.measure.Outcome;
+import headstart.experiment.measure.Subject;
 import headstart.experiment.measure.Supports;
 import headstart.model.OperatingPoint;
 import headstart.model.market.Market;
@@ -61,6 +62,18 @@ public record Experiment(About about, Asked asked, Played played) {
     /** Figures for print that are drawn beside those of the report. */
     public List<WantedFigure> figures() {
         return about.figures();
+    }
+
+    /** Whether the tokens/s of a team, or of one of a chip's or chipmaker's teams, are relative: nothing published bears out their level. */
+    public boolean isRelative(Subject.Performer who) {
+        return subjects().teams().stream()
+                .anyMatch(team -> who.teams().contains(team.index())
+                        && about.relativeLevels().contains(team.name()));
+    }
+
+    /** The teams of which that is so. */
+    public List<Subject.Team> relativeTeams() {
+        return subjects().teams().stream().filter(this::isRelative).toList();
     }
 
     /** Sentences of the author, to be filled. */

@@ -320,7 +320,8 @@ final class ServedPatterns {
                         Locale.ROOT,
                         "**%d of %d agree within the stated uncertainty.** Sources: `tuning_curves.csv` has one in every row (InferenceX and its blog, ATOM's nightly benchmark, vLLM, NVIDIA, Huawei's"
                                 + " `cann-recipes-infer`). Of series with more days the first and"
-                                + " the last that can be compared. Where a row says no, tokens/s are *relative*: ratios within a series count, levels do not. The MI355X is too fast where many"
+                                + " the last that can be compared. Where a row says no, tokens/s are *relative*: ratios within a series count, levels do not, and the study says so of these teams (`relative_levels`) on its"
+                                + " axes and among its doubts. The MI355X is too fast where many"
                                 + " sequences are served, for the reason in `docs/decisions/0042-what-a-speed-shows.md`.",
                         held,
                         rows.size()),

@@ -159,6 +159,11 @@ public final class ExperimentKeys {
             new Node.ListOf<>(Kinds.TEXT, 0),
             "what a reader must know of how the study was put together; shown among the doubts");
 
+    public static final Key<Optional<List<String>>> RELATIVE_LEVELS = optional(
+            "relative_levels",
+            new Node.ListOf<>(Kinds.NAME, 0),
+            "teams whose tokens/s are relative, for nothing published bears out their level; figures and doubts say so");
+
     public static final Key<Optional<Map<String, Fields>>> FIGURES =
             optional("figures", FigureKeys.FIGURES, "figures for print, drawn beside those of the report");
 
@@ -219,6 +224,7 @@ public final class ExperimentKeys {
             ALTERNATIVES,
             CALIBRATION,
             REMARKS,
+            RELATIVE_LEVELS,
             ExploreKeys.key(),
             AnswerKeys.key(),
             FIGURES,

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -28,10 +29,12 @@ final class CurveFigures {
 
     private final Results results;
     private final Headlines headlines;
+    private final RelativeLevels levels;
 
     CurveFigures(Results results) {
         this.results = results;
         this.headlines = new Headlines(results);
+        this.levels = new RelativeLevels(results);
     }
 
     List<Figure> all() {
@@ -57,7 +60,8 @@ final class CurveFigures {
         List<Panel> panels = panels(
                 chips,
                 Measure.THROUGHPUT,
-                lines -> Axis.between(results.say("tokens/s per chip"), 0, most(lines) * ROOM),
+                (chip, lines) ->
+                        Axis.between(levels.axis(results.say("tokens/s per chip"), chip), 0, most(lines) * ROOM),
                 results::subject);
         return panels.isEmpty()
                 ? Optional.empty()
@@ -71,14 +75,15 @@ final class CurveFigures {
                         "Output tokens per second that one chip serves, with its best software stack; 0 until one is"
                                 + " ready",
                         results.banded(),
-                        panels));
+                        panels,
+                        levels.sentence(chips)));
     }
 
     private Optional<Figure> rooflineShare() {
         List<Panel> panels = panels(
                 results.teams(),
                 Measure.ROOFLINE_SHARE,
-                lines -> Axis.share(results.say("share of the attainable roof")),
+                (team, lines) -> Axis.share(results.say("share of the attainable roof")),
                 results::subject);
         return panels.isEmpty()
                 ? Optional.empty()
@@ -202,9 +207,9 @@ final class CurveFigures {
         List<Panel> panels = panels(
                 subjects,
                 measure,
-                lines -> Shares.isShare(measure.unit().text()) && !measure.isCompared()
+                (subject, lines) -> Shares.isShare(measure.unit().text()) && !measure.isCompared()
                         ? Axis.share(results.labels().of(measure))
-                        : Axis.of(results.labels().of(measure)),
+                        : Axis.of(levels.axis(measure, subject)),
                 results::subject);
         return panels.isEmpty()
                 ? Optional.empty()
@@ -217,19 +222,20 @@ final class CurveFigures {
                                 value -> Amounts.of(value, measure.unit(), results.language())),
                         Results.capital(results.labels().of(measure)),
                         results.banded(),
-                        panels));
+                        panels,
+                        levels.sentence(measure, subjects)));
     }
 
     private List<Panel> panels(
             List<? extends Subject> subjects,
             Measure measure,
-            Function<List<Series>, Axis> axis,
+            BiFunction<Subject, List<Series>, Axis> axis,
             Function<Subject, String> title) {
         List<Panel> panels = new ArrayList<>();
         for (Subject subject : subjects) {
             List<Series> lines = lines(subject, measure, line -> line);
             if (!lines.isEmpty()) {
-                panels.add(panel(title.apply(subject), lines, axis.apply(lines), List.of()));
+                panels.add(panel(title.apply(subject), lines, axis.apply(subject, lines), List.of()));
             }
         }
         return panels;
@@ -269,15 +275,25 @@ final class CurveFigures {
     }
 
     private Figure figure(String name, String title, String what, String banded, List<Panel> all) {
+        return figure(name, title, what, banded, all, "");
+    }
+
+    /**
+     * A figure of curves.
+     *
+     * @param more what is to be said of them beside, as a sentence that follows another; may be empty
+     */
+    private Figure figure(String name, String title, String what, String banded, List<Panel> all, String more) {
         Sameness sameness = Sameness.of(all);
         List<Panel> panels =
                 Windows.seen(sameness.panels(), results.experiment().releaseDay());
         int columns = Results.columns(panels.size());
         String band = banded.isEmpty() ? "" : results.say("; band: central 90 %% of the runs, for %s", banded);
         String reading = results.say("Line: median") + band + results.say("; dashed upright: release");
-        String subtitle = results.say(what) + ". " + reading + "." + sameness.sentence(results);
+        String subtitle = results.say(what) + ". " + reading + "." + more + sameness.sentence(results);
         PanelChart chart = new PanelChart(title, subtitle, results.footnote(), panels, columns);
-        String caption = results.say(what) + ". " + reading + ". " + sameness.sentence(results) + results.basis() + ".";
+        String caption = results.say(what) + ". " + reading + "." + more + " " + sameness.sentence(results)
+                + results.basis() + ".";
         Optional<Panel> first = panels.stream().findFirst();
         String alt = title + ": " + panels.size() + " panels of curves over " + DAYS
                 + first.map(panel -> ", the first for " + panel.title()).orElse("") + ".";

@@ -29,11 +29,13 @@ final class FrontierFigure {
     private static final int FEWEST_POINTS = 3;
 
     private final Results results;
+    private final RelativeLevels levels;
     private final String scenario;
     private final List<OperatingPoint> points;
 
     private FrontierFigure(Results results) {
         this.results = results;
+        this.levels = new RelativeLevels(results);
         this.scenario = results.main();
         this.points = results.experiment().points().stream()
                 .filter(OperatingPoint::features)
@@ -98,7 +100,8 @@ final class FrontierFigure {
                 what + ". "
                         + results.say(
                                 "Output tokens/s of a chip against those that each of its users sees; best team of each chip,"
-                                        + " medians. No point where the median run is too slow for the speed."),
+                                        + " medians. No point where the median run is too slow for the speed.")
+                        + levels.sentence(results.chips()),
                 results.footnote(),
                 panels,
                 Results.columns(panels.size()));
@@ -109,7 +112,8 @@ final class FrontierFigure {
                         + ". Output tokens/s of one chip, with its best team, against the tokens/s that each user sees, in scenario "
                         + results.name(scenario)
                         + ", median over the runs; operating points: " + words
-                        + ". A chip has no point where its median run cannot reach the speed. " + results.basis() + ".",
+                        + ". A chip has no point where its median run cannot reach the speed."
+                        + levels.sentence(results.chips()) + " " + results.basis() + ".",
                 title + ": a panel for each day, all of one scale, a line for each chip that falls as users see more.",
                 chart,
                 CsvText.of(panels, "tokens_per_s_per_user", "tokens_per_s_per_chip")));
@@ -195,7 +199,10 @@ final class FrontierFigure {
         results.reportDays().forEach(day -> byDay.put(day, lines(day)));
         byDay.values().removeIf(List::isEmpty);
         Axis perUser = Axis.ofAll(results.say("tokens/s per user"), Axis.Kind.LINEAR, values(byDay, Series::x));
-        Axis perChip = Axis.ofAll(results.say("tokens/s per chip"), Axis.Kind.LOGARITHMIC, values(byDay, Series::y));
+        Axis perChip = Axis.ofAll(
+                levels.axis(results.say("tokens/s per chip"), results.chips()),
+                Axis.Kind.LOGARITHMIC,
+                values(byDay, Series::y));
         return byDay.entrySet().stream()
                 .map(day -> new Panel(
                         results.say("day %s", day.getKey()),

@@ -29,6 +29,7 @@ final class Doubts {
     static List<String> of(StudyResults results, List<ParameterNote> notes) {
         Experiment experiment = results.experiment();
         List<String> doubts = new ArrayList<>(experiment.remarks());
+        ofLevels(experiment, doubts);
         ofFile(experiment, doubts);
         if (experiment.replications() < FEW) {
             doubts.add(String.format(
@@ -53,6 +54,17 @@ final class Doubts {
         }
         ofNumbers(experiment, notes, doubts);
         return doubts;
+    }
+
+    /** Whose tokens/s are relative. */
+    static void ofLevels(Experiment experiment, List<String> doubts) {
+        SpokenNames names = new SpokenNames(experiment);
+        List<String> who = experiment.relativeTeams().stream().map(names::brief).toList();
+        if (!who.isEmpty()) {
+            doubts.add("Tokens/s of " + String.join(", ", who)
+                    + " are relative: nothing published bears out their level. Ratios over time and between scenarios count; those between"
+                    + " stacks do as far as both levels are known.");
+        }
     }
 
     /** What the file says without any effect; what to do about it is for whoever writes the file. */

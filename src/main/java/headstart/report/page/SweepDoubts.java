@@ -15,6 +15,7 @@ final class SweepDoubts {
     static List<String> of(SweepResults results, List<ParameterNote> notes) {
         Experiment experiment = results.sweep().experiment();
         List<String> doubts = new ArrayList<>(experiment.remarks());
+        Doubts.ofLevels(experiment, doubts);
         Doubts.ofFile(experiment, doubts);
         if (results.missing() > 0) {
             doubts.add(String.format(
