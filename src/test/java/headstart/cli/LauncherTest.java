@@ -116,10 +116,29 @@ class LauncherTest {
                 .contains(map)
                 .contains("-XX:TieredStopAtLevel=1")
                 .doesNotContain("CompilerDirectivesFile");
-        assertThat(out(start("run", "a")))
-                .contains(map)
-                .contains("-XX:CompilerDirectivesFile=" + checkout.resolve("tools/compiler.json"));
+        assertThat(out(start("run", "a"))).contains(map);
         assertThat(temporary.resolve("archived")).hasContent("x");
+    }
+
+    /** To optimize pays where much is played. */
+    @Test
+    void theOptimizingCompilerIsForManyRuns() throws Exception {
+        String rules = "-XX:CompilerDirectivesFile=" + checkout.resolve("tools/compiler.json");
+        String light = "-XX:TieredStopAtLevel=1";
+        for (List<String> few : List.of(
+                List.of("run", "a"),
+                List.of("compare", "a", "--replications=4000"),
+                List.of("run", "a", "--replications", "x"),
+                List.of("report", "a"))) {
+            assertThat(out(start(few.toArray(String[]::new)))).contains(light).doesNotContain(rules);
+        }
+        for (List<String> many : List.of(
+                List.of("run", "a", "--replications", "4001"),
+                List.of("compare", "--replications=20000", "a"),
+                List.of("verify", "a"))) {
+            assertThat(out(start(many.toArray(String[]::new)))).contains(rules).doesNotContain(light);
+        }
+        assertThat(out(start("sweep", "a"))).doesNotContain(rules).doesNotContain(light);
     }
 
     /** A jar that Maven made in the place of the launcher's gets an archive of its own, once. */
