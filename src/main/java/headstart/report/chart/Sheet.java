@@ -69,7 +69,10 @@ public record Sheet(
                 Language.EN);
     }
 
-    /** Paper of that width, not higher than a page; text has at least 7 points, and more on posters. */
+    /**
+     * Paper of that width, not higher than the text of a page; text has at least 7 points. Wider than 200 mm it is a poster: text and greatest
+     * height grow with the width.
+     */
     public static Sheet paper(double widthMm) {
         double larger = FastMath.max(1, widthMm / LARGEST_PRINT_MM);
         double tallest = PAGE_HEIGHT_MM * larger * POINTS_PER_MM;

@@ -2,6 +2,7 @@ package headstart.report.chart;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -11,6 +12,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
@@ -272,6 +274,16 @@ class LayoutTest {
         Drawing whole = chart.on(Sheet.paper(85).untitled());
         assertThat(whole.height() / Sheet.POINTS_PER_MM).isGreaterThan(247.2);
         assertThat(whole.texts()).doesNotContain("Shown");
+    }
+
+    /** Documents said 247 mm of every width. */
+    @ParameterizedTest
+    @CsvSource({"60, 247", "200, 247", "300, 370.5", "400, 494"})
+    void aPosterMayBeHigherThanAPageInProportionToItsWidth(double widthMm, double tallestMm) {
+        Sheet sheet = Sheet.paper(widthMm);
+        assertThat(sheet.tallest() / Sheet.POINTS_PER_MM).isCloseTo(tallestMm, within(1e-9));
+        Drawing poster = panels(60, 2, Axis.of("y")).on(sheet);
+        assertThat(poster.height() / Sheet.POINTS_PER_MM).isBetween(0.7 * tallestMm, tallestMm + 0.2);
     }
 
     /** One row of 28 scenarios had no room on a slide, which was refused, and a slide of part of one panel said "Shown: 4 of 5. Shown: 1 of 5.". */
