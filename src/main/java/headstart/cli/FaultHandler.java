@@ -94,7 +94,10 @@ final class FaultHandler implements CommandLine.IExecutionExceptionHandler {
                     + "\nMaybe give another directory with -o.";
         }
         if (exception instanceof FileSystemException system) {
-            return system.getFile() + ": " + reason(system.getReason()) + "." + KEPT + advice(system.getReason());
+            // Where no directory can be made, nothing was written before.
+            return isOfDisk(String.valueOf(system.getReason()))
+                    ? system.getFile() + ": " + reason(system.getReason()) + "." + KEPT + advice(system.getReason())
+                    : system.getFile() + ": " + reason(system.getReason()) + ".\nMaybe give another directory with -o.";
         }
         String message = String.valueOf(exception.getMessage());
         if (isOfDisk(message)) {

@@ -35,4 +35,9 @@ public enum LabelKind {
     public String one() {
         return one;
     }
+
+    /** One of them with its article: "a chip", "an outcome". */
+    public String withArticle() {
+        return ("aeiou".indexOf(one.charAt(0)) < 0 ? "a " : "an ") + one;
+    }
 }

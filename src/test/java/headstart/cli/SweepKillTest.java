@@ -115,8 +115,8 @@ class SweepKillTest {
         assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
         assertThat(process.exitValue()).isEqualTo(2);
         assertThat(Files.readString(temporary.resolve("output.txt"), StandardCharsets.UTF_8))
-                .contains("/proc/headstart: no directory can be made there")
-                .contains("Maybe")
+                .contains("/proc/headstart: no directory can be made there.\nMaybe give another directory with -o.")
+                .doesNotContain("kept")
                 .doesNotContain("\tat ");
     }
 }

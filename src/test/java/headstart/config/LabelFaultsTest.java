@@ -11,6 +11,8 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Labels that a reader could not use are refused, each with its path; labels never change a run. */
 class LabelFaultsTest {
@@ -50,6 +52,25 @@ class LabelFaultsTest {
                         .faults())
                 .extracting(Fault::message)
                 .containsExactly("labels.chipmakers.Eest must be the label of a chipmaker: East, West.\nMaybe East.");
+    }
+
+    /** The list of what there is was empty: "must be the label of a rule of the market: .". */
+    @ParameterizedTest
+    @CsvSource({
+        "rules, a rule of the market",
+        "series, a series that is fitted or predicted",
+        "rows, a row of the panel",
+        "segments, a segment",
+        "factors, a factor",
+        "axes, an axis of scenario_product",
+        "alternatives, an alternative"
+    })
+    void aLabelOfAKindThatTheFileHasNotIsRefusedWithAWordOnThat(String kind, String one) throws IOException {
+        assertThat(((Reading.Faulty) read(SmallStudies.TWO_TEAMS + "labels: {" + kind + ": {nope: {label: N}}}"))
+                        .faults())
+                .extracting(Fault::message)
+                .containsExactly("labels." + kind + ".nope must be the label of " + one
+                        + ", and the file has none.\nMaybe leave it out.");
     }
 
     /** A choice of a product, and a scenario, may bring a rule of their own with them. */

@@ -178,11 +178,15 @@ public final class LabelKeys {
                     .filter(name -> !names.contains(name))
                     .forEach(name -> faults.add(
                             path + name,
-                            " must be the label of a " + kind.one() + ": " + String.join(", ", names) + ".",
-                            Nearest.advice(name, List.copyOf(names))));
+                            " must be the label of " + kind.withArticle() + among(names),
+                            names.isEmpty() ? "leave it out." : Nearest.advice(name, List.copyOf(names))));
             distinct(path, labels, LABEL, faults);
             distinct(path, labels, SHORT, faults);
         }
+    }
+
+    private static String among(Set<String> names) {
+        return names.isEmpty() ? ", and the file has none." : ": " + String.join(", ", names) + ".";
     }
 
     private static void distinct(String path, Map<String, Object> labels, String key, Faults faults) {
