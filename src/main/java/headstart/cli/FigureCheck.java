@@ -4,7 +4,7 @@ import headstart.config.Reading;
 import headstart.config.document.Fault;
 import headstart.experiment.WantedFigure;
 import headstart.report.StudyReport;
-import headstart.report.figure.Figure;
+import headstart.report.chart.NoRoomException;
 import headstart.report.figure.FigureOrder;
 import headstart.report.figure.Offer;
 import headstart.text.Nearest;
@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Whether the figures that a file asks for have the panels and lines that it names: what they are called is known only once there are runs, so
- * a few are played. A figure that these do not give is not judged.
+ * Whether the figures that a file asks for have the panels and lines that it names, and room on their sheets: what they are called and how high
+ * they are is known only once there are runs, so a few are played. A figure that these do not give is not judged.
  */
 final class FigureCheck {
     private static final int PILOT = 8;
@@ -42,12 +42,18 @@ final class FigureCheck {
         if (offer.isEmpty()) {
             return unfinished(wanted, report);
         }
-        Optional<Figure> figure = offer.get().figure().get();
-        try {
-            figure.ifPresent(drawn -> order.chosen(drawn.chart(), report.names()));
+        if (offer.get().figure().get().isEmpty()) {
             return Optional.empty();
+        }
+        String path = "figures." + wanted.name();
+        try {
+            report.in(order.sheet().language()).laidOut(order);
+            return Optional.empty();
+        } catch (NoRoomException e) {
+            String height = path + ".height_mm";
+            String text = order.refusal(e, height, path);
+            return Optional.of(new Fault(text.startsWith(height) ? height : path, text));
         } catch (IllegalArgumentException e) {
-            String path = "figures." + wanted.name();
             return Optional.of(new Fault(path, path + ": " + e.getMessage()));
         }
     }

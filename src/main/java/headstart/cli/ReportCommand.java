@@ -12,6 +12,8 @@ import headstart.report.Report;
 import headstart.report.StudyReport;
 import headstart.report.SweepReport;
 import headstart.report.WrittenFigure;
+import headstart.report.chart.NoRoomException;
+import headstart.report.figure.FigureOrder;
 import headstart.report.page.TryIt;
 import headstart.report.study.Provenance;
 import headstart.store.Claim;
@@ -299,10 +301,13 @@ final class ReportCommand implements Callable<Integer> {
 
     private String drawn(Report report, Staging files) throws IOException {
         boolean pdf = format == Format.PDF;
+        FigureOrder order = figures.order(pdf);
         try {
-            WrittenFigure written = report.writeFigure(files::put, figures.order(pdf), figures.dpi(), pdf);
+            WrittenFigure written = report.writeFigure(files::put, order, figures.dpi(), pdf);
             written.remark().ifPresent(spec.commandLine().getErr()::println);
             return written.file();
+        } catch (NoRoomException e) {
+            throw new InputException(order.refusal(e, "--height", "--figure (" + order.figure() + ")"));
         } catch (IllegalArgumentException e) {
             throw new InputException("--" + e.getMessage());
         }

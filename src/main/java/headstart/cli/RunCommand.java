@@ -1,6 +1,7 @@
 package headstart.cli;
 
 import headstart.config.Reading;
+import headstart.config.document.Fault;
 import headstart.store.Claim;
 import headstart.store.Export;
 import java.io.IOException;
@@ -44,6 +45,11 @@ final class RunCommand extends StudyCommand {
         if (series.isAsked()) {
             // What is asked for must be there before anything is played.
             series.chosen(loaded.experiment(), List.of());
+        }
+        // A figure that cannot be drawn is refused now and not after the last run.
+        List<Fault> faults = FigureCheck.faults(loaded, threads);
+        if (!faults.isEmpty()) {
+            throw new InputException(FaultList.text(experiment.file(), faults));
         }
         return new Prepared(new Study(loaded), loaded);
     }

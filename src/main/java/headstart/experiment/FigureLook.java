@@ -23,7 +23,9 @@ public record FigureLook(
         Optional<String> theme,
         String language) {
     public static final double NARROWEST_MM = 60;
-    public static final double LOWEST_MM = 20;
+    /** The least that any figure needs, without titles. */
+    public static final double LOWEST_MM = 24;
+
     public static final double LARGEST_MM = 1000;
     public static final double USUAL_MM = 180;
     public static final List<String> LABELS = List.of("direct", "legend");

@@ -5,6 +5,7 @@ import headstart.model.PluginException;
 import headstart.report.chart.Chart;
 import headstart.report.chart.Drawing;
 import headstart.report.chart.Language;
+import headstart.report.chart.NoRoomException;
 import headstart.report.chart.Selection;
 import headstart.report.chart.Theme;
 import headstart.report.chart.Type;
@@ -68,16 +69,19 @@ public interface Report {
         boxes(figures.stream().map(DrawnFigure::svg).collect(Collectors.joining()))
                 .ifPresent(faults::add);
         for (WantedFigure figure : wanted()) {
+            FigureOrder order = FigureOrder.of(figure);
+            String path = "figures." + figure.name();
             try {
-                FigureOrder order = FigureOrder.of(figure);
                 Report spoken = in(order.sheet().language());
                 spoken.writeFigure(out, order, PRINTED_DPI, true);
                 spoken.writeFigure(out, order, PRINTED_DPI, false)
                         .remark()
-                        .map(remark -> "figures." + figure.name() + ": " + remark)
+                        .map(remark -> path + ": " + remark)
                         .ifPresent(faults::add);
+            } catch (NoRoomException e) {
+                faults.add(order.refusal(e, path + ".height_mm", path));
             } catch (IllegalArgumentException | PluginException e) {
-                faults.add("figures." + figure.name() + ": " + e.getMessage());
+                faults.add(path + ": " + e.getMessage());
             }
         }
         return faults;
@@ -151,8 +155,7 @@ public interface Report {
      */
     default WrittenFigure writeFigure(ReportFiles out, FigureOrder order, double dpi, boolean pdf) throws IOException {
         Figure figure = figure(order.figure());
-        Chart chart = shown(order, order.chosen(figure.chart(), names()));
-        Drawing drawing = chart.on(order.sheet());
+        Drawing drawing = laidOut(order);
         String stem = FOLDER + order.fileName(figure.name());
         String svg = drawing.svg(order.theme(), order.widthMm());
         if (pdf) {
@@ -172,6 +175,17 @@ public interface Report {
                 ? Optional.empty()
                 : Optional.of("No font of this machine has " + missing
                         + ": boxes in PNG and PDF; the page and the SVG files show them where the reader has a font.");
+    }
+
+    /**
+     * The layout of one figure.
+     *
+     * @throws IllegalArgumentException if there is no figure of that name, or not what is asked of it; the message lists what there is
+     * @throws NoRoomException if its sheet has no room even for a part of it
+     */
+    default Drawing laidOut(FigureOrder order) {
+        return shown(order, order.chosen(figure(order.figure()).chart(), names()))
+                .on(order.sheet());
     }
 
     /** A part of a figure, with a title that speaks of what is shown and a window chosen from it, where there is such a figure. */

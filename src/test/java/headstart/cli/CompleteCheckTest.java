@@ -82,6 +82,8 @@ class CompleteCheckTest {
             run       | `figures: {f: {scenarios: [nobody]}}`                                  | figures.f.scenarios (nobody)
             run       | figures: {f: {title: A, untitled: true}}                               | figures.f.untitled (true)
             run       | figures: {f: {slide: true, width_mm: 85}}                              | figures.f.slide (true)
+            run       | figures: {f: {height_mm: 20}}                                          | figures.f.height_mm (20)
+            run       | figures: {f: {height_mm: 30}}                                          | figures.f.height_mm (30)
             run       | figures: {f: {theme: pink}}                                            | figures.f.theme (pink)
             run       | `answers: {a: {text: "It is {w}."}}`                                   | answers.a
             run       | answers: {a: {values: {v: {outcome: fast_over_slow.nothing}}}}         | answers.a.values.v.outcome

@@ -59,6 +59,31 @@ class FiguresOfFilesTest {
         assertThat(figures.resolve("own-85mm-dark-de.pdf")).isNotEmptyFile();
     }
 
+    /** It was said after the last run, without the key, and the figure was not there. */
+    @Test
+    void aFigureWithoutRoomIsRefusedBeforeAnyRunWithItsKeyAndItsRange() throws IOException {
+        Path file = Files.writeString(
+                temporary.resolve("low.yaml"),
+                SmallStudies.TWO_TEAMS + "figures: {low: {kind: gap, height_mm: 30, width_mm: 85}}\n");
+        Path directory = temporary.resolve("results");
+        Cli check = Cli.run("config", "check", file);
+        Cli run = Cli.run("run", file, "-o", directory, "--quiet");
+        assertThat(check.exitCode()).isEqualTo(ExitCode.WRONG_INPUT);
+        assertThat(check.err())
+                .isEqualTo(run.err())
+                .containsPattern(
+                        "line \\d+: figures\\.low\\.height_mm \\(30\\) must be from \\d+ to 1000 for this figure at"
+                                + " a width of 85 mm\\.\\R +Maybe leave it out: the figure is then as high as it needs\\.");
+        assertThat(directory).doesNotExist();
+        done(Cli.run("run", file, "-o", directory, "--quiet", "--no-live", "--set", "figures=null"));
+        assertThat(Cli.run("report", directory, "--figure", "gap", "--width", 85, "--height", 30)
+                        .err())
+                .isEqualTo(check.err().replaceAll("(?s).*height_mm", "--height").replaceAll("\n +", "\n"));
+        assertThat(Cli.run("report", directory, "--figure", "gap", "--height", 20)
+                        .err())
+                .isEqualTo("--height (20) must be from 24 to 1000.\n");
+    }
+
     @Test
     void aCalibrationDrawsTheFiguresOfItsFileBySeriesAndByTheirLabels() throws IOException {
         Path file = Files.writeString(

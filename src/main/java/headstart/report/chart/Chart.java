@@ -1,7 +1,6 @@
 package headstart.report.chart;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.function.IntFunction;
 
 /** What a figure shows, as data; laid out for a sheet it is a drawing. */
@@ -36,7 +35,7 @@ public sealed interface Chart permits PanelChart, DotChart, HeatChart, TimelineC
     /**
      * The layout: on a sheet of a fixed height, or up to that of a page, as much as there is room for, with a note of what is left out.
      *
-     * @throws IllegalArgumentException if there is no room even for a part
+     * @throws NoRoomException if there is no room even for a part
      */
     default Drawing on(Sheet sheet) {
         Drawing all = whole(sheet);
@@ -60,11 +59,7 @@ public sealed interface Chart permits PanelChart, DotChart, HeatChart, TimelineC
                             .say("Shown: %s of %s, and of that %s of %s.", 1, parts(), count, one.parts()));
         }
         if (!isRoom(fits, sheet)) {
-            throw new IllegalArgumentException(String.format(
-                    Locale.ROOT,
-                    "height (%.0f mm) must be %.0f mm or more for this figure at that width.",
-                    sheet.tallest() / Sheet.POINTS_PER_MM,
-                    Math.ceil(fits.height() / Sheet.POINTS_PER_MM)));
+            throw new NoRoomException(Math.ceil(fits.height() / Sheet.POINTS_PER_MM));
         }
         int least = 1;
         int most = parts() - 1;

@@ -100,6 +100,11 @@ public record Sheet(
                 Language.EN);
     }
 
+    /** Whether it is a slide, whatever its language, labels and titles. */
+    public boolean isSlide() {
+        return width == SLIDE_WIDTH && text == SLIDE_TEXT;
+    }
+
     /** The same with a fixed height. */
     public Sheet high(double units) {
         return new Sheet(width, Optional.of(units), units, text, panel, titled, labels, language);

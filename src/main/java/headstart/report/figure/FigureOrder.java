@@ -5,6 +5,7 @@ import headstart.experiment.WantedFigure;
 import headstart.report.chart.Chart;
 import headstart.report.chart.Language;
 import headstart.report.chart.Mark;
+import headstart.report.chart.NoRoomException;
 import headstart.report.chart.Selection;
 import headstart.report.chart.Sheet;
 import headstart.report.chart.Theme;
@@ -95,12 +96,32 @@ public record FigureOrder(String figure, Optional<String> file, Selection choice
                 .toList();
     }
 
+    /**
+     * What to say where there is no room.
+     *
+     * @param height where the height is given: "--height"
+     * @param whose where the figure is asked for: "--figure (gap)"
+     */
+    public String refusal(NoRoomException fault, String height, String whose) {
+        String least = Numbers.toText(fault.leastMm());
+        if (sheet.isSlide()) {
+            return whose
+                    + " has no room on a slide, even for a part.\nMaybe choose fewer scenarios, or a width in place of the slide.";
+        }
+        String wide = " at a width of " + Numbers.toText(widthMm()) + " mm";
+        return sheet.height()
+                .map(given -> height + " (" + Numbers.toText(Math.rint(100 * given / Sheet.POINTS_PER_MM) / 100)
+                        + ") must be from " + least + " to " + Numbers.toText(FigureLook.LARGEST_MM)
+                        + " for this figure"
+                        + wide + ".\nMaybe leave it out: the figure is then as high as it needs.")
+                .orElseGet(() -> whose + " needs a height of " + least + " mm" + wide
+                        + ", more than a page has.\nMaybe give that height, or choose fewer panels or scenarios.");
+    }
+
     /** The name of the files: what differs from the usual stands in it. */
     public String fileName(String name) {
-        Sheet own = Sheet.slide().with(sheet.language()).with(sheet.labels());
-        boolean slide = sheet.equals(own) || sheet.equals(own.untitled());
-        List<String> parts =
-                new ArrayList<>(List.of(file.orElse(name), slide ? "slide" : Numbers.toText(widthMm()) + "mm"));
+        List<String> parts = new ArrayList<>(
+                List.of(file.orElse(name), sheet.isSlide() ? "slide" : Numbers.toText(widthMm()) + "mm"));
         if (theme != Theme.LIGHT) {
             parts.add(theme.key());
         }

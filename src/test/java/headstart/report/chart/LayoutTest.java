@@ -179,7 +179,7 @@ class LayoutTest {
     void aHeightThatHoldsNothingIsRefused() {
         assertThatThrownBy(() -> panels(1, 2, Axis.of("y")).on(Sheet.paper(85).high(60)))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageMatching("height \\(21 mm\\) must be \\d+ mm or more for this figure at that width\\.");
+                .hasMessageMatching("this figure must be \\d+ mm high or more at that width\\.");
     }
 
     @Test
