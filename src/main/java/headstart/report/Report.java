@@ -184,22 +184,36 @@ public interface Report {
      * @throws NoRoomException if its sheet has no room even for a part of it
      */
     default Drawing laidOut(FigureOrder order) {
-        return shown(order, order.chosen(figure(order.figure()).chart(), names()))
+        Chart all = figure(order.figure()).chart();
+        Optional<Chart> own = order.choice().isPart() ? own(order) : Optional.empty();
+        return own.flatMap(chart -> among(order, all, chart))
+                .orElseGet(() -> order.chosen(all, names()))
                 .on(order.sheet());
     }
 
-    /** A part of a figure, with a title that speaks of what is shown and a window chosen from it, where there is such a figure. */
-    private Chart shown(FigureOrder order, Chart part) {
-        Optional<Chart> own = order.choice().isPart()
-                ? showing(order.choice()).offers().stream()
-                        .filter(offer -> offer.name().equals(order.figure()))
-                        .flatMap(offer -> offer.figure().get().stream())
-                        .map(Figure::chart)
-                        .findFirst()
-                : Optional.empty();
-        return own.filter(chart -> chart.names().containsAll(part.names()))
-                .map(chart -> order.chosen(chart, names()))
-                .orElse(part);
+    /** The same figure of results that have no more than what is chosen: its title speaks of that, and what a larger one leaves out may be in it. */
+    private Optional<Chart> own(FigureOrder order) {
+        return showing(order.choice()).offers().stream()
+                .filter(offer -> offer.name().equals(order.figure()))
+                .flatMap(offer -> offer.figure().get().stream())
+                .map(Figure::chart)
+                .findFirst();
+    }
+
+    /** What is chosen of that figure, if it has it and the whole one has no more of it. */
+    private Optional<Chart> among(FigureOrder order, Chart all, Chart own) {
+        Optional<Chart> part = chosen(order, all);
+        return chosen(order, own)
+                .filter(chart ->
+                        part.map(Chart::names).map(own.names()::containsAll).orElse(true));
+    }
+
+    private Optional<Chart> chosen(FigureOrder order, Chart chart) {
+        try {
+            return Optional.of(order.chosen(chart, names()));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
     }
 
     private static void assertFits(Drawing drawing, double dpi) {

@@ -12,7 +12,9 @@ import headstart.report.chart.Series;
 import headstart.statistics.Summary;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -24,6 +26,7 @@ import java.util.stream.Stream;
 final class CurveFigures {
     static final String DAYS = "days from release";
 
+    private static final int MOST_LINES = 10;
     private static final double HALF = 0.5;
     private static final double ROOM = 1.05;
 
@@ -199,31 +202,27 @@ final class CurveFigures {
 
     /** Any measure of everybody who has it: asked for by name. */
     Optional<Figure> curves(Measure measure) {
-        List<Subject> subjects = results.all().curves().stream()
-                .filter(curve -> curve.measure() == measure)
-                .map(Curve::subject)
-                .distinct()
-                .toList();
+        CurveSubjects subjects = CurveSubjects.of(results, measure);
         List<Panel> panels = panels(
-                subjects,
+                subjects.all(),
                 measure,
                 (subject, lines) -> Shares.isShare(measure.unit().text()) && !measure.isCompared()
                         ? Axis.share(results.labels().of(measure))
                         : Axis.of(levels.axis(measure, subject)),
-                results::subject);
+                subjects::title);
         return panels.isEmpty()
                 ? Optional.empty()
                 : Optional.of(figure(
                         "curves-" + FigureNames.of(measure.key()),
                         headlines.apart(
-                                subjects,
+                                subjects.all(),
                                 measure,
                                 Results.capital(results.labels().of(measure)),
                                 value -> Amounts.of(value, measure.unit(), results.language())),
                         Results.capital(results.labels().of(measure)),
                         results.banded(),
                         panels,
-                        levels.sentence(measure, subjects)));
+                        levels.sentence(measure, subjects.all())));
     }
 
     private List<Panel> panels(
@@ -241,8 +240,38 @@ final class CurveFigures {
         return panels;
     }
 
+    /** The scenarios that are drawn: of more than can be told apart the first, the baseline, and those nearest to the first. */
+    private List<String> drawn() {
+        List<String> all = results.scenarios();
+        if (all.size() <= MOST_LINES) {
+            return all;
+        }
+        List<String> nearest = all.stream()
+                .sorted(Comparator.comparingLong(this::distance))
+                .limit(MOST_LINES)
+                .toList();
+        return all.stream().filter(nearest::contains).toList();
+    }
+
+    /** In how many choices of a product it differs from the first; the baseline is always near. */
+    private long distance(String scenario) {
+        Map<String, String> first = choices(results.main());
+        return scenario.equals(results.baseline())
+                ? 0
+                : choices(scenario).entrySet().stream()
+                        .filter(choice -> !choice.getValue().equals(first.get(choice.getKey())))
+                        .count();
+    }
+
+    private Map<String, String> choices(String scenario) {
+        return results.experiment()
+                .scenarios()
+                .get(results.experiment().indexOf(scenario))
+                .choices();
+    }
+
     private List<Series> lines(Subject subject, Measure measure, UnaryOperator<Series> as) {
-        return results.scenarios().stream()
+        return drawn().stream()
                 .flatMap(scenario -> results.median(scenario, subject, measure).stream())
                 .map(as)
                 .toList();
@@ -289,7 +318,13 @@ final class CurveFigures {
                 Windows.seen(sameness.panels(), results.experiment().releaseDay());
         int columns = Results.columns(panels.size());
         String band = banded.isEmpty() ? "" : results.say("; band: central 90 %% of the runs, for %s", banded);
-        String reading = results.say("Line: median") + band + results.say("; dashed upright: release");
+        int shown = all.stream().mapToInt(panel -> panel.lines().size()).max().orElse(0);
+        String some = drawn().size() < results.scenarios().size() && shown == drawn().size()
+                ? results.say(
+                        "; %s of %s scenarios are drawn",
+                        shown, results.scenarios().size())
+                : "";
+        String reading = results.say("Line: median") + band + results.say("; dashed upright: release") + some;
         String subtitle = results.say(what) + ". " + reading + "." + more + sameness.sentence(results);
         PanelChart chart = new PanelChart(title, subtitle, results.footnote(), panels, columns);
         String caption = results.say(what) + ". " + reading + "." + more + " " + sameness.sentence(results)

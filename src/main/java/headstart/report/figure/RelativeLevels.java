@@ -36,7 +36,7 @@ final class RelativeLevels {
                 .filter(this::is)
                 .map(results::subject)
                 .distinct()
-                .collect(Collectors.joining(", "));
+                .collect(Collectors.joining(results.say(", ")));
         return who.isEmpty() ? "" : " " + results.say("Relative, so that ratios count and levels do not: %s.", who);
     }
 

@@ -2,6 +2,7 @@ package headstart.report.figure;
 
 import headstart.experiment.AlternativeResults;
 import headstart.experiment.Experiment;
+import headstart.experiment.Scenario;
 import headstart.experiment.measure.Measure;
 import headstart.experiment.measure.Subject;
 import headstart.experiment.result.StudyResults;
@@ -66,6 +67,7 @@ public final class StudyFigures {
     /** What can be asked for by name beyond these: the curves of every measure, and every outcome by scenario. */
     public static List<Offer> more(StudyResults study, Language language, Selection shown) {
         Results results = new Results(study, language, shown);
+        Results ofTeams = new Results(study.ofTeams(), language, shown);
         List<Offer> offers = new ArrayList<>();
         for (Measure measure : Measure.all()) {
             boolean alone = study.experiment().scenarios().size() == 1 && AGAINST_THE_BASELINE.contains(measure);
@@ -75,7 +77,7 @@ public final class StudyFigures {
                         results.say(
                                 "%s, by scenario",
                                 Results.capital(results.labels().of(measure))),
-                        () -> new CurveFigures(results).curves(measure)));
+                        () -> new CurveFigures(measure.isOfMarket() ? results : ofTeams).curves(measure)));
             }
         }
         offers.addAll(new OutcomeFigures(results).offers());
@@ -91,10 +93,23 @@ public final class StudyFigures {
         for (Subject subject : subjects(study.experiment())) {
             names.putIfAbsent(subject.name(), List.of(results.subject(subject)));
         }
+        Results ofTeams = new Results(study.ofTeams(), language);
         study.experiment()
                 .scenarios()
-                .forEach(scenario -> names.putIfAbsent(scenario.name(), List.of(results.name(scenario.name()))));
+                .forEach(scenario -> names.putIfAbsent(
+                        scenario.name(),
+                        Stream.concat(Stream.of(results.name(scenario.name())), group(scenario, ofTeams))
+                                .toList()));
         return names;
+    }
+
+    /** What it is called where scenarios that differ only in the market are one. */
+    private static Stream<String> group(Scenario scenario, Results ofTeams) {
+        return ofTeams.experiment().scenarios().stream()
+                .filter(kept -> !kept.choices().isEmpty())
+                .filter(kept ->
+                        scenario.choices().entrySet().containsAll(kept.choices().entrySet()))
+                .map(kept -> ofTeams.name(kept.name()));
     }
 
     private static List<Subject> subjects(Experiment experiment) {
