@@ -107,7 +107,9 @@ public final class Labels {
         Subject.Seller seller = (Subject.Seller) subject;
         Label house = seller(seller);
         Label segment = segment(seller.segment());
-        return new Label(house.text() + ", " + segment.text(), house.shortText() + ", " + segment.shortText());
+        return new Label(
+                tongue.say("%s, %s", house.text(), segment.text()),
+                tongue.say("%s, %s", house.shortText(), segment.shortText()));
     }
 
     /** Both at one operating point name it once. */
@@ -168,7 +170,7 @@ public final class Labels {
                             .filter(other -> other.hardware().name().equals(chip))
                             .count()
                     == 1;
-            String stack = alone ? "" : ", " + readable(team.name());
+            String stack = alone ? "" : tongue.say(", ") + readable(team.name());
             return new Label(
                     madeBy(modelled.chipmaker(), chip) + stack,
                     alone ? chip(chip).shortText() : readable(team.name()));
@@ -244,8 +246,8 @@ public final class Labels {
                     .map(choice -> choice(choice.getKey(), choice.getValue()))
                     .toList();
             return new Label(
-                    choices.stream().map(Label::text).collect(Collectors.joining(", ")),
-                    choices.stream().map(Label::shortText).collect(Collectors.joining(", ")));
+                    choices.stream().map(Label::text).collect(Collectors.joining(tongue.say(", "))),
+                    choices.stream().map(Label::shortText).collect(Collectors.joining(tongue.say(", "))));
         });
     }
 

@@ -64,7 +64,9 @@ final class DotBox {
         String none = blank == row.dots().size()
                 ? sheet.language().say("no value")
                 : blank == 0 ? "" : sheet.language().say("%s without a value", blank);
-        return none.isEmpty() || row.note().isEmpty() ? none + row.note() : none + ", " + row.note();
+        return none.isEmpty() || row.note().isEmpty()
+                ? none + row.note()
+                : none + sheet.language().say(", ") + row.note();
     }
 
     private List<Ticks.Tick> ticks(Font font) {

@@ -72,13 +72,16 @@ final class Frame {
         this.sheet = sheet;
         double inner = sheet.width() - 2 * margin();
         this.title = Block.of(
-                sheet.titled() ? chart.title() : "",
+                sheet.titled() ? sheet.language().punctuated(chart.title()) : "",
                 Type.font(true, sheet.em(TITLE)),
                 inner,
                 sheet.lines(TITLE_LINES, 3));
-        this.subtitle = reading(sheet.titled() ? chart.subtitle() : "", inner);
+        this.subtitle = reading(sheet.titled() ? sheet.language().punctuated(chart.subtitle()) : "", inner);
         this.foot = Block.of(
-                sheet.titled() ? chart.footnote() : "", Type.font(false, sheet.text()), inner, sheet.lines(LINES, 2));
+                sheet.titled() ? sheet.language().punctuated(chart.footnote()) : "",
+                Type.font(false, sheet.text()),
+                inner,
+                sheet.lines(LINES, 2));
         double head = margin() + title.height() + subtitle.height() + (title.isEmpty() ? 0 : sheet.em(0.3));
         this.top = place(entries, head + (title.isEmpty() ? 0 : sheet.em(0.4)), inner);
     }

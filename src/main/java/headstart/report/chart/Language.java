@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** The language of a drawing: that of the words that the program says, and how numbers are written. Names and titles of the user stay. */
 public enum Language implements Tongue {
@@ -61,6 +62,21 @@ public enum Language implements Tongue {
     boolean knows(String phrase) {
         return phrases.containsKey(phrase);
     }
+
+    /** Whether so many of a thing are one of it: in French also less than two. */
+    public boolean isOne(double number) {
+        return this == FR ? number > -2 && number < 2 : number == 1;
+    }
+
+    /** Sentences with the full stops of the language: those of Chinese are its own. */
+    String punctuated(String text) {
+        return this == ZH && HAN.matcher(text).find() ? FULL_STOP.matcher(text).replaceAll("。") : text;
+    }
+
+    private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
+    /** One between two sentences of which one is Chinese, at an end, or with a blank that Chinese has not. */
+    private static final Pattern FULL_STOP =
+            Pattern.compile("(?<=[\\p{IsHan}）”])\\.(?: |$)|\\. (?=\\p{IsHan})|\\.$|。 ");
 
     /** A number that is written the English way. */
     public String number(String english) {

@@ -98,7 +98,7 @@ final class AdoptionFigure {
                                                 results.language()
                                                         .number(Results.number(Math.rint(1000 * end(line)) / 10)))
                                         + results.say(" (%s)", line.label()))
-                                .collect(Collectors.joining(", ")),
+                                .collect(Collectors.joining(results.say(", "))),
                         results.experiment().lastDay()));
     }
 
@@ -128,7 +128,7 @@ final class AdoptionFigure {
         String names = all.stream()
                 .filter(panel -> !seen.contains(panel))
                 .map(Panel::title)
-                .collect(Collectors.joining("; "));
+                .collect(Collectors.joining(results.say("; ")));
         return names.isEmpty() || seen.isEmpty()
                 ? ""
                 : " " + results.say("Below %s %% on every day, and not drawn: %s.", Results.number(100 * SEEN), names);
@@ -177,7 +177,9 @@ final class AdoptionFigure {
                 lines.stream().flatMapToDouble(line -> Arrays.stream(line.y())).anyMatch(value -> value > 0);
         return sold
                 ? Optional.of(new Panel(
-                        results.labels().seller(chip).text() + ", " + MarketFigures.segment(results, chip.segment()),
+                        results.say(
+                                "%s, %s",
+                                results.labels().seller(chip).text(), MarketFigures.segment(results, chip.segment())),
                         results.days(),
                         Axis.share(results.say("share of chips")),
                         lines,
@@ -195,7 +197,7 @@ final class AdoptionFigure {
                 .filter(rule -> rule.fromDay() < first && rule.untilDay() > first)
                 .map(rule -> results.labels().rule(rule.name()))
                 .distinct()
-                .collect(Collectors.joining(", "));
+                .collect(Collectors.joining(results.say(", ")));
         return names.isEmpty() ? "" : results.say("in force before day %s: %s", first, names);
     }
 

@@ -38,7 +38,7 @@ final class BoundsFigure {
             if (!rows.isEmpty()) {
                 panels.add(new DotChart.Panel(
                         results.subject(gap),
-                        results.labels().of(Outcomes.GAP_AREA) + ", " + results.unit(Outcomes.GAP_AREA),
+                        results.say("%s, %s", results.labels().of(Outcomes.GAP_AREA), results.unit(Outcomes.GAP_AREA)),
                         0,
                         rows));
             }

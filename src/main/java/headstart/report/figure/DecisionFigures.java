@@ -36,8 +36,10 @@ final class DecisionFigures {
 
     private String name(Decision decision) {
         String outcome = results.labels().of(decision.outcome());
-        return (decision.outcome().isPerDay() ? results.say("%s on day %s", outcome, decision.day()) : outcome) + ", "
-                + results.subject(results.gap(decision.gap()));
+        return results.say(
+                "%s, %s",
+                decision.outcome().isPerDay() ? results.say("%s on day %s", outcome, decision.day()) : outcome,
+                results.subject(results.gap(decision.gap())));
     }
 
     private Figure valueOfADay() {

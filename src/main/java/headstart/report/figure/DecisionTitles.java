@@ -42,8 +42,8 @@ final class DecisionTitles {
     Optional<String> ofShares(Decision decision, String what) {
         String parts = values(decision, Quantity.SHARE).stream()
                 .map(value -> results.say(Results.readable(value.item())) + " " + text(value))
-                .collect(Collectors.joining(", "));
-        return parts.isEmpty() ? Optional.empty() : Optional.of(Results.capital(what) + ": " + parts);
+                .collect(Collectors.joining(results.say(", ")));
+        return parts.isEmpty() ? Optional.empty() : Optional.of(Results.capital(what) + results.say(": ") + parts);
     }
 
     private String days(DecisionValue value) {

@@ -94,7 +94,7 @@ final class FrontierFigure {
         }
         String what = results.say("Throughput against interactivity");
         String title = title().orElse(what);
-        String words = points.stream().map(results.labels()::point).collect(Collectors.joining(", "));
+        String words = points.stream().map(results.labels()::point).collect(Collectors.joining(results.say(", ")));
         PanelChart chart = new PanelChart(
                 title,
                 what + ". "
@@ -135,7 +135,8 @@ final class FrontierFigure {
         Order slow = orders.get(0);
         Order fast = last(orders);
         if (!slow.first().equals(fast.first()) || slow.isLevel() || fast.isLevel()) {
-            String who = Stream.of(slow, fast).distinct().map(this::leaders).collect(Collectors.joining("; "));
+            String who =
+                    Stream.of(slow, fast).distinct().map(this::leaders).collect(Collectors.joining(results.say("; ")));
             return Optional.of(
                     results.say("Most tokens/s per chip on day %s: %s (%s)", day, who, results.name(scenario)));
         }
@@ -149,7 +150,7 @@ final class FrontierFigure {
                 "On day %s %s serves the most tokens/s per chip: %s (%s)",
                 day,
                 nameOf(slow.first()),
-                ahead(slow) + (orders.size() == 1 ? "" : ", " + again),
+                ahead(slow) + (orders.size() == 1 ? "" : results.say(", ") + again),
                 results.name(scenario)));
     }
 

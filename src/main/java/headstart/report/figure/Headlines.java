@@ -41,7 +41,7 @@ final class Headlines {
         boolean said = isForGood(gaps.get(0), Measure.GAP, main);
         for (Gap gap : gaps.subList(1, gaps.size())) {
             String when = said ? shorter(gap, Measure.GAP, main) : when(gap, Measure.GAP, main);
-            String next = ", " + results.name(gap.laggard()) + " " + when;
+            String next = results.say(", ") + results.name(gap.laggard()) + " " + when;
             if (title.length() + next.length() > LONGEST) {
                 break;
             }
@@ -94,7 +94,10 @@ final class Headlines {
         String second = found.apply(baseline);
         return first.equals(second)
                 ? first + results.say(" (%s)", whose + results.say(" and ") + results.name(baseline))
-                : first + results.say(" (%s)", whose) + ", " + again.apply(baseline)
+                : first
+                        + results.say(" (%s)", whose)
+                        + results.say(", ")
+                        + again.apply(baseline)
                         + results.say(" (%s)", results.name(baseline));
     }
 
@@ -203,7 +206,8 @@ final class Headlines {
             return results.say("%s, by scenario", what);
         }
         Place place = most.get();
-        String whose = Results.capital(results.name(place.subject())) + ": "
+        String whose = Results.capital(results.name(place.subject()))
+                + results.say(": ")
                 + both(scenario -> text(on(place.day(), scenario, place.subject(), measure), text));
         return place.day() == releaseDay()
                 ? results.say("%s on the release day; %s", what, whose)

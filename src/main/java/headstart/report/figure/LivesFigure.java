@@ -92,8 +92,8 @@ final class LivesFigure {
     private String finding() {
         String side = isInSoftware() ? "in software" : "in throughput";
         return isShareOfLife()
-                ? "For %s, share of its life in which %s is behind %s, " + side
-                : "For %s, share of runs in which %s is level with %s before the next release, " + side;
+                ? "For %s, share of its life with the laggard behind " + side + " (%s)"
+                : "For %s, share of runs with the laggard level " + side + " before the next release (%s)";
     }
 
     private String what() {

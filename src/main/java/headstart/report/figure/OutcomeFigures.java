@@ -135,7 +135,7 @@ final class OutcomeFigures {
         String what = results.say(
                 "What each scenario changes in the outcomes of %s, against %s", results.say(whose), baseline);
         String title = titles.differences(columnsShown(kind))
-                .map(found -> Results.capital(results.say(whose)) + ": " + found)
+                .map(found -> Results.capital(results.say(whose)) + results.say(": ") + found)
                 .orElse(what);
         String reading = results.say(
                         "Dot: mean paired difference, scenario minus %s; line: its 95 %% interval, often narrower than the"
@@ -171,7 +171,7 @@ final class OutcomeFigures {
     private String notes(OutcomeColumn column) {
         return Stream.of(censored(column), selected(column))
                 .filter(text -> !text.isEmpty())
-                .collect(Collectors.joining(", "));
+                .collect(Collectors.joining(results.say(", ")));
     }
 
     /** The fewest runs of any scenario that have a value, where some have none. */

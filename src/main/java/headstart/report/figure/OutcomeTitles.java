@@ -35,11 +35,11 @@ final class OutcomeTitles {
                 .or(() -> columns.stream().findFirst())
                 .map(column -> outcome.isEvent()
                         ? results.say("%s, %s", Results.capital(outcome.label()), results.subject(column.subject()))
-                                + ": "
+                                + results.say(": ")
                                 + headlines.both(scenario ->
                                         results.say("in %s of the runs", text(centre(scenario, column), column)))
                         : results.say("Median of %s, %s", outcome.label(), results.subject(column.subject()))
-                                + ": "
+                                + results.say(": ")
                                 + headlines.both(scenario -> text(centre(scenario, column), column)));
     }
 
@@ -116,17 +116,13 @@ final class OutcomeTitles {
     /**
      * The means of an outcome by release in the main scenario and in the baseline, where they differ most.
      *
-     * @param phrase with places for the release, the laggard and the leader
+     * @param phrase with places for the release and for the pair, which is called what its panel is called
      */
     Optional<String> lives(List<OutcomeColumn> columns, String phrase) {
         return told(columns).map(column -> {
-            Gap gap = (Gap) column.subject();
             String what = results.say(
-                    phrase,
-                    results.release(column.release().orElseThrow()),
-                    results.name(gap.laggard()),
-                    results.name(gap.leader()));
-            return what + ": " + headlines.both(scenario -> text(mean(scenario, column), column));
+                    phrase, results.release(column.release().orElseThrow()), results.subject(column.subject()));
+            return what + results.say(": ") + headlines.both(scenario -> text(mean(scenario, column), column));
         });
     }
 

@@ -57,7 +57,8 @@ final class RangeFigure {
     private Figure figure(List<DotChart.Row> rows) {
         String title = results.say(
                 "%s: %s over all alternatives",
-                results.subject(gap), rows.stream().limit(NAMED).map(this::span).collect(Collectors.joining("; ")));
+                results.subject(gap),
+                rows.stream().limit(NAMED).map(this::span).collect(Collectors.joining(results.say("; "))));
         String reading =
                 results.say("Dot: median over the runs of an alternative; line: its 95 %% interval. All alternatives"
                         + " meet the same luck. Where there is no dot, half of the runs or more had not come so far");

@@ -50,6 +50,6 @@ record Sameness(List<Panel> panels, List<String> constant) {
      * @param phrase with a place for the names
      */
     String sentence(Tongue tongue, String phrase) {
-        return constant.isEmpty() ? "" : " " + tongue.say(phrase, String.join(", ", constant));
+        return constant.isEmpty() ? "" : " " + tongue.say(phrase, String.join(tongue.say(", "), constant));
     }
 }

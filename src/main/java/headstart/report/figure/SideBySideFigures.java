@@ -105,7 +105,7 @@ public final class SideBySideFigures {
         String medians = curves.byStudy().entrySet().stream()
                 .map(entry -> text(onRelease(entry.getKey(), entry.getValue()), measure)
                         + language.say(" (%s)", study(entry.getKey()).label()))
-                .collect(Collectors.joining(", "));
+                .collect(Collectors.joining(language.say(", ")));
         return language.say("%s on the release day: %s, %s", what, title(curves), medians);
     }
 
@@ -120,10 +120,12 @@ public final class SideBySideFigures {
     }
 
     private String title(SideBySide.Curves curves) {
-        return subject(
+        return language.say(
+                "%s, %s",
+                subject(
                         curves.byStudy(),
-                        curves.byStudy().values().iterator().next().subject()) + ", "
-                + shared.scenario(curves.scenario(), curves.byStudy());
+                        curves.byStudy().values().iterator().next().subject()),
+                shared.scenario(curves.scenario(), curves.byStudy()));
     }
 
     private Panel panel(SideBySide.Curves curves, Measure measure) {
@@ -221,9 +223,13 @@ public final class SideBySideFigures {
                 .map(entry ->
                         Amounts.of(entry.getValue().mean(), row.column().kind().unit(), language)
                                 + language.say(" (%s)", study(entry.getKey()).label()))
-                .collect(Collectors.joining(", "));
-        return Results.capital(labels(row.byStudy()).ofSubject(row.column())) + ", "
-                + shared.scenario(row.scenario(), row.byStudy()) + ": " + language.say("mean %s", means);
+                .collect(Collectors.joining(language.say(", ")));
+        return language.say(
+                        "%s, %s",
+                        Results.capital(labels(row.byStudy()).ofSubject(row.column())),
+                        shared.scenario(row.scenario(), row.byStudy()))
+                + language.say(": ")
+                + language.say("mean %s", means);
     }
 
     private DotChart.Panel panel(String outcome, Unit unit, List<DotChart.Row> rows) {
@@ -262,7 +268,9 @@ public final class SideBySideFigures {
                     s.meanHigh()));
         });
         return new DotChart.Row(
-                subject(row.byStudy(), row.column().subject()) + ", " + shared.scenario(row.scenario(), row.byStudy()),
+                language.say(
+                        "%s, %s",
+                        subject(row.byStudy(), row.column().subject()), shared.scenario(row.scenario(), row.byStudy())),
                 "",
                 dots);
     }

@@ -53,7 +53,7 @@ final class SweepHeatMaps {
         }
         String same = results.headline(MOST_OUTCOMES).stream()
                 .flatMap(column -> constant(column).stream())
-                .collect(Collectors.joining(", "));
+                .collect(Collectors.joining(names.say(", ")));
         return same.isEmpty() ? "" : names.say("The same at every level, and not drawn as a map: %s.", same);
     }
 
@@ -132,8 +132,8 @@ final class SweepHeatMaps {
         List<Double> levels = spread(all);
         CsvText csv = cells.csv();
         List<HeatChart.Panel> panels = levels.stream()
-                .map(level ->
-                        cells.panel(names.of(third) + ": " + names.level(third, level), at(responses, level), csv))
+                .map(level -> cells.panel(
+                        names.of(third) + names.say(": ") + names.level(third, level), at(responses, level), csv))
                 .toList();
         String what = names.say("%s over three factors", names.of(column));
         return figure(
@@ -165,7 +165,9 @@ final class SweepHeatMaps {
             groups.add(names.scenario(scenario));
             for (double level : levels) {
                 panels.add(cells.panel(
-                        names.scenario(scenario) + ", " + names.of(third) + ": " + names.level(third, level),
+                        names.say("%s, %s", names.scenario(scenario), names.of(third))
+                                + names.say(": ")
+                                + names.level(third, level),
                         at(responses, level),
                         cells.csv()));
             }

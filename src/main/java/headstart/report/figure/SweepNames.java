@@ -11,6 +11,9 @@ import headstart.report.chart.Language;
 import headstart.report.chart.Selection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** What everything of a sweep is called on its figures, in their language. */
 final class SweepNames {
@@ -58,15 +61,36 @@ final class SweepNames {
         return name.substring(0, name.length() - tail(name).length());
     }
 
-    /** A level in a sentence, with the unit that the name of its factor ends in: "84 days". */
+    /** A level in a sentence, with what the name of its factor says that it counts: "84 days", "1 day"; of shares and ratios the number alone. */
     String measured(Factor factor, double level) {
-        return level(factor, level) + tail(of(factor)).replace(",", "");
+        String plain = level(factor, level);
+        String tail = tail(of(factor));
+        return COUNTED.entrySet().stream()
+                .filter(unit -> !tail.isEmpty() && isCalled(unit.getKey(), tail))
+                .findFirst()
+                .map(unit -> say(language.isOne(level) ? unit.getValue() : "%s " + unit.getKey(), plain))
+                .orElse(plain);
     }
 
-    private static String tail(String name) {
-        int comma = name.lastIndexOf(", ");
-        return comma >= 0 && Unit.words().contains(name.substring(comma + 2)) ? name.substring(comma) : "";
+    /** What levels can count, each with the phrase for one. */
+    private static final Map<String, String> COUNTED =
+            Map.of("days", "%s day", "chips", "%s chip", "tokens", "%s token");
+
+    private boolean isCalled(String unit, String tail) {
+        return tail.endsWith(unit) || tail.endsWith(say(unit));
     }
+
+    /** The comma and the unit that a name ends in, in English or in the language of the figures; empty where it ends in none. */
+    private String tail(String name) {
+        Matcher tail = TAIL.matcher(name);
+        return tail.find()
+                        && Unit.words().stream()
+                                .anyMatch(unit -> List.of(unit, say(unit)).contains(tail.group(1)))
+                ? tail.group()
+                : "";
+    }
+
+    private static final Pattern TAIL = Pattern.compile("[,，]\\s*([^,，]+)$");
 
     /** What a factor is called on an axis. */
     String of(Factor factor) {

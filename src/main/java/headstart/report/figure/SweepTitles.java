@@ -138,7 +138,7 @@ final class SweepTitles {
     }
 
     private String listed(List<String> all) {
-        String first = all.stream().limit(MOST_NAMED).collect(Collectors.joining(", "));
+        String first = all.stream().limit(MOST_NAMED).collect(Collectors.joining(names.say(", ")));
         return all.size() > MOST_NAMED ? first + names.say(" and %s more", all.size() - MOST_NAMED) : first;
     }
 
@@ -174,32 +174,33 @@ final class SweepTitles {
 
     /** ": from 3 (0; 10) to 12 (60; 20)": the least and the largest value on maps, and where they are; empty where all are one. */
     String reach(List<HeatChart.Panel> panels, OutcomeColumn column, boolean isNamed) {
-        List<Cell> cells = panels.stream().flatMap(SweepTitles::cells).toList();
+        List<Cell> cells = panels.stream().flatMap(this::cells).toList();
         Optional<Cell> least = cells.stream().min(Comparator.comparingDouble(Cell::value));
         Optional<Cell> most = cells.stream().max(Comparator.comparingDouble(Cell::value));
         if (cells.isEmpty() || least.get().value() == most.get().value()) {
             return "";
         }
         boolean several = panels.size() > 1;
-        String where = isNamed && !several ? ", " + panels.get(0).title() : "";
+        String where = isNamed && !several ? names.say(", ") + panels.get(0).title() : "";
         return names.say(
                 "%s: from %s to %s", where, text(least.get(), column, several), text(most.get(), column, several));
     }
 
     private String text(Cell cell, OutcomeColumn column, boolean isNamed) {
-        return names.value(cell.value(), column) + " (" + cell.place() + (isNamed ? "; " + cell.map() : "") + ")";
+        return names.value(cell.value(), column)
+                + names.say(" (%s)", cell.place() + (isNamed ? names.say("; ") + cell.map() : ""));
     }
 
     /** A value on a map. */
     private record Cell(double value, String place, String map) {}
 
-    private static Stream<Cell> cells(HeatChart.Panel panel) {
+    private Stream<Cell> cells(HeatChart.Panel panel) {
         return IntStream.range(0, panel.y().size())
                 .boxed()
                 .flatMap(row -> IntStream.range(0, panel.x().size())
                         .mapToObj(at -> new Cell(
                                 panel.values()[row][at],
-                                panel.x().get(at) + "; " + panel.y().get(row),
+                                panel.x().get(at) + names.say("; ") + panel.y().get(row),
                                 panel.title())))
                 .filter(cell -> Double.isFinite(cell.value()));
     }

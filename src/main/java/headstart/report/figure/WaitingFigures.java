@@ -124,7 +124,9 @@ final class WaitingFigures {
                                 results.number("%.1f", share).replaceAll("[.,]0$", "")));
                     });
         }
-        return censored.isEmpty() ? "" : results.say("not level by the horizon: %s", String.join(", ", censored));
+        return censored.isEmpty()
+                ? ""
+                : results.say("not level by the horizon: %s", String.join(results.say(", "), censored));
     }
 
     /** The horizon, or a round day by which every run of every pair has got there. */

@@ -30,8 +30,11 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /**
  * Titles say what was found, whatever was found: they change with the data, say so where scenarios are the same, and claim nothing where the runs
@@ -327,14 +330,37 @@ class FindingsInTitlesTest {
                 .matches("\\w+, home: [+-].+ share-days by “first” alone, .+ by “fast” alone");
     }
 
+    /** "at 1 days", "at 0.5 share of fidelity", and in other languages "84 days". */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            EN | days    | at 1 day and %s at 60 days of lead
+            DE | days    | (1 Tag) und %s (60 Tage), lead
+            FR | days    | à 1 jour et %s à 60 jours (lead)
+            ZH | days    | （1天）与 %s（60天），lead
+            DE | Tage    | (1 Tag) und %s (60 Tage), lead
+            EN | share   | at 1 and %s at 60 of lead
+            ZH | share   | （1）与 %s（60），lead
+            """)
+    void levelsCountWhatTheNameOfTheirFactorEndsIn(Language language, String unit, String said) throws IOException {
+        SweepResults results = Swept.written(
+                folder,
+                GRID.replace("values: [0, 60]", "values: [1, 60]")
+                        + "labels: {factors: {access.early.lead_days: {label: \"lead, " + unit + "\"}}}\n");
+        String title = Swept.figure(
+                        SweepFigures.of(results, language, Selection.ALL), "response-access-early-lead-days")
+                .title();
+        assertThat(title).containsPattern(Pattern.quote(said).replace("%s", "\\E.+\\Q"));
+    }
+
     @Test
     void livesAreToldByTheirMeans() {
         String lives = RELEASES.replace("gaps:", "outcomes: [life_share_behind, software_parity_before_reset]\ngaps:");
         assertThat(title(lives, "by-release-life-share-behind"))
-                .matches("For (first|second), share of its life in which late is behind early, in throughput: .+ %");
+                .matches(
+                        "For (first|second), share of its life with the laggard behind in throughput \\(early over late\\): .+ %");
         assertThat(title(lives, "by-release-software-parity-before-reset"))
-                .matches("For (first|second), share of runs in which late is level with early before the next release,"
-                        + " in software: .+ %");
+                .matches("For (first|second), share of runs with the laggard level in software before the next release"
+                        + " \\(early over late\\): .+ %");
     }
 
     /** A laggard who is level on the first day and falls behind is not one who never is. */
@@ -449,7 +475,7 @@ class FindingsInTitlesTest {
                         .replace("gaps: {", "gaps: {early_over_twin: {leader: early, laggard: twin}, ")
                 + "outcomes: [life_share_behind]\nbaseline: equal\nscenarios: {held_back: {}, equal: {access: {late: {lead_days: 30}}}}\n";
         Figure figure = Swept.figure(StudyFigures.of(study(yaml)), "by-release-life-share-behind");
-        assertThat(figure.title()).contains("late is behind early");
+        assertThat(figure.title()).contains("(early over late)");
         assertThat(((DotChart) figure.chart()).panels())
                 .extracting(DotChart.Panel::title)
                 .containsExactly("early over late", "early over twin");
