@@ -41,11 +41,17 @@ record CurveSubjects(List<Subject> all, Results results) {
                         .filter(other -> results.subject(other).equals(brief))
                         .count()
                 == 1;
-        if (alone) {
-            return brief;
-        }
+        return alone ? brief : whole(results, subject);
+    }
+
+    private static String whole(Results results, Subject subject) {
         return subject instanceof Subject.Chip
-                ? results.say("%s, best stack", brief)
+                ? results.say("%s, best stack", results.subject(subject))
                 : results.labels().of(subject);
+    }
+
+    /** All that a panel of it can be called; what is said of nobody else comes first. */
+    static List<String> titles(Results results, Subject subject) {
+        return List.of(whole(results, subject), results.subject(subject));
     }
 }

@@ -70,7 +70,15 @@ final class Headlines {
         return results.say("not " + within, horizon());
     }
 
-    /** A finding of the main scenario and of the baseline: "12 days (withheld), 3 days (everyone early)". */
+    /** What differs from the baseline: the main scenario, or where that is the baseline itself, the first of the others, if there is one. */
+    String other() {
+        return Stream.concat(Stream.of(results.main()), results.scenarios().stream())
+                .filter(scenario -> !scenario.equals(results.baseline()))
+                .findFirst()
+                .orElse(results.main());
+    }
+
+    /** A finding of the main scenario and of the baseline, or of the baseline and another: "12 days (withheld), 3 days (everyone early)". */
     String both(Function<String, String> found) {
         return both(found, found);
     }
@@ -82,23 +90,23 @@ final class Headlines {
      */
     private String both(Function<String, String> found, Function<String, String> again) {
         String main = results.main();
-        String baseline = results.baseline();
+        String beside = main.equals(results.baseline()) ? other() : results.baseline();
         String first = found.apply(main);
-        if (main.equals(baseline)) {
+        if (main.equals(beside)) {
             return first;
         }
         String whose = results.name(main);
-        if (!results.scenarios().contains(baseline)) {
+        if (!results.scenarios().contains(beside)) {
             return first + results.say(" (%s)", whose);
         }
-        String second = found.apply(baseline);
+        String second = found.apply(beside);
         return first.equals(second)
-                ? first + results.say(" (%s)", whose + results.say(" and ") + results.name(baseline))
+                ? first + results.say(" (%s)", whose + results.say(" and ") + results.name(beside))
                 : first
                         + results.say(" (%s)", whose)
                         + results.say(", ")
-                        + again.apply(baseline)
-                        + results.say(" (%s)", results.name(baseline));
+                        + again.apply(beside)
+                        + results.say(" (%s)", results.name(beside));
     }
 
     /** What is said of a scenario after the others: that it is for good is not said twice. */
@@ -222,13 +230,13 @@ final class Headlines {
     Optional<String> headStart() {
         return most(results.teams(), Measure.HEAD_START_EFFECT).map(place -> {
             String team = results.name(place.subject());
-            String part = part(on(place.day(), results.main(), place.subject(), Measure.HEAD_START_EFFECT));
+            String part = part(on(place.day(), other(), place.subject(), Measure.HEAD_START_EFFECT));
             String baseline = results.name(results.baseline());
-            String main = results.name(results.main());
+            String other = results.name(other());
             return place.day() == releaseDay()
-                    ? results.say("On the release day %s has %s its speed with %s (%s)", team, part, baseline, main)
+                    ? results.say("On the release day %s has %s its speed with %s (%s)", team, part, baseline, other)
                     : results.say(
-                            "On day %s %s has %s its speed with %s (%s)", place.day(), team, part, baseline, main);
+                            "On day %s %s has %s its speed with %s (%s)", place.day(), team, part, baseline, other);
         });
     }
 
@@ -242,7 +250,7 @@ final class Headlines {
                 : results.say("%s times", results.figure(ratio));
     }
 
-    /** Where the main scenario differs most from the baseline: on the release day, or on a later one if none differs on that. */
+    /** Where the other scenario differs most from the baseline: on the release day, or on a later one if none differs on that. */
     private Optional<Place> most(List<? extends Subject> subjects, Measure measure) {
         Optional<Place> onRelease = most(subjects, measure, releaseDay(), releaseDay());
         return onRelease.isPresent()
@@ -252,7 +260,7 @@ final class Headlines {
 
     private Optional<Place> most(List<? extends Subject> subjects, Measure measure, int first, int last) {
         Optional<Place> found = Optional.empty();
-        double most = results.main().equals(results.baseline()) ? -1 : 0;
+        double most = other().equals(results.baseline()) ? -1 : 0;
         for (Subject subject : subjects) {
             for (int day = first; day <= last; day++) {
                 double apart = apart(subject, measure, day);
@@ -266,7 +274,7 @@ final class Headlines {
     }
 
     private double apart(Subject subject, Measure measure, int day) {
-        double own = on(day, results.main(), subject, measure);
+        double own = on(day, other(), subject, measure);
         return measure == Measure.HEAD_START_EFFECT
                 ? own > 0 ? Math.abs(FastMath.log(own)) : Double.NaN
                 : Math.abs(own - on(day, results.baseline(), subject, measure));

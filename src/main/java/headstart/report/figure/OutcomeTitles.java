@@ -30,7 +30,7 @@ final class OutcomeTitles {
                 .filter(column -> Double.isFinite(centre(results.main(), column)))
                 .toList();
         return columns.stream()
-                .filter(column -> centre(results.main(), column) != centre(results.baseline(), column))
+                .filter(column -> centre(headlines.other(), column) != centre(results.baseline(), column))
                 .findFirst()
                 .or(() -> columns.stream().findFirst())
                 .map(column -> outcome.isEvent()
@@ -139,6 +139,6 @@ final class OutcomeTitles {
     }
 
     private double apart(OutcomeColumn column) {
-        return Math.abs(mean(results.main(), column) - mean(results.baseline(), column));
+        return Math.abs(mean(headlines.other(), column) - mean(results.baseline(), column));
     }
 }

@@ -91,7 +91,7 @@ public final class StudyFigures {
         Map<String, List<String>> names = new HashMap<>();
         study.experiment().gaps().forEach(gap -> names.put(gap.name(), results.names(gap)));
         for (Subject subject : subjects(study.experiment())) {
-            names.putIfAbsent(subject.name(), List.of(results.subject(subject)));
+            names.putIfAbsent(subject.name(), CurveSubjects.titles(results, subject));
         }
         Results ofTeams = new Results(study.ofTeams(), language);
         study.experiment()

@@ -93,6 +93,27 @@ class CurvesOfManyTest {
         assertThat(chart.subtitle()).contains("10 of 21 scenarios are drawn");
     }
 
+    /** Whatever its panel is called, the id of a team or chip asks for its own. */
+    @Test
+    void aPanelIsAskedForByIdOrName() {
+        Map<String, String> panels = Map.of(
+                "first",
+                "Shared",
+                "second",
+                "second",
+                "Shared",
+                "Shared, best stack",
+                "Shared, best stack",
+                "Shared, best stack");
+        panels.forEach((asked, title) -> {
+            Selection choice = new Selection(List.of(asked), List.of(), Optional.empty(), Optional.empty(), List.of());
+            PanelChart chart = (PanelChart)
+                    new FigureOrder("curves-throughput", Optional.empty(), choice, Sheet.paper(170), Theme.LIGHT)
+                            .chosen(chart(report, "curves-throughput"), report.names());
+            assertThat(chart.panels()).extracting(Panel::title).containsExactly(title);
+        });
+    }
+
     /** What is left out of the whole figure can be asked for. */
     @Test
     void aScenarioThatIsNotDrawnCanBeAskedFor() {

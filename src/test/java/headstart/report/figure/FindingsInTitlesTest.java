@@ -166,6 +166,17 @@ class FindingsInTitlesTest {
                 .title();
     }
 
+    /** A first scenario that is the baseline differs from itself in nothing: titles speak of it and of another. */
+    @Test
+    void whereTheFirstScenarioIsTheBaselineTitlesNameAnotherToo() {
+        String first = SmallStudies.TWO_TEAMS.replace("baseline: equal", "baseline: held_back");
+        assertThat(title(first, "head-start-effect"))
+                .contains("its speed with held back (equal)")
+                .doesNotContain(" 1 times ");
+        assertThat(title(first, "gap")).contains("(held back)", "(equal)");
+        assertThat(title(first, "roofline-share")).contains("(held back)", "(equal)");
+    }
+
     @Test
     void theTimelineSaysWhenHalfOfTheSpeedIsReached() {
         assertThat(title(SmallStudies.TWO_TEAMS, "timeline"))
