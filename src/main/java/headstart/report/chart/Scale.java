@@ -34,10 +34,16 @@ record Scale(Axis.Kind kind, double low, double high, List<String> words) {
                     FastMath.min(0.5, octave(FastMath.floor(log2(least) + 1e-9))),
                     FastMath.max(2, octave(FastMath.ceil(log2(most) - 1e-9)))
                 };
-            case LOGARITHMIC -> new double[] {least / (1 + ROOM), most * (1 + ROOM)};
+            case LOGARITHMIC -> logarithmic(least, most);
             case DAYS -> new double[] {least, most};
             default -> linear(kind, least, most);
         };
+    }
+
+    /** Room by what is seen, a part of the height, so that no marker is cut. */
+    private static double[] logarithmic(double least, double most) {
+        double room = FastMath.max(1 + ROOM, FastMath.pow(most / least, ROOM));
+        return new double[] {least / room, most * room};
     }
 
     /** What never changes stands in the middle of values that differ from it. */

@@ -44,6 +44,16 @@ class TicksTest {
         assertThat(labels(Axis.ratio(""), 1e-4, 1)).contains("1×").hasSizeLessThanOrEqualTo(6);
     }
 
+    /** A marker on the largest value of three decades was cut by the edge. */
+    @ParameterizedTest
+    @ValueSource(doubles = {1, 1.5, 1000, 1e9})
+    void logarithmicAxesLeaveRoomByWhatIsSeen(double most) {
+        Axis axis = Axis.ofAll("u", Axis.Kind.LOGARITHMIC, List.of(new double[] {1, most}));
+        Scale scale = Scale.of(axis, List.of(new double[] {1, most}));
+        assertThat(scale.part(1)).isBetween(0.03, 0.501);
+        assertThat(scale.part(most)).isBetween(0.499, 0.97);
+    }
+
     @Test
     void daysCountInWeeksAndMonths() {
         assertThat(labels(Axis.days("d", 0, 42))).containsExactly("0", "7", "14", "21", "28", "35", "42");
