@@ -43,6 +43,12 @@ final class ComparedScenarios {
         return all;
     }
 
+    /** What a scenario of that file is called here; what is none is left as it is. */
+    String called(ComparedFile part, String scenario) {
+        boolean own = part.at(ExperimentKeys.SCENARIOS).containsKey(scenario);
+        return own && collides(scenario) ? part.label() + ":" + scenario : scenario;
+    }
+
     private boolean collides(String scenario) {
         return parts.stream()
                         .filter(other -> other.at(ExperimentKeys.SCENARIOS).containsKey(scenario))
@@ -57,7 +63,7 @@ final class ComparedScenarios {
         for (ComparedFile part : parts) {
             part.at(ExperimentKeys.SCENARIOS).forEach((name, difference) -> {
                 Map<String, Object> world = Tree.merge(world(part.tree()), Tree.map(difference));
-                scenarios.put(collides(name) ? part.label() + ":" + name : name, TreeDifference.of(base, world));
+                scenarios.put(called(part, name), TreeDifference.of(base, world));
             });
         }
         return scenarios;

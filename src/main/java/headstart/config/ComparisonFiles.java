@@ -153,6 +153,7 @@ public final class ComparisonFiles {
             together.put(ExperimentKeys.GAPS.name(), gaps());
             together.put(ExperimentKeys.PRIMARY_OUTCOMES.name(), primaries());
             together.put(ExperimentKeys.SCENARIOS.name(), compared.scenarios());
+            together.put(ExperimentKeys.FIGURES.name(), new ComparedFigures(parts, compared).all());
             together.put(ExperimentKeys.RELATIVE_LEVELS.name(), relativeLevels());
             together.remove(ScenarioProduct.CHOICES_KEY);
             together.remove(AnswerKeys.KEY);

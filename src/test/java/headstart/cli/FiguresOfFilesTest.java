@@ -84,6 +84,29 @@ class FiguresOfFilesTest {
                 .isEqualTo("--height (20) must be from 24 to 1000.\n");
     }
 
+    /** The second file's figures were left out without a word, and one of a scenario that both files have was refused. */
+    @Test
+    void aComparisonDrawsTheFiguresOfAllItsFilesWithScenariosAsTheyAreCalledThere() throws IOException {
+        Path one = Files.writeString(temporary.resolve("one.yaml"), SmallStudies.TWO_TEAMS + """
+                figures:
+                  own: {kind: gap, scenarios: [held_back], width_mm: 85}
+                """);
+        Path two = Files.writeString(
+                temporary.resolve("two files.yaml"),
+                SmallStudies.TWO_TEAMS.replace("lead_days: 30}, late", "lead_days: 10}, late") + """
+                figures:
+                  own: {kind: gap, scenarios: [held_back], width_mm: 85}
+                  second: {kind: ratio, width_mm: 85}
+                """);
+        Path directory = temporary.resolve("both");
+        done(Cli.run("compare", one, two, "--baseline", "one:equal", "-o", directory, "--quiet", "--no-live"));
+        String first = Files.readString(directory.resolve("figures/own-85mm.svg"));
+        String later = Files.readString(directory.resolve("figures/own-2-85mm.svg"));
+        assertThat(first).contains("one").isNotEqualTo(later);
+        assertThat(later).contains("two files");
+        assertThat(directory.resolve("figures/second-85mm.svg")).isNotEmptyFile();
+    }
+
     @Test
     void aCalibrationDrawsTheFiguresOfItsFileBySeriesAndByTheirLabels() throws IOException {
         Path file = Files.writeString(
