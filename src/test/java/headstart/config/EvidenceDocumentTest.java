@@ -7,6 +7,9 @@ import headstart.calibration.PanelEvidence;
 import headstart.calibration.PanelRow;
 import headstart.config.document.CsvTable;
 import headstart.config.document.Faults;
+import headstart.experiment.Experiment;
+import headstart.experiment.Labels;
+import headstart.experiment.measure.Subject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -36,10 +40,13 @@ class EvidenceDocumentTest {
 
             """;
 
-    private static Panel panel() {
-        Reading.Loaded read = (Reading.Loaded)
+    private static Reading.Loaded read() {
+        return (Reading.Loaded)
                 ExperimentFile.read(Path.of("experiments", "access-panel.yaml"), List.of(), Overrides.NONE);
-        return ((CalibrationReading.Loaded) CalibrationBuilder.of(read))
+    }
+
+    private static Panel panel() {
+        return ((CalibrationReading.Loaded) CalibrationBuilder.of(read()))
                 .calibration()
                 .panel()
                 .orElseThrow();
@@ -63,6 +70,8 @@ class EvidenceDocumentTest {
     @Test
     void everyLineOfTheDataIsListedWithItsSource() throws IOException {
         Panel panel = panel();
+        Experiment experiment = read().experiment();
+        Labels labels = Labels.of(experiment);
         Map<String, Map<String, String>> series = series();
         StringBuilder rows = new StringBuilder();
         StringBuilder measured = new StringBuilder();
@@ -70,10 +79,11 @@ class EvidenceDocumentTest {
         for (PanelRow row : panel.rows()) {
             rows.append(String.format(
                     Locale.ROOT,
-                    "| `%s` | `%s` | `%s` | %.0f to %.0f | %s | %s |\n",
+                    "| %s (`%s`) | %s | %s | %.0f to %.0f | %s | %s |\n",
+                    labels.row(row.name()),
                     row.name(),
-                    row.team(),
-                    row.release(),
+                    labels.of(team(experiment, row.team())),
+                    models(row, series),
                     row.lowDays(),
                     row.highDays(),
                     row.placebo() ? "yes" : "",
@@ -130,6 +140,20 @@ class EvidenceDocumentTest {
             Files.writeString(DOCUMENT, page);
         }
         assertThat(Files.readString(DOCUMENT)).isEqualTo(page);
+    }
+
+    private static String models(PanelRow row, Map<String, Map<String, String>> series) {
+        return row.shares().stream()
+                .map(share -> series.get(share.series()).get("model"))
+                .distinct()
+                .collect(Collectors.joining(", "));
+    }
+
+    private static Subject team(Experiment experiment, String name) {
+        return experiment.subjects().teams().stream()
+                .filter(team -> team.name().equals(name))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static String accessOf(Panel panel, PanelRow row) {
