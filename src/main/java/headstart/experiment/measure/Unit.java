@@ -3,6 +3,7 @@ package headstart.experiment.measure;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The unit of a number, as axes and table headings say it.
@@ -49,9 +50,16 @@ public record Unit(String text) {
             Map.entry("chips", CHIPS),
             Map.entry("number", NUMBER));
 
+    private static final Set<Unit> BARE = Set.of(GAP, LOG_RATIO, RATIO, LOG2_RATIO, NUMBER);
+
     /** The unit of that word in an experiment file; a word of the author's own is shown as it stands, and nothing is known of its values. */
     public static Unit ofWord(String word) {
         return Optional.ofNullable(WORDS.get(word)).orElseGet(() -> new Unit(word));
+    }
+
+    /** Whether a number of it stands alone in a sentence that says what it is of: a gap of 0.75, but 12 days. */
+    public boolean isBare() {
+        return BARE.contains(this);
     }
 
     /** The words that mean more than themselves, in order. */

@@ -1,6 +1,7 @@
 package headstart.report.figure;
 
 import headstart.experiment.measure.OutcomeColumn;
+import headstart.experiment.measure.Unit;
 import headstart.experiment.sweep.Factor;
 import headstart.experiment.sweep.Response;
 import headstart.experiment.sweep.SensitivityIndex;
@@ -63,7 +64,8 @@ final class SweepTitles {
 
     private String text(Response response, OutcomeColumn column) {
         String value = names.value(response.summary().mean(), column);
-        return Shares.isShare(column.kind().unit().text()) ? value : value + " " + names.unit(column);
+        Unit unit = column.kind().unit();
+        return unit.isBare() || Shares.isShare(unit.text()) ? value : value + " " + names.unit(column);
     }
 
     private String whose(String scenario) {

@@ -258,6 +258,10 @@ class FindingsInTitlesTest {
     void responsesAreToldByTheEndsOfTheFactor() throws IOException {
         assertThat(swept(GRID, "response-access-early-lead-days"))
                 .matches("Gap area of early over late: \\S+ \\S+ at 0 and \\S+ \\S+ at 60 of lead days of early");
+        assertThat(swept(
+                        GRID.replace("outcomes: [gap_area]", "outcomes: [day0_software_gap]"),
+                        "response-access-early-lead-days"))
+                .matches(".*: [0-9.]+ at 0 and [0-9.]+ at 60 of .*");
         assertThat(swept(GRID, "response-gap-only"))
                 .matches("Gap area of early over late: \\S+ .+ at every level of gap only");
         assertThat(swept(GRID.replace("replications: 10", "replications: 1"), "response-access-early-lead-days"))
