@@ -29,6 +29,7 @@ class LauncherTest {
         }
         Files.writeString(checkout.resolve("pom.xml"), "<project/>");
         Files.writeString(checkout.resolve("src/main/A.java"), "class A {}");
+        Files.writeString(checkout.resolve("experiments/01-two-teams.yaml"), "title: study");
         for (String file : List.of("headstart", "tools/setup.sh", "tools/compiler.json")) {
             Files.copy(Path.of(file), checkout.resolve(file));
         }
