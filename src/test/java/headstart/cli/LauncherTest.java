@@ -121,6 +121,17 @@ class LauncherTest {
         assertThat(temporary.resolve("archived")).hasContent("x");
     }
 
+    /** A sweep said three lines of warnings on Java 25, which no reader can do anything about. */
+    @Test
+    void laterJavasDoNotWarnOfLibraries() throws Exception {
+        String quiet = "--sun-misc-unsafe-memory-access=allow --enable-native-access=ALL-UNNAMED";
+        assertThat(out(start("sweep", "a"))).contains("ran ").doesNotContain(quiet);
+        script(
+                "jdk/bin/java",
+                "case \"$*\" in *-XshowSettings*) echo '    java.specification.version = 25' >&2;; *) echo \"ran $*\";; esac");
+        assertThat(out(start("sweep", "a"))).contains(quiet);
+    }
+
     /** To optimize pays where much is played. */
     @Test
     void theOptimizingCompilerIsForManyRuns() throws Exception {

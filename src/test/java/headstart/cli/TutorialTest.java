@@ -20,6 +20,9 @@ class TutorialTest {
     private static final Pattern BLOCK = Pattern.compile("```(\\w+)\\n(.*?)```", Pattern.DOTALL);
     private static final Pattern FILE = Pattern.compile("Write `([^`]+)`:\\s*$");
 
+    /** The Java from which on what libraries do to write Parquet is warned of. */
+    private static final int FIRST_THAT_WARNS = 24;
+
     @TempDir
     private Path directory;
 
@@ -72,6 +75,10 @@ class TutorialTest {
                         .map(place -> Path.of(place).toAbsolutePath().toString())
                         .collect(Collectors.joining(File.pathSeparator)),
                 "headstart.cli.Headstart"));
+        if (Runtime.version().feature() >= FIRST_THAT_WARNS) {
+            // As the launcher does.
+            command.addAll(1, List.of("--sun-misc-unsafe-memory-access=allow", "--enable-native-access=ALL-UNNAMED"));
+        }
         command.addAll(List.of(step.command().substring("headstart ".length()).split(" ")));
         Path output = directory.resolve("output.txt");
         Process process = new ProcessBuilder(command)
