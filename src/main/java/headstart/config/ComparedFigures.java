@@ -17,17 +17,10 @@ record ComparedFigures(List<ComparedFile> parts, ComparedScenarios scenarios) {
         Map<String, Object> all = new LinkedHashMap<>();
         for (ComparedFile part : parts) {
             part.at(ExperimentKeys.FIGURES)
-                    .forEach((name, figure) -> all.put(free(name, all), of(part, Tree.map(figure))));
+                    .forEach((name, figure) ->
+                            all.put(ComparedFile.free(name, all::containsKey), of(part, Tree.map(figure))));
         }
         return all;
-    }
-
-    private static String free(String name, Map<String, Object> taken) {
-        String free = name;
-        for (int i = 2; taken.containsKey(free); i++) {
-            free = name + "-" + i;
-        }
-        return free;
     }
 
     private Map<String, Object> of(ComparedFile part, Map<String, Object> figure) {

@@ -27,17 +27,15 @@ final class ComparedScenarios {
         for (ComparedFile part : parts) {
             Tree.mapAt(Tree.mapAt(part.tree(), LabelKeys.KEY), ExperimentKeys.SCENARIOS.name())
                     .forEach((name, label) -> {
-                        boolean alone = !part.at(ExperimentKeys.SCENARIOS).containsKey(name) || !collides(name);
-                        scenarios.put(
-                                alone ? name : part.label() + ":" + name,
-                                alone ? label : LabelKeys.of(label, part.label()));
+                        String called = called(part, name);
+                        scenarios.put(called, called.equals(name) ? label : LabelKeys.of(label, part.label()));
                     });
         }
         for (ComparedFile part : parts) {
             Set<String> own = part.at(ExperimentKeys.SCENARIOS).keySet();
             own.stream()
                     .filter(name -> own.size() == 1 && collides(name))
-                    .forEach(name -> scenarios.putIfAbsent(part.label() + ":" + name, LabelKeys.called(part.label())));
+                    .forEach(name -> scenarios.putIfAbsent(called(part, name), LabelKeys.called(part.label())));
         }
         all.put(ExperimentKeys.SCENARIOS.name(), scenarios);
         return all;

@@ -127,16 +127,9 @@ public final class ComparisonFiles {
 
     /** The study's name; with a number where two have the same. */
     private static String label(String name, List<ComparedFile> before) {
-        String stem = name.replace('.', '-');
-        String label = stem;
-        for (int i = 2; isTaken(label, before); i++) {
-            label = stem + "-" + i;
-        }
-        return label;
-    }
-
-    private static boolean isTaken(String label, List<ComparedFile> parts) {
-        return parts.stream().anyMatch(part -> part.label().equals(label));
+        return ComparedFile.free(
+                name.replace('.', '-'),
+                label -> before.stream().anyMatch(part -> part.label().equals(label)));
     }
 
     private Map<String, Object> together() {

@@ -12,9 +12,7 @@ import headstart.report.chart.Series;
 import headstart.statistics.Summary;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -26,18 +24,19 @@ import java.util.stream.Stream;
 final class CurveFigures {
     static final String DAYS = "days from release";
 
-    private static final int MOST_LINES = 10;
     private static final double HALF = 0.5;
     private static final double ROOM = 1.05;
 
     private final Results results;
     private final Headlines headlines;
     private final RelativeLevels levels;
+    private final DrawnScenarios drawn;
 
     CurveFigures(Results results) {
         this.results = results;
         this.headlines = new Headlines(results);
         this.levels = new RelativeLevels(results);
+        this.drawn = DrawnScenarios.of(results);
     }
 
     List<Figure> all() {
@@ -240,38 +239,8 @@ final class CurveFigures {
         return panels;
     }
 
-    /** The scenarios that are drawn: of more than can be told apart the first, the baseline, and those nearest to the first. */
-    private List<String> drawn() {
-        List<String> all = results.scenarios();
-        if (all.size() <= MOST_LINES) {
-            return all;
-        }
-        List<String> nearest = all.stream()
-                .sorted(Comparator.comparingLong(this::distance))
-                .limit(MOST_LINES)
-                .toList();
-        return all.stream().filter(nearest::contains).toList();
-    }
-
-    /** In how many choices of a product it differs from the first; the baseline is always near. */
-    private long distance(String scenario) {
-        Map<String, String> first = choices(results.main());
-        return scenario.equals(results.baseline())
-                ? 0
-                : choices(scenario).entrySet().stream()
-                        .filter(choice -> !choice.getValue().equals(first.get(choice.getKey())))
-                        .count();
-    }
-
-    private Map<String, String> choices(String scenario) {
-        return results.experiment()
-                .scenarios()
-                .get(results.experiment().indexOf(scenario))
-                .choices();
-    }
-
     private List<Series> lines(Subject subject, Measure measure, UnaryOperator<Series> as) {
-        return drawn().stream()
+        return drawn.all().stream()
                 .flatMap(scenario -> results.median(scenario, subject, measure).stream())
                 .map(as)
                 .toList();
@@ -319,12 +288,8 @@ final class CurveFigures {
         int columns = Results.columns(panels.size());
         String band = banded.isEmpty() ? "" : results.say("; band: central 90 %% of the runs, for %s", banded);
         int shown = all.stream().mapToInt(panel -> panel.lines().size()).max().orElse(0);
-        String some = drawn().size() < results.scenarios().size() && shown == drawn().size()
-                ? results.say(
-                        "; %s of %s scenarios are drawn",
-                        shown, results.scenarios().size())
-                : "";
-        String reading = results.say("Line: median") + band + results.say("; dashed upright: release") + some;
+        String reading =
+                results.say("Line: median") + band + results.say("; dashed upright: release") + drawn.remark(shown);
         String subtitle = results.say(what) + ". " + reading + "." + more + sameness.sentence(results);
         PanelChart chart = new PanelChart(title, subtitle, results.footnote(), panels, columns);
         String caption = results.say(what) + ". " + reading + "." + more + " " + sameness.sentence(results)

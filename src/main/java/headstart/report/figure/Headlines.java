@@ -72,10 +72,7 @@ final class Headlines {
 
     /** What differs from the baseline: the main scenario, or where that is the baseline itself, the first of the others, if there is one. */
     String other() {
-        return Stream.concat(Stream.of(results.main()), results.scenarios().stream())
-                .filter(scenario -> !scenario.equals(results.baseline()))
-                .findFirst()
-                .orElse(results.main());
+        return results.other().orElse(results.main());
     }
 
     /** A finding of the main scenario and of the baseline, or of the baseline and another: "12 days (withheld), 3 days (everyone early)". */

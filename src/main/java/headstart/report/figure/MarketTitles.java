@@ -20,9 +20,7 @@ final class MarketTitles {
 
     /** Share-days that are won in the first scenario that is not the baseline; empty where there is none. */
     Optional<String> first() {
-        return results.scenarios().stream()
-                .filter(name -> !name.equals(results.baseline()))
-                .findFirst()
+        return results.other()
                 .flatMap(scenario -> most(seller -> size(seller, scenario))
                         .map(seller -> results.say(
                                 "%s, %s: %s share-days with %s, against %s",

@@ -60,9 +60,7 @@ final class OutcomeTitles {
 
     /** In how many of some outcomes the first scenario that is shown and is not the baseline differs from it; empty where there is none. */
     Optional<String> differences(List<OutcomeColumn> shown) {
-        return results.scenarios().stream()
-                .filter(name -> !name.equals(results.baseline()))
-                .findFirst()
+        return results.other()
                 .map(scenario -> Apart.of(results.all().comparisons().stream()
                                 .filter(row -> row.scenario().equals(scenario) && shown.contains(row.column()))
                                 .map(Comparison::difference)

@@ -102,6 +102,11 @@ final class Results {
         return experiment().baseline();
     }
 
+    /** The first scenario that is not the baseline; empty where there is none. */
+    Optional<String> other() {
+        return scenarios().stream().filter(name -> !name.equals(baseline())).findFirst();
+    }
+
     /** The pairs that are shown. */
     List<Gap> gaps() {
         return shown.of(experiment().gaps(), this::names);
