@@ -4,6 +4,7 @@ import headstart.config.Alternatives;
 import headstart.config.Reading;
 import headstart.experiment.Alternative;
 import headstart.experiment.AlternativeResults;
+import headstart.store.Beside;
 import headstart.store.BuildInfo;
 import headstart.store.Claim;
 import headstart.store.Identity;
@@ -171,10 +172,7 @@ final class Branches {
 
     /** What was found under each of them. */
     <R> List<AlternativeResults<R>> results(Read<R> read) throws IOException {
-        List<AlternativeResults<R>> all = new ArrayList<>();
-        for (Branch branch : branches) {
-            all.add(new AlternativeResults<>(branch.about(), read.of(directory(branch), branch)));
-        }
-        return all;
+        return Beside.each(
+                branches, branch -> new AlternativeResults<>(branch.about(), read.of(directory(branch), branch)));
     }
 }

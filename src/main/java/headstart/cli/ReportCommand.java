@@ -12,10 +12,12 @@ import headstart.report.Report;
 import headstart.report.StudyReport;
 import headstart.report.SweepReport;
 import headstart.report.WrittenFigure;
+import headstart.report.answer.ModelRange;
 import headstart.report.chart.NoRoomException;
 import headstart.report.figure.FigureOrder;
 import headstart.report.page.TryIt;
 import headstart.report.study.Provenance;
+import headstart.store.Beside;
 import headstart.store.Claim;
 import headstart.store.Manifest;
 import headstart.store.RunDirectory;
@@ -81,7 +83,7 @@ final class ReportCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         FigureOptions.within("--threads", threads, 1, Integer.MAX_VALUE);
-        return Threads.within(threads, this::rebuilt);
+        return Beside.within(threads, this::rebuilt);
     }
 
     private Stage stage(String what) {
@@ -90,7 +92,7 @@ final class ReportCommand implements Callable<Integer> {
 
     /** What is read, while whoever waits is told so. */
     @SuppressWarnings("try") // The stage acts by being there.
-    private <T> T reading(Threads.Task<T> read) throws IOException {
+    private <T> T reading(Beside.Work<T> read) throws IOException {
         try (Stage stage = stage("reading")) {
             return read.call();
         }
@@ -163,7 +165,7 @@ final class ReportCommand implements Callable<Integer> {
         StudyResults results = reading(() -> study.directory().results(study.experiment(), threads));
         Manifest manifest = withCurves(study, results);
         List<AlternativeResults<StudyResults>> all = reading(() -> StoredAlternatives.of(
-                study, results, other -> other.directory().withoutDifferences(other.experiment(), threads)));
+                study, results, other -> other.directory().results(other.experiment(), ModelRange.OF_CURVES, threads)));
         renew(study, new StudyReport(results, study.loaded().notes(), Study.provenance(manifest)).with(all), manifest);
         together.ifPresent(page -> page.add(study, results));
     }

@@ -3,6 +3,7 @@ package headstart.cli;
 import headstart.report.Report;
 import headstart.report.figure.DrawnFigure;
 import headstart.report.figure.Figure;
+import headstart.store.Beside;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -34,7 +35,7 @@ record ReportCost(double seconds, double bytes) {
     /** The cost of a report on so many threads. */
     static ReportCost of(Report report, int threads) {
         try {
-            return Threads.within(threads, () -> measured(report));
+            return Beside.within(threads, () -> measured(report));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -7,6 +7,7 @@ import headstart.experiment.Alternative;
 import headstart.experiment.AlternativeResults;
 import headstart.experiment.sweep.Sweep;
 import headstart.experiment.sweep.SweepResults;
+import headstart.store.Beside;
 import headstart.store.Manifest;
 import headstart.store.StoredSweepRuns;
 import java.io.IOException;
@@ -28,12 +29,10 @@ final class StoredAlternatives {
     /** What was found under each alternative, the study as it stands first; none for a study without alternatives. */
     static <R> List<AlternativeResults<R>> of(StoredStudy study, R own, Read<R> read) throws IOException {
         Alternatives alternatives = study.loaded().alternatives();
-        List<AlternativeResults<R>> others = new ArrayList<>();
-        for (Alternative about : alternatives.all()) {
-            if (!about.isBase()) {
-                others.add(new AlternativeResults<>(about, read.of(stored(study, about))));
-            }
-        }
+        List<Alternative> abouts =
+                alternatives.all().stream().filter(about -> !about.isBase()).toList();
+        List<AlternativeResults<R>> others =
+                Beside.each(abouts, about -> new AlternativeResults<>(about, read.of(stored(study, about))));
         return Branches.together(alternatives.all(), own, others);
     }
 

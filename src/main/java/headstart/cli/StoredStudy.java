@@ -10,6 +10,7 @@ import headstart.config.SweepBuilder;
 import headstart.config.SweepReading;
 import headstart.experiment.Experiment;
 import headstart.experiment.sweep.Sweep;
+import headstart.store.Beside;
 import headstart.store.Change;
 import headstart.store.Manifest;
 import headstart.store.RunDirectory;
@@ -43,6 +44,7 @@ record StoredStudy(
         requireResults(path);
         RunDirectory directory = RunDirectory.at(path);
         Manifest manifest = directory.manifest();
+        Beside<StoredStudy> study = Beside.begin(() -> unchecked(path, plugins));
         List<Change> changes =
                 manifest.status() == Manifest.Status.COMPLETE ? directory.changes(manifest, used) : List.of();
         Optional<String> mismatch = directory.mismatch(manifest);
@@ -52,7 +54,7 @@ record StoredStudy(
         if (!changes.isEmpty()) {
             throw new InputException(changed(changes, manifest, path));
         }
-        return unchecked(path, plugins);
+        return study.end();
     }
 
     static final String MANIFEST_AGAIN =

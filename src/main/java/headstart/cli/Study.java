@@ -9,6 +9,7 @@ import headstart.experiment.result.StudyResults;
 import headstart.experiment.run.LocalEngine;
 import headstart.experiment.run.RunResult;
 import headstart.report.StudyReport;
+import headstart.report.answer.ModelRange;
 import headstart.report.study.Provenance;
 import headstart.store.Claim;
 import headstart.store.Identity;
@@ -103,7 +104,7 @@ final class Study implements PlayedWork {
         claim.writeTables(played, run -> repeatCommand(directory, run));
         List<AlternativeResults<StudyResults>> others = session.branches()
                 .results((place, branch) ->
-                        place.withoutDifferences(branch.loaded().experiment(), session.threads()));
+                        place.results(branch.loaded().experiment(), ModelRange.OF_CURVES, session.threads()));
         claim.writeRange(Branches.together(loaded.alternatives().all(), played, others));
         // From here on only what the tables hold counts, as it does for a report that is built later.
         StudyResults results = directory.results(experiment, session.threads());

@@ -3,6 +3,7 @@ package headstart.cli;
 import headstart.config.ExperimentDifference;
 import headstart.config.Reading;
 import headstart.experiment.Shard;
+import headstart.store.Beside;
 import headstart.store.BuildInfo;
 import headstart.store.Claim;
 import headstart.store.Identity;
@@ -129,7 +130,7 @@ final class StudyOptions {
             Manifest manifest;
             try (Session session =
                     new Session(directory, identity, means, command, err, quiet, live, loaded.plugins(), branches)) {
-                manifest = Threads.within(threads, () -> work.play(session, claim));
+                manifest = Beside.within(threads, () -> work.play(session, claim));
             }
             if (where.shard().isPart()) {
                 say(partText(directory, where.shard()), spec);

@@ -2,6 +2,7 @@ package headstart.store;
 
 import headstart.text.Sha256;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -10,6 +11,8 @@ final class Digests {
     private Digests() {}
 
     static String ofFile(Path file) throws IOException {
-        return Sha256.hex(Files.readAllBytes(file));
+        try (InputStream in = Files.newInputStream(file)) {
+            return Sha256.hex(in);
+        }
     }
 }

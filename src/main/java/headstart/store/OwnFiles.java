@@ -220,11 +220,13 @@ final class OwnFiles {
 
     /** Digests of the own files that are there, but for those named. */
     Map<String, String> digests(Collection<String> without) throws IOException {
+        List<FileName> there = names.stream()
+                .filter(name -> !without.contains(name.text()) && name.isIn(directory))
+                .toList();
+        List<String> found = Beside.each(there, name -> Digests.ofFile(name.in(directory)));
         Map<String, String> digests = new TreeMap<>();
-        for (FileName name : names) {
-            if (!without.contains(name.text()) && name.isIn(directory)) {
-                digests.put(name.text(), Digests.ofFile(name.in(directory)));
-            }
+        for (int i = 0; i < found.size(); i++) {
+            digests.put(there.get(i).text(), found.get(i));
         }
         return digests;
     }

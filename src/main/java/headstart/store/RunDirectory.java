@@ -4,6 +4,7 @@ import headstart.calibration.Calibration;
 import headstart.calibration.CalibrationResults;
 import headstart.experiment.Experiment;
 import headstart.experiment.Plan;
+import headstart.experiment.measure.Measure;
 import headstart.experiment.result.StudyResults;
 import headstart.experiment.run.RunSource;
 import headstart.experiment.sweep.Sweep;
@@ -17,6 +18,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /** The results of one study on disk. */
@@ -134,12 +136,12 @@ public final class RunDirectory {
 
     /** Files that are not as the manifest says, but for those that a filter leaves out. */
     public List<Change> changes(Manifest manifest, Predicate<String> counted) throws IOException {
+        List<Map.Entry<String, String>> files = manifest.files().entrySet().stream()
+                .filter(file -> counted.test(file.getKey()))
+                .toList();
         List<Change> changes = new ArrayList<>();
-        for (Map.Entry<String, String> file : manifest.files().entrySet()) {
-            if (counted.test(file.getKey())) {
-                change(file.getKey(), file.getValue()).ifPresent(kind -> changes.add(new Change(file.getKey(), kind)));
-            }
-        }
+        Beside.each(files, file -> change(file.getKey(), file.getValue()).map(kind -> new Change(file.getKey(), kind)))
+                .forEach(change -> change.ifPresent(changes::add));
         for (String known : KnownNames.TOP) {
             boolean without = known.equals(MANIFEST) || known.equals(JOURNAL) || known.startsWith("report.");
             if (!without
@@ -244,10 +246,10 @@ public final class RunDirectory {
         return read.withCurves(stored(experiment.plan()), threads);
     }
 
-    /** The same, but what scenarios differ by over time only where it is a table there. */
-    public StudyResults withoutDifferences(Experiment experiment, int threads) throws IOException {
+    /** The same, but where no table holds the curves only those of some measures, without what scenarios differ by. */
+    public StudyResults results(Experiment experiment, Set<Measure> measures, int threads) throws IOException {
         StudyResults read = tables(experiment);
-        return hasCurves() ? read : read.withoutDifferences(stored(experiment.plan()), threads);
+        return hasCurves() ? read : read.withCurves(stored(experiment.plan()), measures, threads);
     }
 
     /** All runs of a plan, of which none may be lost. */

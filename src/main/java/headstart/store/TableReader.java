@@ -9,6 +9,7 @@ import headstart.experiment.result.BoundSummary;
 import headstart.experiment.result.CensoredShares;
 import headstart.experiment.result.Comparison;
 import headstart.experiment.result.Curve;
+import headstart.experiment.result.DifferenceCurve;
 import headstart.experiment.result.OutcomeSummary;
 import headstart.experiment.result.StudyResults;
 import headstart.experiment.run.OutcomeMatrix;
@@ -47,13 +48,17 @@ final class TableReader {
     }
 
     StudyResults read() throws IOException {
+        boolean withCurves = hasCurves(directory);
         List<RunResult.Failed> failures = failures();
+        Beside<List<Curve>> curves = Beside.begin(() -> withCurves ? curves() : List.of());
+        Beside<List<DifferenceCurve>> differences = Beside.begin(
+                () -> withCurves ? DifferenceTable.read(directory, experiment.replications(), names) : List.of());
         OutcomeMatrix outcomes = outcomes();
         return new StudyResults(
                 experiment,
                 outcomes,
-                hasCurves(directory) ? curves() : List.of(),
-                hasCurves(directory) ? DifferenceTable.read(directory, experiment.replications(), names) : List.of(),
+                curves.end(),
+                differences.end(),
                 summaries(),
                 bounds(),
                 comparisons(),

@@ -2,6 +2,7 @@ package headstart.experiment.measure;
 
 import java.util.function.DoubleBinaryOperator;
 import org.apache.commons.math3.util.FastMath;
+import org.jspecify.annotations.Nullable;
 
 /** Leader and laggard on a grid of days. */
 public final class GapSamples implements Samples {
@@ -10,8 +11,9 @@ public final class GapSamples implements Samples {
     private final double[] laggard;
     private final double[] leaderShare;
     private final double[] laggardShare;
-    private final double[] daysBehind;
+    private final PairView pair;
     private final double[] logGap;
+    private double @Nullable [] daysBehind;
 
     /**
      * The pair on a grid.
@@ -25,8 +27,7 @@ public final class GapSamples implements Samples {
         this.laggard = laggard.throughput();
         this.leaderShare = leader.share();
         this.laggardShare = laggard.share();
-        DaysBehind behind = pair.daysBehind();
-        this.daysBehind = daily(d -> behind.on(grid.day(d)));
+        this.pair = pair;
         this.logGap = changing(this.leader, this.laggard, (a, b) -> a > 0 && b > 0 ? FastMath.log(a / b) : Double.NaN);
     }
 
@@ -51,11 +52,18 @@ public final class GapSamples implements Samples {
     }
 
     double[] daysBehind() {
-        return daysBehind;
+        double[] known = daysBehind;
+        if (known == null) {
+            DaysBehind behind = pair.daysBehind();
+            known = daily(d -> behind.on(grid.day(d)));
+            daysBehind = known;
+        }
+        return known;
     }
 
     double[] daysBehindCensored() {
-        return daily(d -> Double.isNaN(daysBehind[d]) ? Double.NaN : laggardShare[d] == 0 ? 1 : 0);
+        double[] days = daysBehind();
+        return daily(d -> Double.isNaN(days[d]) ? Double.NaN : laggardShare[d] == 0 ? 1 : 0);
     }
 
     private double[] daily(Daily value) {

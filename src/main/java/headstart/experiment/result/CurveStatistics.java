@@ -2,6 +2,7 @@ package headstart.experiment.result;
 
 import headstart.experiment.Experiment;
 import headstart.experiment.measure.DayGrid;
+import headstart.experiment.measure.Measure;
 import headstart.experiment.run.RunCurves;
 import headstart.experiment.run.RunResult;
 import headstart.experiment.run.RunSource;
@@ -13,6 +14,7 @@ import headstart.statistics.Support;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 
 /**
@@ -43,6 +45,7 @@ final class CurveStatistics {
             Experiment experiment,
             RunSource runs,
             int threads,
+            RunCurves drawn,
             DifferenceStatistics differences,
             long step,
             long room) {
@@ -50,7 +53,7 @@ final class CurveStatistics {
         this.runs = runs;
         this.threads = threads;
         this.room = room;
-        this.drawn = new RunCurves(experiment);
+        this.drawn = drawn;
         this.differences = differences;
         this.reaches = new Reach[experiment.scenarios().size() * drawn.keys().size()];
         Arrays.fill(reaches, Reach.NONE);
@@ -66,17 +69,20 @@ final class CurveStatistics {
         return of(experiment, runs, threads, STEP_VALUES, ROOM_VALUES);
     }
 
-    /** The curves per scenario alone. */
-    static List<Curve> curves(Experiment experiment, RunSource runs, int threads) {
+    /** The curves of some measures per scenario alone. */
+    static List<Curve> curves(Experiment experiment, RunSource runs, Set<Measure> measures, int threads) {
+        RunCurves drawn = new RunCurves(experiment).only(measures);
         DifferenceStatistics none = new DifferenceStatistics(experiment, List.of(), threads);
-        return new CurveStatistics(experiment, runs, threads, none, STEP_VALUES, ROOM_VALUES).found().curves;
+        return drawn.keys().isEmpty()
+                ? List.of()
+                : new CurveStatistics(experiment, runs, threads, drawn, none, STEP_VALUES, ROOM_VALUES).found().curves;
     }
 
     /** The same with other numbers of values that are looked at together, and that are held. */
     static Found of(Experiment experiment, RunSource runs, int threads, long step, long room) {
-        DifferenceStatistics differences =
-                new DifferenceStatistics(experiment, new RunCurves(experiment).keys(), threads);
-        return new CurveStatistics(experiment, runs, threads, differences, step, room).found();
+        RunCurves drawn = new RunCurves(experiment);
+        DifferenceStatistics differences = new DifferenceStatistics(experiment, drawn.keys(), threads);
+        return new CurveStatistics(experiment, runs, threads, drawn, differences, step, room).found();
     }
 
     private Found found() {

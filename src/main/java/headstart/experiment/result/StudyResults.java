@@ -9,6 +9,7 @@ import headstart.experiment.run.RunResult;
 import headstart.experiment.run.RunSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * All that a study has found, ready for tables, figures and report.
@@ -82,9 +83,9 @@ public record StudyResults(
         return with(CurveStatistics.of(experiment, runs, threads));
     }
 
-    /** The same with the curves of each scenario, but not what they differ by: half the work, for who compares other things. */
-    public StudyResults withoutDifferences(RunSource runs, int threads) {
-        return with(new CurveStatistics.Found(CurveStatistics.curves(experiment, runs, threads), List.of()));
+    /** The same with the curves of some measures alone, without what scenarios differ by: for who asks for no more. */
+    public StudyResults withCurves(RunSource runs, Set<Measure> measures, int threads) {
+        return with(new CurveStatistics.Found(CurveStatistics.curves(experiment, runs, measures, threads), List.of()));
     }
 
     private StudyResults with(CurveStatistics.Found found) {

@@ -20,6 +20,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What of a run is drawn, and the values of all of it on a block of days. */
@@ -46,6 +48,12 @@ public final class RunCurves {
         experiment.gaps().forEach(this::add);
         served.gaps().forEach(this::add);
         experiment.marketSubjects().chips().forEach(this::add);
+    }
+
+    /** The curves of those measures alone. */
+    public RunCurves only(Set<Measure> measures) {
+        return new RunCurves(
+                this, drawn.stream().flatMap(one -> one.only(measures).stream()).toList());
     }
 
     /** Some of what is drawn of a study. */
@@ -192,6 +200,12 @@ public final class RunCurves {
 
     /** One subject, and what is drawn of it. */
     private record Drawn(Subject subject, Sampling of, List<Measure> measures) {
+        /** The same with those of the measures that it has, if any. */
+        Optional<Drawn> only(Set<Measure> some) {
+            List<Measure> kept = measures.stream().filter(some::contains).toList();
+            return kept.isEmpty() ? Optional.empty() : Optional.of(new Drawn(subject, of, kept));
+        }
+
         /** The same with so many measures at most each. */
         List<Drawn> pieces(int most) {
             List<Drawn> pieces = new ArrayList<>();

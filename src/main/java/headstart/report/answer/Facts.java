@@ -17,12 +17,16 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.apache.commons.math3.util.FastMath;
 
 /** Finds the numbers of a study that answers are made of. */
 final class Facts {
     /** The first that a study has is taken: the lasting time before the first one. */
     private static final List<Outcome> LEVEL = List.of(Outcomes.LEVEL_FOR_GOOD, Outcomes.DAYS_TO_PARITY);
+
+    /** What is asked of curves. */
+    static final Set<Measure> OF_CURVES = Set.of(Measure.GAP, Measure.LOG_GAP, Measure.ROOFLINE_SHARE);
 
     private static final List<Outcome> SOFTWARE_LEVEL =
             List.of(Outcomes.LEVEL_FOR_GOOD_IN_SOFTWARE, Outcomes.DAYS_TO_SOFTWARE_PARITY);
@@ -147,7 +151,15 @@ final class Facts {
                 .filter(summary -> summary.n() > 0);
     }
 
+    /**
+     * The curve of a scenario, if the study has it.
+     *
+     * @throws IllegalArgumentException if the measure is none of those that answers say they ask for: alternatives have no others
+     */
     Optional<Curve> curve(String scenario, Subject subject, Measure measure) {
+        if (!OF_CURVES.contains(measure)) {
+            throw new IllegalArgumentException(measure + " must be one of " + OF_CURVES + ".");
+        }
         return results.curves().stream()
                 .filter(curve -> curve.measure() == measure
                         && curve.subject().equals(subject)

@@ -3,6 +3,7 @@ package headstart.report.answer;
 import headstart.experiment.Alternative;
 import headstart.experiment.AlternativeResults;
 import headstart.experiment.measure.Gap;
+import headstart.experiment.measure.Measure;
 import headstart.experiment.measure.Outcome;
 import headstart.experiment.measure.Outcomes;
 import headstart.experiment.result.Comparison;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 
@@ -28,6 +30,9 @@ import java.util.stream.IntStream;
  */
 public final class ModelRange {
     private static final int DAYS = 30;
+
+    /** Measures whose curves a range is made of; those of an alternative that has no others do. */
+    public static final Set<Measure> OF_CURVES = Facts.OF_CURVES;
 
     private final List<AlternativeResults<Facts>> facts;
     private final List<String> labels;

@@ -11,6 +11,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ForkJoinTask;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -41,18 +43,15 @@ public final class ReportPage {
         Map<String, Object> model = new HashMap<>();
         model.put("page", page);
         model.put("tryIt", tryIt);
+        ForkJoinTask<String> live = packed(() -> LivePage.json(page.figures(), page.explorer()));
+        ForkJoinTask<String> library = packed(() -> resource(ECHARTS + "dist/echarts.min.js"));
         putFigures(page, model);
         model.put("script", SCRIPTS.stream().map(ReportPage::resource).collect(Collectors.joining()));
         model.put("style", resource("/headstart/report/report.css") + tryIt.style());
         page.explorer().ifPresent(explorer -> model.put("explorer", explorer));
-        List<String> packed = Stream.<Supplier<String>>of(
-                        () -> LivePage.json(page.figures(), page.explorer()),
-                        () -> resource(ECHARTS + "dist/echarts.min.js"))
-                .parallel()
-                .map(text -> Packed.base64(text.get()))
-                .toList();
-        model.put("live", packed.get(0));
-        model.put("library", packed.get(1));
+        // What nobody has taken yet is done here, while the other is still at work.
+        model.put("library", library.join());
+        model.put("live", live.join());
         model.put(
                 "licences",
                 List.of(
@@ -75,6 +74,12 @@ public final class ReportPage {
         model.put("undo", plan.undo().stream().map(name -> view(views, name)).toList());
         model.put(
                 "folded", plan.folded().stream().map(name -> view(views, name)).toList());
+    }
+
+    /** Packs a text beside whatever else is done for the page. */
+    private static ForkJoinTask<String> packed(Supplier<String> text) {
+        Callable<String> packing = () -> Packed.base64(text.get());
+        return ForkJoinTask.adapt(packing).fork();
     }
 
     private static FigureView view(Map<String, FigureView> views, String name) {
