@@ -16,32 +16,40 @@ import headstart.statistics.Support;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Turns columns of outcomes into summaries and paired comparisons. */
 final class OutcomeStatistics {
     private OutcomeStatistics() {}
 
     static List<OutcomeSummary> summaries(Experiment experiment, OutcomeMatrix outcomes) {
-        List<OutcomeSummary> rows = new ArrayList<>();
-        for (int s = 0; s < experiment.scenarios().size(); s++) {
-            for (int c = 0; c < outcomes.columns().size(); c++) {
-                rows.add(new OutcomeSummary(
-                        experiment.scenarios().get(s).name(),
-                        outcomes.columns().get(c),
-                        summary(experiment, outcomes, s, c),
-                        Percentiles.of(outcomes.values()[s][c])));
-            }
-        }
-        return rows;
+        List<Support> supports = supports(outcomes);
+        int columns = supports.size();
+        return IntStream.range(0, experiment.scenarios().size() * columns)
+                .parallel()
+                .mapToObj(i -> new OutcomeSummary(
+                        experiment.scenarios().get(i / columns).name(),
+                        outcomes.columns().get(i % columns),
+                        summary(experiment, outcomes, i / columns, i % columns, supports.get(i % columns)),
+                        Percentiles.of(outcomes.values()[i / columns][i % columns])))
+                .toList();
     }
 
-    private static Summary summary(Experiment experiment, OutcomeMatrix outcomes, int s, int c) {
+    /** What each column can be: all scenarios are looked through for it, so that it is asked once for all of them. */
+    private static List<Support> supports(OutcomeMatrix outcomes) {
+        return IntStream.range(0, outcomes.columns().size())
+                .parallel()
+                .mapToObj(outcomes::support)
+                .toList();
+    }
+
+    private static Summary summary(Experiment experiment, OutcomeMatrix outcomes, int s, int c, Support support) {
         double[] values = outcomes.values()[s][c];
         int censored = 0;
         for (double value : values) {
             censored += value == Double.POSITIVE_INFINITY ? 1 : 0;
         }
-        Support support = outcomes.support(c);
         Summary plain = Summary.of(values, support);
         if (censored == 0) {
             return plain;
@@ -55,29 +63,30 @@ final class OutcomeStatistics {
     }
 
     static List<Comparison> comparisons(Experiment experiment, OutcomeMatrix outcomes) {
-        List<Comparison> rows = new ArrayList<>();
+        List<Support> supports = supports(outcomes);
+        int columns = supports.size();
         int baseline = experiment.baselineIndex();
-        for (int s = 0; s < experiment.scenarios().size(); s++) {
-            for (int c = 0; s != baseline && c < outcomes.columns().size(); c++) {
-                rows.add(comparison(experiment, outcomes, s, baseline, c));
-                if (outcomes.columns().get(c).kind() == Outcomes.TOKENS_SERVED
-                        && !experiment.outcomes().contains(Outcomes.TOKENS_LOST)) {
-                    rows.add(rows.get(rows.size() - 1).lost());
-                }
-            }
-        }
-        return rows;
+        return IntStream.range(0, experiment.scenarios().size() * columns)
+                .filter(i -> i / columns != baseline)
+                .parallel()
+                .mapToObj(i -> comparison(experiment, outcomes, i / columns, i % columns, supports.get(i % columns)))
+                .flatMap(row -> experiment.outcomes().contains(Outcomes.TOKENS_LOST)
+                                || row.column().kind() != Outcomes.TOKENS_SERVED
+                        ? Stream.of(row)
+                        : Stream.of(row, row.lost()))
+                .toList();
     }
 
     private static Comparison comparison(
-            Experiment experiment, OutcomeMatrix outcomes, int scenario, int baseline, int c) {
+            Experiment experiment, OutcomeMatrix outcomes, int scenario, int c, Support support) {
+        int baseline = experiment.baselineIndex();
         double[] ours = outcomes.restricted(scenario, c, horizon(experiment));
         double[] theirs = outcomes.restricted(baseline, c, horizon(experiment));
         return Comparison.of(
                 experiment.scenarios().get(scenario).name(),
                 experiment.scenarios().get(baseline).name(),
                 outcomes.columns().get(c),
-                PairedDifference.of(ours, theirs, outcomes.support(c)),
+                PairedDifference.of(ours, theirs, support),
                 MedianDifference.of(ours, theirs),
                 new CensoredShares(
                         outcomes.censoredShare(scenario, c, horizon(experiment)),
