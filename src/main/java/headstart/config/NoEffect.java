@@ -39,7 +39,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What a right experiment says without any effect: {@code config check}, {@code --dry-run} and the doubts of a report show it. It follows from
+ * What a right experiment says without any effect, or twice: {@code config check}, {@code --dry-run} and the doubts of a report show it. It follows from
  * the effective experiment alone, so that a report that is made again says the same.
  */
 final class NoEffect {
@@ -77,6 +77,7 @@ final class NoEffect {
         points();
         design();
         asked();
+        RepeatedMeasurements.warn(effective, warnings);
         return warnings.list();
     }
 
