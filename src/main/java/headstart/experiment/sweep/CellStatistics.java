@@ -99,20 +99,15 @@ final class CellStatistics {
 
     private List<Response> of(int scenario, int baseline, Cell cell) {
         List<Response> responses = new ArrayList<>();
-        int size = cell.points().size() * replications;
-        int atOnce = Math.max(1, MOST_VALUES / size);
-        for (int first = 0; first < columns.size(); first += atOnce) {
-            int last = Math.min(columns.size(), first + atOnce);
-            Sample[] samples = new Sample[last - first];
-            int from = first;
-            Arrays.setAll(
-                    samples, c -> new Sample(new double[size], new double[size], support(from + c, baseline, cell)));
+        Response.Unit unit = unit(cell);
+        for (int first = 0; first < columns.size(); first += atOnce(cell)) {
+            int last = Math.min(columns.size(), first + atOnce(cell));
+            Sample[] samples = blank(baseline, cell, first, last);
             int lacking = read(scenario, baseline, cell, first, samples);
             for (int c = first; c < last; c++) {
-                Response.Unit unit = unit(cell);
                 responses.add(new Response(
                         name(scenario),
-                        baseline == NO_BASELINE ? "" : name(baseline),
+                        name(baseline),
                         columns.get(c),
                         cell.factors(),
                         cell.levels(),
@@ -128,8 +123,72 @@ final class CellStatistics {
         return responses;
     }
 
+    private static int atOnce(int size) {
+        return Math.max(1, MOST_VALUES / size);
+    }
+
+    private int atOnce(Cell cell) {
+        return atOnce(cell.points().size() * replications);
+    }
+
+    private Sample[] blank(int baseline, Cell cell, int first, int last) {
+        int size = cell.points().size() * replications;
+        Sample[] samples = new Sample[last - first];
+        Arrays.setAll(samples, c -> new Sample(new double[size], new double[size], support(first + c, baseline, cell)));
+        return samples;
+    }
+
+    /** From one end of a factor's range to the other, one effect per outcome; none where the ends do not share their luck. */
+    List<RangeEffect> effects(int scenario, int factor, Cell first, Cell last) {
+        return effects(scenario, NO_BASELINE, factor, first, last);
+    }
+
+    /** The same of the differences of a scenario from the baseline. */
+    List<RangeEffect> effectsOnDifference(int scenario, int baseline, int factor, Cell first, Cell last) {
+        return effects(scenario, baseline, factor, first, last);
+    }
+
+    private List<RangeEffect> effects(int scenario, int baseline, int factor, Cell first, Cell last) {
+        List<RangeEffect> effects = new ArrayList<>();
+        boolean paired = unit(first) == Response.Unit.REPLICATION && unit(last) == Response.Unit.REPLICATION;
+        int atOnce = Math.min(atOnce(first), atOnce(last));
+        for (int from = 0; paired && from < columns.size(); from += atOnce) {
+            int to = Math.min(columns.size(), from + atOnce);
+            Sample[] before = blank(baseline, first, from, to);
+            Sample[] after = blank(baseline, last, from, to);
+            read(scenario, baseline, first, from, before);
+            read(scenario, baseline, last, from, after);
+            for (int c = 0; c < before.length; c++) {
+                effects.add(new RangeEffect(
+                        name(scenario),
+                        name(baseline),
+                        columns.get(from + c),
+                        factor,
+                        difference(before[c], after[c], from + c, baseline)));
+            }
+        }
+        return effects;
+    }
+
+    private MeanInterval difference(Sample before, Sample after, int column, int baseline) {
+        double[] low = byReplication(before.restricted);
+        double[] differences = byReplication(after.restricted);
+        Arrays.setAll(differences, r -> differences[r] - low[r]);
+        return MeanInterval.of(differences, ofDifferences(supports.get(column), baseline));
+    }
+
+    /** What differences of means can be; differences of differences of logarithms reach further than either. */
+    private static Support ofDifferences(Support own, int baseline) {
+        if (!own.carriesMeans()) {
+            return own;
+        }
+        return own.is(Support.Kind.LOG_RATIO) && baseline == NO_BASELINE ? own.ofDifferences() : Support.REAL;
+    }
+
     private String name(int scenario) {
-        return sweep.experiment().scenarios().get(scenario).name();
+        return scenario == NO_BASELINE
+                ? ""
+                : sweep.experiment().scenarios().get(scenario).name();
     }
 
     /**

@@ -16,6 +16,7 @@ import java.util.stream.IntStream;
  * does not grow with their number.
  *
  * @param responses of each factor alone, and of pairs and three factors together where they have few levels
+ * @param effects of each factor's whole range, where its ends share their luck
  * @param indices of Morris's and Saltelli's designs
  * @param failedPoints design points at which runs failed
  * @param completed runs that went to their horizon
@@ -24,6 +25,7 @@ import java.util.stream.IntStream;
 public record SweepResults(
         Sweep sweep,
         List<Response> responses,
+        List<RangeEffect> effects,
         List<SensitivityIndex> indices,
         List<FailedPoint> failedPoints,
         long completed,
@@ -38,6 +40,7 @@ public record SweepResults(
 
     public SweepResults {
         responses = List.copyOf(responses);
+        effects = List.copyOf(effects);
         indices = List.copyOf(indices);
         failedPoints = List.copyOf(failedPoints);
     }
@@ -56,7 +59,30 @@ public record SweepResults(
         Map<Integer, FailedPoint> failures = new TreeMap<>();
         long[] counts = count(sweep, runs, failures);
         return new SweepResults(
-                sweep, responses, indices(sweep, statistics), List.copyOf(failures.values()), counts[0], counts[1]);
+                sweep,
+                responses,
+                effects(sweep, statistics),
+                indices(sweep, statistics),
+                List.copyOf(failures.values()),
+                counts[0],
+                counts[1]);
+    }
+
+    private static List<RangeEffect> effects(Sweep sweep, CellStatistics statistics) {
+        List<RangeEffect> effects = new ArrayList<>();
+        int baseline = sweep.experiment().indexOf(sweep.experiment().baseline());
+        for (int f = 0; f < sweep.factors().size(); f++) {
+            List<Cell> cells = Cell.alone(sweep, f);
+            Cell first = cells.get(0);
+            Cell last = cells.get(cells.size() - 1);
+            for (int s = 0; s < sweep.experiment().scenarios().size() && cells.size() > 1; s++) {
+                effects.addAll(statistics.effects(s, f, first, last));
+                if (s != baseline) {
+                    effects.addAll(statistics.effectsOnDifference(s, baseline, f, first, last));
+                }
+            }
+        }
+        return effects;
     }
 
     /** The outcomes of a scenario, and their differences from the baseline. */
@@ -179,6 +205,19 @@ public record SweepResults(
                         && response.baseline().equals(baseline)
                         && response.scenario().equals(scenario))
                 .toList();
+    }
+
+    /**
+     * What the whole range of a factor does to an outcome of a scenario, or to its difference from a baseline, run by run; empty where its ends do not share
+     * their luck.
+     */
+    public Optional<RangeEffect> effect(String scenario, String baseline, OutcomeColumn column, int factor) {
+        return effects.stream()
+                .filter(effect -> effect.factor() == factor
+                        && effect.column().equals(column)
+                        && effect.baseline().equals(baseline)
+                        && effect.scenario().equals(scenario))
+                .findFirst();
     }
 
     /**

@@ -5,6 +5,7 @@ import headstart.experiment.ParameterNote;
 import headstart.experiment.measure.OutcomeColumn;
 import headstart.experiment.sweep.DesignKind;
 import headstart.experiment.sweep.Factor;
+import headstart.experiment.sweep.RangeEffect;
 import headstart.experiment.sweep.Response;
 import headstart.experiment.sweep.SensitivityIndex;
 import headstart.experiment.sweep.Sweep;
@@ -143,11 +144,18 @@ public final class SweepAnswer {
         return factor.isCategorical() ? factor.text(level) : Words.number(level);
     }
 
-    /** Whether the means at the ends are apart by more than their sampling error. */
-    private static boolean isSure(Effect effect) {
+    /** Whether the ends of the range are apart by more than sampling error: run by run where they share their luck. */
+    private boolean isSure(Effect effect) {
         Summary first = effect.first().summary();
         Summary last = effect.last().summary();
-        return first.meanHigh() < last.meanLow() || last.meanHigh() < first.meanLow();
+        return results.effect(
+                        scenario,
+                        "",
+                        effect.column(),
+                        sweep.indexOf(effect.factor().name()))
+                .filter(RangeEffect::hasInterval)
+                .map(RangeEffect::isSure)
+                .orElseGet(() -> first.meanHigh() < last.meanLow() || last.meanHigh() < first.meanLow());
     }
 
     private String headline(List<Effect> effects) {

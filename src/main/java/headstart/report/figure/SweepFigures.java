@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** All figures of a sweep, in the order of the report: heat maps, response curves, main effects, indices. */
@@ -166,7 +167,8 @@ public final class SweepFigures {
                                 ? "Dot: mean%s; whisker: its 95 %% interval"
                                 : "Line: mean%s; band: its 95 %% interval",
                         over)
-                + unitOfInterval();
+                + unitOfInterval()
+                + withoutBand(panels.stream().flatMap(panel -> panel.lines().stream()));
         return Optional.of(new Figure(
                 "response-" + FigureNames.of(own.name()) + (baseline.isEmpty() ? "" : "-difference"),
                 title,
@@ -178,8 +180,23 @@ public final class SweepFigures {
                         what + ". " + reading + "." + sameness.sentence(names.language(), SAME),
                         names.footnote(),
                         sameness.panels(),
-                        panels.size() == 1 ? 1 : panels.size() <= 4 ? 2 : 3),
+                        columns(sameness.panels().size())),
                 CsvText.of(panels, "level", "mean")));
+    }
+
+    /** A band that ends before its line is no fault of the drawing. */
+    private String withoutBand(Stream<Series> lines) {
+        boolean some = lines.anyMatch(line -> IntStream.range(0, line.y().length)
+                .anyMatch(at ->
+                        Double.isFinite(line.y()[at]) && (line.low().length == 0 || Double.isNaN(line.low()[at]))));
+        return some && experiment.replications() > 1
+                ? names.say("; none where a few runs decide the mean or no run differs")
+                : "";
+    }
+
+    /** Three stand beside each other, four in a square. */
+    private static int columns(int panels) {
+        return panels == 4 ? 2 : Math.min(panels, 3);
     }
 
     private String unitOfInterval() {
@@ -211,18 +228,22 @@ public final class SweepFigures {
         String reading = names.say(
                         "%s: mean at a level of the factor, averaged over all others; band: its 95 %% interval",
                         names.say(drawn(sweep.factors().subList(0, shown))))
-                + unitOfInterval();
+                + unitOfInterval()
+                + withoutBand(lines.stream().flatMap(List::stream));
         return new Figure(
                 "main-effects-" + FigureNames.of(column.header()),
                 title,
-                what + ". " + reading + ". " + names.basis() + ".",
+                what + ". " + reading + ". "
+                        + names.say(
+                                "For sure: the difference between both ends of the range has an interval without zero.")
+                        + " " + names.basis() + ".",
                 title + ": a panel for each of " + shown + " factors.",
                 new PanelChart(
                         title,
                         what + ". " + reading + ".",
                         names.footnote(),
                         panels,
-                        panels.size() <= 4 ? 2 : panels.size() <= 6 ? 3 : 4),
+                        panels.size() <= 6 ? columns(panels.size()) : 4),
                 CsvText.of(panels, "level", "mean"));
     }
 
@@ -277,14 +298,19 @@ public final class SweepFigures {
                                 ends(own, summary -> high(summary, column, baseline)))
                         : Series.line(names.scenario(scenario), style, x, y);
                 boolean words = sweep.factors().get(factor).isCategorical();
-                lines.add(words ? line.as(Series.Form.DOTS) : line.as(role(scenario)));
+                lines.add(words ? line.as(Series.Form.DOTS) : line.as(role(scenario, baseline)));
             }
         }
         return lines;
     }
 
-    private Series.Role role(String scenario) {
-        return scenario.equals(names.scenarios().get(0))
+    /** The first scenario that is drawn is the main one: among differences from the first it is the second. */
+    private Series.Role role(String scenario, String baseline) {
+        String main = names.scenarios().stream()
+                .filter(name -> !name.equals(baseline))
+                .findFirst()
+                .orElse(scenario);
+        return scenario.equals(main)
                 ? Series.Role.MAIN
                 : scenario.equals(experiment.baseline()) ? Series.Role.BASELINE : Series.Role.OTHER;
     }

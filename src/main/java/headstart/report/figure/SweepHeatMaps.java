@@ -112,7 +112,7 @@ final class SweepHeatMaps {
         return figure(
                 "heat-" + FigureNames.of(column.header()) + (baseline.isEmpty() ? "" : "-difference"),
                 what,
-                reach(panels, column, !baseline.isEmpty()),
+                reach(column, baseline, panels.size() > 1 || !baseline.isEmpty()),
                 reading() + over + names.say("; struck out: no run has a value"),
                 column,
                 panels,
@@ -121,8 +121,12 @@ final class SweepHeatMaps {
     }
 
     /** Of the first scenario alone. */
-    private String reach(List<HeatChart.Panel> panels, OutcomeColumn column, boolean isDifference) {
-        return panels.isEmpty() ? "" : titles.reach(panels.subList(0, 1), column, panels.size() > 1 || isDifference);
+    private Optional<String> reach(OutcomeColumn column, String baseline, boolean isNamed) {
+        return names.scenarios().stream()
+                .map(scenario -> results.responses(scenario, baseline, column, 0, 1))
+                .filter(responses -> !responses.isEmpty())
+                .findFirst()
+                .flatMap(responses -> titles.reach(responses, column, baseline, isNamed));
     }
 
     private Optional<Figure> byThird(OutcomeColumn column, String scenario) {
@@ -139,7 +143,13 @@ final class SweepHeatMaps {
         return figure(
                 "heat-" + FigureNames.of(column.header()) + "-by-" + FigureNames.of(third.name()),
                 what,
-                titles.reach(panels, column, true),
+                titles.reach(
+                        responses.stream()
+                                .filter(cell -> levels.contains(cell.levels().get(THIRD)))
+                                .toList(),
+                        column,
+                        "",
+                        experiment.scenarios().size() > 1),
                 names.say(
                                 "%s in scenario %s; a panel for each level of %s",
                                 reading(), names.scenario(scenario), names.of(third))
@@ -204,7 +214,7 @@ final class SweepHeatMaps {
     private Optional<Figure> figure(
             String name,
             String what,
-            String reach,
+            Optional<String> found,
             String reading,
             OutcomeColumn column,
             List<HeatChart.Panel> panels,
@@ -217,16 +227,12 @@ final class SweepHeatMaps {
         boolean ordered = !sweep.factors().get(0).isCategorical()
                 && !sweep.factors().get(1).isCategorical();
         boolean diverging = name.endsWith("-difference");
-        String capital = Results.capital(what + reach);
+        String title = found.orElseGet(() -> Results.capital(what));
         HeatChart chart = inUnit(
                 column,
                 new HeatChart(
-                        capital,
-                        reading + ". "
-                                + names.say(
-                                        "In brackets: %s; %s.",
-                                        names.of(sweep.factors().get(0)),
-                                        names.of(sweep.factors().get(1))),
+                        title,
+                        reading + ".",
                         names.footnote(),
                         names.of(sweep.factors().get(0)),
                         names.of(sweep.factors().get(1)),
@@ -237,11 +243,10 @@ final class SweepHeatMaps {
                         columns));
         return Optional.of(new Figure(
                 name,
-                capital,
+                title,
                 Results.capital(what) + ". " + reading + "; censored waiting times count at the horizon. "
                         + names.basis() + ".",
-                capital + (panels.size() == 1 ? ": a heat map" : ": " + panels.size() + " heat maps")
-                        + " with contours.",
+                title + (panels.size() == 1 ? ": a heat map" : ": " + panels.size() + " heat maps") + " with contours.",
                 chart,
                 csv.toString(),
                 stepped.map(all -> chart.stepping(all.panels(), all.steps())).orElse(chart)));

@@ -57,7 +57,15 @@ final class SweepNames {
 
     /** A factor in a sentence whose levels have their unit: "lead of the Chinese teams", without "days". */
     String without(Factor factor) {
-        String name = of(factor);
+        return untailed(of(factor));
+    }
+
+    /** The same where there is little room: "lead". */
+    String shortly(Factor factor) {
+        return untailed(labels.factor(factor.name()).shortText());
+    }
+
+    private String untailed(String name) {
         return name.substring(0, name.length() - tail(name).length());
     }
 

@@ -3,11 +3,11 @@ package headstart.report.figure;
 import headstart.experiment.measure.OutcomeColumn;
 import headstart.experiment.measure.Unit;
 import headstart.experiment.sweep.Factor;
+import headstart.experiment.sweep.RangeEffect;
 import headstart.experiment.sweep.Response;
 import headstart.experiment.sweep.SensitivityIndex;
 import headstart.experiment.sweep.SensitivityIndex.Kind;
 import headstart.experiment.sweep.SweepResults;
-import headstart.report.chart.HeatChart;
 import headstart.statistics.Summary;
 import java.util.Comparator;
 import java.util.List;
@@ -17,11 +17,12 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * What the figures of a sweep have found. What a factor does is told by its two ends, which the file names before anything is played; which factor
- * matters most only where intervals that hold together are apart.
+ * What the figures of a sweep have found. What a factor does is told by its two ends, which the file names before anything is played, and is sure
+ * where their difference is, run by run if they share their luck; which factor matters most only where intervals that hold together are apart.
  */
 final class SweepTitles {
     private static final int MOST_NAMED = 3;
+    private static final double ROUNDING = 1e-9;
 
     private final SweepNames names;
     private final SweepResults results;
@@ -46,13 +47,13 @@ final class SweepTitles {
                                         "%s: %s at every level of %s",
                                         what, text(ends.first(), column), names.without(own))
                                 : names.say(
-                                                "%s: %s at %s and %s at %s of %s",
+                                                "%s: %s with %s at %s and %s at %s",
                                                 what,
                                                 text(ends.first(), column),
+                                                names.without(own),
                                                 level(own, ends.first()),
                                                 text(ends.last(), column),
-                                                level(own, ends.last()),
-                                                names.without(own))
+                                                level(own, ends.last()))
                                         + names.say(ends.doubt())
                                         + whose(name)))
                 .orElseGet(() -> names.say("%s against %s", what, names.without(own))));
@@ -77,18 +78,23 @@ final class SweepTitles {
      *
      * @param first at its lowest level
      * @param last at its highest
+     * @param paired the difference of both, run by run, where that has an interval
      * @param isSame whether the mean is the same at all of them
      */
-    private record Along(Response first, Response last, boolean isSame) {
+    private record Along(Response first, Response last, Optional<RangeEffect> paired, boolean isSame) {
         boolean hasIntervals() {
-            return first.summary().meanLow() <= first.summary().meanHigh()
-                    && last.summary().meanLow() <= last.summary().meanHigh();
+            return paired.isPresent() || (hasInterval(first) && hasInterval(last));
+        }
+
+        private static boolean hasInterval(Response end) {
+            return end.summary().meanLow() <= end.summary().meanHigh();
         }
 
         boolean isApart() {
             Summary low = first.summary();
             Summary high = last.summary();
-            return low.meanHigh() < high.meanLow() || high.meanHigh() < low.meanLow();
+            return paired.map(RangeEffect::isSure)
+                    .orElseGet(() -> low.meanHigh() < high.meanLow() || high.meanHigh() < low.meanLow());
         }
 
         /** What weakens a statement about both ends. */
@@ -106,7 +112,11 @@ final class SweepTitles {
                         .distinct()
                         .count()
                 == 1;
-        return all.size() < 2 ? Optional.empty() : Optional.of(new Along(all.get(0), all.get(all.size() - 1), same));
+        Optional<RangeEffect> paired =
+                results.effect(scenario, baseline, column, factor).filter(RangeEffect::hasInterval);
+        return all.size() < 2
+                ? Optional.empty()
+                : Optional.of(new Along(all.get(0), all.get(all.size() - 1), paired, same));
     }
 
     /** Which factors move an outcome between their ends, in the order of the file. */
@@ -131,11 +141,15 @@ final class SweepTitles {
             return names.say("No factor changes %s", names.of(column)) + whose(scenario);
         }
         return (moving.isEmpty()
-                        ? names.say(
-                                "No factor moves %s for sure from one end of its range to the other", names.of(column))
+                        ? names.say("No factor moves %s for sure", names.of(column))
                         : names.say(
-                                "%s is moved for sure by %s of %s factors, from one end of their range to the other: %s",
-                                names.of(column), moving.size(), shown, listed(moving)))
+                                moving.size() == 1
+                                        ? "%s of %s factors moves %s for sure: %s"
+                                        : "%s of %s factors move %s for sure: %s",
+                                moving.size(),
+                                shown,
+                                names.of(column),
+                                listed(moving)))
                 + whose(scenario);
     }
 
@@ -174,36 +188,56 @@ final class SweepTitles {
                                         : own.get(0).carried().reason()));
     }
 
-    /** ": from 3 (0; 10) to 12 (60; 20)": the least and the largest value on maps, and where they are; empty where all are one. */
-    String reach(List<HeatChart.Panel> panels, OutcomeColumn column, boolean isNamed) {
-        List<Cell> cells = panels.stream().flatMap(this::cells).toList();
-        Optional<Cell> least = cells.stream().min(Comparator.comparingDouble(Cell::value));
-        Optional<Cell> most = cells.stream().max(Comparator.comparingDouble(Cell::value));
-        if (cells.isEmpty() || least.get().value() == most.get().value()) {
-            return "";
+    /**
+     * From where to where the means on maps go: "Gap area of X over Y (withheld): from 3 to 12 days (lead: 60 days; engineers: 20)". Of levels
+     * those are named that all cells with that mean share; empty where all are one.
+     *
+     * @param cells what is on the maps, of the first scenario
+     * @param baseline scenario that it is compared with; empty for the outcome itself
+     * @param isNamed whether the scenario is not to be taken for granted
+     */
+    Optional<String> reach(List<Response> cells, OutcomeColumn column, String baseline, boolean isNamed) {
+        List<Response> known = cells.stream()
+                .filter(cell -> Double.isFinite(cell.summary().mean()))
+                .sorted(Comparator.comparingDouble(cell -> cell.summary().mean()))
+                .toList();
+        if (known.isEmpty() || mean(known.get(0)) == mean(known.get(known.size() - 1))) {
+            return Optional.empty();
         }
-        boolean several = panels.size() > 1;
-        String where = isNamed && !several ? names.say(", ") + panels.get(0).title() : "";
-        return names.say(
-                "%s: from %s to %s", where, text(least.get(), column, several), text(most.get(), column, several));
+        Response least = known.get(0);
+        Response most = known.get(known.size() - 1);
+        double near = ROUNDING * (mean(most) - mean(least));
+        String what = baseline.isEmpty()
+                ? names.of(column)
+                : names.say("%s, difference from %s", names.of(column), names.scenario(baseline));
+        return Optional.of(Results.capital(names.say(
+                "%s: from %s to %s",
+                what + (isNamed ? names.say(" (%s)", names.scenario(least.scenario())) : ""),
+                names.value(mean(least), column)
+                        + place(known.stream().filter(cell -> mean(cell) <= mean(least) + near)),
+                text(most, column) + place(known.stream().filter(cell -> mean(cell) >= mean(most) - near)))));
     }
 
-    private String text(Cell cell, OutcomeColumn column, boolean isNamed) {
-        return names.value(cell.value(), column)
-                + names.say(" (%s)", cell.place() + (isNamed ? names.say("; ") + cell.map() : ""));
+    private static double mean(Response response) {
+        return response.summary().mean();
     }
 
-    /** A value on a map. */
-    private record Cell(double value, String place, String map) {}
-
-    private Stream<Cell> cells(HeatChart.Panel panel) {
-        return IntStream.range(0, panel.y().size())
-                .boxed()
-                .flatMap(row -> IntStream.range(0, panel.x().size())
-                        .mapToObj(at -> new Cell(
-                                panel.values()[row][at],
-                                panel.x().get(at) + names.say("; ") + panel.y().get(row),
-                                panel.title())))
-                .filter(cell -> Double.isFinite(cell.value()));
+    /** " (lead: 84 days; B200 engineers: 25)": what these cells have in common. */
+    private String place(Stream<Response> cells) {
+        List<Response> all = cells.toList();
+        List<Integer> factors = all.get(0).factors();
+        String place = IntStream.range(0, factors.size())
+                .filter(at -> all.stream()
+                                .map(cell -> cell.levels().get(at))
+                                .distinct()
+                                .count()
+                        == 1)
+                .mapToObj(at -> {
+                    Factor factor = names.sweep().factors().get(factors.get(at));
+                    double level = all.get(0).levels().get(at);
+                    return names.shortly(factor) + names.say(": ") + names.measured(factor, level);
+                })
+                .collect(Collectors.joining(names.say("; ")));
+        return place.isEmpty() ? "" : names.say(" (%s)", place);
     }
 }

@@ -170,7 +170,7 @@ class AnswerTest {
         SweepResults few = Told.swept(Told.written(
                 temporary,
                 WORLD + GAP + "factors: {access.early.lead_days: {values: [0, 30]}}\ndesign: {kind: grid}\n",
-                "replications=3"));
+                "replications=2"));
         assertThat(SweepAnswer.of(few, List.of()).headline()).endsWith(", not apart for sure");
     }
 

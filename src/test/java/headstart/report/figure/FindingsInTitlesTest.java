@@ -13,12 +13,16 @@ import headstart.config.Reading;
 import headstart.experiment.Labels;
 import headstart.experiment.SmallStudies;
 import headstart.experiment.measure.Measure;
+import headstart.experiment.measure.OutcomeColumn;
 import headstart.experiment.measure.Outcomes;
 import headstart.experiment.result.Comparison;
 import headstart.experiment.result.DifferenceCurve;
 import headstart.experiment.result.StoredComparison;
 import headstart.experiment.result.StudyResults;
+import headstart.experiment.sweep.RangeEffect;
+import headstart.experiment.sweep.Response;
 import headstart.experiment.sweep.SweepResults;
+import headstart.report.answer.SweepAnswer;
 import headstart.report.chart.Axis;
 import headstart.report.chart.DotChart;
 import headstart.report.chart.Language;
@@ -26,6 +30,7 @@ import headstart.report.chart.Panel;
 import headstart.report.chart.PanelChart;
 import headstart.report.chart.Selection;
 import headstart.report.chart.Series;
+import headstart.statistics.Summary;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -257,11 +262,12 @@ class FindingsInTitlesTest {
     @Test
     void responsesAreToldByTheEndsOfTheFactor() throws IOException {
         assertThat(swept(GRID, "response-access-early-lead-days"))
-                .matches("Gap area of early over late: \\S+ \\S+ at 0 and \\S+ \\S+ at 60 of lead days of early");
+                .matches(
+                        "Gap area of early over late: \\S+ log-days with lead days of early at 0 and \\S+ log-days at 60");
         assertThat(swept(
                         GRID.replace("outcomes: [gap_area]", "outcomes: [day0_software_gap]"),
                         "response-access-early-lead-days"))
-                .matches(".*: [0-9.]+ at 0 and [0-9.]+ at 60 of .*");
+                .matches(".*: [0-9.]+ with .* at 0 and [0-9.]+ at 60.*");
         assertThat(swept(GRID, "response-gap-only"))
                 .matches("Gap area of early over late: \\S+ .+ at every level of gap only");
         assertThat(swept(GRID.replace("replications: 10", "replications: 1"), "response-access-early-lead-days"))
@@ -273,24 +279,36 @@ class FindingsInTitlesTest {
                     .replace("values: [10, 20]}}", "values: [10, 20]}, teams.late.engineers: {values: [20, 40]}}")
             + "design: {kind: grid}\n";
 
-    /** Over three factors too the title says from where to where the means go, and where. */
+    /** Over three factors too the title says from where to where the means go, and where, with names and not with places: it was "(0; 20; ...)". */
     @Test
     void mapsSayWhereTheLeastAndTheMostIs() throws IOException {
         String name = "heat-early-over-late-gap-area-by-teams-late-engineers";
         String title = swept(THREE, name);
         assertThat(title)
-                .matches("Gap area of early over late over three factors: from (\\S+) \\(0; \\d+; [^)]+: \\d+\\)"
-                        + " to (\\S+) \\(60; \\d+; [^)]+: \\d+\\)");
+                .matches("Gap area of early over late: from \\S+ \\(lead days of early: 0; engineers of late: \\d+\\)"
+                        + " to \\S+ log-days \\(lead days of early: 60; engineers of late: \\d+\\)");
         assertThat(swept(THREE.replace("starting_excess: {novel: 20}", "starting_excess: {novel: 40}"), name))
                 .isNotEqualTo(title);
+    }
+
+    /** A factor that makes no difference is not said to be where the most is, nor is one of many places with the same mean. */
+    @Test
+    void mapsNameOnlyLevelsThatAllPlacesOfThatMeanShare() throws IOException {
+        assertThat(swept(GRID, "heat-early-over-late-gap-area"))
+                .matches("Gap area of early over late: from \\S+ \\(lead days of early: 0\\) to \\S+ log-days"
+                        + " \\(lead days of early: 60\\)");
+        String steps = GRID.replace("values: [0, 60]", "values: [0, 1, 60]");
+        assertThat(swept(
+                        steps.replace("outcomes: [gap_area]", "outcomes: [days_to_parity]")
+                                .replace("starting_excess: {novel: 20}", "starting_excess: {novel: 1.5}"),
+                        "heat-early-over-late-days-to-parity"))
+                .matches("Days to parity of early over late: from 0 to \\S+ days \\(lead days of early: 60\\)");
     }
 
     @Test
     void mainEffectsNameWhatMovesTheOutcome() throws IOException {
         assertThat(swept(GRID, "main-effects-early-over-late-gap-area"))
-                .isEqualTo(
-                        "Gap area of early over late is moved for sure by 1 of 2 factors, from one end of their range"
-                                + " to the other: lead days of early");
+                .isEqualTo("1 of 2 factors moves gap area of early over late for sure: lead days of early");
         assertThat(swept(
                         GRID.replace(
                                 "access.early.lead_days: {values: [0, 60]}",
@@ -299,6 +317,28 @@ class FindingsInTitlesTest {
                 .isEqualTo("No factor changes gap area of early over late");
         assertThat(swept(GRID.replace("replications: 10", "replications: 1"), "main-effects-early-over-late-gap-area"))
                 .isEqualTo("Main effects on gap area of early over late, all on one scale, without intervals");
+    }
+
+    /**
+     * All points meet the same luck, so that ends of a range are apart long before their own intervals are: "0 days at 0 and 53 days at 60, not apart
+     * for sure" was said of runs of which every one was later.
+     */
+    @Test
+    void endsOfARangeAreComparedRunByRun() throws IOException {
+        SweepResults results = Swept.written(folder, GRID.replace("values: [0, 60]", "values: [26, 30]"));
+        OutcomeColumn column = results.headline(1).get(0);
+        List<Response> ends = results.responses("base", "", column, 0);
+        Summary first = ends.get(0).summary();
+        Summary last = ends.get(1).summary();
+        assertThat(first.meanHigh()).isGreaterThan(last.meanLow());
+        RangeEffect effect = results.effect("base", "", column, 0).orElseThrow();
+        assertThat(effect.isSure()).isTrue();
+        assertThat(last.mean() - first.mean())
+                .isBetween(effect.interval().low(), effect.interval().high());
+        assertThat(Swept.figure(SweepFigures.of(results), "response-access-early-lead-days")
+                        .title())
+                .endsWith(" at 30");
+        assertThat(SweepAnswer.of(results, List.of()).headline()).contains(" goes from ");
     }
 
     @Test
@@ -348,13 +388,13 @@ class FindingsInTitlesTest {
     /** "at 1 days", "at 0.5 share of fidelity", and in other languages "84 days". */
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            EN | days    | at 1 day and %s at 60 days of lead
-            DE | days    | (1 Tag) und %s (60 Tage), lead
-            FR | days    | à 1 jour et %s à 60 jours (lead)
-            ZH | days    | （1天）与 %s（60天），lead
-            DE | Tage    | (1 Tag) und %s (60 Tage), lead
-            EN | share   | at 1 and %s at 60 of lead
-            ZH | share   | （1）与 %s（60），lead
+            EN | days    | with lead at 1 day and %s at 60 days
+            DE | days    | (lead: 1 Tag) und %s (60 Tage)
+            FR | days    | (lead : 1 jour) et %s (60 jours)
+            ZH | days    | （lead：1天）与 %s（60天）
+            DE | Tage    | (lead: 1 Tag) und %s (60 Tage)
+            EN | share   | with lead at 1 and %s at 60
+            ZH | share   | （lead：1）与 %s（60）
             """)
     void levelsCountWhatTheNameOfTheirFactorEndsIn(Language language, String unit, String said) throws IOException {
         SweepResults results = Swept.written(
@@ -519,14 +559,14 @@ class FindingsInTitlesTest {
         assertThat(dot.low()).isBetween(0.0, dot.value());
     }
 
-    /** "12 at 0 and 3 at 84 of lead of the Chinese teams, days". */
+    /** "12 with lead of the Chinese teams, days at 0". */
     @Test
     void levelsHaveTheUnitInWhichTheNameOfTheirFactorEnds() throws IOException {
         String named = GRID.replace(
                 "access.early.lead_days: {values: [0, 60]}",
                 "access.early.lead_days: {label: \"lead of the first, days\", values: [0, 60]}");
         assertThat(swept(named, "response-access-early-lead-days"))
-                .contains(" at 0 days and ", " at 60 days of lead of the first")
+                .contains(" with lead of the first at 0 days and ", " at 60 days")
                 .doesNotContain(", days");
     }
 
