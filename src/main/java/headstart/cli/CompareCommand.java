@@ -109,7 +109,7 @@ final class CompareCommand implements Callable<Integer> {
         String names = files.stream()
                 .map(path -> path.toAbsolutePath().normalize().getFileName().toString())
                 .collect(Collectors.joining("-"));
-        StoredStudies.compare(files, baseline, plugins, study.output("compare-" + names), spec, study.isQuiet());
+        StoredStudies.compare(files, baseline, plugins, study, study.output("compare-" + names), spec);
         return ExitCode.DONE;
     }
 

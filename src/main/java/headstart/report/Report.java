@@ -22,6 +22,7 @@ import headstart.text.Numbers;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -68,9 +69,23 @@ public interface Report {
         List<String> faults = new ArrayList<>();
         boxes(figures.stream().map(DrawnFigure::svg).collect(Collectors.joining()))
                 .ifPresent(faults::add);
-        for (WantedFigure figure : wanted()) {
-            FigureOrder order = FigureOrder.of(figure);
-            String path = "figures." + figure.name();
+        Map<String, WantedFigure> asked = new LinkedHashMap<>();
+        wanted().forEach(figure -> asked.put(figure.name(), figure));
+        faults.addAll(writeWanted(out, asked));
+        return faults;
+    }
+
+    /**
+     * Draws figures that experiment files ask for.
+     *
+     * @param figures by the names that their files get
+     * @return what could not be drawn as it should, and why
+     */
+    default List<String> writeWanted(ReportFiles out, Map<String, WantedFigure> figures) throws IOException {
+        List<String> faults = new ArrayList<>();
+        for (Map.Entry<String, WantedFigure> figure : figures.entrySet()) {
+            FigureOrder order = FigureOrder.of(figure.getValue()).under(figure.getKey());
+            String path = "figures." + figure.getValue().name();
             try {
                 Report spoken = in(order.sheet().language());
                 spoken.writeFigure(out, order, PRINTED_DPI, true);

@@ -107,6 +107,36 @@ class FiguresOfFilesTest {
         assertThat(directory.resolve("figures/second-85mm.svg")).isNotEmptyFile();
     }
 
+    /** Of stored studies no figure that they ask for was drawn, though of their files all were. */
+    @Test
+    void aComparisonOfStoredStudiesDrawsTheFiguresOfEach() throws IOException {
+        Path one = Files.writeString(temporary.resolve("one.yaml"), SmallStudies.TWO_TEAMS + """
+                figures:
+                  own: {kind: gap, scenarios: [held_back], width_mm: 85}
+                """);
+        Path two = Files.writeString(
+                temporary.resolve("two.yaml"),
+                SmallStudies.TWO_TEAMS.replace("lead_days: 30}, late", "lead_days: 10}, late") + """
+                figures:
+                  own: {kind: gap, scenarios: [held_back], width_mm: 85}
+                  second: {kind: ratio, width_mm: 85, theme: dark}
+                """);
+        Path first = temporary.resolve("first");
+        Path other = temporary.resolve("other");
+        done(Cli.run("run", one, "-o", first, "--quiet", "--no-live"));
+        done(Cli.run("run", two, "-o", other, "--quiet", "--no-live"));
+        Path both = temporary.resolve("both");
+        done(Cli.run("compare", first, other, "--baseline", "first:equal", "-o", both, "--quiet"));
+        for (String ending : List.of(".svg", ".png", ".pdf")) {
+            assertThat(both.resolve("figures/own-85mm" + ending))
+                    .hasSameBinaryContentAs(first.resolve("figures/own-85mm" + ending));
+            assertThat(both.resolve("figures/own-2-85mm" + ending))
+                    .hasSameBinaryContentAs(other.resolve("figures/own-85mm" + ending));
+            assertThat(both.resolve("figures/second-85mm-dark" + ending))
+                    .hasSameBinaryContentAs(other.resolve("figures/second-85mm-dark" + ending));
+        }
+    }
+
     @Test
     void aCalibrationDrawsTheFiguresOfItsFileBySeriesAndByTheirLabels() throws IOException {
         Path file = Files.writeString(

@@ -45,6 +45,11 @@ public record FigureOrder(String figure, Optional<String> file, Selection choice
                 theme(wanted.look(), Theme.LIGHT));
     }
 
+    /** The same with files of that name. */
+    public FigureOrder under(String name) {
+        return new FigureOrder(figure, Optional.of(FigureNames.of(name)), choice, sheet, theme);
+    }
+
     /** The sheet that a look describes. */
     public static Sheet sheet(FigureLook look) {
         Sheet sheet = look.slide() ? Sheet.slide() : Sheet.paper(look.widthMm().orElse(FigureLook.USUAL_MM));
