@@ -16,6 +16,7 @@ final class HeatBox {
     private static final int NAME_LINES = 3;
     private static final int TITLE_LINES = 4;
     private static final double LEAST_CELL = 1.2;
+    private static final int LEAST_CELLS = 4;
     private static final double NOTED_CELL = 2;
     private static final double SHAPE = 0.62;
 
@@ -58,7 +59,7 @@ final class HeatBox {
                 ? FastMath.max(sheet.em(NOTED_CELL), tallest + sheet.em(0.3)) * rows.size()
                 : FastMath.min(sheet.em(28), FastMath.max(sheet.em(12), (right - left) * SHAPE));
         double chrome = head() + below();
-        double least = sheet.em(LEAST_CELL) * FastMath.min(rows.size(), 6);
+        double least = sheet.em(LEAST_CELL) * FastMath.min(rows.size(), LEAST_CELLS);
         this.plot = FastMath.floor(FastMath.max(least, FastMath.min(natural, room - chrome - 1)));
         this.rowStep =
                 (int) FastMath.max(1, FastMath.ceil((tallest + sheet.em(0.1)) / (plot / FastMath.max(1, rows.size()))));

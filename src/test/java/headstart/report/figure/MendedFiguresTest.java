@@ -424,4 +424,17 @@ class MendedFiguresTest {
             assertThat(figure.title()).doesNotContain("over two factors", "(0;");
         });
     }
+
+    /** A map whose title takes three lines was refused on a slide, though rows can be lower. */
+    @Test
+    void mapsWithLongTitlesHaveRoomOnASlide() {
+        List<Figure> maps =
+                SweepFigures.of(Swept.of(Path.of("experiments", "team-size-vs-lead.yaml"), "replications=2")).stream()
+                        .filter(figure -> figure.name().startsWith("heat-"))
+                        .toList();
+        assertThat(maps)
+                .anyMatch(map -> map.title().length() > 100)
+                .allSatisfy(map ->
+                        assertThat(map.chart().on(Sheet.slide()).height()).isLessThanOrEqualTo(540.5));
+    }
 }
