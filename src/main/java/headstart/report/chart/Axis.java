@@ -67,6 +67,11 @@ public record Axis(String label, Optional<Double> low, Optional<Double> high, Ki
         return new Axis(label, Optional.of(0.0), Optional.of(1.0), Kind.SHARE);
     }
 
+    /** An axis of shares, or of differences of shares, that fits the data. */
+    public static Axis partOfShare(String label) {
+        return new Axis(label, Optional.empty(), Optional.empty(), Kind.SHARE);
+    }
+
     /** An axis of words. */
     public static Axis words(String label, List<String> words) {
         return new Axis(label, Optional.of(-0.5), Optional.of(words.size() - 0.5), Kind.WORDS, words);

@@ -166,9 +166,10 @@ final class DotBox {
 
     private void dot(Graphics2D g, DotChart.Dot dot, double atX, double y) {
         g.setColor(Style.color(g, dot.style()));
-        if (Double.isFinite(dot.low()) && Double.isFinite(dot.high())) {
+        if (Double.isFinite(dot.low()) && !Double.isNaN(dot.high())) {
             g.setStroke(new BasicStroke(sheet.line(1.5)));
-            g.draw(new Line2D.Double(atX + x(dot.low()), y, atX + x(dot.high()), y));
+            double end = FastMath.min(dot.high(), scale.high());
+            g.draw(new Line2D.Double(atX + x(dot.low()), y, atX + x(end), y));
         }
         if (!dot.isBlank()) {
             Style.marker(g, dot.style(), atX + x(dot.value()), y, sheet.em(RADIUS));

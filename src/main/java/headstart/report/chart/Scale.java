@@ -52,7 +52,7 @@ record Scale(Axis.Kind kind, double low, double high, List<String> words) {
             double size = FastMath.abs(most) * TENTH;
             return most == 0 ? new double[] {0, 1} : new double[] {least - size, most + size};
         }
-        double room = kind == Axis.Kind.LINEAR ? ROOM * (most - least) : 0;
+        double room = kind == Axis.Kind.LINEAR || kind == Axis.Kind.SHARE ? ROOM * (most - least) : 0;
         return new double[] {least - room, most + room};
     }
 

@@ -24,17 +24,22 @@ import java.util.stream.Stream;
 final class CurveFigures {
     static final String DAYS = "days from release";
 
+    static final String BOUNDS =
+            "Thin lines with arrows are lower bounds: in half of the runs or more the laggard has nothing yet";
+
     private static final double HALF = 0.5;
     private static final double ROOM = 1.05;
 
     private final Results results;
     private final Headlines headlines;
+    private final Apartness apart;
     private final RelativeLevels levels;
     private final DrawnScenarios drawn;
 
     CurveFigures(Results results) {
         this.results = results;
         this.headlines = new Headlines(results);
+        this.apart = new Apartness(results);
         this.levels = new RelativeLevels(results);
         this.drawn = DrawnScenarios.of(results);
     }
@@ -69,11 +74,14 @@ final class CurveFigures {
                 ? Optional.empty()
                 : Optional.of(figure(
                         "throughput",
-                        headlines.apart(
-                                chips,
-                                Measure.THROUGHPUT,
-                                results.say("Throughput per chip"),
-                                value -> results.figure(value) + " " + results.say("tokens/s")),
+                        apart.told(
+                                        chips,
+                                        Measure.THROUGHPUT,
+                                        place -> results.figure(place.value()) + " " + results.say("tokens/s"))
+                                .map(told -> told.isOnRelease()
+                                        ? results.say("On the release day %s serves %s", told.who(), told.values())
+                                        : results.say("On day %s %s serves %s", told.day(), told.who(), told.values()))
+                                .orElseGet(() -> results.say("%s, by scenario", results.say("Throughput per chip"))),
                         "Output tokens per second that one chip serves, with its best software stack; 0 until one is"
                                 + " ready",
                         results.banded(),
@@ -91,11 +99,19 @@ final class CurveFigures {
                 ? Optional.empty()
                 : Optional.of(figure(
                         "roofline-share",
-                        headlines.apart(
-                                results.teams(),
-                                Measure.ROOFLINE_SHARE,
-                                results.say("Share of the attainable roof"),
-                                value -> results.figure(Math.rint(100 * value)) + " %"),
+                        apart.told(
+                                        results.teams(),
+                                        Measure.ROOFLINE_SHARE,
+                                        place -> results.say("%s %%", results.figure(Math.rint(100 * place.value()))))
+                                .map(told -> told.isOnRelease()
+                                        ? results.say(
+                                                "On the release day %s reaches %s of its attainable speed",
+                                                told.who(), told.values())
+                                        : results.say(
+                                                "On day %s %s reaches %s of its attainable speed",
+                                                told.day(), told.who(), told.values()))
+                                .orElseGet(() ->
+                                        results.say("%s, by scenario", results.say("Share of the attainable roof"))),
                         "Throughput as a share of what a mature stack could reach on the chip: the software's part"
                                 + " alone",
                         results.banded(),
@@ -139,23 +155,42 @@ final class CurveFigures {
         }
         return figure(
                 "days-behind",
-                headlines.apart(
-                        gaps,
-                        Measure.DAYS_BEHIND,
-                        results.say("Days behind"),
-                        value -> results.figure(Math.rint(value))),
+                apart.told(gaps, Measure.DAYS_BEHIND, this::behind)
+                        .map(this::behind)
+                        .orElseGet(() -> results.say("%s, by scenario", results.say("Days behind"))),
                 results.say(
                                 "How many days ago the leader first had the laggard's present share of its roof%s; negative"
                                         + " where the laggard leads",
                                 results.isSeries() ? " " + results.say("on the newest release") : "")
-                        + (bounded
-                                ? ". "
-                                        + results.say(
-                                                "Thin lines with arrows are lower bounds: in half of the runs or more"
-                                                        + " the laggard has nothing yet")
-                                : ""),
+                        + (bounded ? ". " + results.say(BOUNDS) : ""),
                 results.banded(),
                 panels);
+    }
+
+    /** Who is how many days behind whom. */
+    private String behind(Apartness.Told told) {
+        Gap gap = (Gap) told.subject();
+        String laggard = Results.capital(results.name(gap.laggard()));
+        String leader = results.name(gap.leader());
+        return told.isOnRelease()
+                ? results.say("%s against %s on the release day: %s", laggard, leader, told.values())
+                : results.say("%s against %s on day %s: %s", laggard, leader, told.day(), told.values());
+    }
+
+    /** "30 days behind", "at least 8 days behind", "41 days ahead", "level". */
+    private String behind(Apartness.Place place) {
+        double days = Math.rint(place.value());
+        boolean bound = results.curve(place.scenario(), place.subject(), Measure.DAYS_BEHIND_CENSORED)
+                .filter(curve -> curve.on(place.day()).mean() >= HALF)
+                .isPresent();
+        String count = results.language().number(Results.number(Math.abs(days)));
+        String said = results.say(results.language().isOne(Math.abs(days)) ? "%s day" : "%s days", count);
+        if (bound && days <= 0) {
+            return results.say("no value");
+        }
+        return bound
+                ? results.say("at least %s behind", said)
+                : days == 0 ? results.say("level") : results.say(days > 0 ? "%s behind" : "%s ahead", said);
     }
 
     private Figure headStartEffect() {
@@ -180,8 +215,7 @@ final class CurveFigures {
         }
         return figure(
                 "head-start-effect",
-                headlines
-                        .headStart()
+                apart.headStart()
                         .orElse(results.say(
                                 "What the access rule does to each team, against %s", results.name(baseline))),
                 "Throughput over that in the baseline scenario under the same luck; blank where either has none yet",
@@ -201,27 +235,7 @@ final class CurveFigures {
 
     /** Any measure of everybody who has it: asked for by name. */
     Optional<Figure> curves(Measure measure) {
-        CurveSubjects subjects = CurveSubjects.of(results, measure);
-        List<Panel> panels = panels(
-                subjects.all(),
-                measure,
-                (subject, lines) -> Shares.isShare(measure.unit().text()) && !measure.isCompared()
-                        ? Axis.share(results.labels().of(measure))
-                        : Axis.of(levels.axis(measure, subject)),
-                subjects::title);
-        return panels.isEmpty()
-                ? Optional.empty()
-                : Optional.of(figure(
-                        "curves-" + FigureNames.of(measure.key()),
-                        headlines.apart(
-                                subjects.all(),
-                                measure,
-                                Results.capital(results.labels().of(measure)),
-                                value -> Amounts.of(value, measure.unit(), results.language())),
-                        Results.capital(results.labels().of(measure)),
-                        results.banded(),
-                        panels,
-                        levels.sentence(measure, subjects.all())));
+        return new MeasureCurves(results, this, measure).figure();
     }
 
     private List<Panel> panels(
@@ -247,7 +261,7 @@ final class CurveFigures {
     }
 
     /** The line with the days marked on which the median itself is a lower bound. */
-    private Series bounded(Series line, String scenario, Subject gap) {
+    Series bounded(Series line, String scenario, Subject gap) {
         Optional<Curve> censored = results.curve(scenario, gap, Measure.DAYS_BEHIND_CENSORED);
         if (censored.isEmpty()) {
             return line;
@@ -260,7 +274,7 @@ final class CurveFigures {
         return line.withBounds(bound);
     }
 
-    private Panel panel(String title, List<Series> lines, Axis y, List<Mark> horizontals) {
+    Panel panel(String title, List<Series> lines, Axis y, List<Mark> horizontals) {
         boolean blank = lines.stream().allMatch(Series::isBlank);
         return new Panel(
                 title,
@@ -282,21 +296,45 @@ final class CurveFigures {
      * @param more what is to be said of them beside, as a sentence that follows another; may be empty
      */
     private Figure figure(String name, String title, String what, String banded, List<Panel> all, String more) {
-        Sameness sameness = Sameness.of(all);
-        List<Panel> panels =
-                Windows.seen(sameness.panels(), results.experiment().releaseDay());
-        int columns = Results.columns(panels.size());
-        String band = banded.isEmpty() ? "" : results.say("; band: central 90 %% of the runs, for %s", banded);
         int shown = all.stream().mapToInt(panel -> panel.lines().size()).max().orElse(0);
-        String reading =
-                results.say("Line: median") + band + results.say("; dashed upright: release") + drawn.remark(shown);
-        String subtitle = results.say(what) + ". " + reading + "." + more + sameness.sentence(results);
-        PanelChart chart = new PanelChart(title, subtitle, results.footnote(), panels, columns);
-        String caption = results.say(what) + ". " + reading + "." + more + " " + sameness.sentence(results)
-                + results.basis() + ".";
-        Optional<Panel> first = panels.stream().findFirst();
-        String alt = title + ": " + panels.size() + " panels of curves over " + DAYS
-                + first.map(panel -> ", the first for " + panel.title()).orElse("") + ".";
-        return new Figure(name, title, caption, alt, chart, CsvText.of(all, "day", "median"));
+        return new Told(name, title, results.say(what), median(banded) + drawn.remark(shown), more)
+                .figure(results, all, all);
+    }
+
+    /** What lines and bands are. */
+    String median(String banded) {
+        String band = banded.isEmpty() ? "" : results.say("; band: central 90 %% of the runs, for %s", banded);
+        return results.say("Line: median") + band + results.say("; dashed upright: release");
+    }
+
+    /**
+     * What is said of curves.
+     *
+     * @param what what they are of, without a full stop
+     * @param reading what lines and bands are, without a full stop
+     * @param more sentences that follow; may be empty
+     */
+    record Told(String name, String title, String what, String reading, String more) {
+        /** The figure of these panels, whose table also has others. */
+        Figure figure(Results results, List<Panel> drawn, List<Panel> all) {
+            Sameness sameness = Sameness.of(drawn);
+            List<Panel> panels =
+                    Windows.seen(sameness.panels(), results.experiment().releaseDay());
+            String told = what + ". " + reading + "." + more;
+            String first =
+                    panels.isEmpty() ? "" : ", the first for " + panels.get(0).title();
+            return new Figure(
+                    name,
+                    title,
+                    told + " " + sameness.sentence(results) + results.basis() + ".",
+                    title + ": " + panels.size() + " panels of curves over " + DAYS + first + ".",
+                    new PanelChart(
+                            title,
+                            told + sameness.sentence(results),
+                            results.footnote(),
+                            panels,
+                            Results.columns(panels.size())),
+                    CsvText.of(all, "day", "median"));
+        }
     }
 }

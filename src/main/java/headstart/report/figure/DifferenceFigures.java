@@ -14,13 +14,14 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
-import java.util.stream.Stream;
 
 /** What each scenario changes against the baseline over time: a panel for each team or pair, both bands for one scenario. */
 final class DifferenceFigures {
     private static final double ROOM = 0.05;
     private static final double LEAST_SPAN = 0.02;
+    private static final double RARE = 0.05;
 
     private final Results results;
     private final List<Subject.Team> teams;
@@ -77,14 +78,15 @@ final class DifferenceFigures {
         String bands = results.say(
                 isRatio(measure)
                         ? "Line: geometric mean over paired runs; bands, for %s: 95 %% on each day (dark) and 95 %% for the"
-                                + " whole curve (light)"
+                                + " whole curve (light), by which days are counted"
                         : "Line: mean over paired runs; bands, for %s: 95 %% on each day (dark) and 95 %% for the whole curve"
-                                + " (light)",
+                                + " (light), by which days are counted",
                 results.name(banded()));
         PanelChart chart = new PanelChart(
                 title,
                 changes + ". "
                         + Results.capital(results.say("%s against days from release. %s.", results.say(unit), bands))
+                        + cut(panels)
                         + sameness.sentence(results),
                 results.footnote(),
                 panels,
@@ -153,15 +155,50 @@ final class DifferenceFigures {
         if (isRatio(measure)) {
             return Axis.ratio(results.say(unit));
         }
-        double[] all = lines.stream()
-                .flatMap(line -> Stream.of(line.y(), line.drawnLow(), line.drawnHigh()))
+        return linear(results.say(unit), lines);
+    }
+
+    static Axis linear(String label, List<Series> lines) {
+        double low = Math.min(0, Math.min(least(lines, Series::y), usual(lines, Series::drawnLow, RARE)));
+        double high = Math.max(0, Math.max(most(lines, Series::y), usual(lines, Series::drawnHigh, 1 - RARE)));
+        double room = ROOM * Math.max(high - low, LEAST_SPAN);
+        return Axis.between(label, low - room, high + room);
+    }
+
+    private static double[] values(List<Series> lines, Function<Series, double[]> column) {
+        return lines.stream()
+                .map(column)
                 .flatMapToDouble(Arrays::stream)
                 .filter(Double::isFinite)
+                .sorted()
                 .toArray();
-        double low = Math.min(0, Arrays.stream(all).min().orElse(0));
-        double high = Math.max(0, Arrays.stream(all).max().orElse(0));
-        double room = ROOM * Math.max(high - low, LEAST_SPAN);
-        return Axis.between(results.say(unit), low - room, high + room);
+    }
+
+    private static double least(List<Series> lines, Function<Series, double[]> column) {
+        return Arrays.stream(values(lines, column)).min().orElse(0);
+    }
+
+    private static double most(List<Series> lines, Function<Series, double[]> column) {
+        return Arrays.stream(values(lines, column)).max().orElse(0);
+    }
+
+    /** An end of the bands that few days go beyond: a band that a few runs blow up on one day would leave no room for the lines. */
+    private static double usual(List<Series> lines, Function<Series, double[]> column, double part) {
+        double[] ends = values(lines, column);
+        return ends.length == 0 ? 0 : ends[(int) Math.round(part * (ends.length - 1))];
+    }
+
+    /** How far bands leave the axis, as a sentence that follows another; empty if they do not. */
+    private String cut(List<Panel> panels) {
+        return panels.stream().anyMatch(DifferenceFigures::isCut)
+                ? " " + results.say("On a few days a band is wider than the axis.")
+                : "";
+    }
+
+    static boolean isCut(Panel panel) {
+        double low = panel.y().low().orElse(Double.NEGATIVE_INFINITY);
+        double high = panel.y().high().orElse(Double.POSITIVE_INFINITY);
+        return least(panel.lines(), Series::drawnLow) < low || most(panel.lines(), Series::drawnHigh) > high;
     }
 
     private Series line(DifferenceCurve curve) {

@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.apache.commons.math3.util.FastMath;
 
 /** Titles that say what was found, filled from the results. */
 final class Headlines {
@@ -196,95 +195,5 @@ final class Headlines {
             }
         }
         return wait;
-    }
-
-    /** A subject on a day. */
-    private record Place(Subject subject, int day) {}
-
-    /**
-     * What a curve is on the release day, in the main scenario and in the baseline, of the subject that differs most; where none differs, on the day on
-     * which one differs most.
-     */
-    String apart(List<? extends Subject> subjects, Measure measure, String what, Function<Double, String> text) {
-        Optional<Place> most = most(subjects, measure);
-        if (most.isEmpty()) {
-            return results.say("%s, by scenario", what);
-        }
-        Place place = most.get();
-        String whose = Results.capital(results.name(place.subject()))
-                + results.say(": ")
-                + both(scenario -> text(on(place.day(), scenario, place.subject(), measure), text));
-        return place.day() == releaseDay()
-                ? results.say("%s on the release day; %s", what, whose)
-                : results.say("%s on day %s; %s", what, place.day(), whose);
-    }
-
-    private String text(double value, Function<Double, String> text) {
-        return Double.isNaN(value) ? results.say("no value") : text.apply(value);
-    }
-
-    /** How fast a team is on that day against the baseline; empty if all are as fast on every day. */
-    Optional<String> headStart() {
-        return most(results.teams(), Measure.HEAD_START_EFFECT).map(place -> {
-            String team = results.name(place.subject());
-            String part = part(on(place.day(), other(), place.subject(), Measure.HEAD_START_EFFECT));
-            String baseline = results.name(results.baseline());
-            String other = results.name(other());
-            return place.day() == releaseDay()
-                    ? results.say("On the release day %s has %s its speed with %s (%s)", team, part, baseline, other)
-                    : results.say(
-                            "On day %s %s has %s its speed with %s (%s)", place.day(), team, part, baseline, other);
-        });
-    }
-
-    /** "1/27 of", "62 % of", "1.3 times". */
-    private String part(double ratio) {
-        if (ratio < 0.195) {
-            return results.say("1/%s of", results.language().number(Results.number(Math.rint(1 / ratio))));
-        }
-        return ratio < 0.995
-                ? results.say("%s %% of", Results.number(Math.rint(100 * ratio)))
-                : results.say("%s times", results.figure(ratio));
-    }
-
-    /** Where the other scenario differs most from the baseline: on the release day, or on a later one if none differs on that. */
-    private Optional<Place> most(List<? extends Subject> subjects, Measure measure) {
-        Optional<Place> onRelease = most(subjects, measure, releaseDay(), releaseDay());
-        return onRelease.isPresent()
-                ? onRelease
-                : most(subjects, measure, releaseDay() + 1, results.experiment().lastDay());
-    }
-
-    private Optional<Place> most(List<? extends Subject> subjects, Measure measure, int first, int last) {
-        Optional<Place> found = Optional.empty();
-        double most = other().equals(results.baseline()) ? -1 : 0;
-        for (Subject subject : subjects) {
-            for (int day = first; day <= last; day++) {
-                double apart = apart(subject, measure, day);
-                if (apart > most) {
-                    most = apart;
-                    found = Optional.of(new Place(subject, day));
-                }
-            }
-        }
-        return found;
-    }
-
-    private double apart(Subject subject, Measure measure, int day) {
-        double own = on(day, other(), subject, measure);
-        return measure == Measure.HEAD_START_EFFECT
-                ? own > 0 ? Math.abs(FastMath.log(own)) : Double.NaN
-                : Math.abs(own - on(day, results.baseline(), subject, measure));
-    }
-
-    private int releaseDay() {
-        return (int) Math.round(results.experiment().releaseDay());
-    }
-
-    private double on(int day, String scenario, Subject subject, Measure measure) {
-        return results.curve(scenario, subject, measure)
-                .filter(curve -> curve.firstDay() <= day && day <= curve.lastDay())
-                .map(curve -> curve.on(day).p50())
-                .orElse(Double.NaN);
     }
 }

@@ -5,6 +5,7 @@ import headstart.experiment.measure.Outcomes;
 import headstart.experiment.measure.SubjectKind;
 import headstart.experiment.result.Comparison;
 import headstart.experiment.result.OutcomeRanking;
+import headstart.report.chart.Axis;
 import headstart.report.chart.DotChart;
 import headstart.report.chart.DotChart.Dot;
 import headstart.report.chart.DotChart.Row;
@@ -13,11 +14,13 @@ import headstart.statistics.PairedDifference;
 import headstart.statistics.Ranking;
 import headstart.statistics.Summary;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 
 /** Outcomes side by side: their paired differences from the baseline, and the scenarios in their order. */
@@ -87,12 +90,14 @@ final class OutcomeFigures {
         String reading = results.say(
                 outcome.isEvent()
                         ? "Dot: share of the runs in which it happens; line: its 95 %% interval"
-                        : "Dot: median; line: central 90 %% of the runs, where both ends are within the horizon");
+                        : "Dot: median; line: central 90 %% of the runs, to the horizon where its end lies beyond");
         DotChart.Panel panel = Shares.isShare(outcome.unit().text())
                 ? DotChart.Panel.ofShares("", unit, rows)
-                : new DotChart.Panel("", unit, Double.NaN, rows);
-        List<String> names =
-                results.experiment().scenarioNames().stream().map(results::name).toList();
+                : new DotChart.Panel("", unit, Double.NaN, rows, axis(unit, rows));
+        List<String> all = results.experiment().scenarioNames();
+        List<String> names = all.stream()
+                .map(name -> all.size() == 1 ? "" : results.name(name))
+                .toList();
         return Optional.of(new Figure(
                 "outcome-" + FigureNames.of(outcome.name()),
                 title,
@@ -109,6 +114,21 @@ final class OutcomeFigures {
         return outcome.isEvent()
                 ? new Dot(style, s.mean(), Shares.low(s, unit), Shares.high(s, unit))
                 : new Dot(style, s.p50(), s.p05(), s.p95());
+    }
+
+    /** The axis reaches to the horizon where a value lies beyond it: a single dot of nought stood on an axis of parts of a day. */
+    private Axis axis(String unit, List<Row> rows) {
+        double[] ends = rows.stream()
+                .flatMap(row -> row.dots().stream())
+                .flatMapToDouble(dot -> DoubleStream.of(dot.value(), dot.low(), dot.high()))
+                .toArray();
+        boolean beyond = Arrays.stream(ends).anyMatch(end -> end == Double.POSITIVE_INFINITY);
+        double least = Arrays.stream(ends).filter(Double::isFinite).min().orElse(0);
+        return beyond ? Axis.between(unit, Math.min(0, least), horizon()) : Axis.of(unit);
+    }
+
+    private double horizon() {
+        return results.experiment().lastDay() - results.experiment().releaseDay();
     }
 
     private Optional<Figure> forest(SubjectKind kind, String whose) {
@@ -129,8 +149,11 @@ final class OutcomeFigures {
                     .add(new Row(results.subject(column.subject()), notes(column), dots));
         }
         List<DotChart.Panel> panels = new ArrayList<>();
-        byOutcome.forEach((outcome, rows) -> panels.add(
-                new DotChart.Panel(outcome.label(), results.say("difference in %s", outcome.axis()), 0, rows)));
+        byOutcome.forEach((outcome, rows) -> {
+            String unit = results.say("difference in %s", outcome.axis());
+            Axis axis = Shares.isShare(outcome.unit().text()) ? Axis.partOfShare(unit) : Axis.of(unit);
+            panels.add(new DotChart.Panel(outcome.label(), unit, 0, rows, axis));
+        });
         String baseline = results.name(results.baseline());
         String what = results.say(
                 "What each scenario changes in the outcomes of %s, against %s", results.say(whose), baseline);

@@ -292,7 +292,7 @@ final class Results {
 
     /** A number in a sentence. */
     static String number(double value) {
-        return String.format(Locale.ROOT, "%.4g", value)
+        return String.format(Locale.ROOT, "%.4g", value == 0 ? 0 : value)
                 .replaceAll("(\\.\\d*?)0+$", "$1")
                 .replaceAll("\\.$", "");
     }

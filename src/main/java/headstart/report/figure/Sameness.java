@@ -1,5 +1,6 @@
 package headstart.report.figure;
 
+import headstart.report.chart.Axis;
 import headstart.report.chart.Panel;
 import headstart.report.chart.Series;
 import headstart.text.Tongue;
@@ -29,7 +30,7 @@ record Sameness(List<Panel> panels, List<String> constant) {
             boolean whole = lines.stream()
                     .flatMapToDouble(line -> Arrays.stream(line.y()))
                     .allMatch(Double::isFinite);
-            boolean nothing = values.length == 1 && values[0] == 0;
+            boolean nothing = values.length == 1 && values[0] == (panel.y().kind() == Axis.Kind.RATIO ? 1 : 0);
             if (nothing || (values.length == 1 && whole)) {
                 constant.add(panel.title() + " (" + Results.number(values[0]) + ")");
             } else {

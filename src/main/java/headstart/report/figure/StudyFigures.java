@@ -13,15 +13,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** All figures of a study, in the order of the report. */
 public final class StudyFigures {
-    private static final Set<Measure> AGAINST_THE_BASELINE =
-            Set.of(Measure.HEAD_START_EFFECT, Measure.SOFTWARE_DIFFERENCE);
-
     private StudyFigures() {}
 
     /** The figures. */
@@ -70,7 +66,7 @@ public final class StudyFigures {
         Results ofTeams = new Results(study.ofTeams(), language, shown);
         List<Offer> offers = new ArrayList<>();
         for (Measure measure : Measure.all()) {
-            boolean alone = study.experiment().scenarios().size() == 1 && AGAINST_THE_BASELINE.contains(measure);
+            boolean alone = study.experiment().scenarios().size() == 1 && Apartness.isFromTheBaseline(measure);
             if (!alone && study.curves().stream().anyMatch(curve -> curve.measure() == measure)) {
                 offers.add(new Offer(
                         "curves-" + FigureNames.of(measure.key()),

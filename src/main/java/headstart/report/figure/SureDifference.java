@@ -57,11 +57,9 @@ final class SureDifference {
         }
         Days days = most.get();
         return days.sure() == 0
-                ? results.say(
-                        "On no day does %s differ for sure from %s in %s (band for the whole curve)",
-                        own, baseline, what)
+                ? results.say("On no day does %s differ for sure from %s in %s", own, baseline, what)
                 : results.say(
-                        "%s: %s with %s than with %s on %s of %s days (band for the whole curve)",
+                        "%s is %s with %s than with %s on %s of %s days",
                         Results.capital(name(days.subject())),
                         results.say(word(days)),
                         own,

@@ -163,7 +163,7 @@ final class WaitingFigures {
         return figure(
                 "restricted-means",
                 Results.capital(results.say(
-                        "%s is level with %s %s after %s in the mean",
+                        "On average %s is level with %s %s after %s",
                         results.name(gap.laggard()), results.name(gap.leader()), what, days)),
                 results.say(
                         "Area above the curve of the runs at parity, up to tau; band: pointwise 95 %% interval, of the first"
@@ -182,10 +182,8 @@ final class WaitingFigures {
 
     /** A mean wait; where the horizon cut runs off it is that or more. */
     private String mean(WaitingTime row) {
-        String days = results.say(
-                "%s days",
-                results.figure(Math.rint(
-                        row.estimate().restrictedMean(row.horizonDays()).mean())));
+        double mean = Math.rint(row.estimate().restrictedMean(row.horizonDays()).mean());
+        String days = results.say(results.language().isOne(mean) ? "%s day" : "%s days", results.figure(mean));
         return row.estimate().censored() > 0 ? results.say("%s or more", days) : days;
     }
 

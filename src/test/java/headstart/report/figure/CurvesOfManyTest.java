@@ -13,6 +13,7 @@ import headstart.report.chart.Series;
 import headstart.report.chart.Sheet;
 import headstart.report.chart.Theme;
 import headstart.report.study.Provenance;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -89,8 +90,18 @@ class CurvesOfManyTest {
         List<String> drawn =
                 chart.panels().get(0).lines().stream().map(Series::label).toList();
         assertThat(study.experiment().scenarios()).hasSize(21);
-        assertThat(drawn).hasSize(10).contains("early, c1", "early, c7", "at release, c1");
-        assertThat(chart.subtitle()).contains("10 of 21 scenarios are drawn");
+        assertThat(drawn).hasSizeBetween(2, 5).contains("early, c1");
+        assertThat(chart.subtitle()).contains(drawn.size() + " of 21 scenarios are drawn");
+    }
+
+    /** Ten lines lay on each other: those are drawn that lie furthest from the others. */
+    @Test
+    void ofManyThoseAreDrawnThatCanBeToldApart() {
+        for (Panel panel : chart(report, "curves-adoption-share").panels()) {
+            assertThat(panel.lines())
+                    .extracting(line -> Arrays.hashCode(line.y()))
+                    .doesNotHaveDuplicates();
+        }
     }
 
     /** Whatever its panel is called, the id of a team or chip asks for its own. */

@@ -237,8 +237,8 @@ class FindingsInTitlesTest {
                 .sum();
         assertThat(late.daysAbove()).isEmpty();
         assertThat(title(results, "difference-head-start-effect"))
-                .startsWith("Late: slower with held back than with equal on " + below + " of ");
-        assertThat(title(results, "difference-gap")).startsWith("Late: further behind in speed with held back ");
+                .startsWith("Late is slower with held back than with equal on " + below + " of ");
+        assertThat(title(results, "difference-gap")).startsWith("Late is further behind in speed with held back ");
         assertThat(title(SmallStudies.TWO_TEAMS, "difference-gap"))
                 .isEqualTo("Held back against equal in gap: too few runs for a band of the whole curve");
         assertThat(title(SAME, "difference-gap")).isEqualTo("In gap no run differs between held back and equal");

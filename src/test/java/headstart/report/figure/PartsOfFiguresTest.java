@@ -82,9 +82,9 @@ class PartsOfFiguresTest {
 
     @Test
     void aTitleSpeaksOfNoPanelThatIsLeftOut() throws IOException {
-        assertThat(written(report, "roofline-share", Selection.ALL)).contains("Slow: ");
+        assertThat(written(report, "roofline-share", Selection.ALL)).contains("On the release day slow reaches ");
         assertThat(written(report, "roofline-share", part(List.of("late"), List.of())))
-                .contains("Late: ")
+                .contains("On the release day late reaches ")
                 .doesNotContain("Slow", "slow");
         assertThat(written(report, "software-gap", part(List.of("early_over_late"), List.of())))
                 .contains("In software, late is ")

@@ -1,0 +1,148 @@
+package headstart.report.figure;
+
+import headstart.experiment.measure.Measure;
+import headstart.experiment.measure.Subject;
+import headstart.experiment.result.Curve;
+import headstart.statistics.Summary;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.apache.commons.math3.util.FastMath;
+
+/** Where a scenario is furthest from the baseline: of whom, on which day, and the sentence that says so. */
+final class Apartness {
+    private final Results results;
+    private final Headlines headlines;
+
+    Apartness(Results results) {
+        this.results = results;
+        this.headlines = new Headlines(results);
+    }
+
+    /** Whether it is a comparison with the baseline, of which the baseline itself says nothing. */
+    static boolean isFromTheBaseline(Measure measure) {
+        return measure == Measure.HEAD_START_EFFECT || measure == Measure.SOFTWARE_DIFFERENCE;
+    }
+
+    /** A value of a scenario on a day. */
+    record Place(String scenario, Subject subject, int day, double value) {}
+
+    /**
+     * What is told of the one who differs most.
+     *
+     * @param values of the scenarios, with their names
+     */
+    record Told(Subject subject, String who, int day, boolean isOnRelease, String values) {}
+
+    /** Of whom, and on which day. */
+    private record Found(Subject subject, int day) {}
+
+    /**
+     * What a curve is on the release day, in the main scenario and in the baseline, of the subject that differs most; where none differs, on the day on
+     * which one differs most. What is compared with the baseline is told of the other scenario alone.
+     */
+    Optional<Told> told(List<? extends Subject> subjects, Measure measure, Function<Place, String> text) {
+        Optional<Found> most = measure.isOfMarket() ? anywhere(subjects, measure) : most(subjects, measure);
+        return most.map(found -> {
+            Function<String, String> value = scenario -> told(scenario, found, measure, text);
+            String other = headlines.other();
+            String values = isFromTheBaseline(measure) && !other.equals(results.baseline())
+                    ? value.apply(other) + results.say(" (%s)", results.name(other))
+                    : headlines.both(value);
+            return new Told(
+                    found.subject(), results.name(found.subject()), found.day(), found.day() == releaseDay(), values);
+        });
+    }
+
+    private String told(String scenario, Found found, Measure measure, Function<Place, String> text) {
+        double value = on(found.day(), scenario, found.subject(), measure);
+        return Double.isNaN(value)
+                ? results.say("no value")
+                : text.apply(new Place(scenario, found.subject(), found.day(), value));
+    }
+
+    /** How fast a team is on that day against the baseline; empty if all are as fast on every day. */
+    Optional<String> headStart() {
+        return most(results.teams(), Measure.HEAD_START_EFFECT).map(found -> {
+            String team = results.name(found.subject());
+            String part = part(on(found.day(), headlines.other(), found.subject(), Measure.HEAD_START_EFFECT));
+            String baseline = results.name(results.baseline());
+            String other = results.name(headlines.other());
+            return found.day() == releaseDay()
+                    ? results.say("On the release day %s has %s its speed with %s (%s)", team, part, baseline, other)
+                    : results.say(
+                            "On day %s %s has %s its speed with %s (%s)", found.day(), team, part, baseline, other);
+        });
+    }
+
+    /** "1/27 of", "62 % of", "1.3 times". */
+    private String part(double ratio) {
+        if (ratio < 0.195) {
+            return results.say("1/%s of", results.language().number(Results.number(Math.rint(1 / ratio))));
+        }
+        return ratio < 0.995
+                ? results.say("%s %% of", Results.number(Math.rint(100 * ratio)))
+                : results.say("%s times", results.figure(ratio));
+    }
+
+    /** How far apart they are at most, from the release on; NaN where they are never both there. */
+    double of(Subject subject, Measure measure) {
+        double most = Double.NaN;
+        for (int day = releaseDay(); day <= results.experiment().lastDay(); day++) {
+            double apart = apart(subject, measure, day);
+            most = apart > most || Double.isNaN(most) ? apart : most;
+        }
+        return most;
+    }
+
+    /** Where the other scenario differs most from the baseline: on the release day, or on a later one if none differs on that. */
+    private Optional<Found> most(List<? extends Subject> subjects, Measure measure) {
+        Optional<Found> onRelease = most(subjects, measure, releaseDay(), releaseDay());
+        return onRelease.isPresent()
+                ? onRelease
+                : most(subjects, measure, releaseDay() + 1, results.experiment().lastDay());
+    }
+
+    /** What buyers have installed hardly differs on the release day, whatever becomes of it. */
+    private Optional<Found> anywhere(List<? extends Subject> subjects, Measure measure) {
+        return most(subjects, measure, releaseDay(), results.experiment().lastDay());
+    }
+
+    private Optional<Found> most(List<? extends Subject> subjects, Measure measure, int first, int last) {
+        Optional<Found> found = Optional.empty();
+        double most = headlines.other().equals(results.baseline()) ? -1 : 0;
+        for (Subject subject : subjects) {
+            for (int day = first; day <= last; day++) {
+                double apart = apart(subject, measure, day);
+                if (apart > most) {
+                    most = apart;
+                    found = Optional.of(new Found(subject, day));
+                }
+            }
+        }
+        return found;
+    }
+
+    private double apart(Subject subject, Measure measure, int day) {
+        double own = on(day, headlines.other(), subject, measure);
+        return measure == Measure.HEAD_START_EFFECT
+                ? own > 0 ? Math.abs(FastMath.log(own)) : Double.NaN
+                : Math.abs(own - on(day, results.baseline(), subject, measure));
+    }
+
+    private int releaseDay() {
+        return (int) Math.round(results.experiment().releaseDay());
+    }
+
+    private double on(int day, String scenario, Subject subject, Measure measure) {
+        return results.curve(scenario, subject, measure)
+                .filter(curve -> curve.firstDay() <= day && day <= curve.lastDay())
+                .map(curve -> middle(curve).apply(curve.on(day)))
+                .orElse(Double.NaN);
+    }
+
+    /** The median over the runs; of what a run is or is not the share of the runs. */
+    private static Function<Summary, Double> middle(Curve curve) {
+        return curve.measure() == Measure.DAYS_BEHIND_CENSORED ? Summary::mean : Summary::p50;
+    }
+}

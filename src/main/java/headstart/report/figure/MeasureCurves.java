@@ -1,0 +1,185 @@
+package headstart.report.figure;
+
+import headstart.experiment.measure.Measure;
+import headstart.experiment.measure.Subject;
+import headstart.report.chart.Axis;
+import headstart.report.chart.Mark;
+import headstart.report.chart.Panel;
+import headstart.report.chart.Series;
+import headstart.statistics.Summary;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Any measure of everybody who has it, asked for by name. What is compared with the baseline is drawn without the baseline itself; shares of a
+ * market begin with the chip that the title speaks of, on an axis that ends where they do, and without those that nobody would see on it.
+ */
+final class MeasureCurves {
+    /** A share that can be seen among others. */
+    private static final double SEEN = 0.02;
+
+    private final Results results;
+    private final CurveFigures curves;
+    private final RelativeLevels levels;
+    private final Apartness apart;
+    private final Measure measure;
+    private final CurveSubjects subjects;
+    private final DrawnScenarios drawn;
+
+    MeasureCurves(Results results, CurveFigures curves, Measure measure) {
+        this.results = results;
+        this.curves = curves;
+        this.levels = new RelativeLevels(results);
+        this.apart = new Apartness(results);
+        this.measure = measure;
+        this.subjects = CurveSubjects.of(results, measure);
+        this.drawn = DrawnScenarios.of(results, subjects.all(), measure);
+    }
+
+    Optional<Figure> figure() {
+        List<Panel> all =
+                inOrder().stream().flatMap(subject -> panel(subject).stream()).toList();
+        if (all.isEmpty()) {
+            return Optional.empty();
+        }
+        List<Panel> large = measure.isOfMarket() && isShare()
+                ? all.stream().filter(panel -> most(panel) >= SEEN).toList()
+                : all;
+        List<Panel> kept = onOneAxis(large.isEmpty() ? all : large);
+        String label = Results.capital(results.labels().of(measure));
+        int shown = all.stream().mapToInt(panel -> panel.lines().size()).max().orElse(0);
+        boolean bounded = all.stream().flatMap(panel -> panel.lines().stream()).anyMatch(Series::hasBounds);
+        return Optional.of(new CurveFigures.Told(
+                        "curves-" + FigureNames.of(measure.key()),
+                        title(label),
+                        label,
+                        reading() + drawn.remark(shown),
+                        (bounded ? " " + results.say(CurveFigures.BOUNDS) + "." : "")
+                                + levels.sentence(measure, subjects.all())
+                                + small(all, large))
+                .figure(results, kept, all));
+    }
+
+    private String title(String label) {
+        return apart.told(
+                        subjects.all(), measure, place -> Amounts.of(place.value(), measure.unit(), results.language()))
+                .map(told -> told.isOnRelease()
+                        ? results.say("%s, %s, on the release day: %s", label, told.who(), told.values())
+                        : results.say("%s, %s, on day %s: %s", label, told.who(), told.day(), told.values()))
+                .orElseGet(() -> results.say("%s, by scenario", label));
+    }
+
+    private boolean isShareOfRuns() {
+        return measure == Measure.DAYS_BEHIND_CENSORED;
+    }
+
+    private String reading() {
+        if (isShareOfRuns()) {
+            return results.say("Line: share of the runs") + results.say("; dashed upright: release");
+        }
+        String baseline = results.baseline();
+        boolean own = Apartness.isFromTheBaseline(measure) && results.other().isPresent();
+        return curves.median(
+                own ? results.main().equals(baseline) ? "" : results.name(results.main()) : results.banded());
+    }
+
+    /** Of a market those first in which scenarios are furthest apart; all others as the file has them. */
+    private List<Subject> inOrder() {
+        return measure.isOfMarket()
+                ? subjects.all().stream()
+                        .sorted(Comparator.comparingDouble(subject -> -Math.max(0, apart.of(subject, measure))))
+                        .toList()
+                : subjects.all();
+    }
+
+    private Optional<Panel> panel(Subject subject) {
+        List<Series> lines = drawn.all().stream()
+                .filter(scenario -> !Apartness.isFromTheBaseline(measure)
+                        || results.other().isEmpty()
+                        || !scenario.equals(results.baseline()))
+                .flatMap(scenario -> line(scenario, subject).map(line -> styled(line, scenario)).stream())
+                .toList();
+        return lines.isEmpty()
+                ? Optional.empty()
+                : Optional.of(curves.panel(subjects.title(subject), lines, axis(subject), horizontals()));
+    }
+
+    /** Of many scenarios those drawn have the first styles, which can be told apart best. */
+    private Series styled(Series line, String scenario) {
+        boolean all = drawn.all().size() == results.scenarios().size();
+        return all ? line : line.named(line.label(), drawn.all().indexOf(scenario));
+    }
+
+    private Optional<Series> line(String scenario, Subject subject) {
+        if (isShareOfRuns()) {
+            return results.curve(scenario, subject, measure)
+                    .map(curve -> Series.line(
+                                    results.name(scenario),
+                                    results.experiment().indexOf(scenario),
+                                    Results.days(curve),
+                                    Results.column(curve, Summary::mean))
+                            .as(results.role(scenario)));
+        }
+        Optional<Series> line = results.median(scenario, subject, measure);
+        return measure == Measure.DAYS_BEHIND ? line.map(one -> curves.bounded(one, scenario, subject)) : line;
+    }
+
+    private Axis axis(Subject subject) {
+        if (measure == Measure.HEAD_START_EFFECT) {
+            return Axis.ratio(results.labels().of(measure));
+        }
+        String label = levels.axis(measure, subject);
+        return !isShare()
+                ? Axis.of(label)
+                : Apartness.isFromTheBaseline(measure) ? Axis.partOfShare(label) : Axis.share(label);
+    }
+
+    private List<Mark> horizontals() {
+        return !Apartness.isFromTheBaseline(measure)
+                ? List.of()
+                : List.of(measure == Measure.HEAD_START_EFFECT ? new Mark(1, results.say("no effect")) : Mark.at(0));
+    }
+
+    private boolean isShare() {
+        return Shares.isShare(measure.unit().text());
+    }
+
+    private List<Panel> onOneAxis(List<Panel> panels) {
+        if (!measure.isOfMarket() || !isShare()) {
+            return panels;
+        }
+        double top = Math.min(
+                1,
+                Math.ceil(5
+                                * panels.stream()
+                                        .mapToDouble(MeasureCurves::most)
+                                        .max()
+                                        .orElse(1))
+                        / 5);
+        return panels.stream().map(panel -> panel.upTo(top)).toList();
+    }
+
+    private static double most(Panel panel) {
+        return panel.lines().stream()
+                .flatMap(line -> Stream.of(line.y(), line.drawnHigh()))
+                .flatMapToDouble(Arrays::stream)
+                .filter(Double::isFinite)
+                .max()
+                .orElse(0);
+    }
+
+    /** What is never seen on the axis of the others. */
+    private String small(List<Panel> all, List<Panel> large) {
+        String names = all.stream()
+                .filter(panel -> !large.contains(panel))
+                .map(Panel::title)
+                .collect(Collectors.joining(results.say("; ")));
+        return names.isEmpty() || large.isEmpty()
+                ? ""
+                : " " + results.say("Below %s %% on every day, and not drawn: %s.", Results.number(100 * SEEN), names);
+    }
+}
