@@ -49,6 +49,9 @@ final class Followers {
 
     private static final Set<String> CHANGES = Set.of("scenarios", AlternativeReader.KEY, ScenarioProduct.KEY);
 
+    /** Their items are about what they name alone. */
+    private static final Set<String> LISTS = Set.of(ExperimentKeys.RELATIVE_LEVELS.name());
+
     private static final String FIGURES = "figures";
     private static final String PANELS = "panels";
     private static final String PATHS = "paths";
@@ -315,6 +318,9 @@ final class Followers {
     }
 
     private void note(Removed thing, String path) {
+        if (LISTS.contains(path)) {
+            return;
+        }
         gone.computeIfAbsent(causes.getOrDefault(thing, thing), unused -> new LinkedHashSet<>())
                 .add(path);
     }

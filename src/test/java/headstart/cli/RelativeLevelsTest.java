@@ -15,6 +15,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Where published levels disagree, tokens/s are called relative: on axes, in captions and among the doubts, and nowhere else. */
 class RelativeLevelsTest {
@@ -86,7 +88,11 @@ class RelativeLevelsTest {
     void ofAllChipsTheSharedAxisIsRelative() throws IOException {
         Path all = played("run", "all", file("all", "relative_levels: [early, late]\n"));
         assertThat(figure(all, "frontier")).contains("tokens/s per chip, relative<");
-        assertThat(Files.readString(all.resolve("report.html"))).contains(RELATIVE.replace("Slow", "Fast, Slow"));
+        assertThat(Files.readString(all.resolve("report.html")))
+                .contains(
+                        RELATIVE.replace("Slow", "Fast, Slow"),
+                        "Tokens/s of all teams are relative: ",
+                        "rest on their roofs and the shares that they attain.");
     }
 
     @Test
@@ -126,5 +132,26 @@ class RelativeLevelsTest {
                 .experiment();
         assertThat(missed).isNotEmpty();
         assertThat(served.relativeTeams()).extracting(Subject.Team::name).containsExactlyInAnyOrderElementsOf(missed);
+    }
+
+    /** Work per output token is that of no batch, and no published level can be held against it. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "deepseek-v4",
+                "export-controls",
+                "successive-releases",
+                "lead-time",
+                "team-size-vs-lead",
+                "screening",
+                "03-real-chips"
+            })
+    void whereWorkIsStatedPerTokenAllTeamsAreRelative(String study) {
+        Experiment experiment = ((Reading.Loaded)
+                        ExperimentFile.read(Path.of("experiments", study + ".yaml"), List.of(), Overrides.NONE))
+                .experiment();
+        assertThat(experiment.relativeTeams())
+                .extracting(Subject.Team::name)
+                .containsExactlyInAnyOrderElementsOf(experiment.subjects().teamNames());
     }
 }

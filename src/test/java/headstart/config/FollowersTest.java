@@ -176,4 +176,24 @@ class FollowersTest {
                 .asString()
                 .contains("teams.cann_950dt.chip (Ascend 950DT) must be a chip");
     }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            relative_levels: [early, late, third] | [early, late]
+            relative_levels: [third] | nothing
+            """)
+    void aTeamThatGoesIsNotCalledRelativeAnyMoreWithoutAWord(String levels, String left) throws IOException {
+        Path parent = Files.writeString(
+                directory.resolve("parent.yaml"),
+                "extends: study.yaml\nteams: {third: {chipmaker: C, roofline_tokens_per_s: 900, starting_excess: {novel: 9}}}\n"
+                        + levels + "\n");
+        Path own = Files.writeString(
+                directory.resolve("own.yaml"), "extends: " + parent.getFileName() + "\nteams: {third: null}\n");
+        Reading.Loaded loaded = loaded(own);
+        assertThat(takenAway(loaded)).isEmpty();
+        assertThat(Tree.at(loaded.document().tree(), "relative_levels")
+                        .map(String::valueOf)
+                        .orElse("nothing"))
+                .isEqualTo(left);
+    }
 }

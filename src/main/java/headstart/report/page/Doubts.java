@@ -61,9 +61,13 @@ final class Doubts {
         SpokenNames names = new SpokenNames(experiment);
         List<String> who = experiment.relativeTeams().stream().map(names::brief).toList();
         if (!who.isEmpty()) {
-            doubts.add("Tokens/s of " + String.join(", ", who)
+            boolean isAll = who.size() == experiment.subjects().teamNames().size();
+            doubts.add("Tokens/s of " + (isAll ? "all teams" : String.join(", ", who))
                     + " are relative: nothing published bears out their level. Ratios over time and between scenarios count; those between"
-                    + " stacks do as far as both levels are known.");
+                    + " stacks "
+                    + (isAll
+                            ? "rest on their roofs and the shares that they attain."
+                            : "do as far as both levels are known."));
         }
     }
 
