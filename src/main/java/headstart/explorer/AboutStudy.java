@@ -61,6 +61,7 @@ final class AboutStudy {
                 page.experiment().scenarioNames().stream().map(this::scenario).toList());
         about.put("differences", page.study().differences());
         about.put("teams", teams.stream().map(this::team).toList());
+        about.put("tokens", tokens());
         about.put("pairs", experiment.gaps().stream().map(this::pair).toList());
         about.put(
                 "sliders",
@@ -109,6 +110,15 @@ final class AboutStudy {
                 labels.of(experiment.subjects().teams().get(teams.indexOf(team))),
                 "chipmaker",
                 team.chipmaker());
+    }
+
+    /** What the chart of tokens/s is called: where nothing bears out levels, it says that they are relative. */
+    private String tokens() {
+        int relative = page.experiment().relativeTeams().size();
+        if (relative == 0) {
+            return "tokens per second";
+        }
+        return relative == teams.size() ? "tokens per second, relative" : "tokens per second, in part relative";
     }
 
     private Map<String, Object> pair(Gap gap) {

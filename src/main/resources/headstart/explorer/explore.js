@@ -18,13 +18,13 @@ function headstartExplore(root, about, start) {
         ["ratio", "× as fast as " + about.pairs[0].leaderLabel],
         ["harm", "harm of being kept out"],
         ["share", "share of what the chip can do"],
-        ["tokens", "tokens per second"],
+        ["tokens", about.tokens],
         ["behind", "days behind"],
         ["day", "what a day is worth"],
       ]
     : [
         ["share", "share of what the chip can do"],
-        ["tokens", "tokens per second"],
+        ["tokens", about.tokens],
       ];
   const places = new Map(about.numbers.map((place) => [place.path, place]));
   let state = {scenario: about.scenarios[0].name, changes: {}};
