@@ -74,18 +74,23 @@ public final class Beside<T> {
 
     /** What came of it; what it throws is thrown here. */
     public T end() throws IOException {
-        return (ForkJoinTask.inForkJoinPool() ? task.join() : task.invoke()).value();
+        return ended().value();
     }
 
-    /** What comes of each of many, in their order; of several that throw, the first counts. */
+    private Ended<T> ended() {
+        return ForkJoinTask.inForkJoinPool() ? task.join() : task.invoke();
+    }
+
+    /** What comes of each of many, in their order; of several that throw, the first counts, and all have ended by then. */
     public static <S, T> List<T> each(List<S> many, Each<S, T> work) throws IOException {
         List<Beside<T>> begun =
                 many.stream().map(one -> begin(() -> work.of(one))).toList();
-        List<T> ended = new ArrayList<>();
-        for (Beside<T> one : begun) {
-            ended.add(one.end());
+        List<Ended<T>> ended = begun.stream().map(Beside::ended).toList();
+        List<T> values = new ArrayList<>();
+        for (Ended<T> one : ended) {
+            values.add(one.value());
         }
-        return ended;
+        return values;
     }
 
     /**

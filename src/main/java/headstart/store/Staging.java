@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -21,6 +22,7 @@ public final class Staging implements AutoCloseable {
     private static final int AT_ONCE = 16;
 
     private final OwnFiles own;
+    private final NavigableSet<FileName> files = new TreeSet<>();
     private final Map<FileName, String> digests = new TreeMap<>();
 
     Staging(OwnFiles own) {
@@ -29,22 +31,44 @@ public final class Staging implements AutoCloseable {
 
     /** Writes a file beside. */
     public void put(String text, byte[] content) throws IOException {
-        FileName name = new FileName(text);
-        Path place = own.place(name);
-        Path part = own.part(name);
-        own.disk().makeDirectory(Disk.above(part));
-        own.disk().create(part, place, temporary -> Files.write(temporary, content));
-        digests.put(name, Sha256.hex(content));
+        Beside.each(reserved(Map.of(text, temporary -> Files.write(temporary, content))), Part::write);
+        digests.put(new FileName(text), Sha256.hex(content));
+    }
+
+    /** Writes files beside, one beside the other. */
+    void write(Map<String, AtomicContent> contents) throws IOException {
+        Beside.each(reserved(contents), Part::write);
+    }
+
+    /** What is to be written beside, where that may be. */
+    private List<Part> reserved(Map<String, AtomicContent> contents) throws IOException {
+        List<Part> parts = new ArrayList<>();
+        for (Map.Entry<String, AtomicContent> file : contents.entrySet()) {
+            FileName name = new FileName(file.getKey());
+            Part part = new Part(own.disk(), own.part(name), own.place(name), file.getValue());
+            own.disk().makeDirectory(Disk.above(part.file));
+            files.add(name);
+            parts.add(part);
+        }
+        return parts;
+    }
+
+    /** A file beside its place. */
+    private record Part(Disk disk, Path file, Path place, AtomicContent content) {
+        Path write() throws IOException {
+            disk.create(file, place, content);
+            return file;
+        }
     }
 
     /** Names of the files so far. */
     Set<String> names() {
         Set<String> names = new TreeSet<>();
-        digests.keySet().forEach(name -> names.add(name.text()));
+        files.forEach(name -> names.add(name.text()));
         return names;
     }
 
-    /** Digests of the files so far, by name. */
+    /** Digests of the files that were put, by name. */
     Map<String, String> digests() {
         Map<String, String> texts = new TreeMap<>();
         digests.forEach((name, digest) -> texts.put(name.text(), digest));
@@ -54,9 +78,9 @@ public final class Staging implements AutoCloseable {
     /** Puts all files into their places. */
     public void commit() throws IOException {
         sync();
-        own.list(digests.keySet());
+        own.list(files);
         Set<Path> folders = new TreeSet<>();
-        for (FileName name : digests.keySet()) {
+        for (FileName name : files) {
             Path place = own.place(name);
             own.put(own.part(name), place);
             folders.add(Disk.above(place));
@@ -71,7 +95,7 @@ public final class Staging implements AutoCloseable {
         ExecutorService waiting = Executors.newFixedThreadPool(AT_ONCE);
         try {
             List<Future<?>> all = new ArrayList<>();
-            for (FileName name : digests.keySet()) {
+            for (FileName name : files) {
                 Path place = own.place(name);
                 all.add(waiting.submit(() -> {
                     own.disk().sync(own.part(name), place);
@@ -96,7 +120,7 @@ public final class Staging implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        for (FileName name : digests.keySet()) {
+        for (FileName name : files) {
             own.disk().delete(own.part(name));
         }
     }

@@ -8,7 +8,9 @@ import headstart.experiment.result.StudyResults;
 import headstart.experiment.run.RunResult;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -34,41 +36,54 @@ final class TableWriter {
             throws IOException {
         // Those of fewer runs than there are now.
         files.delete(new FileName(Export.SERIES));
-        write(StudyTables.runs(results.outcomes().columns()), rows -> new RunRows(results).each(digests, rows));
+        Map<String, AtomicContent> tables = new LinkedHashMap<>();
+        put(tables, StudyTables.runs(results.outcomes().columns()), rows -> new RunRows(results).each(digests, rows));
         if (withCurves) {
-            writeCurves();
+            putCurves(tables);
         } else {
             files.delete(new FileName(StudyTables.CURVES.file()));
             files.delete(new FileName(StudyTables.DIFFERENCES.file()));
         }
-        write(OutcomeColumns.RANKINGS, rows -> results.rankings().forEach(row -> places(row, rows)));
-        write(
+        put(tables, OutcomeColumns.RANKINGS, rows -> results.rankings().forEach(row -> places(row, rows)));
+        put(
+                tables,
                 OutcomeColumns.PAIRS,
                 rows -> results.rankings()
                         .forEach(row -> row.ranking()
                                 .pairs()
                                 .forEach(pair -> rows.accept(new StudyTables.RankedPair(row, pair)))));
-        write(OutcomeColumns.DECISIONS, rows -> results.decisions().forEach(rows));
+        put(tables, OutcomeColumns.DECISIONS, rows -> results.decisions().forEach(rows));
         if (results.experiment().uncertainty().isPresent()) {
-            write(OutcomeColumns.VARIANCE, rows -> results.variances().forEach(rows));
+            put(tables, OutcomeColumns.VARIANCE, rows -> results.variances().forEach(rows));
         }
         if (!results.primaries().isEmpty()) {
-            write(OutcomeColumns.PRIMARY_OUTCOMES, rows -> results.primaries().forEach(rows));
+            put(
+                    tables,
+                    OutcomeColumns.PRIMARY_OUTCOMES,
+                    rows -> results.primaries().forEach(rows));
         }
-        write(StudyTables.COMPARISONS, rows -> results.comparisons().forEach(rows));
-        write(OutcomeColumns.SUMMARY, rows -> results.summaries().forEach(rows));
-        write(OutcomeColumns.BOUNDS, rows -> results.bounds().forEach(rows));
-        write(OutcomeColumns.WAITING_TIMES, rows -> results.waitingTimes().forEach(rows));
-        write(
+        put(tables, StudyTables.COMPARISONS, rows -> results.comparisons().forEach(rows));
+        put(tables, OutcomeColumns.SUMMARY, rows -> results.summaries().forEach(rows));
+        put(tables, OutcomeColumns.BOUNDS, rows -> results.bounds().forEach(rows));
+        put(tables, OutcomeColumns.WAITING_TIMES, rows -> results.waitingTimes().forEach(rows));
+        put(
+                tables,
                 StudyTables.FAILURES,
                 rows -> results.failures().forEach(run -> rows.accept(failure(run, repeatCommand))));
+        write(tables);
         describe();
     }
 
     /** Writes what is followed over time. */
     void writeCurves() throws IOException {
-        write(StudyTables.CURVES, rows -> results.curves().forEach(curve -> days(curve, rows)));
-        write(StudyTables.DIFFERENCES, rows -> results.differences().forEach(curve -> days(curve, rows)));
+        Map<String, AtomicContent> tables = new LinkedHashMap<>();
+        putCurves(tables);
+        write(tables);
+    }
+
+    private void putCurves(Map<String, AtomicContent> tables) {
+        put(tables, StudyTables.CURVES, rows -> results.curves().forEach(curve -> days(curve, rows)));
+        put(tables, StudyTables.DIFFERENCES, rows -> results.differences().forEach(curve -> days(curve, rows)));
     }
 
     /** Says what the tables that are there hold. */
@@ -81,8 +96,15 @@ final class TableWriter {
         DataPackage.write(files, tables, results.experiment());
     }
 
-    private <R> void write(Columns<R> columns, Consumer<Consumer<R>> rows) throws IOException {
-        files.write(columns.file(), temporary -> Csv.write(temporary, columns, rows));
+    private static <R> void put(Map<String, AtomicContent> tables, Columns<R> columns, Consumer<Consumer<R>> rows) {
+        tables.put(columns.file(), temporary -> Csv.write(temporary, columns, rows));
+    }
+
+    private void write(Map<String, AtomicContent> tables) throws IOException {
+        try (Staging stage = files.stage()) {
+            stage.write(tables);
+            stage.commit();
+        }
     }
 
     private String scenario(RunSpec spec) {

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -60,6 +62,24 @@ class BesideTest {
                         })))
                 .isInstanceOf(IOException.class)
                 .hasMessage("file 6");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 2, 5})
+    void nothingGoesOnWhenAFaultIsThrown(int threads) {
+        AtomicInteger over = new AtomicInteger();
+        List<Integer> many = IntStream.range(0, 20).boxed().toList();
+        assertThatThrownBy(() -> in(
+                        threads,
+                        () -> Beside.each(many, one -> {
+                            if (one == 0) {
+                                throw new IOException("full");
+                            }
+                            LockSupport.parkNanos(1_000_000);
+                            return over.incrementAndGet();
+                        })))
+                .hasMessage("full");
+        assertThat(over).hasValue(19);
     }
 
     /** On so many threads, or where the caller stands. */
