@@ -2,14 +2,18 @@ package headstart.cli;
 
 import headstart.config.Reading;
 import headstart.config.document.Fault;
+import headstart.experiment.Experiment;
 import headstart.experiment.WantedFigure;
 import headstart.report.StudyReport;
 import headstart.report.chart.NoRoomException;
 import headstart.report.figure.FigureOrder;
 import headstart.report.figure.Offer;
 import headstart.text.Nearest;
+import headstart.text.Numbers;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -22,14 +26,41 @@ final class FigureCheck {
     private FigureCheck() {}
 
     static List<Fault> faults(Reading.Loaded loaded, int threads) {
-        List<Fault> faults = new ArrayList<>();
-        if (!loaded.experiment().figures().isEmpty()) {
+        List<Fault> faults = new ArrayList<>(plain(loaded.experiment()).stream()
+                .map(loaded.document()::placed)
+                .toList());
+        if (faults.isEmpty() && !loaded.experiment().figures().isEmpty()) {
             StudyReport report = Pilot.report(loaded, Pilot.results(loaded.experiment(), PILOT, threads));
             loaded.experiment().figures().stream()
                     .filter(wanted -> wanted.plugin().isEmpty())
                     .flatMap(wanted -> fault(wanted, report).stream())
                     .map(loaded.document()::placed)
                     .forEach(faults::add);
+        }
+        return faults;
+    }
+
+    /** What needs no run: figures that would take each other's files, and windows in which nothing is played. */
+    private static List<Fault> plain(Experiment experiment) {
+        List<Fault> faults = new ArrayList<>();
+        Map<String, String> byFile = new HashMap<>();
+        for (WantedFigure wanted : experiment.figures()) {
+            String path = "figures." + wanted.name();
+            String file = FigureOrder.of(wanted).fileName(wanted.name());
+            String other = byFile.putIfAbsent(file, wanted.name());
+            if (other != null) {
+                faults.add(new Fault(
+                        path,
+                        path + " must have files of its own: those of figures." + other + " are also called " + file
+                                + ".\nMaybe give it another name."));
+            }
+            double from = wanted.days().map(WantedFigure.Days::from).orElse(Double.NEGATIVE_INFINITY);
+            if (from >= experiment.lastDay()) {
+                faults.add(new Fault(
+                        path + ".days.from",
+                        path + ".days.from (" + Numbers.toText(from) + ") must be before day " + experiment.lastDay()
+                                + ", the last that is played.\nMaybe raise horizon_days, or leave days out."));
+            }
         }
         return faults;
     }

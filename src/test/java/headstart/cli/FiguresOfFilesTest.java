@@ -84,6 +84,28 @@ class FiguresOfFilesTest {
                 .isEqualTo("--height (20) must be from 24 to 1000.\n");
     }
 
+    /** The later of two figures took the other's files, a window after the last day was drawn empty, and a kind that is missing was said twice. */
+    @Test
+    void whatNeedsNoRunIsRefusedWithoutOne() throws IOException {
+        assertThat(refused("figures: {a b: {kind: gap}, a-b: {kind: ratio}}"))
+                .contains("figures.a-b must have files of its own: those of figures.a b are also called a-b-180mm.")
+                .contains("Maybe give it another name.");
+        assertThat(refused("figures: {a: {kind: gap, days: {from: 300, to: 900}}}"))
+                .contains("figures.a.days.from (300) must be before day 60, the last that is played.");
+        assertThat(refused("figures: {a: {panels: [x]}}"))
+                .contains("has 1 fault:")
+                .contains("figures.a.kind is missing");
+    }
+
+    private String refused(String figures) throws IOException {
+        Path file = Files.writeString(temporary.resolve("odd.yaml"), SmallStudies.TWO_TEAMS + figures + "\n");
+        Path directory = temporary.resolve("odd");
+        Cli run = Cli.run("run", file, "-o", directory, "--quiet");
+        assertThat(run.exitCode()).isEqualTo(ExitCode.WRONG_INPUT);
+        assertThat(directory).doesNotExist();
+        return run.err();
+    }
+
     /** The second file's figures were left out without a word, and one of a scenario that both files have was refused. */
     @Test
     void aComparisonDrawsTheFiguresOfAllItsFilesWithScenariosAsTheyAreCalledThere() throws IOException {

@@ -78,7 +78,7 @@ public final class FigureKeys {
         List<String> scenarios = List.copyOf(root.at(ExperimentKeys.SCENARIOS).names());
         root.at(ExperimentKeys.FIGURES).parts().values().forEach(figure -> {
             String kind = figure.text(KIND).orElse("");
-            if (figure.at(KIND).isEmpty() && !WantedFigure.isKind(kind)) {
+            if (!kind.isEmpty() && figure.at(KIND).isEmpty() && !WantedFigure.isKind(kind)) {
                 faults.add(
                         figure.path(KIND),
                         " (" + kind + ") must be a figure of the report: " + String.join(", ", WantedFigure.KINDS)
