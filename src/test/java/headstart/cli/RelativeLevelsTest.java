@@ -96,6 +96,31 @@ class RelativeLevelsTest {
     }
 
     @Test
+    void titlesTellNoRelativeLevels() throws IOException {
+        String two = """
+                baseline: equal
+                scenarios: {held_back: {}, equal: {access: {late: {lead_days: 30}}}}
+                """;
+        Path plain = played("run", "levels", file("levels", two));
+        Path told = played("run", "ratios", file("ratios", two + "relative_levels: [early, late]\n"));
+        String level =
+                "On the release day Slow serves [0-9,.]+ tokens/s \\(held back\\), [0-9,.]+ tokens/s \\(equal\\)";
+        String ratio =
+                "On the release day Slow( at 64 sequences per chip)? has (1/[0-9]+|[0-9]+ %) of its speed with equal \\(held back\\)";
+        assertThat(words(plain, "throughput")).containsPattern(level);
+        assertThat(words(told, "throughput")).containsPattern(ratio);
+        assertThat(Cli.run("report", told, "--figure", "curves-throughput", "--width", "170")
+                        .exitCode())
+                .isZero();
+        assertThat(words(told, "curves-throughput-170mm")).containsPattern(ratio);
+    }
+
+    /** All that is written in a figure. */
+    private static String words(Path study, String figure) throws IOException {
+        return figure(study, figure).replaceAll("<[^>]*>", " ").replaceAll("\\s+", " ");
+    }
+
+    @Test
     void whatOneOfTwoFilesSaysHoldsForTheirComparison() throws IOException {
         Path one = file("one", "");
         Path two = file("two", "relative_levels: [late]\n");

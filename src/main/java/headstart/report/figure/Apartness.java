@@ -42,8 +42,7 @@ final class Apartness {
      * which one differs most. What is compared with the baseline is told of the other scenario alone.
      */
     Optional<Told> told(List<? extends Subject> subjects, Measure measure, Function<Place, String> text) {
-        Optional<Found> most = measure.isOfMarket() ? anywhere(subjects, measure) : most(subjects, measure);
-        return most.map(found -> {
+        return furthest(subjects, measure).map(found -> {
             Function<String, String> value = scenario -> told(scenario, found, measure, text);
             String other = headlines.other();
             String values = isFromTheBaseline(measure) && !other.equals(results.baseline())
@@ -52,6 +51,10 @@ final class Apartness {
             return new Told(
                     found.subject(), results.name(found.subject()), found.day(), found.day() == releaseDay(), values);
         });
+    }
+
+    private Optional<Found> furthest(List<? extends Subject> subjects, Measure measure) {
+        return measure.isOfMarket() ? anywhere(subjects, measure) : most(subjects, measure);
     }
 
     private String told(String scenario, Found found, Measure measure, Function<Place, String> text) {
@@ -63,16 +66,34 @@ final class Apartness {
 
     /** How fast a team is on that day against the baseline; empty if all are as fast on every day. */
     Optional<String> headStart() {
-        return most(results.teams(), Measure.HEAD_START_EFFECT).map(found -> {
-            String team = results.name(found.subject());
-            String part = part(on(found.day(), headlines.other(), found.subject(), Measure.HEAD_START_EFFECT));
-            String baseline = results.name(results.baseline());
-            String other = results.name(headlines.other());
-            return found.day() == releaseDay()
-                    ? results.say("On the release day %s has %s its speed with %s (%s)", team, part, baseline, other)
-                    : results.say(
-                            "On day %s %s has %s its speed with %s (%s)", found.day(), team, part, baseline, other);
-        });
+        return most(results.teams(), Measure.HEAD_START_EFFECT)
+                .map(found ->
+                        speed(found, on(found.day(), headlines.other(), found.subject(), Measure.HEAD_START_EFFECT)));
+    }
+
+    /** The same of the one whose throughput differs most, by medians; empty where it has none in one of the scenarios, or there is no other scenario. */
+    Optional<String> speed(List<? extends Subject> subjects) {
+        return results.other()
+                .flatMap(other -> furthest(subjects, Measure.THROUGHPUT).flatMap(found -> {
+                    double ratio = on(found.day(), other, found.subject(), Measure.THROUGHPUT)
+                            / on(found.day(), results.baseline(), found.subject(), Measure.THROUGHPUT);
+                    return ratio > 0 && Double.isFinite(ratio) ? Optional.of(speed(found, ratio)) : Optional.empty();
+                }));
+    }
+
+    private String speed(Found found, double ratio) {
+        String who = results.name(found.subject());
+        String baseline = results.name(results.baseline());
+        String other = results.name(headlines.other());
+        return found.day() == releaseDay()
+                ? results.say("On the release day %s has %s its speed with %s (%s)", who, part(ratio), baseline, other)
+                : results.say(
+                        "On day %s %s has %s its speed with %s (%s)", found.day(), who, part(ratio), baseline, other);
+    }
+
+    /** Who is told of; empty if nobody differs. */
+    Optional<Subject> who(List<? extends Subject> subjects, Measure measure) {
+        return furthest(subjects, measure).map(Found::subject);
     }
 
     /** "1/27 of", "62 % of", "1.3 times". */

@@ -74,19 +74,23 @@ final class CurveFigures {
                 ? Optional.empty()
                 : Optional.of(figure(
                         "throughput",
-                        apart.told(
-                                        chips,
-                                        Measure.THROUGHPUT,
-                                        place -> results.figure(place.value()) + " " + results.say("tokens/s"))
-                                .map(told -> told.isOnRelease()
-                                        ? results.say("On the release day %s serves %s", told.who(), told.values())
-                                        : results.say("On day %s %s serves %s", told.day(), told.who(), told.values()))
-                                .orElseGet(() -> results.say("%s, by scenario", results.say("Throughput per chip"))),
+                        levels.title(apart, Measure.THROUGHPUT, chips).orElseGet(() -> served(chips)),
                         "Output tokens per second that one chip serves, with its best software stack; 0 until one is"
                                 + " ready",
                         results.banded(),
                         panels,
                         levels.sentence(chips)));
+    }
+
+    private String served(List<Subject.Chip> chips) {
+        return apart.told(
+                        chips,
+                        Measure.THROUGHPUT,
+                        place -> results.figure(place.value()) + " " + results.say("tokens/s"))
+                .map(told -> told.isOnRelease()
+                        ? results.say("On the release day %s serves %s", told.who(), told.values())
+                        : results.say("On day %s %s serves %s", told.day(), told.who(), told.values()))
+                .orElseGet(() -> results.say("%s, by scenario", results.say("Throughput per chip")));
     }
 
     private Optional<Figure> rooflineShare() {

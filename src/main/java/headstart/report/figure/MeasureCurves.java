@@ -55,7 +55,7 @@ final class MeasureCurves {
         boolean bounded = all.stream().flatMap(panel -> panel.lines().stream()).anyMatch(Series::hasBounds);
         return Optional.of(new CurveFigures.Told(
                         "curves-" + FigureNames.of(measure.key()),
-                        title(label),
+                        levels.title(apart, measure, subjects.all()).orElseGet(() -> title(label)),
                         label,
                         reading() + drawn.remark(shown),
                         (bounded ? " " + results.say(CurveFigures.BOUNDS) + "." : "")

@@ -3,6 +3,8 @@ package headstart.report.figure;
 import headstart.experiment.measure.Measure;
 import headstart.experiment.measure.Subject;
 import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Says of tokens/s where they are relative: ratios count, levels do not. */
@@ -43,6 +45,16 @@ final class RelativeLevels {
     /** The same of curves of a measure. */
     String sentence(Measure measure, Collection<? extends Subject> subjects) {
         return measure == Measure.THROUGHPUT ? sentence(subjects) : "";
+    }
+
+    /** A title of a measure that tells no level, where the one that it is about has a relative one; empty where it may tell levels. */
+    Optional<String> title(Apartness apart, Measure measure, List<? extends Subject> subjects) {
+        boolean relative = measure == Measure.THROUGHPUT
+                && apart.who(subjects, measure).filter(this::is).isPresent();
+        return relative
+                ? Optional.of(apart.speed(subjects)
+                        .orElseGet(() -> results.say("%s, by scenario", results.say("Throughput per chip"))))
+                : Optional.empty();
     }
 
     /** The label of an axis of a measure of one of them. */

@@ -140,7 +140,7 @@ class PartsOfFiguresTest {
                 "scenarios: {held_back: {label: Held back}, other: {access: {late: {lead_days: 20}}}}");
         Report swept = new SweepReport(Swept.written(folder, yaml), List.of(), nowhere());
         String name = "heat-early-over-late-gap-area";
-        assertThat(written(swept, name, Selection.ALL)).contains("Held back: from");
+        assertThat(written(swept, name, Selection.ALL)).contains("(Held back): from");
         assertThat(written(swept, name, part(List.of("other"), List.of())))
                 .contains("from")
                 .doesNotContain("Held back");
