@@ -44,10 +44,17 @@ final class Callouts {
         dots.forEach(dot ->
                 taken.add(new Rectangle2D.Double(dot.atX() - radius, dot.atY() - radius, 2 * radius, 2 * radius)));
         Crossings lines = new Crossings(panel, area, x, y);
-        dots.forEach(dot -> paint(g, dot, lines));
+        dots.forEach(dot -> paint(g, dot, dots, lines));
     }
 
-    private record Dot(Callout callout, Color color, double atX, double atY) {}
+    private record Dot(Callout callout, Color color, double atX, double atY) {
+        /** How far it is from a box; 0 in it. */
+        double distance(Rectangle2D box) {
+            double acrossBy = Math.max(0, Math.max(box.getMinX() - atX, atX - box.getMaxX()));
+            double upBy = Math.max(0, Math.max(box.getMinY() - atY, atY - box.getMaxY()));
+            return Math.hypot(acrossBy, upBy);
+        }
+    }
 
     /** Where the dot is; nothing for a line that is not drawn, or outside of the plot. */
     private Optional<Dot> dot(Graphics2D g, Callout callout, Scale x, Scale y) {
@@ -67,7 +74,7 @@ final class Callouts {
         return part >= 0 && part <= 1;
     }
 
-    private void paint(Graphics2D g, Dot dot, Crossings lines) {
+    private void paint(Graphics2D g, Dot dot, List<Dot> dots, Crossings lines) {
         double radius = sheet.em(RADIUS);
         Ellipse2D ring = new Ellipse2D.Double(dot.atX() - radius, dot.atY() - radius, 2 * radius, 2 * radius);
         g.setColor(dot.callout().open() ? Theme.of(g).paper() : dot.color());
@@ -79,11 +86,17 @@ final class Callouts {
         Arrays.stream(PLACES)
                 .map(place -> box(text, dot, place))
                 .filter(box -> area.contains(box) && taken.stream().noneMatch(box::intersects))
-                .min(Comparator.comparingInt(lines::through))
+                .min(Comparator.<Rectangle2D, Boolean>comparing(box -> isNearerToAnother(box, dot, dots))
+                        .thenComparingInt(lines::through))
                 .ifPresent(box -> {
                     text.drawOver(g, Theme.of(g).lineText(dot.color()), box.getX(), box.getY());
                     taken.add(box);
                 });
+    }
+
+    /** Whether a reader would take a text there for that of another dot. */
+    private static boolean isNearerToAnother(Rectangle2D box, Dot own, List<Dot> dots) {
+        return dots.stream().anyMatch(dot -> dot != own && dot.distance(box) < own.distance(box));
     }
 
     private Rectangle2D box(Block text, Dot dot, double[] place) {

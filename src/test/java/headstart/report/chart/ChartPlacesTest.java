@@ -229,6 +229,32 @@ class ChartPlacesTest {
     /** At 85 mm the share that B200 keeps was not written: every place close to its dot was taken. */
     @Test
     void everyValueFindsAPlaceInAColumn() {
+        assertThat(shares().on(Sheet.paper(85)).texts().lines())
+                .contains("3 %", "38 %", "62 %", "86 %", "97 %", "51 %", "64 %");
+    }
+
+    /** The value of the upper of two dots stood beside the lower one. */
+    @Test
+    void aValueIsNearestToItsOwnDot() {
+        for (Sheet sheet : List.of(Sheet.column(), Sheet.page(), Sheet.paper(120), Sheet.paper(170))) {
+            Recorder drawing = Recorder.of(shares().on(sheet), Theme.LIGHT);
+            double sixty = drawing.text("60 %").box().getCenterY();
+            double percent = (drawing.text("40 %").box().getCenterY() - sixty) / 20;
+            double upper = sixty - 4 * percent;
+            double lower = sixty + 9 * percent;
+            assertThat(away(drawing.text("64 %"), upper)).isLessThan(away(drawing.text("64 %"), lower));
+            assertThat(away(drawing.text("51 %"), lower)).isLessThan(away(drawing.text("51 %"), upper));
+        }
+    }
+
+    /** How far a text is from a height. */
+    private static double away(Recorder.Text text, double y) {
+        Rectangle2D box = text.box();
+        return Math.max(0, Math.max(box.getMinY() - y, y - box.getMaxY()));
+    }
+
+    /** What chips keep of their speed: one of them followed, of the others the first value alone. */
+    private static PanelChart shares() {
         double[] days = {0, 7, 14, 30, 60, 84};
         Map<String, double[]> shares = new LinkedHashMap<>();
         shares.put("MI355X", new double[] {0.03, 0.38, 0.62, 0.86, 0.97, 0.985});
@@ -252,11 +278,7 @@ class ChartPlacesTest {
                 List.of(new Mark(1, "no harm")),
                 "",
                 values);
-        assertThat(new PanelChart("Title", "subtitle", "foot", List.of(panel), 1)
-                        .on(Sheet.paper(85))
-                        .texts()
-                        .lines())
-                .contains("3 %", "38 %", "62 %", "86 %", "97 %", "51 %", "64 %");
+        return new PanelChart("Title", "subtitle", "foot", List.of(panel), 1);
     }
 
     private static List<Recorder.Mark> only(List<Recorder.Mark> marks, Predicate<Recorder.Mark> wanted, int count) {
