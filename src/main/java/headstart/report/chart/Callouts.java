@@ -96,7 +96,7 @@ final class Callouts {
 
     /** Whether a reader would take a text there for that of another dot. */
     private static boolean isNearerToAnother(Rectangle2D box, Dot own, List<Dot> dots) {
-        return dots.stream().anyMatch(dot -> dot != own && dot.distance(box) < own.distance(box));
+        return dots.stream().anyMatch(dot -> dot.distance(box) < own.distance(box));
     }
 
     private Rectangle2D box(Block text, Dot dot, double[] place) {
