@@ -48,11 +48,11 @@ final class Callouts {
     }
 
     private record Dot(Callout callout, Color color, double atX, double atY) {
-        /** How far it is from a box; 0 in it. */
+        /** How far it is from a box, squared; 0 in it. */
         double distance(Rectangle2D box) {
             double acrossBy = Math.max(0, Math.max(box.getMinX() - atX, atX - box.getMaxX()));
             double upBy = Math.max(0, Math.max(box.getMinY() - atY, atY - box.getMaxY()));
-            return Math.hypot(acrossBy, upBy);
+            return acrossBy * acrossBy + upBy * upBy;
         }
     }
 
