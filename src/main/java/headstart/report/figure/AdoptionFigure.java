@@ -25,8 +25,6 @@ import java.util.stream.Stream;
  * that shares can be compared, which in a stack they cannot.
  */
 final class AdoptionFigure {
-    /** A share that can be seen among shares up to 1. */
-    private static final double SEEN = 0.02;
 
     private final Results results;
     private final List<Seller> chips;
@@ -50,7 +48,8 @@ final class AdoptionFigure {
         for (Seller chip : chips) {
             panel(chip).ifPresent(all::add);
         }
-        List<Panel> seen = all.stream().filter(panel -> highest(panel) >= SEEN).toList();
+        List<Panel> seen =
+                all.stream().filter(panel -> highest(panel) >= Shares.SEEN).toList();
         Sameness sameness = Sameness.of(seen.isEmpty() ? all : seen);
         double top = Math.min(
                 1,
@@ -76,7 +75,7 @@ final class AdoptionFigure {
                 title + ": " + panels.size() + " panels of shares over days from release.",
                 new PanelChart(
                         title,
-                        what + ". " + reading + sameness.sentence(results) + small(all, seen),
+                        what + ". " + reading + sameness.sentence(results) + Shares.unseen(all, seen, results),
                         results.footnote(),
                         panels,
                         Results.columns(panels.size())),
@@ -121,17 +120,6 @@ final class AdoptionFigure {
                 .filter(Double::isFinite)
                 .max()
                 .orElse(0);
-    }
-
-    /** What is never seen on the axis of the others. */
-    private String small(List<Panel> all, List<Panel> seen) {
-        String names = all.stream()
-                .filter(panel -> !seen.contains(panel))
-                .map(Panel::title)
-                .collect(Collectors.joining(results.say("; ")));
-        return names.isEmpty() || seen.isEmpty()
-                ? ""
-                : " " + results.say("Below %s %% on every day, and not drawn: %s.", Results.number(100 * SEEN), names);
     }
 
     /** All rules of a scenario with their days, for the caption. */

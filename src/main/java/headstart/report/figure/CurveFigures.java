@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -228,13 +229,17 @@ final class CurveFigures {
     }
 
     private static double most(List<Series> lines) {
-        double most = lines.stream()
+        double most = highest(lines).orElse(1);
+        return most > 0 ? most : 1;
+    }
+
+    /** The largest value that is drawn of any of the lines, bands too. */
+    static OptionalDouble highest(List<Series> lines) {
+        return lines.stream()
                 .flatMap(line -> Stream.of(line.y(), line.drawnHigh()))
                 .flatMapToDouble(Arrays::stream)
                 .filter(Double::isFinite)
-                .max()
-                .orElse(1);
-        return most > 0 ? most : 1;
+                .max();
     }
 
     /** Any measure of everybody who has it: asked for by name. */

@@ -7,21 +7,15 @@ import headstart.report.chart.Mark;
 import headstart.report.chart.Panel;
 import headstart.report.chart.Series;
 import headstart.statistics.Summary;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * Any measure of everybody who has it, asked for by name. What is compared with the baseline is drawn without the baseline itself; shares of a
  * market begin with the chip that the title speaks of, on an axis that ends where they do, and without those that nobody would see on it.
  */
 final class MeasureCurves {
-    /** A share that can be seen among others. */
-    private static final double SEEN = 0.02;
-
     private final Results results;
     private final CurveFigures curves;
     private final RelativeLevels levels;
@@ -47,7 +41,7 @@ final class MeasureCurves {
             return Optional.empty();
         }
         List<Panel> large = measure.isOfMarket() && isShare()
-                ? all.stream().filter(panel -> most(panel) >= SEEN).toList()
+                ? all.stream().filter(panel -> most(panel) >= Shares.SEEN).toList()
                 : all;
         List<Panel> kept = onOneAxis(large.isEmpty() ? all : large);
         String label = Results.capital(results.labels().of(measure));
@@ -60,7 +54,7 @@ final class MeasureCurves {
                         reading() + drawn.remark(shown),
                         (bounded ? " " + results.say(CurveFigures.BOUNDS) + "." : "")
                                 + levels.sentence(measure, subjects.all())
-                                + small(all, large))
+                                + Shares.unseen(all, large, results))
                 .figure(results, kept, all));
     }
 
@@ -164,22 +158,6 @@ final class MeasureCurves {
     }
 
     private static double most(Panel panel) {
-        return panel.lines().stream()
-                .flatMap(line -> Stream.of(line.y(), line.drawnHigh()))
-                .flatMapToDouble(Arrays::stream)
-                .filter(Double::isFinite)
-                .max()
-                .orElse(0);
-    }
-
-    /** What is never seen on the axis of the others. */
-    private String small(List<Panel> all, List<Panel> large) {
-        String names = all.stream()
-                .filter(panel -> !large.contains(panel))
-                .map(Panel::title)
-                .collect(Collectors.joining(results.say("; ")));
-        return names.isEmpty() || large.isEmpty()
-                ? ""
-                : " " + results.say("Below %s %% on every day, and not drawn: %s.", Results.number(100 * SEEN), names);
+        return CurveFigures.highest(panel.lines()).orElse(0);
     }
 }
