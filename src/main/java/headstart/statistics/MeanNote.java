@@ -31,6 +31,11 @@ public enum MeanNote {
         return key.isEmpty() ? NONE : valueOf(key.toUpperCase(Locale.ROOT));
     }
 
+    /** Whether a few runs decide the mean, so that the median is to be shown in its place. */
+    public boolean asksForMedian() {
+        return this == SKEWED || this == UNBOUNDED;
+    }
+
     /** What a reader is told where the interval would stand. */
     public String text() {
         return text;

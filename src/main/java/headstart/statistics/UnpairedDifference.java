@@ -13,9 +13,17 @@ package headstart.statistics;
  * @param low lower end of its 95 % interval
  * @param high upper end of its 95 % interval
  * @param degreesOfFreedom Satterthwaite's; NaN if neither side varies, infinite for events
+ * @param note why there is no interval, if there is none
  */
 public record UnpairedDifference(
-        int scenarioN, int baselineN, int blank, double difference, double low, double high, double degreesOfFreedom) {
+        int scenarioN,
+        int baselineN,
+        int blank,
+        double difference,
+        double low,
+        double high,
+        double degreesOfFreedom,
+        MeanNote note) {
     /** The difference of two samples of any numbers that share no luck; they may differ in length. */
     public static UnpairedDifference of(double[] scenario, double[] baseline) {
         return of(scenario, baseline, Support.REAL);
@@ -47,12 +55,13 @@ public record UnpairedDifference(
                     difference,
                     Math.max(-1, shrunk - half),
                     Math.min(1, shrunk + half),
-                    Double.POSITIVE_INFINITY);
+                    Double.POSITIVE_INFINITY,
+                    MeanNote.NONE);
         }
         double variance = a.variance() / a.n() + b.variance() / b.n();
         double freedom = freedom(a, b);
-        boolean carried = variance > 0 && support.carriesMeans() && isCarried(scenario) && isCarried(baseline);
-        double half = carried ? StudentT.critical(freedom, confidence) * Math.sqrt(variance) : Double.NaN;
+        MeanNote note = note(variance, support, isCarried(scenario) && isCarried(baseline));
+        double half = note == MeanNote.NONE ? StudentT.critical(freedom, confidence) * Math.sqrt(variance) : Double.NaN;
         return new UnpairedDifference(
                 a.n(),
                 b.n(),
@@ -60,7 +69,19 @@ public record UnpairedDifference(
                 difference,
                 support.withinDifference(difference - Math.max(half, missed(support, a, b, confidence))),
                 support.withinDifference(difference + Math.max(half, missed(support, b, a, confidence))),
-                freedom);
+                freedom,
+                note);
+    }
+
+    private static MeanNote note(double variance, Support support, boolean isCarried) {
+        // A side of one value has no variance, one of none no mean.
+        if (Double.isNaN(variance)) {
+            return MeanNote.FEW;
+        }
+        if (variance == 0) {
+            return MeanNote.CONSTANT;
+        }
+        return support.carriesMeans() ? isCarried ? MeanNote.NONE : MeanNote.SKEWED : MeanNote.UNBOUNDED;
     }
 
     /** By how much the difference can be lower if runs of a kind were missed on both sides; 0 where nothing is known of such runs. */
@@ -72,7 +93,7 @@ public record UnpairedDifference(
 
     /** Its interval. */
     public MeanInterval interval() {
-        return new MeanInterval(low, high, MeanNote.NONE);
+        return new MeanInterval(low, high, note);
     }
 
     private static double shrunk(Moments share) {

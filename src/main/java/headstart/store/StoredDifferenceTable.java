@@ -3,8 +3,10 @@ package headstart.store;
 import headstart.experiment.result.StoredComparison;
 import headstart.experiment.result.StoredDifference;
 import headstart.statistics.MeanInterval;
+import headstart.statistics.MedianDifference;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.function.ToDoubleFunction;
 
 /** The table of a comparison of stored studies ({@code stored_differences.csv}), by which its directory is known. */
 public final class StoredDifferenceTable {
@@ -24,6 +26,22 @@ public final class StoredDifferenceTable {
             .number("difference", Columns.OF_THE_OUTCOME, "difference of the means", StoredDifference::difference)
             .number("low", Columns.OF_THE_OUTCOME, "lower end of its 95 % interval", StoredDifference::low)
             .number("high", Columns.OF_THE_OUTCOME, "upper end of its 95 % interval", StoredDifference::high)
+            .text("note", StudyTables.NOTE, row -> row.note().key())
+            .number(
+                    "median_difference",
+                    Columns.OF_THE_OUTCOME,
+                    "median of the differences; blank where runs are not paired",
+                    row -> median(row, MedianDifference::median))
+            .number(
+                    "median_low",
+                    Columns.OF_THE_OUTCOME,
+                    "lower end of the 95 % interval of the median",
+                    row -> median(row, MedianDifference::low))
+            .number(
+                    "median_high",
+                    Columns.OF_THE_OUTCOME,
+                    "upper end of the 95 % interval of the median",
+                    row -> median(row, MedianDifference::high))
             .number(
                     "together_low",
                     Columns.OF_THE_OUTCOME,
@@ -46,6 +64,10 @@ public final class StoredDifferenceTable {
                     row -> row.censored().baseline());
 
     private StoredDifferenceTable() {}
+
+    private static double median(StoredDifference row, ToDoubleFunction<MedianDifference> number) {
+        return row.median().map(number::applyAsDouble).orElse(Double.NaN);
+    }
 
     /** Whether a comparison may be written there: nothing is there, or another comparison. */
     public static boolean isFree(Path directory) throws IOException {

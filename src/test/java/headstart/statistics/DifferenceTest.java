@@ -136,6 +136,8 @@ class DifferenceTest {
         assertThat(PairedDifference.of(tame, zero, Support.POWER_TAIL).note()).isEqualTo(MeanNote.UNBOUNDED);
         assertThat(UnpairedDifference.of(tame, zero, Support.POSITIVE).high()).isGreaterThan(0.9);
         assertThat(UnpairedDifference.of(tame, zero, Support.POWER_TAIL).high()).isNaN();
+        assertThat(UnpairedDifference.of(tame, zero, Support.POWER_TAIL).note()).isEqualTo(MeanNote.UNBOUNDED);
+        assertThat(UnpairedDifference.of(tame, zero, Support.POSITIVE).note()).isEqualTo(MeanNote.NONE);
     }
 
     @Test
@@ -176,6 +178,9 @@ class DifferenceTest {
         assertThat(sure.low()).isNaN();
         assertThat(sure.high()).isNaN();
         assertThat(sure.degreesOfFreedom()).isNaN();
+        assertThat(sure.note()).isEqualTo(MeanNote.CONSTANT);
+        assertThat(UnpairedDifference.of(new double[] {5}, new double[] {2, 2}).note())
+                .isEqualTo(MeanNote.FEW);
         assertThat(UnpairedDifference.of(new double[] {5}, new double[] {2, 2}).low())
                 .isNaN();
     }

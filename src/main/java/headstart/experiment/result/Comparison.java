@@ -4,6 +4,7 @@ import headstart.experiment.measure.OutcomeColumn;
 import headstart.experiment.measure.Outcomes;
 import headstart.experiment.measure.Subject;
 import headstart.statistics.Better;
+import headstart.statistics.Centre;
 import headstart.statistics.MedianDifference;
 import headstart.statistics.PairedDifference;
 
@@ -36,6 +37,11 @@ public record Comparison(
         double higher = difference.probabilityHigher().share();
         double better = column.kind().better() == Better.LOWER ? 1 - higher : higher;
         return new Comparison(scenario, baseline, column, better, difference, median, censored);
+    }
+
+    /** The mean or the median of the differences. */
+    public CentralDifference by(Centre centre) {
+        return CentralDifference.of(difference, median, centre);
     }
 
     /** Whose outcome it is. */

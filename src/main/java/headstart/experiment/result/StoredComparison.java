@@ -4,6 +4,7 @@ import headstart.experiment.Labels;
 import headstart.experiment.Scenario;
 import headstart.experiment.measure.OutcomeColumn;
 import headstart.statistics.MeanInterval;
+import headstart.statistics.MedianDifference;
 import headstart.statistics.PairedDifference;
 import headstart.statistics.Support;
 import headstart.statistics.UnpairedDifference;
@@ -158,6 +159,7 @@ public record StoredComparison(List<StoredOutcomes> studies, String baseline, Li
                     d.alone().low(),
                     d.alone().high(),
                     d.alone().note(),
+                    d.median(),
                     isPrimary() ? Optional.of(d.together()) : Optional.empty(),
                     new CensoredShares(place.censored(own, horizon), base.censored(other, horizon)));
         }
@@ -169,19 +171,33 @@ public record StoredComparison(List<StoredOutcomes> studies, String baseline, Li
             PairedDifference d = PairedDifference.of(our, their, support());
             MeanInterval alone = new MeanInterval(d.low(), d.high(), d.note());
             MeanInterval together = PairedDifference.interval(our, their, support(), confidence);
-            return new Difference(true, d.n(), d.n(), d.difference(), alone, together);
+            Optional<MedianDifference> median = Optional.of(MedianDifference.of(our, their));
+            return new Difference(true, d.n(), d.n(), d.difference(), alone, median, together);
         }
 
         private Difference unpaired(double[] ours, double[] theirs, double confidence) {
             UnpairedDifference d = UnpairedDifference.of(ours, theirs, support());
             UnpairedDifference wider = UnpairedDifference.of(ours, theirs, support(), confidence);
-            return new Difference(false, d.scenarioN(), d.baselineN(), d.difference(), d.interval(), wider.interval());
+            return new Difference(
+                    false,
+                    d.scenarioN(),
+                    d.baselineN(),
+                    d.difference(),
+                    d.interval(),
+                    Optional.empty(),
+                    wider.interval());
         }
     }
 
     /** A difference on its way. */
     private record Difference(
-            boolean paired, int n, int baselineN, double difference, MeanInterval alone, MeanInterval together) {}
+            boolean paired,
+            int n,
+            int baselineN,
+            double difference,
+            MeanInterval alone,
+            Optional<MedianDifference> median,
+            MeanInterval together) {}
 
     /** Differences of outcomes that one of the studies is about. */
     public List<StoredDifference> primaries() {

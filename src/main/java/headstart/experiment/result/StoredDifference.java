@@ -2,9 +2,12 @@ package headstart.experiment.result;
 
 import headstart.experiment.measure.OutcomeColumn;
 import headstart.experiment.measure.Subject;
+import headstart.statistics.Centre;
 import headstart.statistics.MeanInterval;
 import headstart.statistics.MeanNote;
+import headstart.statistics.MedianDifference;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The difference of one outcome between two scenarios of stored studies. Waiting times enter cut off at the horizon.
@@ -17,6 +20,7 @@ import java.util.Optional;
  * @param low lower end of its 95 % interval
  * @param high upper end of its 95 % interval
  * @param note why there is no interval, if there is none
+ * @param median the median of the pairs' differences; none where replications are not paired
  * @param together interval that holds together with those of all primary outcomes; none for others
  * @param censored how many of the waits on either side the horizon cut off
  */
@@ -31,6 +35,7 @@ public record StoredDifference(
         double low,
         double high,
         MeanNote note,
+        Optional<MedianDifference> median,
         Optional<MeanInterval> together,
         CensoredShares censored) {
     /** Whether one of the studies is about this outcome. */
@@ -38,14 +43,17 @@ public record StoredDifference(
         return together.isPresent();
     }
 
-    /** Whether pairs are the same by any amount, 0 or not: no pair differs from another. */
-    public boolean isConstant() {
-        return paired && n > 1 && note == MeanNote.CONSTANT;
+    /** What is drawn and said of it. */
+    public CentralDifference central() {
+        return by(CentralDifference.centreOf(Stream.of(note)));
     }
 
-    /** Whether no run differs. */
-    public boolean isNone() {
-        return isConstant() && difference == 0;
+    /** The mean or the median of the differences; of the median nothing is known where replications are not paired. */
+    public CentralDifference by(Centre centre) {
+        return centre == Centre.MEAN
+                ? new CentralDifference(centre, difference, low, high, note)
+                : median.map(pairs -> CentralDifference.of(pairs, note))
+                        .orElseGet(() -> new CentralDifference(centre, Double.NaN, Double.NaN, Double.NaN, note));
     }
 
     /** Whose outcome it is. */

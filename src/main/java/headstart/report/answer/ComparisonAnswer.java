@@ -1,9 +1,11 @@
 package headstart.report.answer;
 
 import headstart.experiment.Labels;
+import headstart.experiment.result.CentralDifference;
 import headstart.experiment.result.StoredComparison;
 import headstart.experiment.result.StoredDifference;
 import headstart.experiment.result.StoredOutcomes;
+import headstart.statistics.Centre;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -41,12 +43,9 @@ public final class ComparisonAnswer {
         return OutcomeText.rank(difference.column().kind());
     }
 
+    /** By an interval: what is the same in every run is not told as what chance leaves. */
     private static boolean isSure(StoredDifference d) {
-        return d.low() > 0 || d.high() < 0;
-    }
-
-    private static boolean hasInterval(StoredDifference d) {
-        return !Double.isNaN(d.low()) && !Double.isNaN(d.high());
+        return d.central().hasInterval() && d.central().isSure();
     }
 
     private String headline(List<StoredDifference> shown) {
@@ -65,14 +64,19 @@ public final class ComparisonAnswer {
     }
 
     private static boolean isSame(List<StoredDifference> shown) {
-        return shown.stream().allMatch(StoredDifference::isNone);
+        return shown.stream().allMatch(d -> d.central().isNone());
     }
 
     /** "9.9 days lower in ten-days than in month". */
     private String sentence(StoredDifference d) {
-        return OutcomeText.of(d.column().kind(), Math.abs(d.difference()), d.low(), d.high())
-                + (d.difference() > 0 ? " higher" : " lower") + " in " + place(d.scenario()) + " than in "
-                + place(d.baseline());
+        CentralDifference c = d.central();
+        return OutcomeText.of(d.column().kind(), Math.abs(c.value()), c.low(), c.high())
+                + (c.value() > 0 ? " higher" : " lower") + " in " + place(d.scenario()) + " than in "
+                + place(d.baseline()) + (isMedian(d) ? " in the median of the pairs" : "");
+    }
+
+    private static boolean isMedian(StoredDifference d) {
+        return d.central().centre() == Centre.MEDIAN;
     }
 
     /** What readers call a scenario of a stored study: the study where it has but one. */
@@ -94,26 +98,41 @@ public final class ComparisonAnswer {
 
     /** Its interval, of the size where the sentence says the direction. */
     private static String interval(StoredDifference d, boolean size) {
-        boolean turned = size && d.difference() < 0;
-        return OutcomeText.interval(d.column().kind(), turned ? -d.high() : d.low(), turned ? -d.low() : d.high());
+        CentralDifference c = d.central();
+        boolean turned = size && c.value() < 0;
+        return OutcomeText.interval(d.column().kind(), turned ? -c.high() : c.low(), turned ? -c.low() : c.high());
     }
 
     private String what(StoredDifference d) {
         return OutcomeText.what(names, d.column());
     }
 
+    /** A number for each that the runs carry: the mean, or the median of the pairs where a few of them decide the mean. */
     private List<BigNumber> numbers(List<StoredDifference> shown) {
         return shown.stream()
+                .filter(d -> !isUntold(d))
                 .map(d -> new BigNumber(
-                        (d.difference() > 0 ? "+" : "")
-                                + OutcomeText.of(d.column().kind(), d.difference(), d.low(), d.high()),
+                        (d.central().value() > 0 ? "+" : "") + value(d),
                         what(d) + ": " + place(d.scenario()) + " minus " + place(d.baseline()),
-                        d.isNone()
-                                ? "no run differs"
-                                : hasInterval(d)
-                                        ? "mean; sampling error " + interval(d, false)
-                                        : (d.n() > 1 ? "mean; no interval" : "one run: no interval")))
+                        d.central().isNone() ? "no run differs" : centre(d)))
                 .toList();
+    }
+
+    private static String value(StoredDifference d) {
+        CentralDifference c = d.central();
+        return OutcomeText.of(d.column().kind(), c.value(), c.low(), c.high());
+    }
+
+    private static String centre(StoredDifference d) {
+        String centre = isMedian(d) ? "median of the pairs" : "mean";
+        return d.central().hasInterval()
+                ? centre + "; sampling error " + interval(d, false)
+                : d.n() > 1 ? centre + "; no interval" : "one run: no interval";
+    }
+
+    /** Whether a few runs decide the mean, and there are no pairs whose median could be told. */
+    private static boolean isUntold(StoredDifference d) {
+        return isMedian(d) && !Double.isFinite(d.central().value());
     }
 
     private List<Finding> findings(List<StoredDifference> shown) {
@@ -126,20 +145,28 @@ public final class ComparisonAnswer {
 
     private Finding finding(StoredDifference d) {
         String lead = Words.capital(what(d)) + ".";
-        if (d.isNone()) {
+        if (d.central().isNone()) {
             return Finding.of(
                     Clause.HOW_FAR,
                     lead,
                     "No run differs between " + place(d.scenario()) + " and " + place(d.baseline()) + ".");
         }
-        if (!hasInterval(d)) {
+        if (isUntold(d)) {
             return Finding.of(
                     Clause.HOW_FAR,
                     lead,
-                    (d.n() > 1 ? "The runs carry no interval of the mean" : "One run in each scenario")
-                            + ": the difference of "
-                            + OutcomeText.of(d.column().kind(), d.difference(), d.low(), d.high())
-                            + " has no interval.");
+                    "A few runs decide the means, and the runs are not paired: no difference is told.");
+        }
+        if (!d.central().hasInterval()) {
+            return Finding.of(
+                    Clause.HOW_FAR,
+                    lead,
+                    (d.n() <= 1
+                                    ? "One run in each scenario"
+                                    : isMedian(d)
+                                            ? "A few runs decide the mean, and they are too few for an interval of the median"
+                                            : "The runs carry no interval of the mean")
+                            + ": the difference of " + value(d) + " has no interval.");
         }
         return Finding.of(
                 Clause.HOW_FAR,
@@ -169,7 +196,8 @@ public final class ComparisonAnswer {
         comparison
                 .lostPairing()
                 .ifPresent(lost -> cautions.add("Pairing is lost: intervals are wider than they need be."));
-        cautions.add("Differences of means; their intervals are sampling error, not the spread of the runs.");
+        cautions.add(
+                "Differences of means, or medians of pairs where a few runs decide the mean; their intervals are sampling error, not the spread of the runs.");
         cautions.add(Cautions.OBSERVED);
         return cautions;
     }

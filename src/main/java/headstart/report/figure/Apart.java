@@ -1,48 +1,29 @@
 package headstart.report.figure;
 
-import headstart.experiment.result.StoredDifference;
-import headstart.statistics.MeanNote;
-import headstart.statistics.PairedDifference;
+import headstart.experiment.result.CentralDifference;
 import headstart.text.Tongue;
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
  * How many differences between two scenarios are apart from 0, each by its own 95 % interval, and the title that says so.
  *
  * @param all differences looked at
- * @param sure those apart from 0: of an interval that leaves 0 out, or the same in every run
- * @param told those of which the runs say anything: of an interval, or the same in every run
+ * @param sure those apart from 0
+ * @param told those of which the runs say anything
  * @param none those in which no run differs
  */
-record Apart(int all, int sure, int told, int none) {
-    private static final Apart NOTHING = new Apart(0, 0, 0, 0);
-
-    /** Paired differences of a study. */
-    static Apart of(List<PairedDifference> differences) {
-        return differences.stream().reduce(NOTHING, Apart::and, Apart::plus);
+record Apart(long all, long sure, long told, long none) {
+    static Apart of(List<CentralDifference> differences) {
+        return new Apart(
+                differences.size(),
+                count(differences, CentralDifference::isSure),
+                count(differences, CentralDifference::isTold),
+                count(differences, CentralDifference::isNone));
     }
 
-    /** Differences of stored results. */
-    static Apart ofStored(List<StoredDifference> differences) {
-        return differences.stream().reduce(NOTHING, Apart::and, Apart::plus);
-    }
-
-    private Apart and(PairedDifference d) {
-        return and(d.n() > 1 && d.note() == MeanNote.CONSTANT, d.difference(), d.low(), d.high(), d.isNone());
-    }
-
-    private Apart and(StoredDifference d) {
-        return and(d.isConstant(), d.difference(), d.low(), d.high(), d.isNone());
-    }
-
-    private Apart and(boolean isConstant, double difference, double low, double high, boolean isNone) {
-        boolean isSure = low > 0 || high < 0 || (isConstant && difference != 0);
-        boolean isTold = isConstant || low <= high;
-        return plus(new Apart(1, isSure ? 1 : 0, isTold ? 1 : 0, isNone ? 1 : 0));
-    }
-
-    private Apart plus(Apart other) {
-        return new Apart(all + other.all, sure + other.sure, told + other.told, none + other.none);
+    private static long count(List<CentralDifference> differences, Predicate<CentralDifference> condition) {
+        return differences.stream().filter(condition).count();
     }
 
     /** What they say of a scenario against the baseline. */

@@ -3,19 +3,16 @@ package headstart.report.figure;
 import headstart.experiment.measure.Gap;
 import headstart.experiment.measure.Measure;
 import headstart.experiment.measure.Subject;
-import headstart.experiment.result.DifferenceCurve;
 import headstart.report.chart.Axis;
 import headstart.report.chart.Mark;
 import headstart.report.chart.Panel;
 import headstart.report.chart.PanelChart;
 import headstart.report.chart.Series;
-import headstart.statistics.SimultaneousBand;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
 
 /** What each scenario changes against the baseline over time: a panel for each team or pair, both bands for one scenario. */
 final class DifferenceFigures {
@@ -75,13 +72,18 @@ final class DifferenceFigures {
                 Windows.seen(sameness.panels(), results.experiment().releaseDay());
         String changes = results.say("What each scenario changes in %s, against %s", results.say(what), baseline);
         String title = Results.capital(found.title(subjects, results.say(what)));
+        DifferenceLines lines = new DifferenceLines(results, measure);
         String bands = results.say(
-                isRatio(measure)
-                        ? "Line: geometric mean over paired runs; bands, for %s: 95 %% on each day (dark) and 95 %% for the"
-                                + " whole curve (light), by which days are counted"
-                        : "Line: mean over paired runs; bands, for %s: 95 %% on each day (dark) and 95 %% for the whole curve"
-                                + " (light), by which days are counted",
-                results.name(banded()));
+                        lines.areMedians()
+                                ? "Line: median over paired runs, for a few runs decide the mean; band, for %s: central 90 %% of the runs,"
+                                        + " by which days are counted"
+                                : DifferenceLines.isRatio(measure)
+                                        ? "Line: geometric mean over paired runs; bands, for %s: 95 %% on each day (dark) and 95 %% for the"
+                                                + " whole curve (light), by which days are counted"
+                                        : "Line: mean over paired runs; bands, for %s: 95 %% on each day (dark) and 95 %% for the whole curve"
+                                                + " (light), by which days are counted",
+                        results.name(banded()))
+                + withoutBand(panels, lines);
         PanelChart chart = new PanelChart(
                 title,
                 changes + ". "
@@ -93,21 +95,27 @@ final class DifferenceFigures {
                 Results.columns(panels.size()));
         return new Figure(
                 "difference-"
-                        + (isRatio(measure)
+                        + (DifferenceLines.isRatio(measure)
                                 ? what.replace(' ', '-')
                                 : measure.key().replace('_', '-')),
                 title,
-                (isRatio(measure)
-                                ? "Geometric mean of paired ratios, scenario over "
-                                : "Mean paired difference, scenario minus ")
+                (lines.areMedians()
+                                ? "Median paired difference, scenario minus "
+                                : DifferenceLines.isRatio(measure)
+                                        ? "Geometric mean of paired ratios, scenario over "
+                                        : "Mean paired difference, scenario minus ")
                         + baseline + ", in " + unit + "; " + meaning + ". " + bands
-                        + "; no effect has been found where the light band holds "
-                        + (isRatio(measure) ? "1. The data hold log2 of leader over laggard. " : "0. ")
+                        + (lines.areMedians()
+                                ? ". "
+                                : "; no effect has been found where the light band holds "
+                                        + (DifferenceLines.isRatio(measure)
+                                                ? "1. The data hold log2 of leader over laggard. "
+                                                : "0. "))
                         + results.basis() + ".",
                 title + ": " + panels.size() + " panels of curves over days from release, "
-                        + (isRatio(measure) ? "1" : "0") + " is no effect.",
+                        + (DifferenceLines.isRatio(measure) ? "1" : "0") + " is no effect.",
                 chart,
-                csv(subjects, measure));
+                lines.csv(subjects, others()));
     }
 
     /** The scenario whose bands are drawn: more would hide each other, and the table holds them all. */
@@ -122,19 +130,11 @@ final class DifferenceFigures {
     }
 
     private Panel panel(Subject subject, Measure measure, String unit) {
-        List<Series> lines = new ArrayList<>();
-        for (String scenario : others()) {
-            results.all()
-                    .difference(scenario, subject, measure)
-                    .ifPresent(curve -> lines.addAll(
-                            scenario.equals(banded())
-                                    ? withBands(curve).stream()
-                                            .map(line -> line.as(Series.Role.MAIN))
-                                            .toList()
-                                    : withBands(curve).stream()
-                                            .map(Series::withHiddenBand)
-                                            .toList()));
-        }
+        DifferenceLines all = new DifferenceLines(results, measure);
+        List<Series> lines = others().stream()
+                .flatMap(scenario -> all.of(scenario, subject).stream()
+                        .map(line -> scenario.equals(banded()) ? line.as(Series.Role.MAIN) : line.withHiddenBand()))
+                .toList();
         boolean blank = lines.stream().allMatch(line -> Arrays.stream(line.y()).allMatch(Double::isNaN));
         return new Panel(
                 results.subject(subject),
@@ -142,17 +142,12 @@ final class DifferenceFigures {
                 axis(measure, unit, lines),
                 lines,
                 results.releaseDays(),
-                List.of(isRatio(measure) ? new Mark(1, results.say("no effect")) : Mark.at(0)),
+                List.of(DifferenceLines.isRatio(measure) ? new Mark(1, results.say("no effect")) : Mark.at(0)),
                 blank ? results.say("no run has a value") : "");
     }
 
-    /** Ratios are compared on their logarithm and drawn as factors. */
-    private static boolean isRatio(Measure measure) {
-        return measure == Measure.RATIO || measure == Measure.SOFTWARE_RATIO;
-    }
-
     private Axis axis(Measure measure, String unit, List<Series> lines) {
-        if (isRatio(measure)) {
+        if (DifferenceLines.isRatio(measure)) {
             return Axis.ratio(results.say(unit));
         }
         return linear(results.say(unit), lines);
@@ -188,6 +183,20 @@ final class DifferenceFigures {
         return ends.length == 0 ? 0 : ends[(int) Math.round(part * (ends.length - 1))];
     }
 
+    /** A band that ends before its line is no fault of the drawing. */
+    private String withoutBand(List<Panel> panels, DifferenceLines lines) {
+        boolean some = panels.stream()
+                .flatMap(panel -> panel.lines().stream())
+                .filter(line -> line.role() == Series.Role.MAIN)
+                .anyMatch(line -> IntStream.range(0, line.y().length)
+                        .anyMatch(at -> Double.isFinite(line.y()[at])
+                                && line.y()[at] != lines.none()
+                                && Double.isNaN(line.low()[at])));
+        return some && !lines.areMedians() && results.experiment().replications() > 1
+                ? results.say("; none where a few runs decide the mean or no run differs")
+                : "";
+    }
+
     /** How far bands leave the axis, as a sentence that follows another; empty if they do not. */
     private String cut(List<Panel> panels) {
         return panels.stream().anyMatch(DifferenceFigures::isCut)
@@ -199,92 +208,5 @@ final class DifferenceFigures {
         double low = panel.y().low().orElse(Double.NEGATIVE_INFINITY);
         double high = panel.y().high().orElse(Double.POSITIVE_INFINITY);
         return least(panel.lines(), Series::drawnLow) < low || most(panel.lines(), Series::drawnHigh) > high;
-    }
-
-    private Series line(DifferenceCurve curve) {
-        return Series.line(
-                results.name(curve.scenario()),
-                results.experiment().indexOf(curve.scenario()),
-                days(curve),
-                column(curve, SimultaneousBand.Day::mean));
-    }
-
-    private List<Series> withBands(DifferenceCurve curve) {
-        Series line = line(curve);
-        double[] blank = new double[line.x().length];
-        Arrays.fill(blank, Double.NaN);
-        Series wide = new Series(
-                line.label(),
-                line.style(),
-                line.x(),
-                blank,
-                column(
-                        curve,
-                        isRatio(curve.measure())
-                                ? SimultaneousBand.Day::simultaneousHigh
-                                : SimultaneousBand.Day::simultaneousLow),
-                column(
-                        curve,
-                        isRatio(curve.measure())
-                                ? SimultaneousBand.Day::simultaneousLow
-                                : SimultaneousBand.Day::simultaneousHigh));
-        Series narrow = new Series(
-                line.label(),
-                line.style(),
-                line.x(),
-                line.y(),
-                column(curve, isRatio(curve.measure()) ? SimultaneousBand.Day::high : SimultaneousBand.Day::low),
-                column(curve, isRatio(curve.measure()) ? SimultaneousBand.Day::low : SimultaneousBand.Day::high));
-        return List.of(wide, narrow);
-    }
-
-    private static double[] days(DifferenceCurve curve) {
-        double[] days = new double[curve.band().days().size()];
-        Arrays.setAll(days, i -> curve.firstDay() + i);
-        return days;
-    }
-
-    private static double[] column(DifferenceCurve curve, ToDoubleFunction<SimultaneousBand.Day> value) {
-        boolean ratio = isRatio(curve.measure());
-        return curve.band().days().stream()
-                .mapToDouble(value)
-                .map(number -> ratio ? StrictMath.pow(2, -number) : number)
-                .toArray();
-    }
-
-    private String csv(List<? extends Subject> subjects, Measure measure) {
-        CsvText csv = new CsvText(
-                "subject",
-                "scenario",
-                "day",
-                "n",
-                "difference",
-                "low",
-                "high",
-                "simultaneous_low",
-                "simultaneous_high");
-        for (Subject subject : subjects) {
-            for (String scenario : others()) {
-                Optional<DifferenceCurve> curve = results.all().difference(scenario, subject, measure);
-                curve.ifPresent(found -> rows(found, csv));
-            }
-        }
-        return csv.toString();
-    }
-
-    private static void rows(DifferenceCurve curve, CsvText csv) {
-        for (int day = curve.firstDay(); day <= curve.lastDay(); day++) {
-            SimultaneousBand.Day band = curve.on(day);
-            csv.row(List.of(
-                    curve.subject().name(),
-                    curve.scenario(),
-                    day,
-                    band.n(),
-                    band.mean(),
-                    band.low(),
-                    band.high(),
-                    band.simultaneousLow(),
-                    band.simultaneousHigh()));
-        }
     }
 }

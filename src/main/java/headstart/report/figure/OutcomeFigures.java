@@ -2,46 +2,35 @@ package headstart.report.figure;
 
 import headstart.experiment.measure.OutcomeColumn;
 import headstart.experiment.measure.Outcomes;
-import headstart.experiment.measure.SubjectKind;
-import headstart.experiment.result.Comparison;
 import headstart.experiment.result.OutcomeRanking;
 import headstart.report.chart.Axis;
 import headstart.report.chart.DotChart;
 import headstart.report.chart.DotChart.Dot;
 import headstart.report.chart.DotChart.Row;
-import headstart.statistics.MeanNote;
-import headstart.statistics.PairedDifference;
 import headstart.statistics.Ranking;
 import headstart.statistics.Summary;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
-import java.util.stream.Stream;
 
-/** Outcomes side by side: their paired differences from the baseline, and the scenarios in their order. */
+/** Outcomes side by side: each by scenario, their paired differences from the baseline, and the scenarios in their order. */
 final class OutcomeFigures {
     private static final double PERCENT = 100;
 
     private final Results results;
+    private final OutcomeNotes notes;
     private final OutcomeTitles titles;
 
     OutcomeFigures(Results results) {
         this.results = results;
+        this.notes = new OutcomeNotes(results);
         this.titles = new OutcomeTitles(results);
     }
 
     List<Figure> all() {
-        List<Figure> figures = new ArrayList<>();
-        if (!results.all().comparisons().isEmpty()) {
-            forest(SubjectKind.GAP, "gaps").ifPresent(figures::add);
-            forest(SubjectKind.PERFORMER, "teams").ifPresent(figures::add);
-            forest(SubjectKind.RUN, "the run").ifPresent(figures::add);
-        }
+        List<Figure> figures = new ArrayList<>(new OutcomeDifferences(results).all());
         ranking().ifPresent(figures::add);
         return figures;
     }
@@ -81,7 +70,7 @@ final class OutcomeFigures {
                                 s.meanHigh()));
                     });
                 }
-                rows.add(new Row(results.subject(column.subject()), notes(column), dots));
+                rows.add(new Row(results.subject(column.subject()), notes.of(column), dots));
             }
         }
         String unit = outcome.axis();
@@ -129,128 +118,6 @@ final class OutcomeFigures {
 
     private double horizon() {
         return results.experiment().lastDay() - results.experiment().releaseDay();
-    }
-
-    private Optional<Figure> forest(SubjectKind kind, String whose) {
-        CsvText csv = new CsvText("outcome", "subject", "scenario", "difference", "low", "high");
-        Map<OutcomeName, List<Row>> byOutcome = new LinkedHashMap<>();
-        for (OutcomeColumn column : columnsShown(kind)) {
-            List<Dot> dots = new ArrayList<>();
-            for (Comparison row : results.all().comparisons()) {
-                if (row.column().equals(column)) {
-                    PairedDifference d = row.difference();
-                    dots.add(new Dot(results.experiment().indexOf(row.scenario()), d.difference(), d.low(), d.high()));
-                    csv.row(List.of(
-                            column.name(), column.subject().name(), row.scenario(), d.difference(), d.low(), d.high()));
-                }
-            }
-            byOutcome
-                    .computeIfAbsent(results.outcome(column), unused -> new ArrayList<>())
-                    .add(new Row(results.subject(column.subject()), notes(column), dots));
-        }
-        List<DotChart.Panel> panels = new ArrayList<>();
-        byOutcome.forEach((outcome, rows) -> {
-            String unit = results.say("difference in %s", outcome.axis());
-            Axis axis = Shares.isShare(outcome.unit().text()) ? Axis.partOfShare(unit) : Axis.of(unit);
-            panels.add(new DotChart.Panel(outcome.label(), unit, 0, rows, axis));
-        });
-        String baseline = results.name(results.baseline());
-        String what = results.say(
-                "What each scenario changes in the outcomes of %s, against %s", results.say(whose), baseline);
-        String title = titles.differences(columnsShown(kind))
-                .map(found -> Results.capital(results.say(whose)) + results.say(": ") + found)
-                .orElse(what);
-        String reading = results.say(
-                        "Dot: mean paired difference, scenario minus %s; line: its 95 %% interval, often narrower than the"
-                                + " dot; vertical line: no effect; differences of 0 lie on it",
-                        baseline)
-                + (isAnyWithoutInterval(kind)
-                        ? results.say("; a dot alone: a few runs decide the mean, which has no interval")
-                        : "");
-        if (panels.isEmpty()) {
-            return Optional.empty();
-        }
-        return Optional.of(new Figure(
-                "outcome-differences-" + FigureNames.of(whose),
-                title,
-                what + ". " + reading
-                        + ". Waiting times enter cut off at the horizon; on the right the largest censored share of any scenario; of outcomes on several days one is shown. "
-                        + results.basis() + ".",
-                title + ": a panel for each outcome, a row for each pair or team, a dot for each scenario.",
-                new DotChart(title, what + ". " + reading + ".", results.footnote(), legend(), panels),
-                csv.toString()));
-    }
-
-    /** Whether the mean of a difference that is shown has no interval although runs differ. */
-    private boolean isAnyWithoutInterval(SubjectKind kind) {
-        List<OutcomeColumn> shown = columnsShown(kind);
-        return results.all().comparisons().stream()
-                .filter(row -> shown.contains(row.column()))
-                .map(row -> row.difference().note())
-                .anyMatch(note -> note == MeanNote.SKEWED || note == MeanNote.UNBOUNDED);
-    }
-
-    /** What a reader must know of a row where it stands: runs that are cut off, and runs that have no value, which selects the others. */
-    private String notes(OutcomeColumn column) {
-        return Stream.of(censored(column), selected(column))
-                .filter(text -> !text.isEmpty())
-                .collect(Collectors.joining(results.say(", ")));
-    }
-
-    /** The fewest runs of any scenario that have a value, where some have none. */
-    private String selected(OutcomeColumn column) {
-        int fewest = results.scenarios().stream()
-                .flatMap(scenario -> results.summary(scenario, column).stream())
-                .mapToInt(Summary::n)
-                .min()
-                .orElse(0);
-        int all = results.experiment().replications();
-        return fewest < all
-                ? results.say("n from %s of %s", results.number("%,d", fewest), results.number("%,d", all))
-                : "";
-    }
-
-    /** The largest censored share of all scenarios, the baseline too, if any run is cut off. */
-    private String censored(OutcomeColumn column) {
-        double most = results.scenarios().stream()
-                .flatMap(scenario -> results.summary(scenario, column).stream())
-                .filter(summary -> summary.n() > 0)
-                .mapToDouble(summary -> (double) summary.censored() / summary.n())
-                .max()
-                .orElse(0);
-        return most > 0
-                ? results.say("censored up to %s %%", results.number(most < 0.1 ? "%.1f" : "%.0f", PERCENT * most))
-                : "";
-    }
-
-    /** Names by the styles of the scenarios; the baseline has no dots. */
-    private List<String> legend() {
-        return results.experiment().scenarioNames().stream()
-                .map(name -> name.equals(results.baseline()) ? "" : results.name(name))
-                .toList();
-    }
-
-    /**
-     * Every outcome once: of those on several days the first day after release, and the last if there is none. With several releases, those
-     * by release have figures of their own.
-     */
-    private List<OutcomeColumn> columnsShown(SubjectKind kind) {
-        List<OutcomeColumn> all = results.all().outcomes().columns();
-        return all.stream()
-                .filter(column -> column.kind().of() == kind)
-                .filter(column -> !results.isSeries() || !column.kind().isPerRelease())
-                .filter(column -> column.day().orElse(0) == shownDay(all, column))
-                .toList();
-    }
-
-    private static int shownDay(List<OutcomeColumn> all, OutcomeColumn column) {
-        return all.stream()
-                .filter(other ->
-                        other.kind() == column.kind() && other.subject().equals(column.subject()))
-                .flatMapToInt(other -> other.day().stream())
-                .filter(day -> day > 0)
-                .min()
-                .orElse(0);
     }
 
     private Optional<Figure> ranking() {

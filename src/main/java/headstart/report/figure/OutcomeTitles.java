@@ -4,13 +4,14 @@ import headstart.experiment.measure.Gap;
 import headstart.experiment.measure.OutcomeColumn;
 import headstart.experiment.measure.Outcomes;
 import headstart.experiment.result.Bound;
-import headstart.experiment.result.Comparison;
+import headstart.experiment.result.CentralDifference;
 import headstart.experiment.result.OutcomeRanking;
 import headstart.statistics.MeanNote;
 import headstart.statistics.Summary;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** What the figures of outcomes have found. */
@@ -58,13 +59,14 @@ final class OutcomeTitles {
         return Amounts.of(value, column.kind().unit(), results.language());
     }
 
-    /** In how many of some outcomes the first scenario that is shown and is not the baseline differs from it; empty where there is none. */
-    Optional<String> differences(List<OutcomeColumn> shown) {
+    /**
+     * In how many outcomes the first scenario that is shown and is not the baseline differs from it; empty where there is none.
+     *
+     * @param drawn the differences of a scenario as they are drawn
+     */
+    Optional<String> differences(Function<String, List<CentralDifference>> drawn) {
         return results.other()
-                .map(scenario -> Apart.of(results.all().comparisons().stream()
-                                .filter(row -> row.scenario().equals(scenario) && shown.contains(row.column()))
-                                .map(Comparison::difference)
-                                .toList())
+                .map(scenario -> Apart.of(drawn.apply(scenario))
                         .title(results.language(), results.name(scenario), results.name(results.baseline())));
     }
 

@@ -3,18 +3,22 @@ package headstart.report.figure;
 import headstart.experiment.measure.Gap;
 import headstart.experiment.measure.Measure;
 import headstart.experiment.measure.Subject;
+import headstart.experiment.result.Curve;
 import headstart.experiment.result.DifferenceCurve;
 import headstart.statistics.DayRange;
 import headstart.statistics.SimultaneousBand;
+import headstart.statistics.Summary;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 
 /**
  * The title of a difference over time: on how many days the band for the whole curve leaves no effect out, of the subject for which these are most.
- * Nothing is said by the bands of single days, of which some leave it out by chance.
+ * Nothing is said by the bands of single days, of which some leave it out by chance. Where no number of runs carries a mean, on how many days 95 % of the runs
+ * lie on one side.
  */
 final class SureDifference {
     private final Results results;
@@ -40,22 +44,24 @@ final class SureDifference {
      * @param what is compared, in words
      */
     String title(List<? extends Subject> subjects, String what) {
-        List<DifferenceCurve> curves = subjects.stream()
-                .flatMap(subject -> results.all().difference(scenario, subject, measure).stream())
-                .toList();
         String own = results.name(scenario);
         String baseline = results.name(results.baseline());
-        if (curves.stream().allMatch(SureDifference::isNone)) {
+        if (subjects.stream()
+                .flatMap(subject -> results.all().difference(scenario, subject, measure).stream())
+                .allMatch(SureDifference::isNone)) {
             return results.say("In %s no run differs between %s and %s", what, own, baseline);
         }
-        Optional<Days> most = curves.stream()
-                .map(SureDifference::days)
+        Optional<Days> most = subjects.stream()
+                .flatMap(subject -> days(subject).stream())
                 .filter(days -> days.all() > 0)
                 .max(Comparator.comparingInt(Days::sure));
         if (most.isEmpty()) {
             return results.say("%s against %s in %s: too few runs for a band of the whole curve", own, baseline, what);
         }
         Days days = most.get();
+        if (areMedians()) {
+            return ofRuns(days, what);
+        }
         return days.sure() == 0
                 ? results.say("On no day does %s differ for sure from %s in %s", own, baseline, what)
                 : results.say(
@@ -68,12 +74,48 @@ final class SureDifference {
                         days.all());
     }
 
+    private boolean areMedians() {
+        return DifferenceLines.areMedians(results, measure);
+    }
+
+    private String ofRuns(Days days, String what) {
+        String own = results.name(scenario);
+        String baseline = results.name(results.baseline());
+        return days.sure() == 0
+                ? results.say(
+                        "On no day do 95 %% of the runs differ alike between %s and %s in %s", own, baseline, what)
+                : results.say(
+                        "%s is %s with %s than with %s in 95 %% of the runs, on %s of %s days",
+                        Results.capital(name(days.subject())),
+                        results.say(word(days)),
+                        own,
+                        baseline,
+                        days.sure(),
+                        days.all());
+    }
+
+    private Optional<Days> days(Subject subject) {
+        return areMedians()
+                ? results.curve(scenario, subject, measure).map(SureDifference::daysOfRuns)
+                : results.all().difference(scenario, subject, measure).map(SureDifference::days);
+    }
+
+    /** Days on which 95 % of the paired ratios lie above 1, below, and all on which there are ratios. */
+    private static Days daysOfRuns(Curve curve) {
+        return new Days(
+                curve.subject(),
+                count(curve, day -> day.p05() > 1),
+                count(curve, day -> day.p95() < 1),
+                count(curve, day -> day.n() > 0));
+    }
+
+    private static int count(Curve curve, Predicate<Summary> condition) {
+        return (int) curve.days().stream().filter(condition).count();
+    }
+
     /** The subjects with the one first that the title speaks of. */
     List<Subject> leading(List<? extends Subject> subjects) {
-        ToIntFunction<Subject> sure = subject -> results.all()
-                .difference(scenario, subject, measure)
-                .map(curve -> days(curve).sure())
-                .orElse(0);
+        ToIntFunction<Subject> sure = subject -> days(subject).map(Days::sure).orElse(0);
         int most = subjects.stream().mapToInt(sure).max().orElse(0);
         Optional<? extends Subject> first = subjects.stream()
                 .filter(subject -> sure.applyAsInt(subject) == most)

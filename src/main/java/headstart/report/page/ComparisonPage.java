@@ -8,6 +8,7 @@ import headstart.experiment.result.StoredOutcomes;
 import headstart.report.answer.ComparisonAnswer;
 import headstart.report.answer.SpokenNames;
 import headstart.report.figure.DrawnFigure;
+import headstart.statistics.MedianDifference;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -70,13 +71,18 @@ public final class ComparisonPage {
                     d,
                     Integer.toString(d.baselineN()),
                     NumberText.of(d.difference()),
-                    PageTable.interval(d.low(), d.high()),
+                    PageTable.interval(d.low(), d.high(), d.note()),
+                    NumberText.of(d.median().map(MedianDifference::median).orElse(Double.NaN)),
+                    d.median()
+                            .map(median -> PageTable.interval(median.low(), median.high()))
+                            .orElse("–"),
                     CensoredText.of(d.censored())));
         }
         return new PageTable(
                 "differences",
                 "Differences from " + baseline(comparison),
-                "Scenario minus baseline; a dash where the runs carry no interval of a mean. " + CensoredText.NOTE
+                "Scenario minus baseline. In place of an interval why there is none: " + PageTable.BRIEFLY
+                        + "; the median, of pairs alone, should be quoted then. " + CensoredText.NOTE
                         + " All digits: stored_differences.csv.",
                 List.of(
                         "scenario",
@@ -85,8 +91,10 @@ public final class ComparisonPage {
                         "samples",
                         "n",
                         "n of baseline",
-                        "difference",
+                        "mean difference",
                         "95 % interval",
+                        "median difference",
+                        "95 % interval of the median",
                         CensoredText.HEADER),
                 rows,
                 "stored_differences.csv");

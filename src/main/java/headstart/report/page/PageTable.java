@@ -27,7 +27,7 @@ public record PageTable(
         String id, String title, String note, List<String> header, List<List<String>> rows, String csv) {
     private static final int SHOWN = 12;
     static final String NO_INTERVAL = "no interval, for";
-    private static final String BRIEFLY =
+    static final String BRIEFLY =
             "skewed: a few runs decide the mean; unbounded: it has no bound; all equal: no run differs; too few: fewer than two runs";
     private static final String VALUE = "(?:–|> horizon|-∞|∞|(?:[<>≤≥] ?)?[-+]?[\\d.,]+(?:e[-+]?\\d+)?(?: ?%)?)";
     private static final Pattern NUMBER = Pattern.compile("(?:" + VALUE + "(?: to " + VALUE + ")?)?");
@@ -133,7 +133,7 @@ public record PageTable(
     }
 
     /** The interval of a mean, or in its place why there is none. */
-    private static String interval(double low, double high, MeanNote note) {
+    static String interval(double low, double high, MeanNote note) {
         return Double.isNaN(low) && note != MeanNote.NONE ? brief(note) : interval(low, high);
     }
 
