@@ -138,7 +138,7 @@ final class CellStatistics {
         return samples;
     }
 
-    /** From one end of a factor's range to the other, one effect per outcome; none where the ends do not share their luck. */
+    /** From a factor's first level to another, one effect per outcome; none where the levels do not share their luck. */
     List<RangeEffect> effects(int scenario, int factor, Cell first, Cell last) {
         return effects(scenario, NO_BASELINE, factor, first, last);
     }
@@ -164,6 +164,7 @@ final class CellStatistics {
                         name(baseline),
                         columns.get(from + c),
                         factor,
+                        last.levels().get(0),
                         difference(before[c], after[c], from + c, baseline)));
             }
         }

@@ -4,16 +4,18 @@ import headstart.experiment.measure.OutcomeColumn;
 import headstart.statistics.MeanInterval;
 
 /**
- * What the whole range of a factor does to an outcome, from its first level to its last. Chosen points meet the same luck, so both ends are
- * compared replication by replication: intervals of each end alone overlap long after the difference is sure.
+ * What moving a factor from its first level to another does to an outcome. Chosen points meet the same luck, so both levels are
+ * compared replication by replication: intervals of each level alone overlap long after the difference is sure.
  *
  * @param scenario name of the scenario
  * @param baseline scenario that it is compared with; empty for the outcome itself
  * @param column which outcome of whom
  * @param factor place of the factor
- * @param interval of the mean difference, last level less first; NaN where the replications carry none
+ * @param level the other level; of the whole range the last one
+ * @param interval of the mean difference, the other level less the first; NaN where the replications carry none
  */
-public record RangeEffect(String scenario, String baseline, OutcomeColumn column, int factor, MeanInterval interval) {
+public record RangeEffect(
+        String scenario, String baseline, OutcomeColumn column, int factor, double level, MeanInterval interval) {
     /** Whether an interval is known. */
     public boolean hasInterval() {
         return interval.low() <= interval.high();

@@ -10,13 +10,14 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * What a sweep has found, ready for tables, figures and report. The runs themselves are looked at one cell after the other, so that memory
  * does not grow with their number.
  *
  * @param responses of each factor alone, and of pairs and three factors together where they have few levels
- * @param effects of each factor's whole range, where its ends share their luck
+ * @param effects of each factor's whole range, where its ends share their luck; in the first scenario also from its first level to those within
  * @param indices of Morris's and Saltelli's designs
  * @param failedPoints design points at which runs failed
  * @param completed runs that went to their horizon
@@ -75,6 +76,9 @@ public record SweepResults(
             List<Cell> cells = Cell.alone(sweep, f);
             Cell first = cells.get(0);
             Cell last = cells.get(cells.size() - 1);
+            for (int within = 1; within < cells.size() - 1; within++) {
+                effects.addAll(statistics.effects(0, f, first, cells.get(within)));
+            }
             for (int s = 0; s < sweep.experiment().scenarios().size() && cells.size() > 1; s++) {
                 effects.addAll(statistics.effects(s, f, first, last));
                 if (s != baseline) {
@@ -212,12 +216,22 @@ public record SweepResults(
      * their luck.
      */
     public Optional<RangeEffect> effect(String scenario, String baseline, OutcomeColumn column, int factor) {
+        return effects(scenario, baseline, column, factor).reduce((first, last) -> last);
+    }
+
+    /** What a level of a factor does to an outcome of the first scenario, against the first level, run by run; empty where they do not share their luck. */
+    public Optional<RangeEffect> effectOf(double level, OutcomeColumn column, int factor) {
+        return effects(sweep.experiment().scenarios().get(0).name(), "", column, factor)
+                .filter(effect -> effect.level() == level)
+                .findFirst();
+    }
+
+    private Stream<RangeEffect> effects(String scenario, String baseline, OutcomeColumn column, int factor) {
         return effects.stream()
                 .filter(effect -> effect.factor() == factor
                         && effect.column().equals(column)
                         && effect.baseline().equals(baseline)
-                        && effect.scenario().equals(scenario))
-                .findFirst();
+                        && effect.scenario().equals(scenario));
     }
 
     /**

@@ -144,18 +144,22 @@ public final class SweepAnswer {
         return factor.isCategorical() ? factor.text(level) : Words.number(level);
     }
 
-    /** Whether the ends of the range are apart by more than sampling error: run by run where they share their luck. */
+    /** Whether the ends of the range are apart by more than sampling error. */
     private boolean isSure(Effect effect) {
+        return isApart(effect, effect.last());
+    }
+
+    /** Whether a level is apart from the first one by more than sampling error: run by run where they share their luck. */
+    private boolean isApart(Effect effect, Response level) {
         Summary first = effect.first().summary();
-        Summary last = effect.last().summary();
-        return results.effect(
-                        scenario,
-                        "",
+        Summary other = level.summary();
+        return results.effectOf(
+                        level.levels().get(0),
                         effect.column(),
                         sweep.indexOf(effect.factor().name()))
                 .filter(RangeEffect::hasInterval)
                 .map(RangeEffect::isSure)
-                .orElseGet(() -> first.meanHigh() < last.meanLow() || last.meanHigh() < first.meanLow());
+                .orElseGet(() -> first.meanHigh() < other.meanLow() || other.meanHigh() < first.meanLow());
     }
 
     private String headline(List<Effect> effects) {
@@ -271,16 +275,19 @@ public final class SweepAnswer {
                                 + Words.rounded(index.high(), index.low(), index.high()));
     }
 
+    /** The best level against the first one, or against the last one where the first is best: the two that are named are judged. */
     private Finding undo(Effect effect) {
         Response best = effect.best();
-        Response other = effect.first().equals(best) ? effect.last() : effect.first();
+        boolean isFirst = effect.first().equals(best);
+        Response other = isFirst ? effect.last() : effect.first();
         return Finding.of(
                 Clause.UNDO,
                 "What would undo it.",
                 "Of the levels played, " + factor(effect.factor()) + " at " + at(effect.factor(), best)
                         + " is best for the one behind. " + "The mean is " + effect.mean(best) + " there, "
                         + effect.mean(other) + " at "
-                        + at(effect.factor(), other) + (isSure(effect) ? "." : ", not for sure."));
+                        + at(effect.factor(), other)
+                        + (isApart(effect, isFirst ? other : best) ? "." : ", not for sure."));
     }
 
     private List<String> cautions(List<ParameterNote> notes) {

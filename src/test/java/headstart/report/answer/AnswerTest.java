@@ -5,7 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import headstart.config.Reading;
 import headstart.experiment.measure.Outcomes;
 import headstart.experiment.result.StudyResults;
+import headstart.experiment.sweep.RangeEffect;
+import headstart.experiment.sweep.Response;
 import headstart.experiment.sweep.SweepResults;
+import headstart.statistics.MeanInterval;
+import headstart.statistics.MeanNote;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -172,6 +176,68 @@ class AnswerTest {
                 WORLD + GAP + "factors: {access.early.lead_days: {values: [0, 30]}}\ndesign: {kind: grid}\n",
                 "replications=2"));
         assertThat(SweepAnswer.of(few, List.of()).headline()).endsWith(", not apart for sure");
+    }
+
+    /** The best level lies within the range, whose ends are alike: it was judged by the difference of the ends. */
+    @Test
+    void theBestLevelOfASweepIsJudgedAgainstTheOneThatIsNamed() {
+        SweepResults played = Told.swept(Told.written(
+                temporary,
+                WORLD + GAP + "factors: {access.early.lead_days: {values: [0, 15, 30]}}\ndesign: {kind: grid}\n",
+                "replications=20"));
+        MeanInterval sure = new MeanInterval(-9, -3, MeanNote.NONE);
+        MeanInterval open = new MeanInterval(-1, 1, MeanNote.NONE);
+        assertThat(undo(SweepAnswer.of(bestWithin(played, sure, open), List.of())))
+                .contains("at 15 is best for the one behind")
+                .contains(" at 0.")
+                .doesNotContain("not for sure");
+        assertThat(undo(SweepAnswer.of(bestWithin(played, open, sure), List.of())))
+                .contains("at 15 is best for the one behind")
+                .contains(" at 0, not for sure.");
+        assertThat(played.effectOf(15, played.effects().get(0).column(), 0)).isPresent();
+    }
+
+    /** The same results with the last level's numbers at the first one, so that the one between is best. */
+    private static SweepResults bestWithin(SweepResults played, MeanInterval within, MeanInterval ends) {
+        List<Response> responses = played.responses().stream()
+                .map(row -> row.levels().equals(List.of(0.0))
+                        ? new Response(
+                                row.scenario(),
+                                row.baseline(),
+                                row.column(),
+                                row.factors(),
+                                row.levels(),
+                                row.points(),
+                                row.lacking(),
+                                row.unit(),
+                                at(played, row, 30).summary(),
+                                row.together())
+                        : row)
+                .toList();
+        List<RangeEffect> effects = played.effects().stream()
+                .map(row -> new RangeEffect(
+                        row.scenario(),
+                        row.baseline(),
+                        row.column(),
+                        row.factor(),
+                        row.level(),
+                        row.level() == 15 ? within : ends))
+                .toList();
+        return new SweepResults(
+                played.sweep(),
+                responses,
+                effects,
+                played.indices(),
+                played.failedPoints(),
+                played.completed(),
+                played.failed());
+    }
+
+    private static Response at(SweepResults played, Response row, double level) {
+        return played.responses(row.scenario(), row.baseline(), row.column(), 0).stream()
+                .filter(other -> other.levels().equals(List.of(level)))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** The lasting time is told where the study measures it, and the words say so. */
