@@ -40,7 +40,7 @@ final class FigureCheck {
         return faults;
     }
 
-    /** What needs no run: figures that would take each other's files, and windows in which nothing is played. */
+    /** What needs no run: figures that would take each other's files, windows and marks where nothing is played, titles without room. */
     private static List<Fault> plain(Experiment experiment) {
         List<Fault> faults = new ArrayList<>();
         Map<String, String> byFile = new HashMap<>();
@@ -54,6 +54,9 @@ final class FigureCheck {
                         path + " must have files of its own: those of figures." + other + " are also called " + file
                                 + ".\nMaybe give it another name."));
             }
+            FigureOrder.of(wanted)
+                    .faults(path, experiment.firstDay(), experiment.lastDay())
+                    .forEach((key, text) -> faults.add(new Fault(key, text)));
             double from = wanted.days().map(WantedFigure.Days::from).orElse(Double.NEGATIVE_INFINITY);
             if (from >= experiment.lastDay()) {
                 faults.add(new Fault(

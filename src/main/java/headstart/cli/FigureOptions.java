@@ -127,6 +127,14 @@ final class FigureOptions {
                     + "\nMaybe leave out one of them.");
         }
         days();
+        if (title.filter(String::isBlank).isPresent()) {
+            throw new InputException("--title () must not be empty.\nMaybe leave it out, or give --no-title.");
+        }
+        if (figure.isPresent()) {
+            order(false).titleFault("--title").ifPresent(text -> {
+                throw new InputException(text);
+            });
+        }
         if (figure.isEmpty()) {
             Stream.of(
                             given("--width", widthMm.isPresent()),

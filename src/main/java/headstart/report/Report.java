@@ -93,6 +93,7 @@ public interface Report {
                         .remark()
                         .map(remark -> path + ": " + remark)
                         .ifPresent(faults::add);
+                order.titleFault(path + ".title").ifPresent(faults::add);
             } catch (NoRoomException e) {
                 faults.add(order.refusal(e, path + ".height_mm", path));
             } catch (IllegalArgumentException | PluginException e) {

@@ -97,6 +97,42 @@ class FiguresOfFilesTest {
                 .contains("figures.a.kind is missing");
     }
 
+    /** An empty title meant the figure's own, a title of 275 letters was cut, and a mark beyond the last day was nowhere, all without a word. */
+    @Test
+    void titlesWithoutRoomAndMarksBeyondTheDaysAreRefused() throws IOException {
+        String longest = "a very long title ".repeat(16).strip();
+        assertThat(refused("figures: {a: {kind: gap, title: \"\"}}"))
+                .contains("figures.a.title () must not be empty.")
+                .contains("Maybe leave it out: the figure has a title of its own");
+        assertThat(refused("figures: {a: {kind: gap, width_mm: 85, title: " + longest + "}}"))
+                .containsPattern(
+                        "figures\\.a\\.title \\(287 letters\\) has room for the first 2\\d\\d at a width of 85 mm\\.")
+                .contains("Maybe shorten it");
+        assertThat(refused("figures: {a: {kind: gap, marks: {Halloween: 300, Easter: 30}}}"))
+                .contains("has 1 fault:")
+                .contains("figures.a.marks.Halloween (300) must be from -30 to 60, the days of this figure.")
+                .contains("Maybe raise horizon_days.");
+        assertThat(refused("figures: {a: {kind: gap, days: {from: 0, to: 20}, marks: {Easter: 30}}}"))
+                .contains("figures.a.marks.Easter (30) must be from 0 to 20, the days of this figure.")
+                .contains("Maybe let days reach to it.");
+        assertThat(Cli.run("report", temporary, "--figure", "gap", "--width", 85, "--title", longest)
+                        .err())
+                .containsPattern("--title \\(287 letters\\) has room for the first 2\\d\\d at a width of 85 mm\\.");
+        assertThat(Cli.run("report", temporary, "--figure", "gap", "--title", "")
+                        .err())
+                .startsWith("--title () must not be empty.");
+    }
+
+    /** What has room is not refused: its own ellipsis is no cut. */
+    @Test
+    void titlesAndMarksThatFitAreDrawn() throws IOException {
+        Path file = Files.writeString(temporary.resolve("fit.yaml"), SmallStudies.TWO_TEAMS + """
+                figures:
+                  own: {kind: gap, title: "And then …", marks: {first: -30, last: 60}}
+                """);
+        done(Cli.run("config", "check", file));
+    }
+
     private String refused(String figures) throws IOException {
         Path file = Files.writeString(temporary.resolve("odd.yaml"), SmallStudies.TWO_TEAMS + figures + "\n");
         Path directory = temporary.resolve("odd");

@@ -56,11 +56,15 @@ public final class FigureKeys {
             optional("theme", Node.Choice.ofWords(FigureLook.THEMES), "its colours; by default light");
     private static final Key<String> LANGUAGE =
             withDefault("language", Node.Choice.ofWords(FigureLook.LANGUAGES), "en", "of its words and numbers");
-    private static final Key<String> TITLE = withDefault("title", new Text(true), "", "in place of the figure's own");
+    private static final Key<Optional<String>> TITLE =
+            optional("title", new Text(true), "in place of the figure's own, as long as the sheet has room for it");
     private static final Key<Boolean> UNTITLED =
             withDefault("untitled", new Node.Bool(), false, "without title, subtitle and footnote");
-    private static final Key<Map<String, Double>> MARKS =
-            withDefault("marks", new MapOf<>("days", DAY, 0), Map.of(), "days to be marked, by their name");
+    private static final Key<Map<String, Double>> MARKS = withDefault(
+            "marks",
+            new MapOf<>("days", DAY, 0),
+            Map.of(),
+            "days to be marked, by their name, of those that the figure shows");
 
     /** What stands under {@code figures}. */
     static final MapOf<Fields> FIGURES = new MapOf<>(
@@ -98,6 +102,12 @@ public final class FigureKeys {
                         " (true) leaves out every title, and title ("
                                 + figure.text(TITLE).orElse("") + ") gives one.",
                         "leave out one of them.");
+            }
+            if (figure.text(TITLE).filter(String::isBlank).isPresent()) {
+                faults.add(
+                        figure.path(TITLE),
+                        " () must not be empty.",
+                        "leave it out: the figure has a title of its own, and untitled: true leaves that out.");
             }
             boolean sized = figure.number(WIDTH_MM).isPresent()
                     || figure.number(HEIGHT_MM).isPresent();
@@ -155,7 +165,7 @@ public final class FigureKeys {
                 figure.get(SCENARIOS),
                 figure.get(DAYS).map(days -> new WantedFigure.Days(days.get(FROM), days.get(TO))),
                 look(figure),
-                Optional.of(figure.get(TITLE)).filter(title -> !title.isEmpty()),
+                figure.get(TITLE),
                 figure.get(MARKS),
                 plugin);
     }

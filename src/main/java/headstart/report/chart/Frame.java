@@ -13,8 +13,6 @@ import org.apache.commons.math3.util.FastMath;
 
 /** What surrounds the plots of a chart: title, subtitle and legend above, footnote below; and how panels lie between. */
 final class Frame {
-    private static final double TITLE = 1.45;
-    private static final int TITLE_LINES = 6;
     private static final int LINES = 10;
     private static final int ENTRY_LINES = 3;
     /** Where the height is given, entries of a legend of more rows than these are cut. */
@@ -71,11 +69,7 @@ final class Frame {
     Frame(Sheet sheet, Chart chart, List<Entry> entries) {
         this.sheet = sheet;
         double inner = sheet.width() - 2 * margin();
-        this.title = Block.of(
-                sheet.titled() ? sheet.language().punctuated(chart.title()) : "",
-                Type.font(true, sheet.em(TITLE)),
-                inner,
-                sheet.lines(TITLE_LINES, 3));
+        this.title = TitleRoom.block(sheet, chart.title(), inner);
         this.subtitle = reading(sheet.titled() ? sheet.language().punctuated(chart.subtitle()) : "", inner);
         this.foot = Block.of(
                 sheet.titled() ? sheet.language().punctuated(chart.footnote()) : "",
@@ -105,6 +99,11 @@ final class Frame {
     }
 
     private double margin() {
+        return margin(sheet);
+    }
+
+    /** On all sides. */
+    static double margin(Sheet sheet) {
         return sheet.em(GAP);
     }
 

@@ -9,8 +9,10 @@ import headstart.report.chart.NoRoomException;
 import headstart.report.chart.Selection;
 import headstart.report.chart.Sheet;
 import headstart.report.chart.Theme;
+import headstart.report.chart.TitleRoom;
 import headstart.text.Numbers;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -121,6 +123,46 @@ public record FigureOrder(String figure, Optional<String> file, Selection choice
                         + wide + ".\nMaybe leave it out: the figure is then as high as it needs.")
                 .orElseGet(() -> whose + " needs a height of " + least + " mm" + wide
                         + ", more than a page has.\nMaybe give that height, or choose fewer panels or scenarios.");
+    }
+
+    /**
+     * What of it cannot be shown whole: a title that the sheet has no room for, days with a name that the figure does not reach.
+     *
+     * @param path where it is asked for: "figures.own"
+     * @param firstDay first day that there is
+     * @param lastDay last day that there is
+     * @return by the path of what is at fault, what to say of it
+     */
+    public Map<String, String> faults(String path, double firstDay, double lastDay) {
+        Map<String, String> faults = new LinkedHashMap<>();
+        titleFault(path + ".title").ifPresent(text -> faults.put(path + ".title", text));
+        double from = Math.max(firstDay, choice.days().map(Selection.Days::from).orElse(firstDay));
+        double to = Math.min(lastDay, choice.days().map(Selection.Days::to).orElse(lastDay));
+        for (Mark mark : choice.marks()) {
+            if (from < to && !(mark.at() >= from && mark.at() <= to)) {
+                String own = path + ".marks." + mark.label();
+                faults.put(
+                        own,
+                        own + " (" + Numbers.toText(mark.at()) + ") must be from " + Numbers.toText(from) + " to "
+                                + Numbers.toText(to) + ", the days of this figure.\nMaybe "
+                                + (choice.days().isPresent() ? "let days reach to it." : "raise horizon_days."));
+            }
+        }
+        return faults;
+    }
+
+    /** What to say of a title that the sheet has no room for. */
+    public Optional<String> titleFault(String path) {
+        return choice.title()
+                .flatMap(title -> TitleRoom.of(sheet, title).stream()
+                        .mapToObj(room -> path + " (" + title.codePointCount(0, title.length())
+                                + " letters) has room for the first " + room + " "
+                                + (sheet.isSlide()
+                                        ? "on a slide"
+                                        : "at a width of " + Numbers.toText(widthMm()) + " mm")
+                                + (sheet.height().isPresent() && !sheet.isSlide() ? " and a given height" : "")
+                                + ".\nMaybe shorten it, or say the rest beside the figure.")
+                        .findFirst());
     }
 
     /** The name of the files: what differs from the usual stands in it. */
