@@ -23,8 +23,9 @@ public record Supports(boolean hasJumps) {
             return Support.REAL;
         }
         if (outcome.unit().equals(Unit.GAP)) {
-            // The largest gap of a run is one of the leader's: it is not the ratio of two numbers of one day.
-            return outcome == Outcomes.PEAK_GAP ? Support.REAL : Support.RATIO_GAP;
+            // The largest gap of a run is one of the leader's, not the ratio of two numbers of one day, unless late
+            // jumps keep him behind all along.
+            return outcome == Outcomes.PEAK_GAP && !hasJumps ? Support.REAL : Support.RATIO_GAP;
         }
         boolean waiting = outcome.isWaitFromRelease();
         boolean shareDays =

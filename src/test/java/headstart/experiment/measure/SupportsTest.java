@@ -24,14 +24,24 @@ class SupportsTest {
 
     @Test
     void logarithmsWaitsAndEventsStayAsTheyAre() {
-        for (Outcome outcome :
-                new Outcome[] {Outcomes.DAYS_TO_PARITY, Outcomes.OVERTAKE, Outcomes.GAP, Outcomes.PEAK_GAP}) {
+        for (Outcome outcome : new Outcome[] {Outcomes.DAYS_TO_PARITY, Outcomes.OVERTAKE, Outcomes.GAP}) {
             assertThat(JUMPING.of(outcome)).as(outcome.key()).isEqualTo(STILL.of(outcome));
         }
         for (Measure measure : new Measure[] {Measure.RATIO, Measure.LOG_GAP, Measure.EXCESS, Measure.DAYS_BEHIND}) {
             assertThat(JUMPING.of(measure)).as(measure.key()).isEqualTo(STILL.of(measure));
         }
         assertThat(JUMPING.of(Measure.RATIO)).isEqualTo(Support.LOG_RATIO);
+    }
+
+    @Test
+    void theLargestGapCarriesNoMeanWhereJumpsKeepTheLeaderFarBehindAllAlong() {
+        assertThat(STILL.of(Outcomes.PEAK_GAP)).isEqualTo(Support.REAL);
+        assertThat(JUMPING.of(Outcomes.PEAK_GAP)
+                        .seenIn(new double[] {0.9, 0.4, -16.7})
+                        .carriesMeans())
+                .isFalse();
+        assertThat(JUMPING.of(Outcomes.PEAK_GAP).seenIn(new double[] {0.9, 0.4, 1}))
+                .isEqualTo(Support.SHARE);
     }
 
     @Test
