@@ -8,7 +8,7 @@ import java.util.function.Function;
  * The outcome of one run: for every team and release the exact course of its tuning.
  *
  * @param releaseDays release days, ascending; infinite if not within the run
- * @param curves by team (in the order of the parameters) and then by release
+ * @param curves by team (in the order of the parameters) and then by release; none of a team that nobody asked for
  * @param market what the buyers did; empty if there were none
  */
 public record Trajectory(List<Double> releaseDays, List<List<TuningCurve>> curves, Optional<MarketHistory> market) {
@@ -26,7 +26,9 @@ public record Trajectory(List<Double> releaseDays, List<List<TuningCurve>> curve
     public Trajectory only(int release) {
         return new Trajectory(
                 List.of(releaseDays.get(release)),
-                curves.stream().map(own -> List.of(own.get(release))).toList(),
+                curves.stream()
+                        .map(own -> own.isEmpty() ? own : List.of(own.get(release)))
+                        .toList(),
                 market);
     }
 

@@ -17,8 +17,10 @@ import java.util.List;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.PrimitiveIterator;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.function.IntPredicate;
 import java.util.stream.LongStream;
 
 /** The runs of a study, a {@link RecordFile} with a record for each, by its place in the plan. */
@@ -127,32 +129,46 @@ public final class Journal implements Closeable {
 
     /** The stored runs of a plan in its order. Whether they lie so in the file is looked up once, for as long as the file stays as it is. */
     static RunSource runs(Path file, Plan plan) {
-        Order order = new Order();
-        return visitor -> read(file, plan, order, visitor);
+        return new Stored(file, plan, new Order(), team -> true);
     }
 
-    private static void read(Path file, Plan plan, Order order, Consumer<RunResult> visitor) {
-        try {
+    /** The stored runs of a plan, with the curves of some teams. */
+    private record Stored(Path file, Plan plan, Order order, IntPredicate teams) implements RunSource {
+        @Override
+        public RunSource ofTeams(Set<Integer> some) {
+            return new Stored(file, plan, order, some::contains);
+        }
+
+        @Override
+        public void forEach(Consumer<RunResult> visitor) {
+            try {
+                read(visitor);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        private void read(Consumer<RunResult> visitor) throws IOException {
             Optional<RecordIndex> index = order.of(file);
             if (index.isEmpty()) {
                 RecordFile.visit(file, (offset, key, payload) -> {
-                    if (key < plan.size()) {
-                        visitor.accept(RunCodec.read(plan.get(key), payload));
-                    }
+                    show(key, payload, visitor);
                     return key + 1 < plan.size();
                 });
             } else {
                 try (FileChannel channel = FileChannel.open(file)) {
                     index.get().forEach(channel, (key, payload) -> {
-                        if (key < plan.size()) {
-                            visitor.accept(RunCodec.read(plan.get(key), payload));
-                        }
+                        show(key, payload, visitor);
                         return true;
                     });
                 }
             }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        }
+
+        private void show(long key, byte[] payload, Consumer<RunResult> visitor) {
+            if (key < plan.size()) {
+                visitor.accept(RunCodec.read(plan.get(key), payload, teams));
+            }
         }
     }
 

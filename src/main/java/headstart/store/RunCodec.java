@@ -5,6 +5,7 @@ import headstart.experiment.run.RunResult;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.function.IntPredicate;
 
 /** What came of one run as bytes: the payload of a journal record. */
 final class RunCodec {
@@ -45,6 +46,11 @@ final class RunCodec {
     }
 
     static RunResult read(RunSpec spec, byte[] payload) {
+        return read(spec, payload, team -> true);
+    }
+
+    /** The run, with the curves of some teams alone. */
+    static RunResult read(RunSpec spec, byte[] payload, IntPredicate teams) {
         ByteBuffer in = ByteBuffer.wrap(payload);
         if (in.get() == FAILED) {
             return new RunResult.Failed(spec, ThrownCodec.read(payload, 1));
@@ -53,6 +59,6 @@ final class RunCodec {
         for (int i = 0; i < outcomes.length; i++) {
             outcomes[i] = in.getDouble();
         }
-        return new RunResult.Completed(spec, outcomes, TrajectoryCodec.read(in));
+        return new RunResult.Completed(spec, outcomes, TrajectoryCodec.read(in, teams));
     }
 }

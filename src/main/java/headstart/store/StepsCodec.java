@@ -18,6 +18,11 @@ final class StepsCodec {
         }
     }
 
+    static void skip(ByteBuffer in) {
+        int steps = in.getInt();
+        in.position(in.position() + 2 * Double.BYTES * steps);
+    }
+
     static StepCurve read(ByteBuffer in) {
         double[] pairs = new double[2 * in.getInt()];
         // All at once: number by number takes several times as long.

@@ -8,6 +8,7 @@ import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntPredicate;
 
 /**
  * A trajectory as bytes, every number in full precision. What shows at operating points after the first follows each curve, and how many
@@ -55,7 +56,12 @@ final class TrajectoryCodec {
         }
     }
 
-    static Trajectory read(ByteBuffer in) {
+    /**
+     * The trajectory, of some teams alone.
+     *
+     * @param asked whether the curves of the team at that place are read
+     */
+    static Trajectory read(ByteBuffer in, IntPredicate asked) {
         List<Double> releaseDays = new ArrayList<>();
         int releases = in.getInt();
         for (int release = 0; release < releases; release++) {
@@ -67,13 +73,27 @@ final class TrajectoryCodec {
         int teams = counts & (1 << POINTS_SHIFT) - 1;
         for (int team = 0; team < teams; team++) {
             List<TuningCurve> own = new ArrayList<>();
+            boolean isAsked = asked.test(team);
             for (int release = 0; release < releases; release++) {
-                own.add(readCurve(in, otherPoints));
+                if (isAsked) {
+                    own.add(readCurve(in, otherPoints));
+                } else {
+                    skipCurve(in, otherPoints);
+                }
             }
             curves.add(own);
         }
         Optional<MarketHistory> market = in.hasRemaining() ? Optional.of(MarketCodec.read(in)) : Optional.empty();
         return new Trajectory(releaseDays, curves, market);
+    }
+
+    private static void skipCurve(ByteBuffer in, int otherPoints) {
+        in.position(in.position() + CURVE_HEADER);
+        StepsCodec.skip(in);
+        for (int point = 0; point < otherPoints; point++) {
+            in.position(in.position() + POINT_HEADER);
+            StepsCodec.skip(in);
+        }
     }
 
     private static TuningCurve readCurve(ByteBuffer in, int otherPoints) {

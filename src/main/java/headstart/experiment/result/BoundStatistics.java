@@ -2,6 +2,7 @@ package headstart.experiment.result;
 
 import headstart.experiment.Experiment;
 import headstart.experiment.measure.Gap;
+import headstart.experiment.measure.OutcomeColumn;
 import headstart.experiment.run.OutcomeMatrix;
 import headstart.experiment.run.OutcomeTable;
 import headstart.experiment.run.RunResult;
@@ -10,9 +11,10 @@ import headstart.model.Parameters;
 import headstart.model.Trajectory;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /** The outcomes of every run at its bounds, and their summaries. */
@@ -21,18 +23,16 @@ final class BoundStatistics {
     private final OutcomeTable table;
     private final Map<Bound, OutcomeMatrix> outcomes = new EnumMap<>(Bound.class);
     private final Tasks tasks;
-    /** Places of the outcomes of pairs, by the teams of their leader. */
-    private final Map<List<Integer>, List<Integer>> placesByLeader = new LinkedHashMap<>();
+    /** The teams of the leader of every pair. */
+    private final Set<List<Integer>> leaders = new LinkedHashSet<>();
 
     BoundStatistics(Experiment experiment, int threads) {
         this.experiment = experiment;
         this.table = OutcomeTable.of(experiment);
         this.tasks = new Tasks(threads);
-        for (int place = 0; place < table.columns().size(); place++) {
-            if (table.columns().get(place).subject() instanceof Gap gap) {
-                placesByLeader
-                        .computeIfAbsent(gap.leader().teams(), unused -> new ArrayList<>())
-                        .add(place);
+        for (OutcomeColumn column : table.columns()) {
+            if (column.subject() instanceof Gap gap) {
+                leaders.add(gap.leader().teams());
             }
         }
         for (Bound bound : Bound.values()) {
@@ -57,13 +57,16 @@ final class BoundStatistics {
 
     /** In outcomes of pairs the lead of the leader alone is unlimited; where nobody else has one nothing changes. */
     private void boundPairs(Trajectory played, Parameters world, double[] values) {
-        placesByLeader.forEach((leader, places) -> {
+        leaders.forEach(leader -> {
             boolean others = IntStream.range(0, world.teams().size())
                     .anyMatch(team -> !leader.contains(team)
                             && world.accessOf(world.teams().get(team)).isEarly());
             if (others) {
-                double[] own = table.of(Bound.UNLIMITED_LEAD.of(played, world, leader::contains));
-                places.forEach(place -> values[place] = own[place]);
+                table.put(
+                        Bound.UNLIMITED_LEAD.of(played, world, leader::contains),
+                        subject -> subject instanceof Gap gap
+                                && gap.leader().teams().equals(leader),
+                        values);
             }
         });
     }

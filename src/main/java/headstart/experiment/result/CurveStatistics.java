@@ -163,7 +163,7 @@ final class CurveStatistics {
         Tasks tasks = new Tasks(threads);
         Replication replication = new Replication(experiment.scenarios().size());
         List<Whole> waiting = new ArrayList<>();
-        runs.forEach(run -> {
+        runs.ofTeams(block.part.teams()).forEach(run -> {
             if (replication.add(run)) {
                 waiting.add(new Whole(run.spec().replication(), List.of(replication.take())));
             }

@@ -19,7 +19,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The columns that an experiment asks for, and how a run fills them. */
 public final class OutcomeTable {
@@ -92,26 +94,38 @@ public final class OutcomeTable {
 
     /** The values of one run, in the order of the columns. */
     public double[] of(Trajectory trajectory) {
-        List<Life> lives = Life.of(world, trajectory.releaseDays());
-        SubjectView[] teams = new SubjectView[teamCount];
-        for (int team = 0; team < teams.length; team++) {
-            teams[team] = SubjectView.of(trajectory, List.of(team), lastDay);
-        }
-        WholeRun whole = new WholeRun(trajectory, world, experiment.parityTolerance(), lastDay);
         double[] values = new double[columns.size()];
-        int place = 0;
-        for (Group group : groups) {
-            RunView view =
-                    group.takesOwnAlone() ? whole.by(group.subject()) : view(group.subject(), trajectory, teams, whole);
-            for (OutcomeColumn column : group.columns()) {
-                RunView seen = column.kind().isOwn() ? whole.by(group.subject()) : view;
-                values[place++] = column.kind().of(seen, column.when(), lives);
-            }
-        }
+        put(trajectory, subject -> true, values);
         return values;
     }
 
-    private RunView view(Subject subject, Trajectory trajectory, SubjectView[] teams, WholeRun whole) {
+    /**
+     * Puts the values of some subjects of a run into their places.
+     *
+     * @param whose the subjects; what others have stays
+     * @param values in the order of the columns
+     */
+    public void put(Trajectory trajectory, Predicate<Subject> whose, double[] values) {
+        List<Life> lives = Life.of(world, trajectory.releaseDays());
+        Teams teams = new Teams(trajectory);
+        WholeRun whole = new WholeRun(trajectory, world, experiment.parityTolerance(), lastDay);
+        int place = 0;
+        for (Group group : groups) {
+            if (whose.test(group.subject())) {
+                RunView view = group.takesOwnAlone()
+                        ? whole.by(group.subject())
+                        : view(group.subject(), trajectory, teams, whole);
+                for (int i = 0; i < group.columns().size(); i++) {
+                    OutcomeColumn column = group.columns().get(i);
+                    RunView seen = column.kind().isOwn() ? whole.by(group.subject()) : view;
+                    values[place + i] = column.kind().of(seen, column.when(), lives);
+                }
+            }
+            place += group.columns().size();
+        }
+    }
+
+    private RunView view(Subject subject, Trajectory trajectory, Teams teams, WholeRun whole) {
         if (subject instanceof Subject.Performer performer) {
             return view(performer, teams, whole);
         }
@@ -126,8 +140,27 @@ public final class OutcomeTable {
     }
 
     /** Everybody is looked at once, however many ask; a team at the first point is found without being looked up. */
-    private static SubjectView view(Subject.Performer subject, SubjectView[] teams, WholeRun whole) {
+    private static SubjectView view(Subject.Performer subject, Teams teams, WholeRun whole) {
         List<Integer> members = subject.teams();
-        return members.size() == 1 && subject.point() == 0 ? teams[members.get(0)] : whole.of(subject);
+        return members.size() == 1 && subject.point() == 0 ? teams.at(members.get(0)) : whole.of(subject);
+    }
+
+    /** The teams of a run at the first operating point; each is looked at when it is first asked for. */
+    private final class Teams {
+        private final Trajectory run;
+        private final @Nullable SubjectView[] views = new SubjectView[teamCount];
+
+        Teams(Trajectory run) {
+            this.run = run;
+        }
+
+        SubjectView at(int team) {
+            SubjectView known = views[team];
+            if (known == null) {
+                known = SubjectView.of(run, List.of(team), lastDay);
+                views[team] = known;
+            }
+            return known;
+        }
     }
 }

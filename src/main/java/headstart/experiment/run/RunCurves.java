@@ -22,6 +22,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What of a run is drawn, and the values of all of it on a block of days. */
@@ -109,6 +111,21 @@ public final class RunCurves {
 
     public List<Key> keys() {
         return keys;
+    }
+
+    /** Places of the teams whose curves are looked at. */
+    public Set<Integer> teams() {
+        return drawn.stream()
+                .flatMap(one -> performers(one.subject))
+                .flatMap(performer -> performer.teams().stream())
+                .collect(Collectors.toSet());
+    }
+
+    private static Stream<Subject.Performer> performers(Subject subject) {
+        if (subject instanceof Gap gap) {
+            return Stream.of(gap.leader(), gap.laggard());
+        }
+        return subject instanceof Subject.Performer performer ? Stream.of(performer) : Stream.empty();
     }
 
     /** The chips that have a single team, by chip: their curves are the team's. */

@@ -9,10 +9,13 @@ import headstart.experiment.SmallStudies;
 import headstart.experiment.measure.DayGrid;
 import headstart.experiment.measure.PairView;
 import headstart.model.Trajectory;
+import headstart.model.TuningCurve;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
 import org.apache.commons.math3.util.FastMath;
 import org.junit.jupiter.api.Test;
 
@@ -34,7 +37,7 @@ class RunCurvesTest {
             List<RunCurves.Key> keys = new ArrayList<>();
             for (RunCurves part : whole.parts(most)) {
                 assertThat(part.keys()).hasSizeBetween(1, most);
-                double[][] values = part.values(runs, 1, grid);
+                double[][] values = part.values(ofTeams(runs, part.teams()), 1, grid);
                 for (int i = 0; i < values.length; i++) {
                     int scenario = i / part.keys().size();
                     int key = keys.size() + i % part.keys().size();
@@ -44,6 +47,15 @@ class RunCurvesTest {
             }
             assertThat(keys).isEqualTo(whole.keys());
         }
+    }
+
+    /** The runs as they are read for somebody who asks for some teams: of the others there is nothing. */
+    private static List<Trajectory> ofTeams(List<Trajectory> runs, Set<Integer> teams) {
+        return runs.stream()
+                .map(run -> run.with(IntStream.range(0, run.curves().size())
+                        .mapToObj(team -> teams.contains(team) ? run.curves().get(team) : List.<TuningCurve>of())
+                        .toList()))
+                .toList();
     }
 
     @Test
