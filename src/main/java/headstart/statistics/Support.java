@@ -28,6 +28,15 @@ public record Support(Kind kind, Reach reach) {
     /** Any number. */
     public static final Support REAL = new Support(Kind.REAL, Reach.NONE);
 
+    /**
+     * A wait that is cut off at the horizon: 0 or more, and no longer than that whatever runs a sample lacks.
+     *
+     * @param horizon 0 or more, in the unit of the waits
+     */
+    public static Support waitUntil(double horizon) {
+        return POSITIVE.reaching(new Reach(0, horizon, horizon));
+    }
+
     /** What is known of values whatever the runs show. */
     public enum Kind {
         EVENT(0, 1),

@@ -108,7 +108,7 @@ record EngineCoverage(
         int baseline = runs.experiment().baselineIndex();
         for (int s = 0; s < pool.length; s++) {
             String row = runs.experiment().scenarioNames().get(s) + " " + column.header();
-            Summary summary = Summary.of(sample[s], support);
+            Summary summary = Summary.of(sample[s], ofMean(runs, column, support));
             Truth truth = known.own[s];
             String mean = support.is(Support.Kind.EVENT) ? "share of runs" : "mean";
             Count.in(counts, mean, row).add(summary.meanLow(), summary.meanHigh(), truth.mean());
@@ -138,6 +138,11 @@ record EngineCoverage(
                 }
             }
         }
+    }
+
+    private static Support ofMean(EngineRuns runs, OutcomeColumn column, Support support) {
+        double horizon = runs.experiment().lastDay() - runs.experiment().releaseDay();
+        return column.kind().isWaitFromRelease() ? Support.waitUntil(horizon) : support;
     }
 
     /** Waits, with runs in which the horizon came first as censored. */
