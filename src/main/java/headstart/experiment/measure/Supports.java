@@ -60,6 +60,10 @@ public record Supports(boolean hasJumps) {
         if (hasJumps && JUMPING.contains(unit)) {
             return Support.POWER_TAIL;
         }
+        if (hasJumps && unit.equals(Unit.SHARE_OF_THE_BASELINE)) {
+            // 1 - P / P_baseline: of a baseline that hardly serves anything others serve many times as much.
+            return Support.RATIO_GAP;
+        }
         if (unit.equals(Unit.SHARE_OF_RUNS)) {
             return Support.EVENT;
         }

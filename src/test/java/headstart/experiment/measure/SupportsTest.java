@@ -45,6 +45,16 @@ class SupportsTest {
     }
 
     @Test
+    void whatIsLostOfTheBaselineHasNoLowerBoundWhereJumpsMultiplyWhatIsServed() {
+        assertThat(STILL.of(Outcomes.TOKENS_LOST_SHARE)).isEqualTo(Support.REAL);
+        assertThat(JUMPING.of(Outcomes.TOKENS_LOST_SHARE)).isEqualTo(Support.RATIO_GAP);
+        assertThat(JUMPING.of(Outcomes.TOKENS_LOST_SHARE)
+                        .seenIn(new double[] {0.3, 1, -2.06})
+                        .carriesMeans())
+                .isFalse();
+    }
+
+    @Test
     void differencesFollowedOverTimeHaveNoBandWhereJumpsLeaveThemNoMean() {
         assertThat(STILL.ofDifference(Measure.SOFTWARE_GAP)).isEqualTo(Support.REAL);
         assertThat(STILL.ofDifference(Measure.SOFTWARE_DIFFERENCE)).isEqualTo(Support.SHARE);
