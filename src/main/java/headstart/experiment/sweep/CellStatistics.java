@@ -210,6 +210,9 @@ final class CellStatistics {
         if (baseline != NO_BASELINE) {
             return own.is(Support.Kind.LOG_RATIO) ? own.ofDifferences() : Support.REAL;
         }
+        if (columns.get(column).kind().isWaitFromRelease()) {
+            return Support.waitUntil(horizonDays);
+        }
         return own.is(Support.Kind.EVENT) && cell.points().size() > 1 ? Support.SHARE : own;
     }
 
