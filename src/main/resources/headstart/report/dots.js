@@ -8,8 +8,7 @@
     return 12 + 10 * Math.max(1, ...panel.rows.map((row) => row.dots.length));
   }
 
-  function marker(style, at, radius) {
-    const color = live.line(style);
+  function marker(color, style, at, radius) {
     const corners = live.corners(style);
     return corners
       ? { type: "polygon", shape: { points: corners.map((c) => [at[0] + c[0] * radius, at[1] + c[1] * radius]) }, style: { fill: color } }
@@ -23,6 +22,7 @@
 
   function series(chart, panel, place, style, state) {
     const data = [];
+    const color = live.lineOf({ style: style, role: chart.roles[style] });
     panel.rows.forEach((row, r) => row.dots.forEach((dot, d) => {
       if (dot.style === style && dot.value !== null) {
         data.push({ value: [live.value(dot.value), r, live.value(dot.low), live.value(dot.high), (d - (row.dots.length - 1) / 2) * 10], row: row, panel: panel });
@@ -46,10 +46,10 @@
         const high = data[params.dataIndex].value[3];
         if (low !== null && high !== null) {
           const edge = (value, side) => (isFinite(value) ? inside(api.coord([value, 0])[0]) : side);
-          children.push({ type: "line", shape: { x1: edge(low, box.x), y1: at[1], x2: edge(high, box.x + box.width), y2: at[1] }, style: { stroke: live.line(style), lineWidth: 1.6 } });
+          children.push({ type: "line", shape: { x1: edge(low, box.x), y1: at[1], x2: edge(high, box.x + box.width), y2: at[1] }, style: { stroke: color, lineWidth: 1.6 } });
         }
         if (isFinite(data[params.dataIndex].value[0])) {
-          children.push(marker(style, at, 4.2));
+          children.push(marker(color, style, at, 4.2));
         }
         return { type: "group", children: children };
       },
@@ -58,7 +58,7 @@
 
   live.kinds.dots = function (chart, name) {
     const styles = [...new Set(chart.panels.flatMap((panel) => panel.rows.flatMap((row) => row.dots.map((dot) => dot.style))))].sort((a, b) => a - b);
-    const entries = styles.filter((style) => chart.legend[style]).map((style) => ({ label: chart.legend[style], style: style, marker: true }));
+    const entries = styles.filter((style) => chart.legend[style]).map((style) => ({ label: chart.legend[style], style: style, role: chart.roles[style], marker: true }));
     const shown = (state) => (state.panel < 0 ? chart.panels : [chart.panels[state.panel]]);
 
     /** Panels lie in rows as high as their highest. */

@@ -111,12 +111,12 @@ const live = { kinds: {}, figures: {}, columns: [], data: null };
     if (entry.dot !== undefined) {
       return [["circle", { cx: 15, cy: 6, r: 4, fill: entry.dot ? live.color("ink") : live.color("paper"), stroke: live.color("ink"), "stroke-width": 1.4 }]];
     }
-    return [...(entry.marker ? [] : [line(entry)]), ...(entry.marker || entry.marked ? [marker(entry.style)] : [])];
+    return [...(entry.marker ? [] : [line(entry)]), ...(entry.marker || entry.marked ? [marker(entry)] : [])];
   }
 
-  function marker(style) {
-    const corners = live.corners(style);
-    const fill = live.line(style);
+  function marker(entry) {
+    const corners = live.corners(entry.style);
+    const fill = live.lineOf(entry);
     return corners ? ["polygon", { points: corners.map((c) => 15 + 4 * c[0] + "," + (6 + 4 * c[1])).join(" "), fill: fill }] : ["circle", { cx: 15, cy: 6, r: 4, fill: fill }];
   }
 

@@ -5,6 +5,7 @@ import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.geom.Line2D;
 import java.util.List;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.apache.commons.math3.util.FastMath;
 
@@ -23,6 +24,7 @@ final class DotBox {
     private final Sheet sheet;
     private final DotChart.Panel panel;
     private final double width;
+    private final IntFunction<Series.Role> roles;
     private final Scale scale;
     private final Block title;
     private final Block unit;
@@ -33,10 +35,11 @@ final class DotBox {
     private final double right;
     private final List<Ticks.Tick> ticks;
 
-    DotBox(Sheet sheet, DotChart.Panel panel, double width) {
+    DotBox(Sheet sheet, DotChart.Panel panel, double width, IntFunction<Series.Role> roles) {
         this.sheet = sheet;
         this.panel = panel;
         this.width = width;
+        this.roles = roles;
         this.scale = panel.scale();
         Font small = Type.font(false, sheet.text());
         this.title = Block.of(panel.title(), Type.font(true, sheet.em(1.08)), width, sheet.lines(TITLE_LINES, 1));
@@ -165,7 +168,7 @@ final class DotBox {
     }
 
     private void dot(Graphics2D g, DotChart.Dot dot, double atX, double y) {
-        g.setColor(Style.color(g, dot.style()));
+        g.setColor(Style.color(g, dot.style(), roles.apply(dot.style())));
         if (Double.isFinite(dot.low()) && !Double.isNaN(dot.high())) {
             g.setStroke(new BasicStroke(sheet.line(1.5)));
             double end = FastMath.min(dot.high(), scale.high());

@@ -13,9 +13,16 @@ import java.util.stream.Stream;
  * @param subtitle unit, interval, number of runs
  * @param footnote where it comes from
  * @param legend names of the styles of the dots, in order; empty for none
+ * @param roles of the styles, in order; none where all are alike
  * @param panels from left to right and top to bottom
  */
-public record DotChart(String title, String subtitle, String footnote, List<String> legend, List<Panel> panels)
+public record DotChart(
+        String title,
+        String subtitle,
+        String footnote,
+        List<String> legend,
+        List<Series.Role> roles,
+        List<Panel> panels)
         implements Chart {
     /** Panels in a row where there is room. */
     private static final int COLUMNS = 2;
@@ -81,19 +88,35 @@ public record DotChart(String title, String subtitle, String footnote, List<Stri
 
     public DotChart {
         legend = List.copyOf(legend);
+        roles = List.copyOf(roles);
         panels = List.copyOf(panels);
         if (panels.isEmpty()) {
             throw new IllegalArgumentException("a chart needs panels.");
         }
     }
 
+    /** A chart whose dots are alike. */
+    public DotChart(String title, String subtitle, String footnote, List<String> legend, List<Panel> panels) {
+        this(title, subtitle, footnote, legend, List.of(), panels);
+    }
+
+    /** The same chart, of which some dots matter more than others. */
+    public DotChart as(List<Series.Role> others) {
+        return new DotChart(title, subtitle, footnote, legend, others, panels);
+    }
+
+    /** How much the dots of a style matter. */
+    Series.Role role(int style) {
+        return style < roles.size() ? roles.get(style) : Series.Role.OTHER;
+    }
+
     private DotChart with(List<Panel> others) {
-        return new DotChart(title, subtitle, footnote, legend, others);
+        return new DotChart(title, subtitle, footnote, legend, roles, others);
     }
 
     @Override
     public DotChart withFootnote(String other) {
-        return new DotChart(title, subtitle, other, legend, panels);
+        return new DotChart(title, subtitle, other, legend, roles, panels);
     }
 
     @Override
@@ -122,7 +145,7 @@ public record DotChart(String title, String subtitle, String footnote, List<Stri
                 .mapToObj(style -> styles.contains(style) ? legend.get(style) : "")
                 .toList();
         return new DotChart(
-                choice.title().orElse(title), subtitle, footnote, names, chosen.isEmpty() ? panels : chosen);
+                choice.title().orElse(title), subtitle, footnote, names, roles, chosen.isEmpty() ? panels : chosen);
     }
 
     private List<Row> rows(Panel panel, Selection choice, List<Integer> styles) {
@@ -165,6 +188,7 @@ public record DotChart(String title, String subtitle, String footnote, List<Stri
                 subtitle,
                 footnote,
                 names,
+                roles,
                 List.of(panels.get(0).with(List.of(new Row(row.label(), row.note(), dots)))));
     }
 
@@ -191,13 +215,13 @@ public record DotChart(String title, String subtitle, String footnote, List<Stri
         List<Frame.Entry> entries = new ArrayList<>();
         for (int style = 0; style < legend.size(); style++) {
             if (!legend.get(style).isEmpty()) {
-                entries.add(new Frame.Entry(legend.get(style), Frame.Sign.marker(sheet, style)));
+                entries.add(new Frame.Entry(legend.get(style), Frame.Sign.marker(sheet, style, role(style))));
             }
         }
         Frame frame = new Frame(sheet, this, entries);
         int wide = sheet.columns(COLUMNS, panels.size());
         List<DotBox> boxes = panels.stream()
-                .map(panel -> new DotBox(sheet, panel, frame.width(wide)))
+                .map(panel -> new DotBox(sheet, panel, frame.width(wide), this::role))
                 .toList();
         List<Rectangle2D> places = frame.grid(boxes, wide, DotBox::height);
         double height = frame.height(places);

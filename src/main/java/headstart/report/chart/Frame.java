@@ -50,8 +50,12 @@ final class Frame {
         }
 
         static Sign marker(Sheet sheet, int style) {
+            return marker(sheet, style, Series.Role.OTHER);
+        }
+
+        static Sign marker(Sheet sheet, int style, Series.Role role) {
             return (g, box) -> {
-                g.setColor(Style.color(g, style));
+                g.setColor(Style.color(g, style, role));
                 Style.marker(g, style, box.getCenterX(), box.getCenterY(), sheet.em(0.36));
             };
         }

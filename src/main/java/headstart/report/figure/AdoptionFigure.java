@@ -157,8 +157,8 @@ final class AdoptionFigure {
             results.curve(scenario, chip, Measure.ADOPTION_SHARE).ifPresent(curve -> {
                 double[] share = Results.column(curve, Summary::mean);
                 int style = results.experiment().indexOf(scenario);
-                lines.add(Series.line(results.name(scenario), style, Results.days(curve), share)
-                        .as(scenario.equals(shown.get(0)) ? Series.Role.MAIN : Series.Role.BASELINE));
+                lines.add(Series.line(results.line(scenario), style, Results.days(curve), share)
+                        .as(results.role(scenario)));
             });
         }
         boolean sold =

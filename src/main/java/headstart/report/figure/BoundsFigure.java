@@ -102,7 +102,7 @@ final class BoundsFigure {
                 }
             }
         }
-        return new Row(results.name(scenario), note, dots);
+        return new Row(results.line(scenario), note, dots);
     }
 
     private void csv(Gap gap, String scenario, String what, Summary s) {

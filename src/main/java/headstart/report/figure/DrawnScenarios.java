@@ -2,6 +2,7 @@ package headstart.report.figure;
 
 import headstart.experiment.measure.Measure;
 import headstart.experiment.measure.Subject;
+import headstart.report.chart.Series;
 import headstart.statistics.Summary;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -46,7 +47,7 @@ record DrawnScenarios(List<String> all, Results results) {
             return new DrawnScenarios(scenarios, results);
         }
         List<String> chosen = new ArrayList<>(scenarios.stream()
-                .filter(name -> name.equals(results.main()) || name.equals(results.baseline()))
+                .filter(name -> results.role(name) != Series.Role.OTHER)
                 .toList());
         Map<String, double[]> values = new HashMap<>();
         scenarios.forEach(name -> values.put(name, values(results, name, subjects, measure)));

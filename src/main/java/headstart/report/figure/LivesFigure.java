@@ -75,8 +75,9 @@ final class LivesFigure {
                         what + ". " + reading + ".",
                         results.footnote(),
                         results.experiment().scenarioNames().stream()
-                                .map(results::name)
+                                .map(results::line)
                                 .toList(),
+                        results.roles().of(results.experiment().scenarioNames()),
                         panels),
                 csv.toString()));
     }

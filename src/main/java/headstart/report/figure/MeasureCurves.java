@@ -112,7 +112,7 @@ final class MeasureCurves {
         if (isShareOfRuns()) {
             return results.curve(scenario, subject, measure)
                     .map(curve -> Series.line(
-                                    results.name(scenario),
+                                    results.line(scenario),
                                     results.experiment().indexOf(scenario),
                                     Results.days(curve),
                                     Results.column(curve, Summary::mean))

@@ -80,7 +80,8 @@ final class OutcomeDifferences {
                         + ". Waiting times enter cut off at the horizon; on the right the largest censored share of any scenario; of outcomes on several days one is shown. "
                         + results.basis() + ".",
                 title + ": a panel for each outcome, a row for each pair or team, a dot for each scenario.",
-                new DotChart(title, what + ". " + reading + ".", results.footnote(), legend(), panels(rows)),
+                new DotChart(title, what + ". " + reading + ".", results.footnote(), legend(), panels(rows))
+                        .as(results.roles().of(results.experiment().scenarioNames())),
                 csv(rows)));
     }
 

@@ -92,7 +92,8 @@ final class OutcomeFigures {
                 title,
                 what + ". " + reading + ". " + results.basis() + ".",
                 title + ": a row for each pair, team or chip, a dot for each scenario.",
-                new DotChart(title, what + ". " + reading + ".", results.footnote(), names, List.of(panel)),
+                new DotChart(title, what + ". " + reading + ".", results.footnote(), names, List.of(panel))
+                        .as(results.roles().of(results.experiment().scenarioNames())),
                 csv.toString()));
     }
 
@@ -176,7 +177,8 @@ final class OutcomeFigures {
                         + ". Which differences are sure says the table of pairs, corrected by Holm's method. "
                         + results.basis() + ".",
                 title + ": a panel for each pair, a row for each scenario.",
-                new DotChart(title, what + ". " + reading + ".", results.footnote(), List.of(), panels),
+                new DotChart(title, what + ". " + reading + ".", results.footnote(), List.of(), panels)
+                        .as(results.roles().of(shown.get(0).scenarios())),
                 csv.toString()));
     }
 

@@ -161,7 +161,7 @@ final class ReleasesFigure {
         Scenario played =
                 results.experiment().scenarios().get(results.experiment().indexOf(scenario));
         return new Panel(
-                results.name(played.name()),
+                results.line(played.name()),
                 Axis.days(results.say("day"), results.experiment().firstDay(), lastDay()),
                 Axis.share(results.say("share of the attainable roof")),
                 lines,

@@ -1,5 +1,6 @@
 package headstart.report.figure;
 
+import headstart.experiment.Alternative;
 import headstart.experiment.Experiment;
 import headstart.experiment.Labels;
 import headstart.experiment.measure.Gap;
@@ -210,7 +211,7 @@ final class Results {
         return Arrays.stream(gaps).map(gap -> gap < 1 ? 1 - gap : Double.NaN).toArray();
     }
 
-    /** A curve as a line: the median, with the central 90 % of the runs; on paper only in the first scenario and the baseline. */
+    /** A curve as a line: the median, with the central 90 % of the runs; on paper only in the main scenario and the baseline. */
     Optional<Series> median(String scenario, Subject subject, Measure measure) {
         return curve(scenario, subject, measure).map(curve -> median(scenario, curve));
     }
@@ -219,7 +220,7 @@ final class Results {
         int style = experiment().indexOf(scenario);
         double[] medians = column(curve, Summary::p50);
         Series line = new Series(
-                name(scenario), style, days(curve), medians, column(curve, Summary::p05), column(curve, Summary::p95));
+                line(scenario), style, days(curve), medians, column(curve, Summary::p05), column(curve, Summary::p95));
         Series.Role role = role(scenario);
         Series told = role == Series.Role.MAIN
                 ? line.withMiddle(column(curve, Summary::p25), column(curve, Summary::p75))
@@ -227,16 +228,19 @@ final class Results {
         return (hasBand(scenario) ? told : told.withHiddenBand()).as(role);
     }
 
-    /** The first scenario is what the study is about. */
+    /** What a scenario is in every figure. */
     Series.Role role(String scenario) {
-        return scenario.equals(main())
-                ? Series.Role.MAIN
-                : scenario.equals(baseline()) ? Series.Role.BASELINE : Series.Role.OTHER;
+        return roles().of(scenario);
+    }
+
+    /** What all of them are. */
+    ScenarioRoles roles() {
+        return new ScenarioRoles(scenarios(), baseline());
     }
 
     /** Bands of more than two scenarios would hide each other; the table of curves holds them all. */
     private boolean hasBand(String scenario) {
-        return scenario.equals(main()) || scenario.equals(baseline());
+        return role(scenario) != Series.Role.OTHER;
     }
 
     /** Which scenarios have a band. */
@@ -261,9 +265,16 @@ final class Results {
         return key.replace('_', ' ');
     }
 
-    /** What readers call a scenario. */
+    /** What readers call a scenario; one that is alone and that nobody named has no name to be called by. */
     String name(String scenario) {
-        return labels.shortScenario(scenario);
+        return experiment().scenarios().size() == 1 && scenario.equals(Alternative.BASE)
+                ? say("the only scenario")
+                : labels.shortScenario(scenario);
+    }
+
+    /** The name of a scenario beside lines and dots; empty where there is no other one to tell it from. */
+    String line(String scenario) {
+        return experiment().scenarios().size() == 1 ? "" : name(scenario);
     }
 
     /** What readers call a release. */

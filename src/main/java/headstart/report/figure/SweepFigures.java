@@ -41,6 +41,7 @@ public final class SweepFigures {
     private final Experiment experiment;
     private final SweepNames names;
     private final SweepTitles titles;
+    private final ScenarioRoles roles;
 
     private SweepFigures(SweepResults results, Language language, Selection shown) {
         this.results = results;
@@ -48,6 +49,7 @@ public final class SweepFigures {
         this.experiment = sweep.experiment();
         this.names = new SweepNames(results, language, shown);
         this.titles = new SweepTitles(names);
+        this.roles = new ScenarioRoles(names.scenarios(), experiment.baseline());
     }
 
     /** The figures. */
@@ -288,31 +290,21 @@ public final class SweepFigures {
                         own.stream().mapToDouble(row -> row.summary().mean()).toArray();
                 int style = experiment.indexOf(scenario);
                 boolean banded = own.stream().map(Response::summary).anyMatch(s -> !Double.isNaN(s.meanLow()));
+                String label = experiment.scenarios().size() == 1 ? "" : names.scenario(scenario);
                 Series line = banded
                         ? new Series(
-                                names.scenario(scenario),
+                                label,
                                 style,
                                 x,
                                 y,
                                 ends(own, summary -> low(summary, column, baseline)),
                                 ends(own, summary -> high(summary, column, baseline)))
-                        : Series.line(names.scenario(scenario), style, x, y);
+                        : Series.line(label, style, x, y);
                 boolean words = sweep.factors().get(factor).isCategorical();
-                lines.add(words ? line.as(Series.Form.DOTS) : line.as(role(scenario, baseline)));
+                lines.add(words ? line.as(Series.Form.DOTS) : line.as(roles.of(scenario)));
             }
         }
         return lines;
-    }
-
-    /** The first scenario that is drawn is the main one: among differences from the first it is the second. */
-    private Series.Role role(String scenario, String baseline) {
-        String main = names.scenarios().stream()
-                .filter(name -> !name.equals(baseline))
-                .findFirst()
-                .orElse(scenario);
-        return scenario.equals(main)
-                ? Series.Role.MAIN
-                : scenario.equals(experiment.baseline()) ? Series.Role.BASELINE : Series.Role.OTHER;
     }
 
     private static double[] ends(List<Response> own, ToDoubleFunction<Summary> end) {

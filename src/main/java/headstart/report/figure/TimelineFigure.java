@@ -178,7 +178,7 @@ final class TimelineFigure {
         List<Row> rows = new ArrayList<>();
         for (Subject.Team subject : results.teams()) {
             Team team = parameters.teams().get(subject.index());
-            rows.add(row(scenario, rows.isEmpty() ? results.name(scenario) : "", parameters, team, subject));
+            rows.add(row(scenario, rows.isEmpty() ? results.line(scenario) : "", parameters, team, subject));
         }
         return rows;
     }

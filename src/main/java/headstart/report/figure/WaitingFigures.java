@@ -228,7 +228,7 @@ final class WaitingFigures {
         List<Point> points =
                 IntStream.rangeClosed(0, (int) horizon).mapToObj(curve).toList();
         Series line = new Series(
-                        results.name(scenario),
+                        results.line(scenario),
                         experiment.indexOf(scenario),
                         IntStream.rangeClosed(0, (int) horizon).asDoubleStream().toArray(),
                         points.stream().mapToDouble(Point::value).toArray(),

@@ -1,0 +1,33 @@
+package headstart.report.figure;
+
+import headstart.report.chart.Series;
+import java.util.List;
+
+/**
+ * What each scenario is in every figure of a study: the baseline is what others are compared with, also where it is the first of them; the first of the others is
+ * what the study is about. A scenario that is shown alone is that too.
+ *
+ * @param shown those that are shown, in order
+ * @param baseline the one that others are compared with
+ */
+record ScenarioRoles(List<String> shown, String baseline) {
+    ScenarioRoles {
+        shown = List.copyOf(shown);
+    }
+
+    /** The main scenario. */
+    String main() {
+        return shown.stream().filter(name -> !name.equals(baseline)).findFirst().orElse(shown.get(0));
+    }
+
+    Series.Role of(String scenario) {
+        return scenario.equals(main())
+                ? Series.Role.MAIN
+                : scenario.equals(baseline) ? Series.Role.BASELINE : Series.Role.OTHER;
+    }
+
+    /** Of scenarios in an order, such as that of their styles. */
+    List<Series.Role> of(List<String> scenarios) {
+        return scenarios.stream().map(this::of).toList();
+    }
+}

@@ -1,0 +1,86 @@
+package headstart.report.figure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import headstart.experiment.SmallStudies;
+import headstart.experiment.result.StudyResults;
+import headstart.report.chart.Chart;
+import headstart.report.chart.DotChart;
+import headstart.report.chart.Language;
+import headstart.report.chart.PanelChart;
+import headstart.report.chart.Selection;
+import headstart.report.chart.Series;
+import headstart.report.chart.Series.Role;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/**
+ * A scenario is the same thing in every figure. The story: where the baseline is the first scenario it was grey and dashed in one figure and thick and
+ * blue in the next, orange as dots, and the only line of what is compared with it was thin.
+ */
+class ScenarioRolesTest {
+    private static final String FIRST_IS_BASELINE =
+            SmallStudies.TWO_TEAMS.replace("baseline: equal", "baseline: held_back") + SmallStudies.MARKET;
+    private static final String ALONE = SmallStudies.TWO_TEAMS.replaceAll("(?s)baseline:.*", "") + SmallStudies.MARKET;
+
+    private static List<Figure> figures(String yaml) {
+        StudyResults study = SmallStudies.played(SmallStudies.of(yaml));
+        List<Figure> all = new ArrayList<>(StudyFigures.of(study));
+        StudyFigures.more(study, Language.EN, Selection.ALL)
+                .forEach(offer -> offer.figure().get().ifPresent(all::add));
+        return all;
+    }
+
+    private static Stream<Series> lines(Chart chart) {
+        return chart instanceof PanelChart panels
+                ? panels.panels().stream().flatMap(panel -> panel.lines().stream())
+                : Stream.empty();
+    }
+
+    @Test
+    void theBaselineIsGreyAndTheFirstOtherIsThick() {
+        assertThat(new ScenarioRoles(List.of("a", "b", "c"), "a").of(List.of("a", "b", "c")))
+                .containsExactly(Role.BASELINE, Role.MAIN, Role.OTHER);
+        assertThat(new ScenarioRoles(List.of("a", "b"), "b").of(List.of("a", "b")))
+                .containsExactly(Role.MAIN, Role.BASELINE);
+        assertThat(new ScenarioRoles(List.of("a"), "a").main()).isEqualTo("a");
+    }
+
+    @Test
+    void aScenarioHasOneRoleInAllLinesAndDots() {
+        List<Figure> figures = figures(FIRST_IS_BASELINE);
+        assertThat(figures).extracting(Figure::name).contains("adoption", "roofline-share", "head-start-effect");
+        for (Figure figure : figures) {
+            assertThat(lines(figure.chart()).filter(line -> line.label().equals("held back")))
+                    .as(figure.name())
+                    .allMatch(line -> line.role() == Role.BASELINE);
+            assertThat(lines(figure.chart()).filter(line -> line.label().equals("equal")))
+                    .as(figure.name())
+                    .allMatch(line -> line.role() == Role.MAIN);
+            if (figure.chart() instanceof DotChart dots && dots.legend().contains("held back")) {
+                assertThat(dots.roles())
+                        .as(figure.name())
+                        .element(dots.legend().indexOf("held back"))
+                        .isEqualTo(Role.BASELINE);
+            }
+        }
+    }
+
+    @Test
+    void aStudyOfOneScenarioHasNoBase() {
+        assertThat(figures(ALONE).stream().flatMap(ScenarioRolesTest::texts))
+                .isNotEmpty()
+                .noneMatch(text -> text.matches("(?is).*\\bbase\\b.*"));
+    }
+
+    private static Stream<String> texts(Figure figure) {
+        return Stream.of(
+                        Stream.of(figure.title(), figure.chart().subtitle()),
+                        figure.chart().names().stream(),
+                        lines(figure.chart()).map(Series::label))
+                .flatMap(all -> all)
+                .map(text -> figure.name() + ": " + text);
+    }
+}
