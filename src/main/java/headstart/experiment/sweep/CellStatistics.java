@@ -9,9 +9,7 @@ import headstart.statistics.Support;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.stream.IntStream;
 
 /**
@@ -35,6 +33,7 @@ final class CellStatistics {
     private final double horizonDays;
     private final List<Support> supports;
     private final PrimaryFamily family;
+    private final CellMeans means;
 
     CellStatistics(Sweep sweep, SweepRuns runs) {
         this.sweep = sweep;
@@ -44,6 +43,7 @@ final class CellStatistics {
         this.horizonDays = sweep.experiment().lastDay() - sweep.experiment().releaseDay();
         this.supports = supports();
         this.family = PrimaryFamily.of(sweep);
+        this.means = new CellMeans(sweep);
     }
 
     /** What each outcome can be, by all runs of the sweep. */
@@ -172,8 +172,8 @@ final class CellStatistics {
     }
 
     private MeanInterval difference(Sample before, Sample after, int column, int baseline) {
-        double[] low = byReplication(before.restricted);
-        double[] differences = byReplication(after.restricted);
+        double[] low = means.byReplication(before.restricted);
+        double[] differences = means.byReplication(after.restricted);
         Arrays.setAll(differences, r -> differences[r] - low[r]);
         return MeanInterval.of(differences, ofDifferences(supports.get(column), baseline));
     }
@@ -306,7 +306,7 @@ final class CellStatistics {
     private Summary mean(Sample sample, Response.Unit unit, Cell cell) {
         Summary alone = Summary.of(units(sample, unit), sample.support);
         return unit == Response.Unit.BOTH
-                ? alone.withSecondSource(byRow(sample.restricted, cell), sample.support)
+                ? alone.withSecondSource(means.byRow(sample.restricted, cell), sample.support)
                 : alone;
     }
 
@@ -322,7 +322,7 @@ final class CellStatistics {
         }
         Summary both = Summary.of(units, sample.support)
                 .with(own)
-                .withSecondSource(byRow(sample.restricted, cell), sample.support, family.confidence());
+                .withSecondSource(means.byRow(sample.restricted, cell), sample.support, family.confidence());
         return new MeanInterval(both.meanLow(), both.meanHigh(), both.note());
     }
 
@@ -330,50 +330,8 @@ final class CellStatistics {
     private double[] units(Sample sample, Response.Unit unit) {
         return switch (unit) {
             case NONE -> sample.restricted;
-            case DESIGN_POINT -> byPoint(sample.restricted);
-            case REPLICATION, BOTH -> byReplication(sample.restricted);
+            case DESIGN_POINT -> means.byPoint(sample.restricted);
+            case REPLICATION, BOTH -> means.byReplication(sample.restricted);
         };
-    }
-
-    /** The mean over the replications of each point. */
-    private double[] byPoint(double[] values) {
-        double[] means = new double[values.length / replications];
-        Arrays.setAll(means, p -> mean(Arrays.copyOfRange(values, p * replications, (p + 1) * replications)));
-        return means;
-    }
-
-    /** The mean over the runs of each row of Saltelli's design, or path of Morris's, that has points in the cell. */
-    private double[] byRow(double[] values, Cell cell) {
-        int width = sweep.factors().size() + (sweep.design().kind() == DesignKind.SALTELLI ? 2 : 1);
-        Map<Integer, List<Double>> rows = new TreeMap<>();
-        double[] points = byPoint(values);
-        for (int p = 0; p < points.length; p++) {
-            rows.computeIfAbsent(cell.points().get(p) / width, unused -> new ArrayList<>())
-                    .add(points[p]);
-        }
-        return rows.values().stream()
-                .mapToDouble(row ->
-                        mean(row.stream().mapToDouble(Double::doubleValue).toArray()))
-                .toArray();
-    }
-
-    /** The mean over the points in each replication, of what is defined there. */
-    private double[] byReplication(double[] values) {
-        double[] means = new double[replications];
-        double[] column = new double[values.length / replications];
-        for (int r = 0; r < replications; r++) {
-            for (int p = 0; p < column.length; p++) {
-                column[p] = values[p * replications + r];
-            }
-            means[r] = mean(column);
-        }
-        return means;
-    }
-
-    private static double mean(double[] values) {
-        return Arrays.stream(values)
-                .filter(value -> !Double.isNaN(value))
-                .average()
-                .orElse(Double.NaN);
     }
 }

@@ -15,14 +15,12 @@ import headstart.report.chart.Panel;
 import headstart.report.chart.PanelChart;
 import headstart.report.chart.Selection;
 import headstart.report.chart.Series;
-import headstart.statistics.Summary;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -41,7 +39,7 @@ public final class SweepFigures {
     private final Experiment experiment;
     private final SweepNames names;
     private final SweepTitles titles;
-    private final ScenarioRoles roles;
+    private final SweepLines means;
 
     private SweepFigures(SweepResults results, Language language, Selection shown) {
         this.results = results;
@@ -49,7 +47,7 @@ public final class SweepFigures {
         this.experiment = sweep.experiment();
         this.names = new SweepNames(results, language, shown);
         this.titles = new SweepTitles(names);
-        this.roles = new ScenarioRoles(names.scenarios(), experiment.baseline());
+        this.means = new SweepLines(results, names);
     }
 
     /** The figures. */
@@ -146,7 +144,7 @@ public final class SweepFigures {
     private Optional<Figure> response(int factor, List<OutcomeColumn> headline, String baseline) {
         List<Panel> panels = new ArrayList<>();
         for (OutcomeColumn column : headline) {
-            List<Series> lines = lines(column, baseline, factor);
+            List<Series> lines = means.of(column, baseline, factor);
             if (lines.isEmpty()) {
                 return Optional.empty();
             }
@@ -218,7 +216,7 @@ public final class SweepFigures {
         int shown = Math.min(MOST_EFFECT_PANELS, sweep.factors().size());
         List<List<Series>> lines = new ArrayList<>();
         for (int f = 0; f < shown; f++) {
-            lines.add(lines(column, "", f));
+            lines.add(means.of(column, "", f));
         }
         Axis y = shared(axis(column, ""), lines);
         List<Panel> panels = new ArrayList<>();
@@ -277,46 +275,6 @@ public final class SweepFigures {
         }
         double room = ROOM * (values[values.length - 1] - values[0]);
         return axis.within(values[0] - room, values[values.length - 1] + room);
-    }
-
-    private List<Series> lines(OutcomeColumn column, String baseline, int factor) {
-        List<Series> lines = new ArrayList<>();
-        for (String scenario : names.scenarios()) {
-            List<Response> own = results.responses(scenario, baseline, column, factor);
-            if (!own.isEmpty()) {
-                double[] x =
-                        own.stream().mapToDouble(row -> row.levels().get(0)).toArray();
-                double[] y =
-                        own.stream().mapToDouble(row -> row.summary().mean()).toArray();
-                int style = experiment.indexOf(scenario);
-                boolean banded = own.stream().map(Response::summary).anyMatch(s -> !Double.isNaN(s.meanLow()));
-                String label = experiment.scenarios().size() == 1 ? "" : names.scenario(scenario);
-                Series line = banded
-                        ? new Series(
-                                label,
-                                style,
-                                x,
-                                y,
-                                ends(own, summary -> low(summary, column, baseline)),
-                                ends(own, summary -> high(summary, column, baseline)))
-                        : Series.line(label, style, x, y);
-                boolean words = sweep.factors().get(factor).isCategorical();
-                lines.add(words ? line.as(Series.Form.DOTS) : line.as(roles.of(scenario)));
-            }
-        }
-        return lines;
-    }
-
-    private static double[] ends(List<Response> own, ToDoubleFunction<Summary> end) {
-        return own.stream().map(Response::summary).mapToDouble(end).toArray();
-    }
-
-    private static double low(Summary summary, OutcomeColumn column, String baseline) {
-        return baseline.isEmpty() ? Shares.low(summary, column.kind().unit().text()) : summary.meanLow();
-    }
-
-    private static double high(Summary summary, OutcomeColumn column, String baseline) {
-        return baseline.isEmpty() ? Shares.high(summary, column.kind().unit().text()) : summary.meanHigh();
     }
 
     private Panel panel(String title, List<Series> lines, Axis y, int factor, List<Mark> horizontals) {
