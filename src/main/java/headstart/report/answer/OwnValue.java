@@ -4,11 +4,14 @@ import headstart.experiment.OwnAnswer;
 import headstart.experiment.measure.Outcome;
 import headstart.experiment.measure.OutcomeColumn;
 import headstart.experiment.result.StudyResults;
+import headstart.statistics.MeanInterval;
+import headstart.statistics.MeanNote;
 import headstart.statistics.MedianDifference;
 import headstart.statistics.PairedDifference;
 import headstart.statistics.Percentiles;
 import headstart.statistics.Proportion;
 import headstart.statistics.Summary;
+import headstart.statistics.Support;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -20,6 +23,7 @@ import org.apache.commons.math3.util.FastMath;
  * @param stated what the author asked for
  * @param column the outcome; none where the study does not measure it
  * @param values run by run, in the unit of the outcome; waits that the horizon cut off are infinite, in differences as long as the horizon
+ * @param support what the outcome can be
  * @param differences with their two sides, where it is against another scenario
  * @param horizon days from release to the horizon
  */
@@ -27,6 +31,7 @@ record OwnValue(
         OwnAnswer.Value stated,
         Optional<OutcomeColumn> column,
         double[] values,
+        Support support,
         Optional<Sides> differences,
         double horizon) {
 
@@ -37,20 +42,24 @@ record OwnValue(
         Facts facts = new Facts(results);
         OptionalInt at = results.outcomes().indexOf(stated.outcome());
         if (at.isEmpty()) {
-            return new OwnValue(stated, Optional.empty(), new double[0], Optional.empty(), facts.horizon());
+            return new OwnValue(
+                    stated, Optional.empty(), new double[0], Support.REAL, Optional.empty(), facts.horizon());
         }
         OutcomeColumn column = results.outcomes().columns().get(at.getAsInt());
         boolean waits = column.kind().isDuration();
+        Support support = column.kind().isWaitFromRelease() && stated.against().isEmpty()
+                ? Support.waitUntil(facts.horizon())
+                : results.outcomes().support(at.getAsInt());
         double[] here = facts.values(stated.scenario().orElse(facts.scenario()), at.getAsInt());
         if (stated.against().isEmpty()) {
             double[] shown = waits ? fromRelease(here) : here;
-            return new OwnValue(stated, Optional.of(column), shown, Optional.empty(), facts.horizon());
+            return new OwnValue(stated, Optional.of(column), shown, support, Optional.empty(), facts.horizon());
         }
         double[] there = facts.values(stated.against().orElseThrow(), at.getAsInt());
         Sides sides = waits ? new Sides(facts.restricted(here), facts.restricted(there)) : new Sides(here, there);
         double[] differences = new double[here.length];
         Arrays.setAll(differences, run -> sides.scenario()[run] - sides.against()[run]);
-        return new OwnValue(stated, Optional.of(column), differences, Optional.of(sides), facts.horizon());
+        return new OwnValue(stated, Optional.of(column), differences, support, Optional.of(sides), facts.horizon());
     }
 
     private static double[] fromRelease(double[] waits) {
@@ -141,44 +150,57 @@ record OwnValue(
         if (Arrays.stream(values).allMatch(Double::isNaN)) {
             return Optional.of("no run has a value of " + SpokenNames.readable(kind().label()));
         }
-        double[] ends = interval(format.equals("mean"));
-        boolean crosses = stated.kind() == OwnAnswer.Kind.DIFFERENCE && !(ends[0] > 0 || ends[1] < 0);
-        boolean fails = stated.claim().isMade() && !stated.claim().holds(ends[0], ends[1]);
-        return crosses || fails ? Optional.of(notCarried(ends)) : Optional.empty();
+        MeanInterval ends = interval(format.equals("mean"));
+        boolean crosses = stated.kind() == OwnAnswer.Kind.DIFFERENCE && !(ends.low() > 0 || ends.high() < 0);
+        boolean fails = stated.claim().isMade() && !stated.claim().holds(ends.low(), ends.high());
+        boolean decided = ends.note() == MeanNote.UNBOUNDED || ends.note() == MeanNote.SKEWED;
+        return crosses || fails || decided ? Optional.of(notCarried(ends)) : Optional.empty();
     }
 
-    private String notCarried(double[] ends) {
+    private String notCarried(MeanInterval ends) {
         String what = "of " + kind().label() + (stated.kind() == OwnAnswer.Kind.DIFFERENCE ? ", as a difference," : "");
-        return Double.isNaN(ends[0]) || Double.isNaN(ends[1])
+        if (ends.note() == MeanNote.UNBOUNDED) {
+            return "the mean " + what + " has no bound, so no interval carries it; its median would do";
+        }
+        if (ends.note() == MeanNote.SKEWED) {
+            return "a few runs decide the mean " + what + " so that no interval carries it; its median would do";
+        }
+        return Double.isNaN(ends.low()) || Double.isNaN(ends.high())
                 ? "there are too few runs for an interval " + what.replaceAll(",$", "")
-                : "its 95 % interval " + what + " from " + Words.number(ends[0]) + " to " + Words.number(ends[1])
+                : "its 95 % interval " + what + " from " + Words.number(ends.low()) + " to " + Words.number(ends.high())
                         + " does not carry it";
     }
 
     /** The 95 % interval of what is said, in the unit of the outcome: sampling error. */
-    private double[] interval(boolean ofMean) {
+    private MeanInterval interval(boolean ofMean) {
         if (stated.kind() == OwnAnswer.Kind.FREQUENCY) {
             Proportion share = frequency();
-            return new double[] {share.low(), share.high()};
+            return stated(share.low(), share.high());
         }
         double[] sorted = Arrays.stream(values)
                 .filter(value -> !Double.isNaN(value))
                 .sorted()
                 .toArray();
         if (sorted.length > 1 && sorted[0] == sorted[sorted.length - 1]) {
-            return new double[] {sorted[0], sorted[0]};
+            return stated(sorted[0], sorted[0]);
         }
         if (differences.isPresent()) {
             Sides sides = differences.get();
-            PairedDifference mean = PairedDifference.of(sides.scenario(), sides.against());
+            PairedDifference mean = PairedDifference.of(sides.scenario(), sides.against(), support);
             MedianDifference median = MedianDifference.of(sides.scenario(), sides.against());
-            return ofMean ? new double[] {mean.low(), mean.high()} : new double[] {median.low(), median.high()};
+            return ofMean
+                    ? new MeanInterval(mean.low(), mean.high(), mean.note())
+                    : stated(median.low(), median.high());
         }
         if (ofMean) {
-            Summary sample = Summary.of(values);
-            return new double[] {sample.meanLow(), sample.meanHigh()};
+            Summary sample = Summary.of(values, support);
+            return new MeanInterval(sample.meanLow(), sample.meanHigh(), sample.note());
         }
         Percentiles.Ends ends = Percentiles.of(values).p50();
-        return new double[] {ends.low(), ends.high()};
+        return stated(ends.low(), ends.high());
+    }
+
+    private static MeanInterval stated(double low, double high) {
+        return new MeanInterval(low, high, MeanNote.NONE);
     }
 }

@@ -129,6 +129,24 @@ class OwnFindingsTest {
                 .contains("is withdrawn: there are too few runs for an interval");
     }
 
+    /** Late jumps leave what is served a tail without a mean; its median is as sure as any. */
+    @Test
+    void aMeanOfWhatHasNoBoundIsWithdrawn() {
+        Answer answer = told("""
+                answers:
+                  mean: {part: undo, text: "{t:mean}", values: {t: {outcome: late.tokens_served}}}
+                  more: {part: undo, text: "{t:mean}", values: {t: {outcome: late.tokens_served, against: equal}}}
+                  median: {part: undo, text: "It serves {t} in the median.", values: {t: {outcome: late.tokens_served}}}
+                """, "tuning.jump_rate_per_day=0.01");
+        assertThat(answer.cautions().subList(0, 2))
+                .allSatisfy(caution -> assertThat(caution)
+                        .contains("is withdrawn: the mean of tokens served")
+                        .endsWith("has no bound, so no interval carries it; its median would do."));
+        assertThat(answer.findings())
+                .extracting(Finding::sentence)
+                .anyMatch(sentence -> sentence.endsWith("in the median."));
+    }
+
     /** What the documentation shows is right. */
     @Test
     void theExampleOfTheDocumentationIsAccepted() throws IOException {
