@@ -16,6 +16,7 @@ import headstart.model.market.Segment;
 import headstart.text.Tongue;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -33,6 +34,12 @@ public final class Labels {
     private static final String OVERALL = "overall";
     /** The scenario of a study that names none. */
     private static final String BASE = "base";
+
+    /** Parameters whose steps side by side make no phrase. */
+    private static final Map<String, String> PHRASES = Map.of(
+            "bring_up.mean_days", "mean days of bring-up",
+            "late_start.mean_days", "mean days until a late start",
+            "starting_excess.novel", "starting excess of novel operators");
 
     private final LabelBook book;
     private final Experiment experiment;
@@ -330,8 +337,17 @@ public final class Labels {
         });
     }
 
-    /** A parameter by the steps of its path: "starting excess novel". */
+    /** A parameter by the steps of its path: "tuning successes per day"; where these make no phrase, "mean days of bring-up". */
+    public static String parameter(List<String> steps, Tongue tongue) {
+        Optional<String> phrase = Optional.ofNullable(PHRASES.get(String.join(".", steps)));
+        return phrase.isPresent() ? tongue.say(phrase.get()) : words(steps, tongue);
+    }
+
     private String parameter(List<String> steps) {
+        return parameter(steps, tongue);
+    }
+
+    private static String words(List<String> steps, Tongue tongue) {
         return steps.stream().map(step -> tongue.say(readable(step))).collect(Collectors.joining(" "));
     }
 

@@ -37,10 +37,11 @@
           points = [];
         };
         x.forEach((at, i) => {
-          if (!finite(low[i]) || !finite(high[i]) || (log && low[i] <= 0)) {
+          if (!finite(low[i]) || !finite(high[i]) || (log && high[i] <= 0)) {
             close();
           } else {
-            points.push([at, low[i], high[i]]);
+            // A logarithmic axis has no place for 0: a band from there begins far below the plot.
+            points.push([at, log && low[i] <= 0 ? high[i] * 1e-9 : low[i], high[i]]);
           }
         });
         close();
@@ -336,14 +337,28 @@
     return { ...base, low: state.from ?? base.low, high: state.to !== null && state.to > (state.from ?? base.low) ? state.to : base.high };
   }
 
-  function vertical(panel, place, state) {
+  /** How far the vertical axis of a panel would reach if it stood alone. */
+  function alone(panel, state) {
     const range = across(panel, state);
     const seen = (line, column) => live.column(column).filter((value, i) => live.column(line.x)[i] >= range.low && live.column(line.x)[i] <= range.high);
     const drawn = panel.lines.filter((line) => !state.hidden.has(line.label));
     const values = drawn.flatMap((line) => [seen(line, line.y)].concat(banded(line) && line.band !== "HIDDEN_INTERVAL" ? [seen(line, line.low), seen(line, line.high)] : []));
     const axis = state.log ? { ...panel.y, kind: "LOGARITHMIC", low: null, high: null } : panel.y;
-    const scale = live.ends(axis, values.concat(state.log ? [] : [panel.horizontals.map((mark) => live.value(mark.at))]));
-    return { ...live.ticked(live.axis("", true), scale, 6), gridIndex: place };
+    return live.ends(axis, values.concat(state.log ? [] : [panel.horizontals.map((mark) => live.value(mark.at))]));
+  }
+
+  /** One axis for panels that show the same, as on paper (OneAxis): a panel that would fill less than a third of it keeps its own. */
+  function vertical(panel, place, state, panels) {
+    const MOST = 3;
+    const own = alone(panel, state);
+    const data = (other) => other.lines.some((line) => live.column(line.y).some(finite));
+    const same = (other) => data(other) && other.y.kind === panel.y.kind && (panel.y.kind === "RATIO" || other.y.label === panel.y.label);
+    const scales = data(panel) ? panels.filter(same).map((other) => alone(other, state)) : [];
+    const common = { ...own, low: Math.min(own.low, ...scales.map((scale) => scale.low)), high: Math.max(own.high, ...scales.map((scale) => scale.high)) };
+    const factors = own.kind === "RATIO" || own.kind === "LOGARITHMIC";
+    const span = (scale) => (factors ? Math.log(scale.high / scale.low) : scale.high - scale.low);
+    const shown = span(common) <= MOST * span(own) ? common : own;
+    return { ...live.ticked(live.axis("", true), shown, 6), gridIndex: place };
   }
 
   function banded(line) {
@@ -402,7 +417,7 @@
         const room = (layout.width - LEFT - right) / Math.max(1, words ? panel.x.words.length : 1);
         days.axisLabel = words ? { ...days.axisLabel, interval: 0, hideOverlap: false, width: room - 6, overflow: "break" } : days.axisLabel;
         all.xAxis.push({ ...live.ticked(days, across(panel, state), Math.max(2, Math.floor((layout.width - LEFT - right) / 42))), gridIndex: i });
-        all.yAxis.push(vertical(panel, i, state));
+        all.yAxis.push(vertical(panel, i, state, panels));
         all.series.push(...series(panel, i, state, panels.length === 1));
       });
       all.tooltip = { ...live.tooltip(), trigger: "axis", formatter: tooltip(panels) };

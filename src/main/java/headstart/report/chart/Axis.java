@@ -47,6 +47,11 @@ public record Axis(String label, Optional<Double> low, Optional<Double> high, Ki
         return new Axis(label, Optional.of(low), Optional.of(high), Kind.LINEAR);
     }
 
+    /** An axis from one value to as far as the data reach. */
+    public static Axis from(String label, double low) {
+        return new Axis(label, Optional.of(low), Optional.empty(), Kind.LINEAR);
+    }
+
     /** An axis with logarithmic steps. */
     public static Axis logarithmic(String label, double low, double high) {
         return new Axis(label, Optional.of(low), Optional.of(high), Kind.LOGARITHMIC);

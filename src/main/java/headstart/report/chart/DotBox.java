@@ -6,7 +6,9 @@ import java.awt.Graphics2D;
 import java.awt.geom.Line2D;
 import java.util.List;
 import java.util.function.IntFunction;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.commons.math3.util.FastMath;
 
 /** The layout of one panel of dots: names of rows on the left, notes on the right, the axis below. */
@@ -61,15 +63,26 @@ final class DotBox {
         return blocks.stream().mapToDouble(Block::width).max().orElse(0);
     }
 
-    /** A dot that is missing is said. */
+    /** A dot that is missing is said, and whether it has no value or one beyond the axis. */
     private String note(DotChart.Row row) {
-        long blank = row.dots().stream().filter(DotChart.Dot::isBlank).count();
-        String none = blank == row.dots().size()
-                ? sheet.language().say("no value")
-                : blank == 0 ? "" : sheet.language().say("%s without a value", blank);
-        return none.isEmpty() || row.note().isEmpty()
-                ? none + row.note()
-                : none + sheet.language().say(", ") + row.note();
+        long beyond = row.dots().stream()
+                .filter(dot -> Double.isInfinite(dot.value()))
+                .count();
+        long none = row.dots().stream().filter(DotChart.Dot::isBlank).count() - beyond;
+        return Stream.of(
+                        missing(none, row, "no value", "no value for %s of %s"),
+                        missing(beyond, row, "beyond the axis", "beyond the axis for %s of %s"),
+                        row.note())
+                .filter(text -> !text.isEmpty())
+                .collect(Collectors.joining(sheet.language().say(", ")));
+    }
+
+    private String missing(long dots, DotChart.Row row, String all, String some) {
+        return dots == 0
+                ? ""
+                : dots == row.dots().size()
+                        ? sheet.language().say(all)
+                        : sheet.language().say(some, dots, row.dots().size());
     }
 
     private List<Ticks.Tick> ticks(Font font) {

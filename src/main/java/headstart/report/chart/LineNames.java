@@ -9,11 +9,14 @@ import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import org.apache.commons.math3.util.FastMath;
 
 /** The names of a panel's lines beside their ends. */
 final class LineNames {
     private static final int LABEL_LINES = 3;
+    private static final double UNSEEN = 0.004;
 
     /** The name of a line beside its end. */
     private record Named(Series line, Block text, double at) {}
@@ -39,6 +42,13 @@ final class LineNames {
 
     private void name(double width) {
         Font font = Type.font(false, sheet.text());
+        Optional<Series> one = together();
+        if (one.isPresent()) {
+            String all = sheet.language().say(isOfScenarios() ? "all scenarios" : "all lines");
+            double at = one.get().lastUpTo(panel.xScale().high());
+            names.add(new Named(one.get(), Block.of(all + reached(one.get(), at), font, width, LABEL_LINES), at));
+            return;
+        }
         for (Series line : panel.lines()) {
             double at = line.lastUpTo(panel.xScale().high());
             boolean twice = names.stream().anyMatch(name -> name.line().label().equals(line.label()));
@@ -48,6 +58,40 @@ final class LineNames {
             }
         }
         names.sort(Comparator.comparingDouble((Named name) -> -y.part(name.at())));
+    }
+
+    /** The line that is drawn last, where all lie on it: names of each of them would tell apart what is one. */
+    private Optional<Series> together() {
+        List<Series> named = panel.lines().stream()
+                .filter(line -> !line.label().isEmpty() && !line.isBlank())
+                .toList();
+        if (named.size() < 2 || named.stream().anyMatch(line -> !line.isLine() || line.hasBounds())) {
+            return Optional.empty();
+        }
+        Series last = named.stream()
+                .filter(line -> line.role() == Series.Role.MAIN)
+                .findFirst()
+                .orElse(named.get(named.size() - 1));
+        return named.stream().allMatch(line -> liesOn(line, last)) ? Optional.of(last) : Optional.empty();
+    }
+
+    /** Whether nobody sees one line beside the other, between the ends of the axis. */
+    private boolean liesOn(Series line, Series other) {
+        Scale across = panel.xScale();
+        double[] own = line.between(line.y(), across.low(), across.high());
+        double[] others = other.between(other.y(), across.low(), across.high());
+        return own.length == others.length
+                && IntStream.range(0, own.length)
+                        .allMatch(i -> y.holds(own[i]) == y.holds(others[i])
+                                && (!y.holds(own[i]) || FastMath.abs(y.part(own[i]) - y.part(others[i])) < UNSEEN));
+    }
+
+    /** Scenarios have one main line; what is compared within one scenario has several or none. */
+    private boolean isOfScenarios() {
+        return panel.lines().stream()
+                        .filter(line -> line.role() == Series.Role.MAIN)
+                        .count()
+                == 1;
     }
 
     /** Where a main line of factors has come to: " 2.2×". */
@@ -73,8 +117,9 @@ final class LineNames {
                 .map(Series::label)
                 .distinct()
                 .count();
+        long expected = together().isPresent() ? 1 : lines;
         double needed = names.stream().mapToDouble(name -> name.text().height()).sum();
-        return lines == names.size()
+        return expected == names.size()
                 && needed <= plot + sheet.em(0.6)
                 && names.stream().noneMatch(name -> name.text().isCut());
     }

@@ -85,6 +85,11 @@ public record Panel(
         return new Panel(title, x, y.within(y.low().orElse(0.0), high), lines, verticals, horizontals, note, callouts);
     }
 
+    /** The same panel with a vertical axis between other ends. */
+    Panel between(double low, double high) {
+        return new Panel(title, x, y.within(low, high), lines, verticals, horizontals, note, callouts);
+    }
+
     /** The same panel, whose axes have their names or none. */
     Panel named(boolean across, boolean upwards) {
         return isGap()

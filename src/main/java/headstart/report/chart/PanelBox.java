@@ -74,7 +74,8 @@ final class PanelBox {
         double across = width - left - right;
         this.xTicks = ticksAcross(small, across);
         this.xTexts = textsAcross(small, across);
-        this.xLabel = Block.of(panel.x().label(), small, width - sheet.em(0.5), sheet.lines(AXIS_LINES, 1));
+        // It ends where the plot does and must not begin left of the panel.
+        this.xLabel = Block.of(panel.x().label(), small, width - right, sheet.lines(AXIS_LINES, 1));
         flag(small, across);
     }
 

@@ -122,7 +122,18 @@ public record PanelChart(
 
     @Override
     public Drawing whole(Sheet sheet) {
-        return triangle ? triangle(sheet) : explained(sheet).grid(sheet);
+        return triangle ? triangle(sheet) : explained(sheet).compared(sheet).grid(sheet);
+    }
+
+    /** On one vertical axis where panels show the same, with a word on those that do not lie on it. */
+    private PanelChart compared(Sheet sheet) {
+        OneAxis one = OneAxis.of(panels);
+        String said = one.own()
+                ? " "
+                        + sheet.language()
+                                .say("Panels that would fill less than a third of the common axis have their own.")
+                : "";
+        return new PanelChart(title, subtitle + said, footnote, one.panels(), columns, false);
     }
 
     /** With a word on the densities at right edges, where there are any. */

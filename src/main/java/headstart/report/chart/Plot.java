@@ -108,7 +108,7 @@ final class Plot {
         Color fill = Style.transparent(Style.color(g, line.style(), line.role()), BAND_ALPHA);
         for (int from = 0, to; from < low.length; from = to + 1) {
             to = from;
-            while (to < low.length && y.holds(low[to]) && y.holds(high[to])) {
+            while (to < low.length && hasBand(low[to], high[to])) {
                 to++;
             }
             if (to - from > 1) {
@@ -120,6 +120,11 @@ final class Plot {
                 canvas.area(fill, ring);
             }
         }
+    }
+
+    /** An axis of factors has no place for nothing at all: a band that begins there begins below the plot. */
+    private boolean hasBand(double low, double high) {
+        return y.holds(high) && (y.holds(low) || (y.isOfFactors() && low == 0));
     }
 
     /** Lower bounds are a thin line with marks that point up, to where the value may be. */

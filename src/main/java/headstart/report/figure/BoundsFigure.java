@@ -38,7 +38,7 @@ final class BoundsFigure {
             if (!rows.isEmpty()) {
                 panels.add(new DotChart.Panel(
                         results.subject(gap),
-                        results.say("%s, %s", results.labels().of(Outcomes.GAP_AREA), results.unit(Outcomes.GAP_AREA)),
+                        results.say("%s, %s", results.labels().of(Outcomes.GAP_AREA), results.axis(Outcomes.GAP_AREA)),
                         0,
                         rows));
             }
@@ -97,7 +97,7 @@ final class BoundsFigure {
                 csv(gap, scenario, row.bound().key(), at);
                 if (SHOWN.contains(row.bound())) {
                     dots.add(dot(1 + SHOWN.indexOf(row.bound()), at));
-                } else {
+                } else if (Double.isFinite(at.mean())) {
                     note = results.say("no tuning: %s", results.number("%,.0f", at.mean()));
                 }
             }

@@ -15,7 +15,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -29,7 +28,7 @@ final class CurveFigures {
             "Thin lines with arrows are lower bounds: in half of the runs or more the laggard has nothing yet";
 
     private static final double HALF = 0.5;
-    private static final double ROOM = 1.05;
+    private static final double ROOM = 1.04;
 
     private final Results results;
     private final Headlines headlines;
@@ -68,8 +67,7 @@ final class CurveFigures {
         List<Panel> panels = panels(
                 chips,
                 Measure.THROUGHPUT,
-                (chip, lines) ->
-                        Axis.between(levels.axis(results.say("tokens/s per chip"), chip), 0, most(lines) * ROOM),
+                chip -> Axis.from(levels.axis(results.say("tokens/s per chip"), chip), 0),
                 results::subject);
         return panels.isEmpty()
                 ? Optional.empty()
@@ -98,7 +96,7 @@ final class CurveFigures {
         List<Panel> panels = panels(
                 results.teams(),
                 Measure.ROOFLINE_SHARE,
-                (team, lines) -> Axis.share(results.say("share of the attainable roof")),
+                team -> share(results.say("share of the attainable roof"), team, Measure.ROOFLINE_SHARE),
                 results::subject);
         return panels.isEmpty()
                 ? Optional.empty()
@@ -121,6 +119,16 @@ final class CurveFigures {
                                 + " alone",
                         results.banded(),
                         panels));
+    }
+
+    /** The whole axis of a share, and more where a median is above 1: a late jump can pass what was taken for the roof, and the line ended there. */
+    Axis share(String label, Subject subject, Measure measure) {
+        double most = lines(subject, measure, line -> line).stream()
+                .flatMapToDouble(line -> Arrays.stream(line.y()))
+                .filter(Double::isFinite)
+                .max()
+                .orElse(1);
+        return most > 1 ? Axis.share(label).within(0, ROOM * most) : Axis.share(label);
     }
 
     /** The laggard's speed as a multiple of the leader's: what a gap is, on an axis on which half and double are as far from level. */
@@ -183,11 +191,9 @@ final class CurveFigures {
     }
 
     /** "30 days behind", "at least 8 days behind", "41 days ahead", "level". */
-    private String behind(Apartness.Place place) {
+    String behind(Apartness.Place place) {
         double days = Math.rint(place.value());
-        boolean bound = results.curve(place.scenario(), place.subject(), Measure.DAYS_BEHIND_CENSORED)
-                .filter(curve -> curve.on(place.day()).mean() >= HALF)
-                .isPresent();
+        boolean bound = results.isBound(place.scenario(), place.subject(), place.day());
         String count = results.language().number(Results.number(Math.abs(days)));
         String said = results.say(results.language().isOne(Math.abs(days)) ? "%s day" : "%s days", count);
         if (bound && days <= 0) {
@@ -228,11 +234,6 @@ final class CurveFigures {
                 panels);
     }
 
-    private static double most(List<Series> lines) {
-        double most = highest(lines).orElse(1);
-        return most > 0 ? most : 1;
-    }
-
     /** The largest value that is drawn of any of the lines, bands too. */
     static OptionalDouble highest(List<Series> lines) {
         return lines.stream()
@@ -250,13 +251,13 @@ final class CurveFigures {
     private List<Panel> panels(
             List<? extends Subject> subjects,
             Measure measure,
-            BiFunction<Subject, List<Series>, Axis> axis,
+            Function<Subject, Axis> axis,
             Function<Subject, String> title) {
         List<Panel> panels = new ArrayList<>();
         for (Subject subject : subjects) {
             List<Series> lines = lines(subject, measure, line -> line);
             if (!lines.isEmpty()) {
-                panels.add(panel(title.apply(subject), lines, axis.apply(subject, lines), List.of()));
+                panels.add(panel(title.apply(subject), lines, axis.apply(subject), List.of()));
             }
         }
         return panels;

@@ -10,6 +10,7 @@ import headstart.report.chart.Panel;
 import headstart.report.chart.PanelChart;
 import headstart.report.chart.Series;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** What decisions hang on: outcome and value of a day by lead, and what the outcome is made of. */
@@ -62,7 +63,7 @@ final class DecisionFigures {
                 title,
                 what + ". " + reading + ". " + runs() + ".",
                 title + ": two panels for each decision.",
-                new PanelChart(title, what + ". " + reading + ".", footnote(), panels, 2),
+                new PanelChart(title, what + ". " + reading + "." + unbanded(panels), footnote(), panels, 2),
                 CsvText.of(panels, "lead_days", "mean"));
     }
 
@@ -82,11 +83,27 @@ final class DecisionFigures {
                         results.say("lead of the leader, days"),
                         decision.leads().get(0),
                         longest),
-                Axis.of(""),
+                Axis.of(upwards(decision, quantity)),
                 List.of(line),
                 List.of(),
                 horizontals,
                 "");
+    }
+
+    private String upwards(Decision decision, Quantity quantity) {
+        return quantity == Quantity.VALUE_OF_A_DAY
+                ? results.say("%s per day", results.unit(decision.outcome()))
+                : results.axis(decision.outcome());
+    }
+
+    /** Lines without a band, as a sentence that follows another; empty where all have one. */
+    private String unbanded(List<Panel> panels) {
+        boolean none = panels.stream()
+                .flatMap(panel -> panel.lines().stream())
+                .anyMatch(line -> Arrays.stream(line.low()).anyMatch(Double::isNaN));
+        return none
+                ? " " + results.say("A line without a band: a few runs decide the mean, which has no interval.")
+                : "";
     }
 
     private Figure shares() {
@@ -99,7 +116,7 @@ final class DecisionFigures {
             for (DecisionValue value : all) {
                 String label =
                         results.say(value.item().isEmpty() ? "all four together" : Results.readable(value.item()));
-                String note = results.number("%+.3g", value.value());
+                String note = value.value() == 0 ? "0" : results.number("%+.3g", value.value());
                 rows.add(new DotChart.Row(
                         label,
                         note,

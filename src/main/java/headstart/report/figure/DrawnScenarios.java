@@ -112,6 +112,26 @@ record DrawnScenarios(List<String> all, Results results) {
                 .choices();
     }
 
+    /** The style of a scenario: of many those drawn have the first styles, which can be told apart best. */
+    int styleOf(String scenario) {
+        return all.size() == results.scenarios().size()
+                ? results.experiment().indexOf(scenario)
+                : all.indexOf(scenario);
+    }
+
+    /** The scenarios by style, also those that are not drawn where all have styles. */
+    List<String> byStyle() {
+        return all.size() == results.scenarios().size() ? results.experiment().scenarioNames() : all;
+    }
+
+    /** Their names by style; a study of one scenario has none to be told apart. */
+    List<String> legend() {
+        List<String> named = byStyle();
+        return named.stream()
+                .map(name -> named.size() == 1 ? "" : results.name(name))
+                .toList();
+    }
+
     /** How many of how many a figure with so many lines draws, as the end of a sentence; empty where it leaves none out. */
     String remark(int lines) {
         return all.size() < results.scenarios().size() && lines == all.size()

@@ -33,7 +33,7 @@ final class IndexFigure {
             List<Row> rows = rows(scenario.name(), column, morris, csv);
             if (!rows.isEmpty()) {
                 String unit = morris
-                        ? names.say("mean absolute effect of the whole range, %s", names.unit(column))
+                        ? names.say("mean absolute effect of the whole range, %s", names.axis(column))
                         : names.say("share of the variance");
                 panels.add(new DotChart.Panel(names.scenario(scenario.name()), unit, 0, rows));
             }

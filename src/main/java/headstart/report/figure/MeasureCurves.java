@@ -2,6 +2,7 @@ package headstart.report.figure;
 
 import headstart.experiment.measure.Measure;
 import headstart.experiment.measure.Subject;
+import headstart.experiment.measure.Unit;
 import headstart.report.chart.Axis;
 import headstart.report.chart.Mark;
 import headstart.report.chart.Panel;
@@ -44,13 +45,13 @@ final class MeasureCurves {
                 ? all.stream().filter(panel -> most(panel) >= Shares.SEEN).toList()
                 : all;
         List<Panel> kept = onOneAxis(large.isEmpty() ? all : large);
-        String label = Results.capital(results.labels().of(measure));
+        String label = Results.capital(label(results, measure));
         int shown = all.stream().mapToInt(panel -> panel.lines().size()).max().orElse(0);
         boolean bounded = all.stream().flatMap(panel -> panel.lines().stream()).anyMatch(Series::hasBounds);
         return Optional.of(new CurveFigures.Told(
                         "curves-" + FigureNames.of(measure.key()),
                         levels.title(apart, measure, subjects.all()).orElseGet(() -> title(label)),
-                        label,
+                        isOfDoublings() ? results.say("%s: the leader's over the laggard's", label) : label,
                         reading() + drawn.remark(shown),
                         (bounded ? " " + results.say(CurveFigures.BOUNDS) + "." : "")
                                 + levels.sentence(measure, subjects.all())
@@ -59,12 +60,29 @@ final class MeasureCurves {
     }
 
     private String title(String label) {
-        return apart.told(
-                        subjects.all(), measure, place -> Amounts.of(place.value(), measure.unit(), results.language()))
+        return apart.told(subjects.all(), measure, this::amount)
                 .map(told -> told.isOnRelease()
                         ? results.say("%s, %s, on the release day: %s", label, told.who(), told.values())
                         : results.say("%s, %s, on day %s: %s", label, told.who(), told.day(), told.values()))
                 .orElseGet(() -> results.say("%s, by scenario", label));
+    }
+
+    /** What readers call a measure: logarithms are drawn, and told, as the factors that they are of. */
+    static String label(Results results, Measure measure) {
+        return results.say(measure.label().replace(", log2", ""));
+    }
+
+    private boolean isOfDoublings() {
+        return measure.unit().equals(Unit.LOG2_RATIO);
+    }
+
+    private String amount(Apartness.Place place) {
+        if (measure == Measure.DAYS_BEHIND) {
+            return curves.behind(place);
+        }
+        return isOfDoublings() && Double.isFinite(place.value())
+                ? results.figure(Results.factor(place.value())) + "×"
+                : Amounts.of(place.value(), measure.unit(), results.language());
     }
 
     private boolean isShareOfRuns() {
@@ -104,8 +122,7 @@ final class MeasureCurves {
 
     /** Of many scenarios those drawn have the first styles, which can be told apart best. */
     private Series styled(Series line, String scenario) {
-        boolean all = drawn.all().size() == results.scenarios().size();
-        return all ? line : line.named(line.label(), drawn.all().indexOf(scenario));
+        return line.named(line.label(), drawn.styleOf(scenario));
     }
 
     private Optional<Series> line(String scenario, Subject subject) {
@@ -119,6 +136,9 @@ final class MeasureCurves {
                             .as(results.role(scenario)));
         }
         Optional<Series> line = results.median(scenario, subject, measure);
+        if (isOfDoublings()) {
+            return line.map(Results::factors);
+        }
         return measure == Measure.DAYS_BEHIND ? line.map(one -> curves.bounded(one, scenario, subject)) : line;
     }
 
@@ -126,13 +146,21 @@ final class MeasureCurves {
         if (measure == Measure.HEAD_START_EFFECT) {
             return Axis.ratio(results.labels().of(measure));
         }
-        String label = levels.axis(measure, subject);
+        if (isOfDoublings()) {
+            return Axis.ratio(label(results, measure));
+        }
+        String label = Glosses.axis(levels.axis(measure, subject), measure, results.language());
         return !isShare()
-                ? Axis.of(label)
-                : Apartness.isFromTheBaseline(measure) ? Axis.partOfShare(label) : Axis.share(label);
+                ? measure.unit().equals(Unit.TOKENS_PER_S) ? Axis.from(label, 0) : Axis.of(label)
+                : Apartness.isFromTheBaseline(measure)
+                        ? Axis.partOfShare(label)
+                        : curves.share(label, subject, measure);
     }
 
     private List<Mark> horizontals() {
+        if (isOfDoublings()) {
+            return List.of(new Mark(1, results.say("level")));
+        }
         return !Apartness.isFromTheBaseline(measure)
                 ? List.of()
                 : List.of(measure == Measure.HEAD_START_EFFECT ? new Mark(1, results.say("no effect")) : Mark.at(0));

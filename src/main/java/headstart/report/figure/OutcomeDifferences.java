@@ -121,7 +121,10 @@ final class OutcomeDifferences {
     private DotChart.Panel panel(OutcomeName outcome, List<Row> rows) {
         boolean medians = ReadingOfDifferences.isOfMediansAlone(
                 rows.stream().flatMap(row -> row.differences().stream()).toList());
-        String unit = results.say(medians ? "median difference in %s" : "difference in %s", outcome.axis());
+        String unit = Glosses.anyAxis(
+                results.say(medians ? "median difference in %s" : "difference in %s", outcome.axis()),
+                outcome.unit(),
+                results.language());
         Axis axis = Shares.isShare(outcome.unit().text()) ? Axis.partOfShare(unit) : Axis.of(unit);
         return new DotChart.Panel(
                 outcome.label(),

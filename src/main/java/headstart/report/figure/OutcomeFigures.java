@@ -1,7 +1,9 @@
 package headstart.report.figure;
 
+import headstart.experiment.measure.Measure;
 import headstart.experiment.measure.OutcomeColumn;
 import headstart.experiment.measure.Outcomes;
+import headstart.experiment.measure.SubjectKind;
 import headstart.experiment.result.OutcomeRanking;
 import headstart.report.chart.Axis;
 import headstart.report.chart.DotChart;
@@ -10,9 +12,9 @@ import headstart.report.chart.DotChart.Row;
 import headstart.statistics.Ranking;
 import headstart.statistics.Summary;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.DoubleStream;
 
 /** Outcomes side by side: each by scenario, their paired differences from the baseline, and the scenarios in their order. */
@@ -35,14 +37,15 @@ final class OutcomeFigures {
         return figures;
     }
 
-    /** Every outcome by scenario, over whoever has it. */
-    List<Offer> offers() {
+    /** Every such outcome by scenario, over whoever has it. */
+    List<Offer> offers(Predicate<OutcomeColumn> which) {
         return results.all().outcomes().columns().stream()
+                .filter(which)
                 .map(results::outcome)
                 .distinct()
                 .map(outcome -> new Offer(
                         "outcome-" + FigureNames.of(outcome.name()),
-                        results.say("%s, by scenario", Results.capital(outcome.label())),
+                        results.say("%s, by scenario", Results.capital(outcome.said())),
                         () -> spread(outcome)))
                 .toList();
     }
@@ -51,12 +54,15 @@ final class OutcomeFigures {
         CsvText csv = new CsvText(
                 "subject", "scenario", "n", "censored", "p05", "p50", "p95", "mean", "mean_low", "mean_high");
         List<Row> rows = new ArrayList<>();
+        DrawnScenarios drawn = drawn(outcome);
         for (OutcomeColumn column : results.all().outcomes().columns()) {
             if (results.outcome(column).equals(outcome)) {
                 List<Dot> dots = new ArrayList<>();
                 for (String scenario : results.scenarios()) {
                     results.summary(scenario, column).ifPresent(s -> {
-                        dots.add(dot(scenario, outcome, s));
+                        if (drawn.all().contains(scenario)) {
+                            dots.add(dot(drawn.styleOf(scenario), outcome, s));
+                        }
                         csv.row(List.of(
                                 column.subject().name(),
                                 scenario,
@@ -73,48 +79,75 @@ final class OutcomeFigures {
                 rows.add(new Row(results.subject(column.subject()), notes.of(column), dots));
             }
         }
-        String unit = outcome.axis();
-        String what = results.say("%s, by scenario", Results.capital(outcome.label()));
+        String unit = outcome.isOfDoublings()
+                ? results.say("the leader's speed over the laggard's")
+                : Glosses.axis(outcome.axis(), outcome.unit(), results.language());
+        String what = results.say("%s, by scenario", Results.capital(outcome.said()));
         String title = titles.medians(outcome).orElse(what);
         String reading = results.say(
                 outcome.isEvent()
                         ? "Dot: share of the runs in which it happens; line: its 95 %% interval"
-                        : "Dot: median; line: central 90 %% of the runs, to the horizon where its end lies beyond");
+                        : isBeyond(rows)
+                                ? "Dot: median; line: central 90 %% of the runs, to the horizon where its end lies beyond"
+                                : "Dot: median; line: central 90 %% of the runs");
         DotChart.Panel panel = Shares.isShare(outcome.unit().text())
                 ? DotChart.Panel.ofShares("", unit, rows)
-                : new DotChart.Panel("", unit, Double.NaN, rows, axis(unit, rows));
-        List<String> all = results.experiment().scenarioNames();
-        List<String> names = all.stream()
-                .map(name -> all.size() == 1 ? "" : results.name(name))
-                .toList();
+                : outcome.isOfDoublings()
+                        ? new DotChart.Panel("", unit, 1, rows, Axis.ratio(unit))
+                        : new DotChart.Panel("", unit, Double.NaN, rows, axis(unit, rows));
+        String shown = what + ". " + reading + drawn.remark(drawn.all().size()) + ".";
         return Optional.of(new Figure(
                 "outcome-" + FigureNames.of(outcome.name()),
                 title,
-                what + ". " + reading + ". " + results.basis() + ".",
+                shown + " " + results.basis() + ".",
                 title + ": a row for each pair, team or chip, a dot for each scenario.",
-                new DotChart(title, what + ". " + reading + ".", results.footnote(), names, List.of(panel))
-                        .as(results.roles().of(results.experiment().scenarioNames())),
+                new DotChart(title, shown, results.footnote(), drawn.legend(), List.of(panel))
+                        .as(results.roles().of(drawn.byStyle())),
                 csv.toString()));
     }
 
+    /** Of more scenarios than can be told apart those whose shares of the market are furthest apart, as in its curves. */
+    private DrawnScenarios drawn(OutcomeName outcome) {
+        boolean market = results.all().outcomes().columns().stream()
+                .anyMatch(column -> results.outcome(column).equals(outcome) && isOfMarket(column));
+        return market
+                ? DrawnScenarios.of(
+                        results,
+                        CurveSubjects.of(results, Measure.ADOPTION_SHARE).all(),
+                        Measure.ADOPTION_SHARE)
+                : DrawnScenarios.of(results);
+    }
+
+    /** Whether it is of what buyers have, for which scenarios count that only differ in the market. */
+    static boolean isOfMarket(OutcomeColumn column) {
+        return column.kind().of() == SubjectKind.SELLER;
+    }
+
     /** The median with the central 90 % of the runs; of what happens in a run or not its share, for half of nothing but zeros and ones says little. */
-    private Dot dot(String scenario, OutcomeName outcome, Summary s) {
-        int style = results.experiment().indexOf(scenario);
+    private Dot dot(int style, OutcomeName outcome, Summary s) {
         String unit = outcome.unit().text();
-        return outcome.isEvent()
-                ? new Dot(style, s.mean(), Shares.low(s, unit), Shares.high(s, unit))
+        if (outcome.isEvent()) {
+            return new Dot(style, s.mean(), Shares.low(s, unit), Shares.high(s, unit));
+        }
+        return outcome.isOfDoublings()
+                ? new Dot(style, Results.factor(s.p50()), Results.factor(s.p05()), Results.factor(s.p95()))
                 : new Dot(style, s.p50(), s.p05(), s.p95());
     }
 
     /** The axis reaches to the horizon where a value lies beyond it: a single dot of nought stood on an axis of parts of a day. */
     private Axis axis(String unit, List<Row> rows) {
-        double[] ends = rows.stream()
+        double least = ends(rows).filter(Double::isFinite).min().orElse(0);
+        return isBeyond(rows) ? Axis.between(unit, Math.min(0, least), horizon()) : Axis.of(unit);
+    }
+
+    private static DoubleStream ends(List<Row> rows) {
+        return rows.stream()
                 .flatMap(row -> row.dots().stream())
-                .flatMapToDouble(dot -> DoubleStream.of(dot.value(), dot.low(), dot.high()))
-                .toArray();
-        boolean beyond = Arrays.stream(ends).anyMatch(end -> end == Double.POSITIVE_INFINITY);
-        double least = Arrays.stream(ends).filter(Double::isFinite).min().orElse(0);
-        return beyond ? Axis.between(unit, Math.min(0, least), horizon()) : Axis.of(unit);
+                .flatMapToDouble(dot -> DoubleStream.of(dot.value(), dot.low(), dot.high()));
+    }
+
+    private static boolean isBeyond(List<Row> rows) {
+        return ends(rows).anyMatch(end -> end == Double.POSITIVE_INFINITY);
     }
 
     private double horizon() {
@@ -141,7 +174,7 @@ final class OutcomeFigures {
         List<DotChart.Panel> panels = new ArrayList<>();
         List<String> blank = new ArrayList<>();
         for (OutcomeRanking row : shown) {
-            String unit = results.unit(outcome.kind());
+            String unit = results.axis(outcome.kind());
             List<Row> rows = rows(row, csv);
             String subject = results.subject(row.subject());
             if (rows.stream().flatMap(each -> each.dots().stream()).noneMatch(dot -> Double.isFinite(dot.value()))) {

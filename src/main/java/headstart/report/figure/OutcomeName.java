@@ -17,6 +17,16 @@ record OutcomeName(String name, String label, Unit unit, String axis) {
         return unit.equals(Unit.SHARE_OF_RUNS);
     }
 
+    /** Whether it is a logarithm to the base of 2, which is drawn and told as the factor that it is of. */
+    boolean isOfDoublings() {
+        return unit.equals(Unit.LOG2_RATIO);
+    }
+
+    /** What readers call it where factors are told. */
+    String said() {
+        return isOfDoublings() ? label.replaceFirst("[,，] ?log2", "") : label;
+    }
+
     /** As the study calls it. */
     static OutcomeName of(OutcomeColumn column, Labels labels) {
         return new OutcomeName(

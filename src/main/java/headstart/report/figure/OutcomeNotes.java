@@ -1,7 +1,9 @@
 package headstart.report.figure;
 
 import headstart.experiment.measure.OutcomeColumn;
+import headstart.experiment.measure.Outcomes;
 import headstart.statistics.Summary;
+import java.util.Arrays;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -17,7 +19,7 @@ final class OutcomeNotes {
 
     /** The notes of an outcome; empty if there is nothing to know. */
     String of(OutcomeColumn column) {
-        return joined(censored(column), selected(column));
+        return joined(joined(censored(column), bounded(column)), selected(column));
     }
 
     /** Those with one in front. */
@@ -29,16 +31,33 @@ final class OutcomeNotes {
         return Stream.of(first, second).filter(text -> !text.isEmpty()).collect(Collectors.joining(results.say(", ")));
     }
 
-    /** The fewest runs of any scenario that have a value, where some have none. */
+    /** In how many runs of any scenario the days behind are only a lower bound, if there are such. */
+    private String bounded(OutcomeColumn column) {
+        double most = column.kind() == Outcomes.DAYS_BEHIND
+                ? results.scenarios().stream()
+                        .mapToDouble(scenario -> results.boundShare(scenario, column))
+                        .max()
+                        .orElse(0)
+                : 0;
+        return most > 0
+                ? results.say("a lower bound in up to %s %% of runs", results.number("%.0f", PERCENT * most))
+                : "";
+    }
+
+    /** The fewest runs of any scenario that have a value, where some have none; of a scenario in which no run has one the missing dot is told of. */
     private String selected(OutcomeColumn column) {
-        int fewest = results.scenarios().stream()
+        int all = results.experiment().replications();
+        int[] runs = results.scenarios().stream()
                 .flatMap(scenario -> results.summary(scenario, column).stream())
                 .mapToInt(Summary::n)
-                .min()
-                .orElse(0);
-        int all = results.experiment().replications();
+                .toArray();
+        int fewest = Arrays.stream(runs).filter(count -> count > 0).min().orElse(all);
+        boolean none = Arrays.stream(runs).anyMatch(count -> count == 0);
         return fewest < all
-                ? results.say("n from %s of %s", results.number("%,d", fewest), results.number("%,d", all))
+                ? results.say(
+                        none ? "else a value in at least %s of %s runs" : "a value in at least %s of %s runs",
+                        results.number("%,d", fewest),
+                        results.number("%,d", all))
                 : "";
     }
 
@@ -51,7 +70,9 @@ final class OutcomeNotes {
                 .max()
                 .orElse(0);
         return most > 0
-                ? results.say("censored up to %s %%", results.number(most < 0.1 ? "%.1f" : "%.0f", PERCENT * most))
+                ? results.say(
+                        "in up to %s %% of runs not by the horizon",
+                        results.number(most < 0.1 ? "%.1f" : "%.0f", PERCENT * most))
                 : "";
     }
 }

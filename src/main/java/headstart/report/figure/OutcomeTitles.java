@@ -1,8 +1,10 @@
 package headstart.report.figure;
 
 import headstart.experiment.measure.Gap;
+import headstart.experiment.measure.Outcome;
 import headstart.experiment.measure.OutcomeColumn;
 import headstart.experiment.measure.Outcomes;
+import headstart.experiment.measure.Unit;
 import headstart.experiment.result.Bound;
 import headstart.experiment.result.CentralDifference;
 import headstart.experiment.result.OutcomeRanking;
@@ -39,9 +41,9 @@ final class OutcomeTitles {
                                 + results.say(": ")
                                 + headlines.both(scenario ->
                                         results.say("in %s of the runs", text(centre(scenario, column), column)))
-                        : results.say("Median of %s, %s", outcome.label(), results.subject(column.subject()))
+                        : results.say("Median of %s, %s", outcome.said(), results.subject(column.subject()))
                                 + results.say(": ")
-                                + headlines.both(scenario -> text(centre(scenario, column), column)));
+                                + headlines.both(scenario -> median(scenario, column)));
     }
 
     /** The median; of what happens in a run or not the share. */
@@ -55,8 +57,30 @@ final class OutcomeTitles {
         return results.summary(scenario, column).map(Summary::mean).orElse(Double.NaN);
     }
 
+    /** A median that is a lower bound says so: "0 days behind" was said of somebody who had nothing yet. */
+    private String median(String scenario, OutcomeColumn column) {
+        double value = centre(scenario, column);
+        if (results.outcome(column).isOfDoublings() && Double.isFinite(value)) {
+            return results.figure(Results.factor(value)) + "×";
+        }
+        String text = text(value, column);
+        boolean bound =
+                column.kind() == Outcomes.DAYS_BEHIND && Double.isFinite(value) && results.isBound(scenario, column);
+        return bound ? value > 0 ? results.say("at least %s", text) : results.say("no value") : text;
+    }
+
+    /** With its unit, where nothing else says in what it is counted. */
     private String text(double value, OutcomeColumn column) {
-        return Amounts.of(value, column.kind().unit(), results.language());
+        return text(value, column.kind());
+    }
+
+    private String text(double value, Outcome kind) {
+        Unit unit = kind.unit();
+        String amount = Amounts.of(value, unit, results.language());
+        String counted = unit.text().split(" ", -1)[0].replaceAll("s$", "");
+        boolean told =
+                unit.isBare() || Shares.isShare(unit.text()) || kind.label().contains(counted);
+        return told || !Double.isFinite(value) ? amount : amount + " " + results.unit(kind);
     }
 
     /**
@@ -94,8 +118,8 @@ final class OutcomeTitles {
                         "%s of %s: mean %s as played and %s with perfect tuning (%s)",
                         Results.capital(results.labels().of(Outcomes.GAP_AREA)),
                         results.subject(gap),
-                        results.figure(played.get().mean()),
-                        results.figure(perfect.get().mean()),
+                        text(played.get().mean(), Outcomes.GAP_AREA),
+                        text(perfect.get().mean(), Outcomes.GAP_AREA),
                         results.name(results.main())));
     }
 

@@ -28,9 +28,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
+import org.apache.commons.math3.util.FastMath;
 
 /** Finds things in the results of a study and names them for readers. */
 final class Results {
+    private static final double HALF = 0.5;
+
     private final StudyResults results;
     private final Language language;
     private final Selection shown;
@@ -82,6 +85,30 @@ final class Results {
 
     Optional<Summary> summary(String scenario, OutcomeColumn column) {
         return Optional.ofNullable(summaries.get(new SummaryKey(scenario, column)));
+    }
+
+    /** Whether the median of the days that a laggard is behind is only a lower bound on that day: half of the runs or more have nothing yet. */
+    boolean isBound(String scenario, Subject gap, int day) {
+        return boundShare(scenario, gap, day) >= HALF;
+    }
+
+    /** In which share of the runs the days that a laggard is behind are only a lower bound on that day; 0 where that is not known. */
+    double boundShare(String scenario, Subject gap, int day) {
+        return curve(scenario, gap, Measure.DAYS_BEHIND_CENSORED)
+                .filter(curve -> curve.firstDay() <= day && day <= curve.lastDay())
+                .map(curve -> curve.on(day).mean())
+                .orElse(0.0);
+    }
+
+    /** The same of an outcome, whose day counts from the release. */
+    boolean isBound(String scenario, OutcomeColumn column) {
+        return boundShare(scenario, column) >= HALF;
+    }
+
+    /** The same share of an outcome, whose day counts from the release. */
+    double boundShare(String scenario, OutcomeColumn column) {
+        int release = (int) Math.round(experiment().releaseDay());
+        return boundShare(scenario, column.subject(), release + column.day().orElse(0));
     }
 
     /** The same of an outcome that is taken once a run. */
@@ -191,7 +218,7 @@ final class Results {
         return panels == 1 ? 1 : panels <= 4 ? 2 : panels <= 6 ? 3 : 4;
     }
 
-    /** A gap, {@code 1 - P_B / P_A}, as the ratio {@code P_B / P_A}; blank while B has nothing. */
+    /** A gap, {@code 1 - P_B / P_A}, as the ratio {@code P_B / P_A}; blank while B has nothing, but that a band of which some runs have nothing begins at 0. */
     static Series ratios(Series gap) {
         return new Series(
                 gap.label(),
@@ -200,11 +227,35 @@ final class Results {
                 gap.form(),
                 gap.x(),
                 ratios(gap.y()),
-                ratios(gap.high()),
+                Arrays.stream(gap.high()).map(high -> 1 - high).toArray(),
                 ratios(gap.low()),
                 gap.bound(),
                 gap.band(),
                 gap.middle().map(middle -> new Series.Middle(ratios(middle.high()), ratios(middle.low()))));
+    }
+
+    /** Logarithms to the base of 2 as the factors that they are of. */
+    static Series factors(Series doublings) {
+        return new Series(
+                doublings.label(),
+                doublings.style(),
+                doublings.role(),
+                doublings.form(),
+                doublings.x(),
+                factors(doublings.y()),
+                factors(doublings.low()),
+                factors(doublings.high()),
+                doublings.bound(),
+                doublings.band(),
+                doublings.middle().map(middle -> new Series.Middle(factors(middle.low()), factors(middle.high()))));
+    }
+
+    private static double[] factors(double[] doublings) {
+        return Arrays.stream(doublings).map(Results::factor).toArray();
+    }
+
+    static double factor(double doublings) {
+        return FastMath.pow(2, doublings);
     }
 
     private static double[] ratios(double[] gaps) {
@@ -325,6 +376,11 @@ final class Results {
     /** A unit as axes say it. */
     String unit(Outcome outcome) {
         return labels.of(outcome.unit());
+    }
+
+    /** The name of an axis of an outcome. */
+    String axis(Outcome outcome) {
+        return Glosses.axis(unit(outcome), outcome.unit(), language);
     }
 
     /** A number as a format of Java writes it, in the language of the figures. */

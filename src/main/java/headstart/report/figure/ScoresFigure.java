@@ -16,6 +16,13 @@ import java.util.Optional;
 
 /** How well each series of a calibration is predicted from all others, by the model and by simpler ones. */
 final class ScoresFigure {
+    /** What models are called whose keys read like keys. */
+    private static final Map<String, String> NAMES = Map.of(
+            "headstart", "Headstart",
+            "no_lead", "nobody early",
+            "exponential", "exponential growth",
+            "power_law_with_floor", "a power law that levels off");
+
     private final CalibrationResults results;
     private final Language language;
     private final String footnote;
@@ -54,9 +61,7 @@ final class ScoresFigure {
                         title,
                         what + ". " + reading,
                         footnote,
-                        models.stream()
-                                .map(model -> language.say(Results.readable(model)))
-                                .toList(),
+                        models.stream().map(this::name).toList(),
                         List.of(new DotChart.Panel("", language.say("log predictive density"), Double.NaN, rows))),
                 csv.toString());
     }
@@ -69,7 +74,7 @@ final class ScoresFigure {
                 .max(Comparator.comparingDouble(this::sum))
                 .map(other -> {
                     ScoreLead lead = ScoreLead.of(results, own, results, other);
-                    String name = language.say(Results.readable(other));
+                    String name = name(other);
                     return lead.isClear()
                             ? language.say(
                                     lead.sum() > 0
@@ -79,6 +84,10 @@ final class ScoresFigure {
                                     language.number(String.format(Locale.ROOT, "%.1f", Math.abs(lead.sum()))))
                             : language.say("The series cannot tell the model from %s", name);
                 });
+    }
+
+    private String name(String model) {
+        return language.say(NAMES.getOrDefault(model, Results.readable(model)));
     }
 
     private double sum(String model) {

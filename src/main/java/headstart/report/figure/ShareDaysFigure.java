@@ -2,6 +2,7 @@ package headstart.report.figure;
 
 import headstart.experiment.measure.Subject.Seller;
 import headstart.experiment.result.Comparison;
+import headstart.report.chart.Axis;
 import headstart.report.chart.DotChart;
 import headstart.statistics.PairedDifference;
 import java.util.ArrayList;
@@ -41,6 +42,7 @@ final class ShareDaysFigure {
                 panels.add(new DotChart.Panel(market.seller(seller), results.say("share-days"), 0, rows));
             }
         }
+        panels = onOneAxis(panels);
         String what = results.say(
                 "Share-days won and lost in %s, against %s", market.segment(segment), results.name(results.baseline()));
         String title = new MarketTitles(market, segment).first().orElse(what);
@@ -55,6 +57,23 @@ final class ShareDaysFigure {
                 title + ": a panel for each chipmaker, a row for each scenario.",
                 new DotChart(title, what + ". " + reading + ".", results.footnote(), List.of(), panels),
                 csv.toString());
+    }
+
+    /** What one seller wins others lose: a third of the axis of all of them is read beside numbers. */
+    private static List<DotChart.Panel> onOneAxis(List<DotChart.Panel> panels) {
+        List<double[]> all = panels.stream()
+                .flatMap(panel -> panel.rows().stream())
+                .flatMap(row -> row.dots().stream())
+                .map(dot -> new double[] {0, dot.value(), dot.low(), dot.high()})
+                .toList();
+        return panels.stream()
+                .map(panel -> new DotChart.Panel(
+                        panel.title(),
+                        panel.unit(),
+                        panel.reference(),
+                        panel.rows(),
+                        Axis.ofAll(panel.unit(), Axis.Kind.LINEAR, all)))
+                .toList();
     }
 
     private boolean isShown(String scenario) {

@@ -70,13 +70,12 @@ public final class StudyFigures {
             if (!alone && study.curves().stream().anyMatch(curve -> curve.measure() == measure)) {
                 offers.add(new Offer(
                         "curves-" + FigureNames.of(measure.key()),
-                        results.say(
-                                "%s, by scenario",
-                                Results.capital(results.labels().of(measure))),
+                        results.say("%s, by scenario", Results.capital(MeasureCurves.label(results, measure))),
                         () -> new CurveFigures(measure.isOfMarket() ? results : ofTeams).curves(measure)));
             }
         }
-        offers.addAll(new OutcomeFigures(results).offers());
+        offers.addAll(new OutcomeFigures(results).offers(OutcomeFigures::isOfMarket));
+        offers.addAll(new OutcomeFigures(ofTeams).offers(column -> !OutcomeFigures.isOfMarket(column)));
         offers.addAll(PluggedFigure.all(results));
         return offers;
     }

@@ -256,7 +256,7 @@ public final class SweepFigures {
 
     /** The axis of an outcome: shares of themselves have a whole one, differences of shares have not. */
     private Axis axis(OutcomeColumn column, String baseline) {
-        String unit = names.unit(column);
+        String unit = names.axis(column);
         return Shares.isShare(column.kind().unit().text()) && baseline.isEmpty() ? Axis.share(unit) : Axis.of(unit);
     }
 

@@ -236,7 +236,7 @@ final class SweepHeatMaps {
                         names.footnote(),
                         names.of(sweep.factors().get(0)),
                         names.of(sweep.factors().get(1)),
-                        names.unit(column),
+                        names.axis(column),
                         diverging,
                         ordered,
                         panels,

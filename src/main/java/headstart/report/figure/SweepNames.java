@@ -125,6 +125,11 @@ final class SweepNames {
         return labels.of(column.kind().unit());
     }
 
+    /** The name of an axis of an outcome, or of its differences. */
+    String axis(OutcomeColumn column) {
+        return Glosses.anyAxis(unit(column), column.kind().unit(), language);
+    }
+
     String scenario(String key) {
         return labels.shortScenario(key);
     }

@@ -166,13 +166,13 @@ final class WaitingFigures {
                         "On average %s is level with %s %s after %s",
                         results.name(gap.laggard()), results.name(gap.leader()), what, days)),
                 results.say(
-                        "Area above the curve of the runs at parity, up to tau; band: pointwise 95 %% interval, of the first"
+                        "Mean wait of all runs where each is counted up to the day across and no further; band: pointwise 95 %% interval, of the first"
                                 + " scenario and the baseline. On the diagonal nobody is level yet; a flat line: all are"),
-                "Restricted mean of the days to parity " + what + " against the day tau at which every run is cut off",
+                "Restricted mean of the days to parity " + what + " against the day at which every run is cut off",
                 pair -> new Panel(
                         results.subject(pair),
-                        Axis.days(results.say("tau, days after release"), 0, horizon),
-                        Axis.of(results.say("days")),
+                        Axis.days(results.say("waits counted up to this day"), 0, horizon),
+                        Axis.of(results.say("mean wait, days")),
                         lines(pair, row -> tau -> restricted(row.estimate(), tau)),
                         List.of(),
                         List.of(),

@@ -144,7 +144,7 @@ class MendedFiguresTest {
                 .chart();
         assertThat(forest.panels().get(0).rows())
                 .extracting(DotChart.Row::note)
-                .containsExactly("censored up to 100 %");
+                .containsExactly("in up to 100 % of runs not by the horizon");
     }
 
     /** The timeline of several releases showed one on which the scenarios agree, from its first day on, with marks in the legend that it did not draw. */
@@ -327,7 +327,7 @@ class MendedFiguresTest {
                                 List.of(
                                         new DotChart.Dot(0, 1, 0, 2),
                                         new DotChart.Dot(1, Double.NaN, Double.NaN, Double.NaN)))))));
-        assertThat(chart.on(Sheet.page()).svg(Theme.LIGHT)).contains(">1 without a value<");
+        assertThat(chart.on(Sheet.page()).svg(Theme.LIGHT)).contains(">no value for 1 of 2<");
     }
 
     /** Axes, titles and rows of sweeps named paths of the experiment file and keys of teams. */
