@@ -28,7 +28,7 @@ final class CurveFigures {
             "Thin lines with arrows are lower bounds: in half of the runs or more the laggard has nothing yet";
 
     private static final double HALF = 0.5;
-    private static final double ROOM = 1.04;
+    static final double ROOM = 1.04;
 
     private final Results results;
     private final Headlines headlines;

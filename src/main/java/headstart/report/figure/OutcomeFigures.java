@@ -91,7 +91,7 @@ final class OutcomeFigures {
                                 ? "Dot: median; line: central 90 %% of the runs, to the horizon where its end lies beyond"
                                 : "Dot: median; line: central 90 %% of the runs");
         DotChart.Panel panel = Shares.isShare(outcome.unit().text())
-                ? DotChart.Panel.ofShares("", unit, rows)
+                ? new DotChart.Panel("", unit, Double.NaN, rows, shares(unit, rows))
                 : outcome.isOfDoublings()
                         ? new DotChart.Panel("", unit, 1, rows, Axis.ratio(unit))
                         : new DotChart.Panel("", unit, Double.NaN, rows, axis(unit, rows));
@@ -138,6 +138,17 @@ final class OutcomeFigures {
     private Axis axis(String unit, List<Row> rows) {
         double least = ends(rows).filter(Double::isFinite).min().orElse(0);
         return isBeyond(rows) ? Axis.between(unit, Math.min(0, least), horizon()) : Axis.of(unit);
+    }
+
+    /** The whole axis of a share, and more where a median is above 1: its dot stood at 100 %. */
+    private static Axis shares(String unit, List<Row> rows) {
+        double most = rows.stream()
+                .flatMap(row -> row.dots().stream())
+                .mapToDouble(Dot::value)
+                .filter(Double::isFinite)
+                .max()
+                .orElse(1);
+        return most > 1 ? Axis.share(unit).within(0, CurveFigures.ROOM * most) : Axis.share(unit);
     }
 
     private static DoubleStream ends(List<Row> rows) {

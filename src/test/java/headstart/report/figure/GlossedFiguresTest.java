@@ -188,7 +188,9 @@ class GlossedFiguresTest {
     @Test
     void aMedianAboveTheRoofIsDrawn() {
         StudyResults jumps = SmallStudies.played(SmallStudies.of(STUDY.replace(
-                "horizon_days: 30", "horizon_days: 200\ntuning: {jump_rate_per_day: 0.2, jump_mean_log: 0.5}")));
+                        "horizon_days: 30", "horizon_days: 200\ntuning: {jump_rate_per_day: 0.2, jump_mean_log: 0.5}")
+                .replace("ratio,", "roofline_share,")
+                .replace("[3]", "[150]")));
         List<Panel> panels = ((PanelChart)
                         Swept.figure(StudyFigures.of(jumps), "roofline-share").chart())
                 .panels();
@@ -201,6 +203,14 @@ class GlossedFiguresTest {
             assertThat(most).isGreaterThan(1);
             assertThat(panel.y().high().orElseThrow()).isGreaterThan(most);
         }
+        DotChart dots = (DotChart) more(jumps, "outcome-roofline-share-day150").chart();
+        double largest = dots.panels().get(0).rows().stream()
+                .flatMap(row -> row.dots().stream())
+                .mapToDouble(DotChart.Dot::value)
+                .max()
+                .orElseThrow();
+        assertThat(largest).isGreaterThan(1);
+        assertThat(dots.panels().get(0).axis().high().orElseThrow()).isGreaterThan(largest);
         assertThat(((PanelChart) figure("roofline-share").chart()).panels())
                 .allMatch(panel -> panel.y().high().orElseThrow() == 1);
     }
