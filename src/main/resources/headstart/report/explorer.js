@@ -20,7 +20,7 @@ live.explore = function (data) {
 
   /** Bands of more than two scenarios would hide each other. */
   function isBanded(scenario) {
-    return data.scenarios.length <= MOST_BANDS || scenario === 0 || scenario === data.baseline;
+    return data.scenarios.length <= MOST_BANDS || scenario === data.main || scenario === data.baseline;
   }
 
   /** Gaps are drawn as ratios. */
@@ -38,7 +38,7 @@ live.explore = function (data) {
   }
 
   function role(scenario) {
-    return scenario === 0 ? "MAIN" : scenario === data.baseline ? "BASELINE" : "OTHER";
+    return scenario === data.main ? "MAIN" : scenario === data.baseline ? "BASELINE" : "OTHER";
   }
 
   function lines() {

@@ -10,13 +10,13 @@ import java.util.List;
  * @param shown those that are shown, in order
  * @param baseline the one that others are compared with
  */
-record ScenarioRoles(List<String> shown, String baseline) {
-    ScenarioRoles {
+public record ScenarioRoles(List<String> shown, String baseline) {
+    public ScenarioRoles {
         shown = List.copyOf(shown);
     }
 
     /** The main scenario. */
-    String main() {
+    public String main() {
         return shown.stream().filter(name -> !name.equals(baseline)).findFirst().orElse(shown.get(0));
     }
 

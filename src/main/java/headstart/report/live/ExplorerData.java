@@ -6,6 +6,7 @@ import headstart.experiment.measure.Measure;
 import headstart.experiment.result.Curve;
 import headstart.experiment.result.StudyResults;
 import headstart.report.answer.SpokenNames;
+import headstart.report.figure.ScenarioRoles;
 import headstart.statistics.Summary;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -21,6 +22,7 @@ import java.util.function.ToDoubleFunction;
  * @param releaseDay day of the release
  * @param n runs behind each curve
  * @param baseline place of the scenario that the others are compared with
+ * @param main place of the scenario that the study is about
  * @param scenarios names in the order of the curves
  */
 public record ExplorerData(
@@ -29,6 +31,7 @@ public record ExplorerData(
         double releaseDay,
         int n,
         int baseline,
+        int main,
         List<String> scenarios,
         List<Measured> measures) {
     /** What is measured, by subject. */
@@ -39,7 +42,11 @@ public record ExplorerData(
      *
      * @param keys its name in tables, then those whose curves it is made of or part of
      */
-    public record Subject(String label, List<String> keys, List<double[][]> curves) {}
+    public record Subject(String label, List<String> keys, List<double[][]> curves) {
+        private boolean isDrawn() {
+            return curves.stream().anyMatch(curve -> curve.length > 0);
+        }
+    }
 
     /** The curves of a study. */
     public static ExplorerData of(StudyResults results) {
@@ -50,6 +57,7 @@ public record ExplorerData(
                 experiment.releaseDay(),
                 experiment.replications(),
                 experiment.baselineIndex(),
+                experiment.indexOf(new ScenarioRoles(experiment.scenarioNames(), experiment.baseline()).main()),
                 experiment.scenarios().stream()
                         .map(scenario -> new SpokenNames(experiment).scenario(scenario.name()))
                         .toList(),
@@ -89,7 +97,9 @@ public record ExplorerData(
                 measures.add(measure(Measure.SOFTWARE_GAP, "Gap in software alone", gaps));
                 measures.add(measure(Measure.DAYS_BEHIND, "Days behind", gaps));
             }
-            return measures;
+            return measures.stream()
+                    .filter(measure -> !measure.subjects().isEmpty())
+                    .toList();
         }
 
         private Measured measure(
@@ -101,6 +111,7 @@ public record ExplorerData(
                             experiment.scenarios().stream()
                                     .map(scenario -> columns(scenario.name(), subject, measure))
                                     .toList()))
+                    .filter(Subject::isDrawn)
                     .toList();
             return new Measured(measure.key(), label, measure.label(), rows);
         }

@@ -82,7 +82,8 @@ public record Page(
                 StudyAnswer.of(results, notes),
                 basis,
                 List.of(SetupTables.scenarios(experiment), SetupTables.differences(experiment, notes)),
-                Optional.of(ExplorerData.of(results)),
+                Optional.of(ExplorerData.of(results))
+                        .filter(explorer -> !explorer.measures().isEmpty()),
                 figures,
                 PageTable.of(results),
                 Doubts.of(results, notes),
