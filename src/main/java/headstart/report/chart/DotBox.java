@@ -17,6 +17,7 @@ final class DotBox {
     private static final int NAME_LINES = 3;
     private static final int TITLE_LINES = 4;
     private static final double NOTES = 0.28;
+    private static final int NOTE_LINES = 5;
     private static final double DOT = 0.9;
     private static final double CLOSE = 0.6;
     private static final double RADIUS = 0.34;
@@ -51,7 +52,7 @@ final class DotBox {
                 .map(row -> Block.of(row.label(), small, width * NAMES, sheet.lines(NAME_LINES, 2)))
                 .toList();
         this.notes = panel.rows().stream()
-                .map(row -> Block.of(note(row), small, width * NOTES, NAME_LINES))
+                .map(row -> Block.of(note(row), small, width * NOTES, sheet.lines(NOTE_LINES, NAME_LINES)))
                 .toList();
         this.left = FastMath.ceil(widest(names) + sheet.em(1));
         double beside = widest(notes);

@@ -154,32 +154,15 @@ final class DifferenceFigures {
     }
 
     static Axis linear(String label, List<Series> lines) {
-        double low = Math.min(0, Math.min(least(lines, Series::y), usual(lines, Series::drawnLow, RARE)));
-        double high = Math.max(0, Math.max(most(lines, Series::y), usual(lines, Series::drawnHigh, 1 - RARE)));
+        double low = Math.min(0, Math.min(BandRoom.least(lines, Series::y), usual(lines, Series::drawnLow, RARE)));
+        double high = Math.max(0, Math.max(BandRoom.most(lines, Series::y), usual(lines, Series::drawnHigh, 1 - RARE)));
         double room = ROOM * Math.max(high - low, LEAST_SPAN);
         return Axis.between(label, low - room, high + room);
     }
 
-    private static double[] values(List<Series> lines, Function<Series, double[]> column) {
-        return lines.stream()
-                .map(column)
-                .flatMapToDouble(Arrays::stream)
-                .filter(Double::isFinite)
-                .sorted()
-                .toArray();
-    }
-
-    private static double least(List<Series> lines, Function<Series, double[]> column) {
-        return Arrays.stream(values(lines, column)).min().orElse(0);
-    }
-
-    private static double most(List<Series> lines, Function<Series, double[]> column) {
-        return Arrays.stream(values(lines, column)).max().orElse(0);
-    }
-
     /** An end of the bands that few days go beyond: a band that a few runs blow up on one day would leave no room for the lines. */
     private static double usual(List<Series> lines, Function<Series, double[]> column, double part) {
-        double[] ends = values(lines, column);
+        double[] ends = BandRoom.values(lines, column);
         return ends.length == 0 ? 0 : ends[(int) Math.round(part * (ends.length - 1))];
     }
 
@@ -199,14 +182,8 @@ final class DifferenceFigures {
 
     /** How far bands leave the axis, as a sentence that follows another; empty if they do not. */
     private String cut(List<Panel> panels) {
-        return panels.stream().anyMatch(DifferenceFigures::isCut)
+        return panels.stream().anyMatch(BandRoom::isCut)
                 ? " " + results.say("On a few days a band is wider than the axis.")
                 : "";
-    }
-
-    static boolean isCut(Panel panel) {
-        double low = panel.y().low().orElse(Double.NEGATIVE_INFINITY);
-        double high = panel.y().high().orElse(Double.POSITIVE_INFINITY);
-        return least(panel.lines(), Series::drawnLow) < low || most(panel.lines(), Series::drawnHigh) > high;
     }
 }

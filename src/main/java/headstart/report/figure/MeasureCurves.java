@@ -1,5 +1,6 @@
 package headstart.report.figure;
 
+import headstart.experiment.measure.Gap;
 import headstart.experiment.measure.Measure;
 import headstart.experiment.measure.Subject;
 import headstart.experiment.measure.Unit;
@@ -51,15 +52,30 @@ final class MeasureCurves {
         return Optional.of(new CurveFigures.Told(
                         "curves-" + FigureNames.of(measure.key()),
                         levels.title(apart, measure, subjects.all()).orElseGet(() -> title(label)),
-                        isOfDoublings() ? results.say("%s: the leader's over the laggard's", label) : label,
+                        what(label),
                         reading() + drawn.remark(shown),
-                        (bounded ? " " + results.say(CurveFigures.BOUNDS) + "." : "")
+                        (kept.stream().anyMatch(BandRoom::isCut)
+                                        ? " " + results.say("Bands that reach further end at the axis.")
+                                        : "")
+                                + (bounded ? " " + results.say(CurveFigures.BOUNDS) + "." : "")
                                 + levels.sentence(measure, subjects.all())
                                 + Shares.unseen(all, large, results))
                 .figure(results, kept, all));
     }
 
+    private String what(String label) {
+        if (isGap()) {
+            return results.say(
+                    "The laggard's %s over the leader's; blank while it has none",
+                    results.say(measure == Measure.GAP ? "throughput" : "share of the attainable roof"));
+        }
+        return isOfDoublings() ? results.say("%s: the leader's over the laggard's", label) : label;
+    }
+
     private String title(String label) {
+        if (isGap()) {
+            return new Headlines(results).of(measure);
+        }
         return apart.told(subjects.all(), measure, this::amount)
                 .map(told -> told.isOnRelease()
                         ? results.say("%s, %s, on the release day: %s", label, told.who(), told.values())
@@ -74,6 +90,11 @@ final class MeasureCurves {
 
     private boolean isOfDoublings() {
         return measure.unit().equals(Unit.LOG2_RATIO);
+    }
+
+    /** A gap has no lower bound: where the laggard is far ahead nobody could read it. */
+    private boolean isGap() {
+        return measure.unit().equals(Unit.GAP);
     }
 
     private String amount(Apartness.Place place) {
@@ -117,7 +138,8 @@ final class MeasureCurves {
                 .toList();
         return lines.isEmpty()
                 ? Optional.empty()
-                : Optional.of(curves.panel(subjects.title(subject), lines, axis(subject), horizontals()));
+                : Optional.of(curves.panel(
+                        subjects.title(subject), lines, BandRoom.around(axis(subject), lines), horizontals()));
     }
 
     /** Of many scenarios those drawn have the first styles, which can be told apart best. */
@@ -136,8 +158,8 @@ final class MeasureCurves {
                             .as(results.role(scenario)));
         }
         Optional<Series> line = results.median(scenario, subject, measure);
-        if (isOfDoublings()) {
-            return line.map(Results::factors);
+        if (isOfDoublings() || isGap()) {
+            return line.map(isGap() ? Results::ratios : Results::factors);
         }
         return measure == Measure.DAYS_BEHIND ? line.map(one -> curves.bounded(one, scenario, subject)) : line;
     }
@@ -149,6 +171,9 @@ final class MeasureCurves {
         if (isOfDoublings()) {
             return Axis.ratio(label(results, measure));
         }
+        if (isGap() && subject instanceof Gap gap) {
+            return Axis.ratio(results.labels().relative(gap));
+        }
         String label = Glosses.axis(levels.axis(measure, subject), measure, results.language());
         return !isShare()
                 ? measure.unit().equals(Unit.TOKENS_PER_S) ? Axis.from(label, 0) : Axis.of(label)
@@ -158,7 +183,7 @@ final class MeasureCurves {
     }
 
     private List<Mark> horizontals() {
-        if (isOfDoublings()) {
+        if (isOfDoublings() || isGap()) {
             return List.of(new Mark(1, results.say("level")));
         }
         return !Apartness.isFromTheBaseline(measure)

@@ -97,10 +97,10 @@ class LookedAtFiguresTest {
         assertThat(axis.high().orElseThrow()).isBetween(3.0, 4.0);
         assertThat(axis.low().orElseThrow()).isBetween(-2.0, -1.0);
         Panel panel = new Panel("late", Axis.days("days", 0, 100), axis, List.of(series), List.of(), List.of(), "");
-        assertThat(DifferenceFigures.isCut(panel)).isTrue();
+        assertThat(BandRoom.isCut(panel)).isTrue();
         high[50] = 3;
         low[51] = -1;
-        assertThat(DifferenceFigures.isCut(panel)).isFalse();
+        assertThat(BandRoom.isCut(panel)).isFalse();
     }
 
     /** "-0 days" was said of a median of -0.4. */
