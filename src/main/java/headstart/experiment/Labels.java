@@ -295,8 +295,7 @@ public final class Labels {
 
     private String at(String outcome, OutcomeColumn column) {
         if (column.when() instanceof When.OnDay on) {
-            return tongue.say(
-                    column.kind().timing() == Timing.BY_DAY ? "%s by day %s" : "%s on day %s", outcome, on.day());
+            return onDay(outcome, on.day(), column.kind().timing() == Timing.BY_DAY);
         }
         return column.release()
                 .map(key -> tongue.say(
@@ -304,6 +303,18 @@ public final class Labels {
                         outcome,
                         release(key).text()))
                 .orElse(outcome);
+    }
+
+    /** Days of outcomes count from the first release, those of axes from day 0: with several releases the two are not the same. */
+    private String onDay(String outcome, int day, boolean by) {
+        List<Release> releases = world.releases();
+        if (releases.size() == 1) {
+            return tongue.say(by ? "%s by day %s" : "%s on day %s", outcome, day);
+        }
+        String first = release(releases.get(0).name()).shortText();
+        return day == 0
+                ? tongue.say(by ? "%s by the release of %s" : "%s at the release of %s", outcome, first)
+                : tongue.say(by ? "%s by %s days after %s" : "%s %s days after %s", outcome, day, first);
     }
 
     /** Whether a release's life ends with the horizon and not with the next release: how long it would have lived is not in the runs. */

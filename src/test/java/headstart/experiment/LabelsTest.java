@@ -47,6 +47,22 @@ class LabelsTest {
         assertThat(labels.factor("access.cann_950dt.lead_days").text()).isEqualTo("lead days of Ascend 950DT");
     }
 
+    /** "On day 484" was said of the day that axes call day 0: outcomes count from the first release. */
+    @Test
+    void daysOfSeveralReleasesSayFromWhichTheyCount() {
+        Experiment one = SmallStudies.of(SmallStudies.TWO_TEAMS);
+        Experiment two = SmallStudies.of(SmallStudies.TWO_TEAMS.replace(
+                "releases: {model:", "releases: {next: {day: 40, operators: {one: {share: 1, novelty: 0.5}}}, model:"));
+        Gap gap = one.gaps().get(0);
+        OutcomeColumn later = new OutcomeColumn(gap, Outcomes.GAP, new When.OnDay(30));
+        OutcomeColumn by = new OutcomeColumn(gap, Outcomes.OVERTAKE, new When.OnDay(30));
+        OutcomeColumn atOnce = new OutcomeColumn(gap, Outcomes.GAP, new When.OnDay(0));
+        assertThat(one.labels().of(later)).isEqualTo("gap on day 30");
+        assertThat(two.labels().of(later)).isEqualTo("gap 30 days after model");
+        assertThat(two.labels().of(by)).isEqualTo("overtaken by 30 days after model");
+        assertThat(two.labels().of(atOnce)).isEqualTo("gap at the release of model");
+    }
+
     /** Points have keys such as at_20; a reader is told what is held fixed there. */
     @Test
     void anOperatingPointIsSaidInWordsAndOnceOfAPair() {
