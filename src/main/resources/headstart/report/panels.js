@@ -238,7 +238,7 @@
     const lines = panel.lines.filter((line) => !state.hidden.has(line.label));
     const all = lines.map((line) => curve(line, place, state.log, false));
     lines.filter((line) => line.bound !== undefined && live.column(line.bound).length).forEach((line) => all.push(curve(line, place, state.log, true)));
-    bands(lines.filter((line) => !dotted(line)), large).forEach((line) => all.push(band(line, place, state.log)));
+    bands(lines.filter((line) => !dotted(line)), large).forEach((line) => all.push(band(line, place, state.log || isOfFactors(panel.y.kind))));
     lines.filter((line) => dotted(line) && banded(line)).forEach((line) => all.push(whiskers(line, place)));
     const main = lines.find((line) => line.role === "MAIN" && line.middle && banded(line) && line.band !== "HIDDEN_INTERVAL");
     if (main) {
@@ -337,6 +337,11 @@
     return { ...base, low: state.from ?? base.low, high: state.to !== null && state.to > (state.from ?? base.low) ? state.to : base.high };
   }
 
+  /** Whether an axis has no place for 0. */
+  function isOfFactors(kind) {
+    return kind === "RATIO" || kind === "LOGARITHMIC";
+  }
+
   /** How far the vertical axis of a panel would reach if it stood alone. */
   function alone(panel, state) {
     const range = across(panel, state);
@@ -355,8 +360,7 @@
     const same = (other) => data(other) && other.y.kind === panel.y.kind && (panel.y.kind === "RATIO" || other.y.label === panel.y.label);
     const scales = data(panel) ? panels.filter(same).map((other) => alone(other, state)) : [];
     const common = { ...own, low: Math.min(own.low, ...scales.map((scale) => scale.low)), high: Math.max(own.high, ...scales.map((scale) => scale.high)) };
-    const factors = own.kind === "RATIO" || own.kind === "LOGARITHMIC";
-    const span = (scale) => (factors ? Math.log(scale.high / scale.low) : scale.high - scale.low);
+    const span = (scale) => (isOfFactors(own.kind) ? Math.log(scale.high / scale.low) : scale.high - scale.low);
     const shown = span(common) <= MOST * span(own) ? common : own;
     return { ...live.ticked(live.axis("", true), shown, 6), gridIndex: place };
   }
