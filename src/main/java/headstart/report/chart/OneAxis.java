@@ -19,44 +19,42 @@ record OneAxis(List<Panel> panels, boolean own) {
     }
 
     static OneAxis of(List<Panel> all) {
-        List<Panel> drawn = all.stream().map(panel -> on(panel, all)).toList();
-        boolean own = all.stream().anyMatch(panel -> isApart(panel, all));
-        return new OneAxis(drawn, own);
+        List<Alone> panels = all.stream().map(Alone::of).toList();
+        List<Placed> placed =
+                panels.stream().map(panel -> placed(panel, panels)).toList();
+        return new OneAxis(
+                placed.stream().map(Placed::panel).toList(), placed.stream().anyMatch(Placed::isApart));
     }
 
-    private static boolean isApart(Panel panel, List<Panel> all) {
-        return !isReadable(panel, all) && alike(panel, all).size() > 1;
+    /** A panel, how far its axis would reach if it stood alone, and whether it has anything to show. */
+    private record Alone(Panel panel, Scale scale, boolean hasData) {
+        static Alone of(Panel panel) {
+            return new Alone(panel, panel.yScale(), panel.lines().stream().anyMatch(line -> !line.isBlank()));
+        }
+
+        /** Whether both show the same; factors are the same whatever they are of. */
+        boolean isLike(Alone other) {
+            Axis own = panel.y();
+            Axis theirs = other.panel.y();
+            return hasData
+                    && other.hasData
+                    && theirs.kind() == own.kind()
+                    && (own.kind() == Axis.Kind.RATIO || theirs.label().equals(own.label()));
+        }
     }
 
-    private static Panel on(Panel panel, List<Panel> all) {
-        Scale common = common(panel, all);
-        return !hasData(panel) || !isReadable(panel, all) ? panel : panel.between(common.low(), common.high());
-    }
+    /** A panel as it is drawn, and whether it keeps an axis of its own beside others that share one. */
+    private record Placed(Panel panel, boolean isApart) {}
 
-    private static boolean isReadable(Panel panel, List<Panel> all) {
-        return span(common(panel, all)) <= MOST * span(panel.yScale());
-    }
-
-    private static boolean hasData(Panel panel) {
-        return panel.lines().stream().anyMatch(line -> !line.isBlank());
-    }
-
-    /** Those that show the same; factors are the same whatever they are of. */
-    private static List<Panel> alike(Panel panel, List<Panel> all) {
-        return all.stream()
-                .filter(other -> hasData(panel) && hasData(other))
-                .filter(other -> other.y().kind() == panel.y().kind()
-                        && (panel.y().kind() == Axis.Kind.RATIO
-                                || other.y().label().equals(panel.y().label())))
-                .toList();
-    }
-
-    private static Scale common(Panel panel, List<Panel> all) {
-        Scale own = panel.yScale();
-        List<Scale> scales = alike(panel, all).stream().map(Panel::yScale).toList();
-        double low = scales.stream().mapToDouble(Scale::low).reduce(own.low(), FastMath::min);
-        double high = scales.stream().mapToDouble(Scale::high).reduce(own.high(), FastMath::max);
-        return new Scale(own.kind(), low, high, own.words());
+    private static Placed placed(Alone panel, List<Alone> all) {
+        List<Alone> alike = all.stream().filter(panel::isLike).toList();
+        Scale own = panel.scale;
+        double low = alike.stream().mapToDouble(other -> other.scale.low()).reduce(own.low(), FastMath::min);
+        double high = alike.stream().mapToDouble(other -> other.scale.high()).reduce(own.high(), FastMath::max);
+        boolean isReadable = span(new Scale(own.kind(), low, high, own.words())) <= MOST * span(own);
+        return new Placed(
+                panel.hasData && isReadable ? panel.panel.between(low, high) : panel.panel,
+                !isReadable && alike.size() > 1);
     }
 
     private static double span(Scale scale) {
