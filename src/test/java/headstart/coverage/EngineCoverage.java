@@ -108,7 +108,7 @@ record EngineCoverage(
         int baseline = runs.experiment().baselineIndex();
         for (int s = 0; s < pool.length; s++) {
             String row = runs.experiment().scenarioNames().get(s) + " " + column.header();
-            Summary summary = Summary.of(sample[s], ofMean(runs, column, support));
+            Summary summary = Summary.of(sample[s], column.kind().ofMean(support, horizon(runs)));
             Truth truth = known.own[s];
             String mean = support.is(Support.Kind.EVENT) ? "share of runs" : "mean";
             Count.in(counts, mean, row).add(summary.meanLow(), summary.meanHigh(), truth.mean());
@@ -140,15 +140,14 @@ record EngineCoverage(
         }
     }
 
-    private static Support ofMean(EngineRuns runs, OutcomeColumn column, Support support) {
-        double horizon = runs.experiment().lastDay() - runs.experiment().releaseDay();
-        return column.kind().isWaitFromRelease() ? Support.waitUntil(horizon) : support;
+    private static double horizon(EngineRuns runs) {
+        return runs.experiment().lastDay() - runs.experiment().releaseDay();
     }
 
     /** Waits, with runs in which the horizon came first as censored. */
     private static void addWait(
             EngineRuns runs, int s, int c, int[] chosen, String row, Map<String, Map<String, Count>> counts) {
-        double horizon = runs.experiment().lastDay() - runs.experiment().releaseDay();
+        double horizon = horizon(runs);
         double[] all = Arrays.stream(runs.outcomes().values()[s][c])
                 .map(day -> Math.max(0, day))
                 .toArray();

@@ -1,6 +1,7 @@
 package headstart.experiment.measure;
 
 import headstart.statistics.Better;
+import headstart.statistics.Support;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.DoubleBinaryOperator;
@@ -114,6 +115,16 @@ public final class Outcome {
     /** Whether it is a waiting time that begins with the release: 0 or more, and cut off by the horizon. */
     public boolean isWaitFromRelease() {
         return waitFromRelease;
+    }
+
+    /**
+     * What its mean can be: that of a wait is restricted to the horizon, so that runs which a sample lacks wait no longer.
+     *
+     * @param own what its values can be
+     * @param horizonDays days from release to the horizon
+     */
+    public Support ofMean(Support own, double horizonDays) {
+        return waitFromRelease ? Support.waitUntil(horizonDays) : own;
     }
 
     /** Whether an author made it up; then {@link #formula} is the expression. */

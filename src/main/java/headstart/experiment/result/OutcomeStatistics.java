@@ -31,19 +31,9 @@ final class OutcomeStatistics {
                 .mapToObj(i -> new OutcomeSummary(
                         experiment.scenarios().get(i / columns).name(),
                         outcomes.columns().get(i % columns),
-                        summary(
-                                experiment,
-                                outcomes,
-                                i / columns,
-                                i % columns,
-                                ofMean(experiment, outcomes.columns().get(i % columns), supports.get(i % columns))),
+                        summary(experiment, outcomes, i / columns, i % columns, supports.get(i % columns)),
                         Percentiles.of(outcomes.values()[i / columns][i % columns])))
                 .toList();
-    }
-
-    /** What a mean can be: that of a wait is restricted to the horizon, as in {@link WaitingTime}. */
-    private static Support ofMean(Experiment experiment, OutcomeColumn column, Support support) {
-        return column.kind().isWaitFromRelease() ? Support.waitUntil(horizon(experiment)) : support;
     }
 
     /** What each column can be: all scenarios are looked through for it, so that it is asked once for all of them. */
@@ -54,7 +44,8 @@ final class OutcomeStatistics {
                 .toList();
     }
 
-    private static Summary summary(Experiment experiment, OutcomeMatrix outcomes, int s, int c, Support support) {
+    private static Summary summary(Experiment experiment, OutcomeMatrix outcomes, int s, int c, Support own) {
+        Support support = outcomes.columns().get(c).kind().ofMean(own, horizon(experiment));
         double[] values = outcomes.values()[s][c];
         int censored = 0;
         for (double value : values) {

@@ -210,10 +210,8 @@ final class CellStatistics {
         if (baseline != NO_BASELINE) {
             return own.is(Support.Kind.LOG_RATIO) ? own.ofDifferences() : Support.REAL;
         }
-        if (columns.get(column).kind().isWaitFromRelease()) {
-            return Support.waitUntil(horizonDays);
-        }
-        return own.is(Support.Kind.EVENT) && cell.points().size() > 1 ? Support.SHARE : own;
+        Support values = own.is(Support.Kind.EVENT) && cell.points().size() > 1 ? Support.SHARE : own;
+        return columns.get(column).kind().ofMean(values, horizonDays);
     }
 
     /** Fills the samples of the outcomes from a place on; the number of runs that are not there. */

@@ -47,9 +47,8 @@ record OwnValue(
         }
         OutcomeColumn column = results.outcomes().columns().get(at.getAsInt());
         boolean waits = column.kind().isDuration();
-        Support support = column.kind().isWaitFromRelease() && stated.against().isEmpty()
-                ? Support.waitUntil(facts.horizon())
-                : results.outcomes().support(at.getAsInt());
+        Support own = results.outcomes().support(at.getAsInt());
+        Support support = stated.against().isEmpty() ? column.kind().ofMean(own, facts.horizon()) : own;
         double[] here = facts.values(stated.scenario().orElse(facts.scenario()), at.getAsInt());
         if (stated.against().isEmpty()) {
             double[] shown = waits ? fromRelease(here) : here;

@@ -123,11 +123,7 @@ final class CurveFigures {
 
     /** The whole axis of a share, and more where a median is above 1: a late jump can pass what was taken for the roof, and the line ended there. */
     Axis share(String label, Subject subject, Measure measure) {
-        double most = lines(subject, measure, line -> line).stream()
-                .flatMapToDouble(line -> Arrays.stream(line.y()))
-                .filter(Double::isFinite)
-                .max()
-                .orElse(1);
+        double most = BandRoom.most(lines(subject, measure, line -> line), Series::y);
         return most > 1 ? Axis.share(label).within(0, ROOM * most) : Axis.share(label);
     }
 
@@ -137,7 +133,7 @@ final class CurveFigures {
         for (Gap gap : results.gaps()) {
             panels.add(panel(
                     results.subject(gap),
-                    lines(gap, measure, Results::ratios),
+                    lines(gap, measure, Factors::ofGaps),
                     Axis.ratio(results.labels().relative(gap)),
                     List.of(new Mark(1, results.say("level")))));
         }

@@ -142,7 +142,7 @@ final class Headlines {
         if (lasting.isPresent()) {
             return wait(lasting.get(), "for good after %s days", never(gap, measure, scenario));
         }
-        Optional<Series> line = results.median(scenario, gap, measure).map(Results::ratios);
+        Optional<Series> line = results.median(scenario, gap, measure).map(Factors::ofGaps);
         return line.isEmpty()
                 ? results.say("without a value")
                 : from(lastBelow(line.get()), never(gap, measure, scenario));
@@ -151,7 +151,7 @@ final class Headlines {
     /** What is said where the laggard is not level at the end: one that is level on some day by its median falls behind again. */
     private String never(Gap gap, Measure measure, String scenario) {
         boolean sometimes = results.median(scenario, gap, measure)
-                .map(Results::ratios)
+                .map(Factors::ofGaps)
                 .filter(line -> IntStream.range(0, line.x().length)
                         .anyMatch(i -> line.x()[i] >= results.experiment().releaseDay() && line.y()[i] >= level()))
                 .isPresent();

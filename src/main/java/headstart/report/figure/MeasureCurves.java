@@ -102,7 +102,7 @@ final class MeasureCurves {
             return curves.behind(place);
         }
         return isOfDoublings() && Double.isFinite(place.value())
-                ? results.figure(Results.factor(place.value())) + "×"
+                ? results.figure(Factors.of(place.value())) + "×"
                 : Amounts.of(place.value(), measure.unit(), results.language());
     }
 
@@ -159,7 +159,7 @@ final class MeasureCurves {
         }
         Optional<Series> line = results.median(scenario, subject, measure);
         if (isOfDoublings() || isGap()) {
-            return line.map(isGap() ? Results::ratios : Results::factors);
+            return line.map(isGap() ? Factors::ofGaps : Factors::ofDoublings);
         }
         return measure == Measure.DAYS_BEHIND ? line.map(one -> curves.bounded(one, scenario, subject)) : line;
     }

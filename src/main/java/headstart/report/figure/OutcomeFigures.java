@@ -130,7 +130,7 @@ final class OutcomeFigures {
             return new Dot(style, s.mean(), Shares.low(s, unit), Shares.high(s, unit));
         }
         return outcome.isOfDoublings()
-                ? new Dot(style, Results.factor(s.p50()), Results.factor(s.p05()), Results.factor(s.p95()))
+                ? new Dot(style, Factors.of(s.p50()), Factors.of(s.p05()), Factors.of(s.p95()))
                 : new Dot(style, s.p50(), s.p05(), s.p95());
     }
 

@@ -61,7 +61,7 @@ final class OutcomeTitles {
     private String median(String scenario, OutcomeColumn column) {
         double value = centre(scenario, column);
         if (results.outcome(column).isOfDoublings() && Double.isFinite(value)) {
-            return results.figure(Results.factor(value)) + "×";
+            return results.figure(Factors.of(value)) + "×";
         }
         String text = text(value, column);
         boolean bound =

@@ -88,14 +88,14 @@ final class RatioFigure {
             String name = results.name(gap.laggard());
             if (hasBaseline()) {
                 results.median(results.baseline(), gap, Measure.GAP)
-                        .map(line -> Results.ratios(line)
+                        .map(line -> Factors.ofGaps(line)
                                 .named("", style)
                                 .withHiddenBand()
                                 .as(Series.Role.GHOST))
                         .ifPresent(lines::add);
             }
             results.median(results.main(), gap, Measure.GAP)
-                    .map(line -> Results.ratios(line).named(name, style).as(Series.Role.MAIN))
+                    .map(line -> Factors.ofGaps(line).named(name, style).as(Series.Role.MAIN))
                     .map(line -> style == 0 ? line : line.withHiddenBand())
                     .ifPresent(lines::add);
         }

@@ -20,7 +20,6 @@ import headstart.report.chart.Mark;
 import headstart.report.chart.Selection;
 import headstart.report.chart.Series;
 import headstart.statistics.Summary;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -28,7 +27,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
-import org.apache.commons.math3.util.FastMath;
 
 /** Finds things in the results of a study and names them for readers. */
 final class Results {
@@ -216,50 +214,6 @@ final class Results {
     /** How many panels stand in a row where there is room. */
     static int columns(int panels) {
         return panels == 1 ? 1 : panels <= 4 ? 2 : panels <= 6 ? 3 : 4;
-    }
-
-    /** A gap, {@code 1 - P_B / P_A}, as the ratio {@code P_B / P_A}; blank while B has nothing, but that a band of which some runs have nothing begins at 0. */
-    static Series ratios(Series gap) {
-        return new Series(
-                gap.label(),
-                gap.style(),
-                gap.role(),
-                gap.form(),
-                gap.x(),
-                ratios(gap.y()),
-                Arrays.stream(gap.high()).map(high -> 1 - high).toArray(),
-                ratios(gap.low()),
-                gap.bound(),
-                gap.band(),
-                gap.middle().map(middle -> new Series.Middle(ratios(middle.high()), ratios(middle.low()))));
-    }
-
-    /** Logarithms to the base of 2 as the factors that they are of. */
-    static Series factors(Series doublings) {
-        return new Series(
-                doublings.label(),
-                doublings.style(),
-                doublings.role(),
-                doublings.form(),
-                doublings.x(),
-                factors(doublings.y()),
-                factors(doublings.low()),
-                factors(doublings.high()),
-                doublings.bound(),
-                doublings.band(),
-                doublings.middle().map(middle -> new Series.Middle(factors(middle.low()), factors(middle.high()))));
-    }
-
-    private static double[] factors(double[] doublings) {
-        return Arrays.stream(doublings).map(Results::factor).toArray();
-    }
-
-    static double factor(double doublings) {
-        return FastMath.pow(2, doublings);
-    }
-
-    private static double[] ratios(double[] gaps) {
-        return Arrays.stream(gaps).map(gap -> gap < 1 ? 1 - gap : Double.NaN).toArray();
     }
 
     /** A curve as a line: the median, with the central 90 % of the runs; on paper only in the main scenario and the baseline. */

@@ -155,7 +155,7 @@ public final class SideBySideFigures {
                 Results.column(curve, Summary::p50),
                 Results.column(curve, Summary::p05),
                 Results.column(curve, Summary::p95));
-        return measure == Measure.ROOFLINE_SHARE ? line : Results.ratios(line);
+        return measure == Measure.ROOFLINE_SHARE ? line : Factors.ofGaps(line);
     }
 
     private static double firstDay(SideBySide.Curves curves) {

@@ -64,14 +64,18 @@ final class SureDifference {
         }
         return days.sure() == 0
                 ? results.say("On no day does %s differ for sure from %s in %s", own, baseline, what)
-                : results.say(
-                        "%s is %s with %s than with %s on %s of %s days",
-                        Results.capital(name(days.subject())),
-                        results.say(word(days)),
-                        own,
-                        baseline,
-                        days.sure(),
-                        days.all());
+                : told("%s is %s with %s than with %s on %s of %s days", days);
+    }
+
+    private String told(String form, Days days) {
+        return results.say(
+                form,
+                Results.capital(name(days.subject())),
+                results.say(word(days)),
+                results.name(scenario),
+                results.name(results.baseline()),
+                days.sure(),
+                days.all());
     }
 
     private boolean areMedians() {
@@ -84,14 +88,7 @@ final class SureDifference {
         return days.sure() == 0
                 ? results.say(
                         "On no day do 95 %% of the runs differ alike between %s and %s in %s", own, baseline, what)
-                : results.say(
-                        "%s is %s with %s than with %s in 95 %% of the runs, on %s of %s days",
-                        Results.capital(name(days.subject())),
-                        results.say(word(days)),
-                        own,
-                        baseline,
-                        days.sure(),
-                        days.all());
+                : told("%s is %s with %s than with %s in 95 %% of the runs, on %s of %s days", days);
     }
 
     private Optional<Days> days(Subject subject) {

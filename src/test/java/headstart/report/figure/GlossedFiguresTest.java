@@ -7,10 +7,8 @@ import headstart.experiment.measure.Measure;
 import headstart.experiment.result.StudyResults;
 import headstart.report.chart.Axis;
 import headstart.report.chart.DotChart;
-import headstart.report.chart.Language;
 import headstart.report.chart.Panel;
 import headstart.report.chart.PanelChart;
-import headstart.report.chart.Selection;
 import headstart.report.chart.Series;
 import headstart.report.chart.Sheet;
 import headstart.report.chart.Theme;
@@ -50,11 +48,7 @@ class GlossedFiguresTest {
     }
 
     private static Figure figure(String name) {
-        return StudyFigures.more(study, Language.EN, Selection.ALL).stream()
-                .filter(offer -> offer.name().equals(name))
-                .flatMap(offer -> offer.figure().get().stream())
-                .findFirst()
-                .orElseGet(() -> Swept.figure(StudyFigures.of(study), name));
+        return Swept.more(study, name).orElseGet(() -> Swept.figure(StudyFigures.of(study), name));
     }
 
     private static String drawn(Figure figure) {
@@ -115,25 +109,32 @@ class GlossedFiguresTest {
         StudyResults never = SmallStudies.played(SmallStudies.of(STUDY.replace("mean_days: 6", "mean_days: 300")
                 .replace("[3]", "[0]")
                 .replace("ratio,", "days_behind,")));
-        DotChart.Row wait = ((DotChart) more(never, "outcome-days-to-parity").chart())
+        DotChart.Row wait = ((DotChart) Swept.more(never, "outcome-days-to-parity")
+                        .orElseThrow()
+                        .chart())
                 .panels()
                 .get(0)
                 .rows()
                 .get(0);
         assertThat(wait.note()).contains("runs not by the horizon").doesNotContain("censored");
-        assertThat(drawn(more(never, "outcome-days-to-parity")))
+        assertThat(drawn(Swept.more(never, "outcome-days-to-parity").orElseThrow()))
                 .contains("beyond the axis")
                 .doesNotContain("no value for");
-        assertThat(more(never, "outcome-days-behind-day0").title()).contains("at least 20 (held back");
+        assertThat(Swept.more(never, "outcome-days-behind-day0").orElseThrow().title())
+                .contains("at least 20 (held back");
         assertThat(figure("curves-days-behind").title()).containsPattern("at least \\d+ days? behind \\(held back\\)");
-        DotChart.Row behind = ((DotChart)
-                        more(never, "outcome-days-behind-day0").chart())
+        DotChart.Row behind = ((DotChart) Swept.more(never, "outcome-days-behind-day0")
+                        .orElseThrow()
+                        .chart())
                 .panels()
                 .get(0)
                 .rows()
                 .get(0);
         assertThat(behind.note()).startsWith("a lower bound in up to");
-        assertThat(((DotChart) more(never, "outcome-gap-area").chart()).subtitle())
+        assertThat(((DotChart) Swept.more(never, "outcome-gap-area")
+                                .orElseThrow()
+                                .chart())
+                        .subtitle())
                 .doesNotContain("horizon");
     }
 
@@ -160,12 +161,14 @@ class GlossedFiguresTest {
                   buying:
                 """ + rules;
         StudyResults many = SmallStudies.played(SmallStudies.of(market));
-        DotChart shares = (DotChart) more(many, "outcome-share-days").chart();
+        DotChart shares =
+                (DotChart) Swept.more(many, "outcome-share-days").orElseThrow().chart();
         assertThat(shares.legend().size()).isBetween(2, 5);
         assertThat(shares.panels().get(0).rows())
                 .allMatch(row -> row.dots().size() == shares.legend().size());
         assertThat(shares.subtitle()).contains(" of 12 scenarios are drawn");
-        DotChart area = (DotChart) more(many, "outcome-gap-area").chart();
+        DotChart area =
+                (DotChart) Swept.more(many, "outcome-gap-area").orElseThrow().chart();
         assertThat(area.panels().get(0).rows().get(0).dots()).hasSize(2);
     }
 
@@ -203,7 +206,8 @@ class GlossedFiguresTest {
             assertThat(most).isGreaterThan(1);
             assertThat(panel.y().high().orElseThrow()).isGreaterThan(most);
         }
-        DotChart dots = (DotChart) more(jumps, "outcome-roofline-share-day150").chart();
+        DotChart dots = (DotChart)
+                Swept.more(jumps, "outcome-roofline-share-day150").orElseThrow().chart();
         double largest = dots.panels().get(0).rows().stream()
                 .flatMap(row -> row.dots().stream())
                 .mapToDouble(DotChart.Dot::value)
@@ -213,14 +217,6 @@ class GlossedFiguresTest {
         assertThat(dots.panels().get(0).axis().high().orElseThrow()).isGreaterThan(largest);
         assertThat(((PanelChart) figure("roofline-share").chart()).panels())
                 .allMatch(panel -> panel.y().high().orElseThrow() == 1);
-    }
-
-    private static Figure more(StudyResults results, String name) {
-        return StudyFigures.more(results, Language.EN, Selection.ALL).stream()
-                .filter(offer -> offer.name().equals(name))
-                .flatMap(offer -> offer.figure().get().stream())
-                .findFirst()
-                .orElseThrow();
     }
 
     /** "n from 12 of 40" was nobody's language. */

@@ -9,7 +9,6 @@ import headstart.report.chart.Axis;
 import headstart.report.chart.DotChart;
 import headstart.report.chart.Language;
 import headstart.report.chart.Panel;
-import headstart.report.chart.Selection;
 import headstart.report.chart.Series;
 import java.util.Arrays;
 import java.util.List;
@@ -41,11 +40,7 @@ class LookedAtFiguresTest {
     }
 
     private static Figure more(StudyResults study, String name) {
-        return StudyFigures.more(study, Language.EN, Selection.ALL).stream()
-                .filter(offer -> offer.name().equals(name))
-                .flatMap(offer -> offer.figure().get().stream())
-                .findFirst()
-                .orElseThrow();
+        return Swept.more(study, name).orElseThrow();
     }
 
     /** A wait whose end lies beyond the horizon was a dot without a line, at the end of an axis that ended there. */

@@ -8,10 +8,8 @@ import headstart.experiment.measure.Subject;
 import headstart.experiment.result.Curve;
 import headstart.experiment.result.StudyResults;
 import headstart.report.chart.Axis;
-import headstart.report.chart.Language;
 import headstart.report.chart.Panel;
 import headstart.report.chart.PanelChart;
-import headstart.report.chart.Selection;
 import headstart.report.chart.Series;
 import headstart.statistics.Summary;
 import java.util.Arrays;
@@ -51,11 +49,7 @@ class MeasureCurvesTest {
     }
 
     private static Figure figure(String name) {
-        return StudyFigures.more(study, Language.EN, Selection.ALL).stream()
-                .filter(offer -> offer.name().equals(name))
-                .flatMap(offer -> offer.figure().get().stream())
-                .findFirst()
-                .orElseThrow();
+        return Swept.more(study, name).orElseThrow();
     }
 
     private static List<Panel> panels(Figure figure) {

@@ -8,9 +8,12 @@ import headstart.config.Reading;
 import headstart.config.SweepBuilder;
 import headstart.config.SweepReading;
 import headstart.experiment.RunSpec;
+import headstart.experiment.result.StudyResults;
 import headstart.experiment.sweep.SweepPlayer;
 import headstart.experiment.sweep.SweepResults;
 import headstart.experiment.sweep.SweepRuns;
+import headstart.report.chart.Language;
+import headstart.report.chart.Selection;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -44,5 +47,13 @@ final class Swept {
                 .findFirst()
                 .orElseThrow(() -> new AssertionError(
                         figures.stream().map(Figure::name).toList().toString()));
+    }
+
+    /** A figure that is drawn where somebody asks for it by name. */
+    static Optional<Figure> more(StudyResults study, String name) {
+        return StudyFigures.more(study, Language.EN, Selection.ALL).stream()
+                .filter(offer -> offer.name().equals(name))
+                .flatMap(offer -> offer.figure().get().stream())
+                .findFirst();
     }
 }
