@@ -190,7 +190,8 @@ public interface Report {
         return missing.isEmpty()
                 ? Optional.empty()
                 : Optional.of("No font of this machine has " + missing
-                        + ": boxes in PNG and PDF; the page and the SVG files show them where the reader has a font.");
+                        + ": boxes in PNG and PDF; the page and the SVG files show them where the reader has a font."
+                        + " Maybe install one, such as Noto Sans of that script.");
     }
 
     /**

@@ -71,7 +71,7 @@ public final class Type {
         }
     }
 
-    /** The family of the font of this machine that a letter is taken from which the program's own lacks; none for its own letters. */
+    /** The family of the font that a letter is taken from which DejaVu Sans lacks; none for letters that it has. */
     public static Optional<String> family(int letter) {
         return isShown(letter) ? Optional.empty() : substitute(letter).map(Font::getFamily);
     }
@@ -102,7 +102,7 @@ public final class Type {
         return new Font(FAMILY, bold ? Font.BOLD : Font.PLAIN, 1).deriveFont((float) size);
     }
 
-    /** The letters that no font of this machine has; empty in the usual case. */
+    /** The letters that neither the program nor this machine has a font for; empty in the usual case. */
     public static String missing(String text) {
         StringBuilder missing = new StringBuilder();
         BitSet seen = new BitSet();
@@ -129,6 +129,10 @@ public final class Type {
     }
 
     private static Optional<Font> search(int letter) {
+        return EastAsianFont.has(letter) ? Optional.of(EastAsianFont.font()) : ofTheMachine(letter);
+    }
+
+    private static Optional<Font> ofTheMachine(int letter) {
         return Arrays.stream(GraphicsEnvironment.getLocalGraphicsEnvironment().getAllFonts())
                 .filter(font -> font.canDisplay(letter))
                 .min(Comparator.comparingInt(Type::rank).thenComparing(font -> font.getFontName(Locale.ROOT)));

@@ -1,5 +1,6 @@
 package headstart.report.pdf;
 
+import headstart.report.chart.EastAsianFont;
 import headstart.report.chart.Type;
 import java.awt.Font;
 import java.awt.FontFormatException;
@@ -23,8 +24,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * Fonts of this machine for letters that the program's own lacks, such as Chinese names: their text is then text in the PDF as well, and what
- * is copied from it is what stands there.
+ * Fonts for letters that the font of the text lacks: the program's own for Chinese names, those of this machine for other scripts. Their text is
+ * then text in the PDF as well, and what is copied from it is what stands there.
  *
  * @param files each font as a file of its own, by its family, under which layout and figures find it
  * @param missing letters that no font here has
@@ -63,6 +64,9 @@ record MachineFonts(Map<String, byte[]> files, Set<Integer> missing) {
 
     private static MachineFonts search(Set<Integer> lacking) {
         Map<String, byte[]> files = new LinkedHashMap<>();
+        if (lacking.removeIf(EastAsianFont::has)) {
+            files.put(EastAsianFont.family(), EastAsianFont.file());
+        }
         for (Path file : candidates()) {
             if (lacking.isEmpty()) {
                 break;
@@ -182,7 +186,8 @@ record MachineFonts(Map<String, byte[]> files, Set<Integer> missing) {
         return missing.isEmpty()
                 ? Optional.empty()
                 : Optional.of("No font of this machine has " + letters
-                        + ": the PDF has \uFFFD in their place; the page shows them where the reader has a font.");
+                        + ": the PDF has \uFFFD in their place; the page shows them where the reader has a font."
+                        + " Maybe install one, such as Noto Sans of that script.");
     }
 
     /** The layout with these fonts behind its own. */
