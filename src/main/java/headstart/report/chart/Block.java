@@ -20,8 +20,12 @@ record Block(List<String> lines, Font font) {
 
     private static final double ASCENT = 0.96;
     private static final String CUT = "…";
-    /** What begins no line. */
+    /** What begins no line after a blank. */
     private static final String CLOSING = "%:;?!»";
+    /** What begins no line of Chinese or Japanese, and what ends none (Unicode Annex 14, classes CL, EX, NS and OP). */
+    private static final String BEGINS_NO_LINE = ",.:;?!%)]»”’，。、；：？！％）》〉」』】〕］｝…·ー々";
+
+    private static final String ENDS_NO_LINE = "（《〈「『【〔［｛";
     /** Thickness of the stroke around letters that lie on lines, in sizes of the font. */
     private static final float RIM = 0.3f;
 
@@ -81,7 +85,13 @@ record Block(List<String> lines, Font font) {
     private static boolean mayBreakAfter(int[] letters, int i) {
         boolean blank = letters[i] == ' ' && (i + 1 == letters.length || CLOSING.indexOf(letters[i + 1]) < 0);
         boolean dash = letters[i] == '-' && i > 0 && Character.isLetter(letters[i - 1]);
-        return blank || dash || Character.isIdeographic(letters[i]);
+        return blank || dash || mayBreakBetween(letters, i);
+    }
+
+    private static boolean mayBreakBetween(int[] letters, int i) {
+        return EastAsianFont.isOfScript(letters[i])
+                && ENDS_NO_LINE.indexOf(letters[i]) < 0
+                && (i + 1 == letters.length || BEGINS_NO_LINE.indexOf(letters[i + 1]) < 0);
     }
 
     private static String cut(int[] letters, int from, Font font, double widest) {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -360,6 +362,39 @@ class LayoutTest {
         HeatChart.Panel panel = new HeatChart.Panel("A", names, List.of("row"), values, List.of(names));
         HeatChart chart = new HeatChart("T", "s", "f", "x", "y", "u", true, false, List.of(panel, panel), 2);
         assertThat(chart.on(Sheet.slide()).texts()).contains("rules of", "2026").doesNotContain("…");
+    }
+
+    /** A comma, a colon or a closing bracket began lines of Chinese titles, an opening one ended them. From the width of the longest word on. */
+    @Test
+    void aLineOfChineseBeginsWithNoMarkAndEndsWithNoOpeningOne() {
+        String text = "MI355X 与 Ascend 持平：10 天后不再落后，B200 一开始即是，H200 180 天内未能长期，第 −58 天前（everyone early）。";
+        for (int width : IntStream.iterate(70, w -> w < 300, w -> w + 3).toArray()) {
+            Block block = Block.of(text, Type.font(false, 10), width, 99);
+            assertThat(block.lines())
+                    .as("at %d", width)
+                    .hasSizeGreaterThan(1)
+                    .noneMatch(line -> "，：。）".indexOf(line.charAt(0)) >= 0)
+                    .noneMatch(line -> line.endsWith("（"))
+                    .allMatch(line -> line.length() == 1 || Type.width(line, block.font()) <= width);
+            assertThat(String.join("", block.lines()).replace(" ", "")).isEqualTo(text.replace(" ", ""));
+        }
+    }
+
+    /** Whatever the program says itself in its four languages it has letters for, on a machine without a single font. */
+    @Test
+    void everyLetterOfTheProgramsOwnWordsHasAFontOfItsOwn() throws IOException {
+        for (String language : List.of("de", "fr", "zh")) {
+            String words = new String(
+                    Type.class
+                            .getResourceAsStream("/headstart/report/words-" + language + ".txt")
+                            .readAllBytes(),
+                    StandardCharsets.UTF_8);
+            assertThat(words.codePoints()
+                            .filter(letter -> !Character.isISOControl(letter))
+                            .filter(letter -> !Type.font(false, 1).canDisplay(letter) && !EastAsianFont.has(letter)))
+                    .as(language)
+                    .isEmpty();
+        }
     }
 
     /** Lines began with "%", and numbers below nought with a hyphen. */
