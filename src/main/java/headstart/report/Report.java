@@ -67,7 +67,7 @@ public interface Report {
         }
         out.put("report.html", ReportPage.html(page(figures), tryIt).getBytes(StandardCharsets.UTF_8));
         List<String> faults = new ArrayList<>();
-        boxes(figures.stream().map(DrawnFigure::svg).collect(Collectors.joining()))
+        withoutFont(figures.stream().map(DrawnFigure::svg).collect(Collectors.joining()))
                 .ifPresent(faults::add);
         Map<String, WantedFigure> asked = new LinkedHashMap<>();
         wanted().forEach(figure -> asked.put(figure.name(), figure));
@@ -176,21 +176,21 @@ public interface Report {
         String svg = drawing.svg(order.theme(), order.widthMm());
         if (pdf) {
             out.put(stem + ".pdf", PdfReport.of(figure, drawing, order.theme()));
-            return new WrittenFigure(stem + ".pdf", boxes(svg));
+            return new WrittenFigure(stem + ".pdf", withoutFont(svg));
         }
         assertFits(drawing, dpi);
         out.put(stem + ".png", drawing.png(dpi / POINTS_PER_INCH, order.theme(), dpi));
         out.put(stem + ".svg", svg.getBytes(StandardCharsets.UTF_8));
-        return new WrittenFigure(stem + ".png", boxes(svg));
+        return new WrittenFigure(stem + ".png", withoutFont(svg));
     }
 
     /** What is said where letters have no font here. */
-    private static Optional<String> boxes(String svg) {
+    private static Optional<String> withoutFont(String svg) {
         String missing = Type.missing(svg);
         return missing.isEmpty()
                 ? Optional.empty()
                 : Optional.of("No font of this machine has " + missing
-                        + ": boxes in PNG and PDF; the page and the SVG files show them where the reader has a font."
+                        + ": PNG and PDF have \uFFFD in their place; the page and the SVG files show them where the reader has a font."
                         + " Maybe install one, such as Noto Sans of that script.");
     }
 

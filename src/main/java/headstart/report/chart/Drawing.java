@@ -128,6 +128,7 @@ public record Drawing(double width, double height, Consumer<Graphics2D> painting
         g.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
         g.setRenderingHint(RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON);
         g.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
+        g.setRenderingHint(Type.FINAL, true);
         g.setColor(theme.paper());
         g.fillRect(0, 0, image.getWidth(), image.getHeight());
         g.scale(scale, scale);

@@ -57,6 +57,9 @@ public final class Type {
     /** Takes the texts that are drawn, in place of them. */
     static final RenderingHints.Key TEXTS = new Hint(3, Consumer.class);
 
+    /** True where the letters that are drawn are final, as pixels are; who reads an SVG may have a font for those that are missing here. */
+    static final RenderingHints.Key FINAL = new Hint(4, Boolean.class);
+
     private static final class Hint extends RenderingHints.Key {
         private final Class<?> type;
 
@@ -165,8 +168,9 @@ public final class Type {
     private static double units(int letter, Font font) {
         return WIDTHS.computeIfAbsent(font.isBold() ? -letter - 1 : letter, key -> {
             Font own = fontOf(letter, font);
+            int shown = own.canDisplay(letter) ? letter : UNKNOWN_LETTER;
             return own.deriveFont(UNITS)
-                    .getStringBounds(Character.toString(letter), EXACT)
+                    .getStringBounds(Character.toString(shown), EXACT)
                     .getWidth();
         });
     }
@@ -225,9 +229,9 @@ public final class Type {
         }
     }
 
-    /** In a file that names its fonts, a letter that no font has would be the first such letter over and over when it is copied. */
+    /** A letter that no font has is an empty box in pixels, and the first such letter over and over when it is copied from a document. */
     private static String written(Graphics2D g, Run run) {
-        return g.getRenderingHint(FAMILIES) == null
+        return g.getRenderingHint(FAMILIES) == null && g.getRenderingHint(FINAL) == null
                 ? run.text()
                 : run.text()
                         .codePoints()

@@ -198,6 +198,7 @@ class MendedFiguresTest {
     @Test
     void chineseNamesAreNoBoxesInPixels() throws IOException {
         assertThat(pixels("昇昇")).isNotEqualTo(pixels("英英"));
+        assertThat(pixels("\uE9A7")).as("no empty box").isEqualTo(pixels("\uFFFD"));
         StudyReport report = named("昇腾");
         Map<String, byte[]> files = new HashMap<>();
         assertThat(report.write(files::put)).isEmpty();
