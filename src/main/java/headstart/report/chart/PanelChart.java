@@ -22,7 +22,7 @@ public record PanelChart(
     private static final int MOST_DIRECT = 5;
     private static final int MOST_DIRECT_COLUMNS = 2;
     private static final double LEAST_CELL = 10;
-    private static final double LEAST_PLOT = 4;
+    private static final double LEAST_PLOT = 6;
     private static final double LEAST_OF_A_CORNER = 3;
     private static final double LOWEST = 9;
     private static final double HIGHEST = 24;

@@ -36,6 +36,9 @@ public record Sheet(
     /** The height of the text of a page of A4. */
     private static final double PAGE_HEIGHT_MM = 247;
 
+    /** A sheet that is lower has no room for long texts, in sizes of its text. */
+    private static final double LOW = 60;
+
     private static final double SLIDE_WIDTH = 960;
     private static final double SLIDE_HEIGHT = 540;
     private static final double SLIDE_TEXT = 18;
@@ -125,9 +128,9 @@ public record Sheet(
         return new Sheet(width, height, tallest, text, panel, titled, labels, other);
     }
 
-    /** So many lines of a text, but few where the height is given. */
+    /** So many lines of a text, but few where the height is given and is little. */
     int lines(int wanted, int few) {
-        return height.isPresent() ? few : wanted;
+        return height.filter(high -> high < em(LOW)).isPresent() ? few : wanted;
     }
 
     /** How many panels stand beside each other. */

@@ -25,7 +25,7 @@ public final class PdfReport {
     private static final double WIDE = 267 * POINTS_PER_MM;
     private static final int LONGEST_TITLE = 110;
     private static final double HIGHEST_HERO = 78 * POINTS_PER_MM;
-    private static final double HIGHEST_SHOWN = 120 * POINTS_PER_MM;
+    private static final double HIGHEST_SHOWN = 165 * POINTS_PER_MM;
     private static final double HIGHEST_FIGURE = 218 * POINTS_PER_MM;
 
     private PdfReport() {}

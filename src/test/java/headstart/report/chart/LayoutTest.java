@@ -364,6 +364,28 @@ class LayoutTest {
         assertThat(chart.on(Sheet.slide()).texts()).contains("rules of", "2026").doesNotContain("…");
     }
 
+    /** In the PDF of a report a sentence over a panel was cut after one line, for the height of its sheet is given, though there was room. */
+    @Test
+    void aSheetOfAPageHasRoomForWholeNotesAndALowOneForTheirFirstLine() {
+        String note = "not level by the horizon: " + "withheld 44.2 %, ".repeat(6);
+        PanelChart chart = new PanelChart(
+                "title",
+                "",
+                "",
+                List.of(new Panel(
+                        "panel",
+                        Axis.days("days", 0, 59),
+                        Axis.between("share", 0, 1),
+                        List.of(Series.line("withheld", 0, DAYS, wave(0))),
+                        List.of(),
+                        List.of(),
+                        note)),
+                1);
+        Sheet sheet = Sheet.paper(100);
+        assertThat(chart.on(sheet.high(218 * Sheet.POINTS_PER_MM)).texts()).doesNotContain("…");
+        assertThat(chart.on(sheet.high(50 * Sheet.POINTS_PER_MM)).texts()).contains("…");
+    }
+
     /** A comma, a colon or a closing bracket began lines of Chinese titles, an opening one ended them. From the width of the longest word on. */
     @Test
     void aLineOfChineseBeginsWithNoMarkAndEndsWithNoOpeningOne() {
