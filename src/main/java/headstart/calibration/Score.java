@@ -1,5 +1,7 @@
 package headstart.calibration;
 
+import headstart.experiment.Labels;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.commons.math3.util.FastMath;
 
@@ -13,6 +15,18 @@ import org.apache.commons.math3.util.FastMath;
  *     the way there differs from the way back
  */
 public record Score(String model, String series, double logDensity, double monteCarloSd) {
+    /** What models are called whose keys read like keys. */
+    private static final Map<String, String> NAMES = Map.of(
+            "headstart", "Headstart",
+            "no_lead", "nobody early",
+            "exponential", "exponential growth",
+            "power_law_with_floor", "a power law that levels off");
+
+    /** What readers call a model, in English. */
+    public static String nameOf(String model) {
+        return NAMES.getOrDefault(model, Labels.readable(model));
+    }
+
     /**
      * The score that a sampler gives on its way to the posterior without the series.
      *

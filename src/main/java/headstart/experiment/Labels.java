@@ -41,6 +41,12 @@ public final class Labels {
             "late_start.mean_days", "mean days until a late start",
             "starting_excess.novel", "starting excess of novel operators");
 
+    /** The same of a feature, such as {@code features.parallelism.mean_days}. */
+    private static final Map<String, String> FEATURE_PHRASES =
+            Map.of("mean_days", "mean days until %s", "speedup", "speedup by %s");
+
+    private static final int FEATURE_STEPS = 3;
+
     private final LabelBook book;
     private final Experiment experiment;
     private final Parameters world;
@@ -350,6 +356,12 @@ public final class Labels {
 
     /** A parameter by the steps of its path: "tuning successes per day"; where these make no phrase, "mean days of bring-up". */
     public static String parameter(List<String> steps, Tongue tongue) {
+        if (steps.size() == FEATURE_STEPS && steps.get(0).equals("features")) {
+            Optional<String> ofFeature = Optional.ofNullable(FEATURE_PHRASES.get(steps.get(2)));
+            if (ofFeature.isPresent()) {
+                return tongue.say(ofFeature.get(), tongue.say(readable(steps.get(1))));
+            }
+        }
         Optional<String> phrase = Optional.ofNullable(PHRASES.get(String.join(".", steps)));
         return phrase.isPresent() ? tongue.say(phrase.get()) : words(steps, tongue);
     }

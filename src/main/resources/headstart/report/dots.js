@@ -4,8 +4,24 @@
   const HEAD = 28;
   const FOOT = 50;
 
-  function rowHeight(panel) {
-    return 12 + 10 * Math.max(1, ...panel.rows.map((row) => row.dots.length));
+  const NOTE = 128;
+  const NOTE_LETTER = 5.4;
+  const NAME_LETTER = 6.2;
+
+  /** About so many lines a text needs, which is broken between words. */
+  function lines(text, letter, width) {
+    return Math.ceil((1.1 * text.length * letter) / width);
+  }
+
+  /** High enough for its dots, and for the name and the note of the row that says most. */
+  function rowHeight(panel, width) {
+    const dots = 12 + 10 * Math.max(1, ...panel.rows.map((row) => row.dots.length));
+    const texts = panel.rows.map((row) => Math.max(12 * lines(row.note, NOTE_LETTER, NOTE - 10), 14 * lines(row.label, NAME_LETTER, names(width) - 14)));
+    return Math.max(dots, 4 + Math.max(...texts));
+  }
+
+  function names(width) {
+    return Math.min(230, width * 0.42);
   }
 
   function marker(color, style, at, radius) {
@@ -13,6 +29,11 @@
     return corners
       ? { type: "polygon", shape: { points: corners.map((c) => [at[0] + c[0] * radius, at[1] + c[1] * radius]) }, style: { fill: color } }
       : { type: "circle", shape: { cx: at[0], cy: at[1], r: radius }, style: { fill: color } };
+  }
+
+  /** The tip of an arrow at the end of a line that goes on beyond the axis. */
+  function arrow(color, tip, y, back) {
+    return { type: "polyline", shape: { points: [[tip + back * 4, y - 4], [tip, y], [tip + back * 4, y + 4]] }, style: { stroke: color, lineWidth: 1.6, fill: "none" } };
   }
 
   function ends(panel) {
@@ -45,8 +66,20 @@
         const low = data[params.dataIndex].value[2];
         const high = data[params.dataIndex].value[3];
         if (low !== null && high !== null) {
+          const beyond = (value) => {
+            const x = isFinite(value) ? api.coord([value, 0])[0] : Infinity;
+            return x < box.x - 0.5 || x > box.x + box.width + 0.5;
+          };
           const edge = (value, side) => (isFinite(value) ? inside(api.coord([value, 0])[0]) : side);
-          children.push({ type: "line", shape: { x1: edge(low, box.x), y1: at[1], x2: edge(high, box.x + box.width), y2: at[1] }, style: { stroke: color, lineWidth: 1.6 } });
+          const from = edge(low, box.x);
+          const to = edge(high, box.x + box.width);
+          children.push({ type: "line", shape: { x1: from, y1: at[1], x2: to, y2: at[1] }, style: { stroke: color, lineWidth: 1.6 } });
+          if (beyond(low)) {
+            children.push(arrow(color, from, at[1], 1));
+          }
+          if (beyond(high)) {
+            children.push(arrow(color, to, at[1], -1));
+          }
         }
         if (isFinite(data[params.dataIndex].value[0])) {
           children.push(marker(color, style, at, 4.2));
@@ -65,7 +98,7 @@
     function places(state, width) {
       const panels = shown(state);
       const columns = panels.length < 2 || width < 760 ? 1 : 2;
-      const heights = panels.map((panel) => HEAD + FOOT + rowHeight(panel) * panel.rows.length);
+      const heights = panels.map((panel) => HEAD + FOOT + rowHeight(panel, width / columns) * panel.rows.length);
       const places = [];
       let top = 0;
       for (let i = 0; i < panels.length; i += columns) {
@@ -85,16 +118,16 @@
       const notes = [];
       panels.forEach((panel, i) => {
         const at = laid.places[i];
-        const left = Math.min(230, at.width * 0.42);
+        const left = names(at.width);
         all.title.push(live.heading(panel.title, "", at.left + 14, at.top + 6, at.width - 28));
-        const noted = Math.min(128, 14 + 6 * Math.max(...panel.rows.map((row) => row.note.length)));
+        const noted = Math.min(NOTE, 14 + 6 * Math.max(...panel.rows.map((row) => row.note.length)));
         all.grid.push({ left: at.left + left, top: at.top + HEAD, width: at.width - left - Math.max(noted, RIGHT), height: at.inner });
         const axis = live.axis(panel.unit, false);
         const range = ends(panel);
         all.xAxis.push({ ...live.ticked(axis, range, 5), gridIndex: i, splitLine: { show: true, lineStyle: { color: live.color("line") } } });
-        all.yAxis.push({ type: "category", gridIndex: i, inverse: true, data: panel.rows.map((row) => row.label), axisTick: { show: false }, axisLine: { show: false }, splitLine: { show: true, lineStyle: { color: live.color("line") } }, axisLabel: { color: live.color("ink"), fontSize: 11, width: left - 14, overflow: "truncate", interval: 0 } });
+        all.yAxis.push({ type: "category", gridIndex: i, inverse: true, data: panel.rows.map((row) => row.label), axisTick: { show: false }, axisLine: { show: false }, splitLine: { show: true, lineStyle: { color: live.color("line") } }, axisLabel: { color: live.color("ink"), fontSize: 11, width: left - 14, overflow: "break", interval: 0 } });
         if (noted > 14) {
-          notes.push({ type: "category", gridIndex: i, inverse: true, position: "right", data: panel.rows.map((row) => row.note), axisTick: { show: false }, axisLine: { show: false }, axisLabel: { color: live.color("faint"), fontSize: 10, width: noted - 10, overflow: "truncate", interval: 0 } });
+          notes.push({ type: "category", gridIndex: i, inverse: true, position: "right", data: panel.rows.map((row) => row.note), axisTick: { show: false }, axisLine: { show: false }, axisLabel: { color: live.color("faint"), fontSize: 10, width: noted - 10, overflow: "break", interval: 0 } });
         }
         styles.filter((style) => !state.hidden.has(chart.legend[style])).forEach((style) => all.series.push(series(chart, panel, i, style, state)));
         if (panel.reference !== null) {

@@ -387,6 +387,11 @@
     return chosen.flatMap((line) => (line.wide ? [line.wide, line] : [line]));
   }
 
+  /** Whether it says why it has nothing to draw, in place of axes that would be of nothing. */
+  function empty(panel) {
+    return Boolean(panel.note) && panel.lines.every((line) => live.column(line.y).every((y) => y === null));
+  }
+
   function end(value) {
     return value === null || value === undefined ? undefined : live.value(value);
   }
@@ -413,16 +418,17 @@
       const all = { animation: false, aria: { enabled: true }, textStyle: live.text(), title: [], grid: [], xAxis: [], yAxis: [], series: [] };
       panels.forEach((panel, i) => {
         const at = layout.cell(i);
-        all.title.push(live.heading(panel.title, [panel.y.label, panel.note].filter((text) => text).join("; "), at.left + 14, at.top + 4, layout.width - 28));
+        const blank = empty(panel);
+        all.title.push(live.heading(panel.title, [blank ? "" : panel.y.label, panel.note].filter((text) => text).join("; "), at.left + 14, at.top + 4, layout.width - 28));
         const right = panels.length === 1 ? besides(panel, state, layout.width) : RIGHT;
         all.grid.push({ left: at.left + LEFT, top: at.top + HEAD, width: layout.width - LEFT - right, height: size - HEAD - FOOT });
         const words = panel.x.kind === "WORDS";
         const days = live.axis(panel.x.label, false);
         const room = (layout.width - LEFT - right) / Math.max(1, words ? panel.x.words.length : 1);
         days.axisLabel = words ? { ...days.axisLabel, interval: 0, hideOverlap: false, width: room - 6, overflow: "break" } : days.axisLabel;
-        all.xAxis.push({ ...live.ticked(days, across(panel, state), Math.max(2, Math.floor((layout.width - LEFT - right) / 42))), gridIndex: i });
-        all.yAxis.push(vertical(panel, i, state, panels));
-        all.series.push(...series(panel, i, state, panels.length === 1));
+        all.xAxis.push({ ...live.ticked(days, across(panel, state), Math.max(2, Math.floor((layout.width - LEFT - right) / 42))), gridIndex: i, show: !blank });
+        all.yAxis.push({ ...vertical(panel, i, state, panels), show: !blank });
+        all.series.push(...(blank ? [] : series(panel, i, state, panels.length === 1)));
       });
       all.tooltip = { ...live.tooltip(), trigger: "axis", formatter: tooltip(panels) };
       const zoom = { filterMode: "none", zoomOnMouseWheel: "ctrl" };

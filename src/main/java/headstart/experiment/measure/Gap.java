@@ -15,6 +15,12 @@ public record Gap(String name, Subject.Performer leader, Subject.Performer lagga
         }
     }
 
+    /** That of both sides; of sides at different points the later one. */
+    @Override
+    public int point() {
+        return Math.max(leader.point(), laggard.point());
+    }
+
     @Override
     public SubjectKind kind() {
         return SubjectKind.GAP;

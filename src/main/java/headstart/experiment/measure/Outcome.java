@@ -22,6 +22,7 @@ public final class Outcome {
     private final boolean duration;
     private final boolean inSoftware;
     private final Taker taker;
+    private final boolean alikeAtPoints;
     private final boolean own;
     private final boolean waitFromRelease;
     private final Optional<DoubleBinaryOperator> againstBaseline;
@@ -41,6 +42,7 @@ public final class Outcome {
         this.better = given.better;
         this.duration = given.duration;
         this.inSoftware = given.inSoftware;
+        this.alikeAtPoints = given.alikeAtPoints;
         this.own = given.view == WholeRun.Seen.class;
         this.waitFromRelease = own ? given.fromRelease : duration && of == SubjectKind.GAP;
         this.taker = taker;
@@ -110,6 +112,11 @@ public final class Outcome {
     /** Whether it is a waiting time that the horizon may cut off. */
     public boolean isDuration() {
         return duration;
+    }
+
+    /** Whether it is the same at every operating point, so that it needs telling once. */
+    public boolean isAlikeAtPoints() {
+        return alikeAtPoints;
     }
 
     /** Whether it is a waiting time that begins with the release: 0 or more, and cut off by the horizon. */
@@ -225,6 +232,7 @@ public final class Outcome {
         private String formula = "";
         private boolean duration;
         private boolean inSoftware;
+        private boolean alikeAtPoints;
         private boolean fromRelease;
 
         private Builder(String key, SubjectKind of, Class<V> view, Unit unit, Better better) {
@@ -255,6 +263,12 @@ public final class Outcome {
 
         public Builder<V> inSoftware() {
             this.inSoftware = true;
+            return this;
+        }
+
+        /** The same at every operating point. */
+        public Builder<V> alikeAtPoints() {
+            this.alikeAtPoints = true;
             return this;
         }
 

@@ -127,6 +127,7 @@ public final class Outcomes {
                     "day the stack is ready",
                     "day on which the team's stack runs correctly; negative before the release")
             .waiting()
+            .alikeAtPoints()
             .once(SubjectView::readyDay);
 
     public static final Outcome TOKENS_SERVED = Outcome.ofTeam("tokens_served", Unit.TOKENS_PER_CHIP, HIGHER)

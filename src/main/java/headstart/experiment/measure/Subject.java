@@ -14,15 +14,15 @@ public sealed interface Subject permits Subject.Performer, Gap, Subject.Seller, 
     /** Which kind of subject it is. */
     SubjectKind kind();
 
+    /** Place of the operating point at which it is measured; 0 for the first. */
+    default int point() {
+        return 0;
+    }
+
     /** Whoever has a performance curve: as fast as the best of its teams at each moment. */
     sealed interface Performer extends Subject permits Team, Chip, Chipmaker, AtPoint {
         /** Places of its teams in the experiment, one or more. */
         List<Integer> teams();
-
-        /** Place of the operating point at which it is measured; 0 for the first. */
-        default int point() {
-            return 0;
-        }
 
         /** The same subject at the operating point of that place. */
         default Performer at(List<OperatingPoint> points, int place) {

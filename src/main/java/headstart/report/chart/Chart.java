@@ -23,11 +23,16 @@ public sealed interface Chart permits PanelChart, DotChart, HeatChart, TimelineC
     /** The layout of all of it, as high as it needs. */
     Drawing whole(Sheet sheet);
 
-    /** So many of its panels, or if there is but one of its rows or lines: those that the title speaks of, then the first. */
+    /** So many of its panels, or if there is but one of its rows or lines: those that the title speaks of, then those within which most differs. */
     Chart first(int count);
 
     /** How many panels there are, or if there is but one how many rows or lines. */
     int parts();
+
+    /** Whether parts within which less differs are left out first, where there is no room for all. */
+    default boolean isByDifference() {
+        return false;
+    }
 
     /** The same with another footnote. */
     Chart withFootnote(String other);
@@ -75,8 +80,13 @@ public sealed interface Chart permits PanelChart, DotChart, HeatChart, TimelineC
 
     /** A part, with a word on what is left out before the footnote. */
     private Drawing shown(int count, Sheet sheet, IntFunction<String> said) {
+        // A slide has room for few words.
+        String least = isByDifference() && sheet.height().isEmpty()
+                ? " " + sheet.language().say("What differs least is left out.")
+                : "";
+        String more = sheet.isPage() ? " " + sheet.language().say("--panel and --scenario draw more.") : "";
         return first(count)
-                .withFootnote((said.apply(count) + " " + footnote()).strip())
+                .withFootnote((said.apply(count) + least + more + " " + footnote()).strip())
                 .whole(sheet);
     }
 

@@ -17,7 +17,9 @@ final class DotBox {
     private static final int NAME_LINES = 3;
     private static final int TITLE_LINES = 4;
     private static final double NOTES = 0.28;
-    private static final int NOTE_LINES = 5;
+    /** What a note says is said nowhere else, so that it is whole wherever the height is free. */
+    private static final int NOTE_LINES = 20;
+
     private static final double DOT = 0.9;
     private static final double CLOSE = 0.6;
     private static final double RADIUS = 0.34;
@@ -181,12 +183,26 @@ final class DotBox {
         }
     }
 
+    /** The tip of an arrow at the end of a line that goes on beyond the axis. */
+    private void arrow(Graphics2D g, double tip, double y, int back) {
+        double size = sheet.em(RADIUS);
+        g.draw(new Line2D.Double(tip, y, tip + back * size, y - size));
+        g.draw(new Line2D.Double(tip, y, tip + back * size, y + size));
+    }
+
     private void dot(Graphics2D g, DotChart.Dot dot, double atX, double y) {
         g.setColor(Style.color(g, dot.style(), roles.apply(dot.style())));
-        if (Double.isFinite(dot.low()) && !Double.isNaN(dot.high())) {
+        if (dot.hasInterval()) {
             g.setStroke(new BasicStroke(sheet.line(1.5)));
-            double end = FastMath.min(dot.high(), scale.high());
-            g.draw(new Line2D.Double(atX + x(dot.low()), y, atX + x(end), y));
+            double from = atX + x(dot.low());
+            double to = atX + x(FastMath.min(dot.high(), scale.high()));
+            g.draw(new Line2D.Double(from, y, to, y));
+            if (dot.leavesBelow(scale)) {
+                arrow(g, from, y, 1);
+            }
+            if (dot.leavesAbove(scale)) {
+                arrow(g, to, y, -1);
+            }
         }
         if (!dot.isBlank()) {
             Style.marker(g, dot.style(), atX + x(dot.value()), y, sheet.em(RADIUS));

@@ -61,6 +61,14 @@ public record DotChart(
             return Scale.of(axis, List.of(line, dots));
         }
 
+        /** Whether an interval goes on beyond the axis. */
+        boolean isLeft() {
+            Scale ends = scale();
+            return rows.stream()
+                    .flatMap(row -> row.dots().stream())
+                    .anyMatch(dot -> dot.leavesBelow(ends) || dot.leavesAbove(ends));
+        }
+
         private Panel with(List<Row> others) {
             return new Panel(title, unit, reference, others, axis);
         }
@@ -84,6 +92,22 @@ public record DotChart(
         boolean isBlank() {
             return !Double.isFinite(value);
         }
+
+        boolean hasInterval() {
+            return Double.isFinite(low) && !Double.isNaN(high);
+        }
+
+        /** Whether its interval goes on below an axis. */
+        boolean leavesBelow(Scale scale) {
+            return hasInterval() && scale.part(low) < -CLOSE;
+        }
+
+        /** Whether its interval goes on above an axis. */
+        boolean leavesAbove(Scale scale) {
+            return hasInterval() && !(scale.part(high) <= 1 + CLOSE);
+        }
+
+        private static final double CLOSE = 1e-9;
     }
 
     public DotChart {
@@ -168,11 +192,13 @@ public record DotChart(
     @Override
     public Chart first(int count) {
         if (panels.size() > 1) {
-            return with(Spoken.of(title, panels, Panel::title, count));
+            return with(Spoken.of(title, panels, Panel::title, panels, Differing::of, count));
         }
-        List<Row> rows = panels.get(0).rows();
+        Panel only = panels.get(0);
+        List<Row> rows = only.rows();
         return rows.size() > 1
-                ? with(List.of(panels.get(0).with(Spoken.of(title, rows, Row::label, count))))
+                ? with(List.of(
+                        only.with(Spoken.of(title, rows, Row::label, rows, row -> Differing.of(row, only), count))))
                 : firstDots(rows.get(0), count);
     }
 
@@ -190,6 +216,11 @@ public record DotChart(
                 names,
                 roles,
                 List.of(panels.get(0).with(List.of(new Row(row.label(), row.note(), dots)))));
+    }
+
+    @Override
+    public boolean isByDifference() {
+        return panels.size() > 1 || panels.get(0).rows().size() > 1;
     }
 
     @Override
@@ -212,6 +243,18 @@ public record DotChart(
 
     @Override
     public Drawing whole(Sheet sheet) {
+        return explained(sheet).drawn(sheet);
+    }
+
+    /** With a word on the arrows at the ends of the axis, where there are any. */
+    private DotChart explained(Sheet sheet) {
+        String said = panels.stream().anyMatch(Panel::isLeft)
+                ? " " + sheet.language().say("Arrow: the line goes on beyond the axis.")
+                : "";
+        return new DotChart(title, subtitle + said, footnote, legend, roles, panels);
+    }
+
+    private Drawing drawn(Sheet sheet) {
         List<Frame.Entry> entries = new ArrayList<>();
         for (int style = 0; style < legend.size(); style++) {
             if (!legend.get(style).isEmpty()) {

@@ -51,6 +51,11 @@ public record Panel(
         return title.isEmpty() && lines.isEmpty() && note.isEmpty();
     }
 
+    /** Whether it says why it has nothing to draw, in place of axes that would be of nothing. */
+    boolean isBlank() {
+        return !note.isEmpty() && lines.stream().allMatch(Series::isBlank);
+    }
+
     Scale xScale() {
         return Scale.of(x, lines.stream().map(Series::x).toList());
     }

@@ -53,14 +53,15 @@ final class PanelBox {
         this.sheet = sheet;
         this.panel = panel;
         this.width = width;
-        this.plot = plot;
+        this.plot = panel.isBlank() ? 0 : plot;
         this.x = panel.xScale();
         this.y = panel.yScale();
         Font small = Type.font(false, sheet.text());
         this.title = Block.of(panel.title(), Type.font(true, sheet.em(1.08)), width, sheet.lines(TITLE_LINES, 1));
         this.note = Block.of(panel.note(), small, width, sheet.lines(TITLE_LINES, 1));
-        this.yLabel = Block.of(panel.y().label(), small, width, sheet.lines(AXIS_LINES, 1));
-        this.yTicks = Ticks.of(y, (int) FastMath.max(2, plot / sheet.em(2.6)), sheet.language());
+        boolean blank = panel.isBlank();
+        this.yLabel = Block.of(blank ? "" : panel.y().label(), small, width, sheet.lines(AXIS_LINES, 1));
+        this.yTicks = blank ? List.of() : Ticks.of(y, (int) FastMath.max(2, plot / sheet.em(2.6)), sheet.language());
         double numbers = yTicks.stream()
                 .mapToDouble(tick -> Type.width(tick.label(), small))
                 .max()
@@ -72,11 +73,13 @@ final class PanelBox {
         this.right = FastMath.ceil(
                 FastMath.max(leastRight, strip + (names.isEmpty() ? sheet.em(0.8) : names.width() + sheet.em(1.4))));
         double across = width - left - right;
-        this.xTicks = ticksAcross(small, across);
+        this.xTicks = blank ? List.of() : ticksAcross(small, across);
         this.xTexts = textsAcross(small, across);
         // It ends where the plot does and must not begin left of the panel.
-        this.xLabel = Block.of(panel.x().label(), small, width - right, sheet.lines(AXIS_LINES, 1));
-        flag(small, across);
+        this.xLabel = Block.of(blank ? "" : panel.x().label(), small, width - right, sheet.lines(AXIS_LINES, 1));
+        if (!blank) {
+            flag(small, across);
+        }
     }
 
     private List<Ticks.Tick> ticksAcross(Font font, double across) {
@@ -175,6 +178,9 @@ final class PanelBox {
         double at = atY + sheet.em(0.5);
         title.draw(g, Style.ink(g), atX, at, Block.Side.RIGHT);
         note.draw(g, Style.faintInk(g), atX, at + title.height(), Block.Side.RIGHT);
+        if (panel.isBlank()) {
+            return;
+        }
         yLabel.draw(g, Style.faintInk(g), atX, at + title.height() + note.height(), Block.Side.RIGHT);
         Rectangle2D area = new Rectangle2D.Double(
                 FastMath.rint(atX + left),

@@ -99,8 +99,16 @@ public record PanelChart(
             return corner(count);
         }
         return panels.size() > 1
-                ? with(Spoken.of(title, panels, Panel::title, count), columns)
+                ? with(
+                        Spoken.of(
+                                title, panels, Panel::title, OneAxis.of(panels).panels(), Differing::of, count),
+                        columns)
                 : with(List.of(panels.get(0).withLines(panels.get(0).lines().subList(0, count))), columns);
+    }
+
+    @Override
+    public boolean isByDifference() {
+        return !triangle && panels.size() > 1;
     }
 
     @Override

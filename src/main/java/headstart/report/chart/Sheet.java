@@ -39,6 +39,8 @@ public record Sheet(
     /** A sheet that is lower has no room for long texts, in sizes of its text. */
     private static final double LOW = 60;
 
+    private static final double PAGE_WIDTH_MM = 170;
+
     private static final double SLIDE_WIDTH = 960;
     private static final double SLIDE_HEIGHT = 540;
     private static final double SLIDE_TEXT = 18;
@@ -53,10 +55,22 @@ public record Sheet(
         LEGEND
     }
 
-    /** The report page. */
+    /** A figure as studies leave it: as high as a page of A4 where it is as wide as the text of one. Without its title, as on the report page, it has no end. */
     public static Sheet page() {
         return new Sheet(
-                PAGE, Optional.empty(), Double.POSITIVE_INFINITY, PAGE_TEXT, 23, true, Labels.AUTOMATIC, Language.EN);
+                PAGE,
+                Optional.empty(),
+                PAGE * PAGE_HEIGHT_MM / PAGE_WIDTH_MM,
+                PAGE_TEXT,
+                23,
+                true,
+                Labels.AUTOMATIC,
+                Language.EN);
+    }
+
+    /** Whether it is that of figures as studies leave them, whatever its language and labels. */
+    boolean isPage() {
+        return width == PAGE && text == PAGE_TEXT;
     }
 
     /** The column beside the answer, at the head of the report page: one panel below another. */

@@ -1,6 +1,5 @@
 package headstart.report.figure;
 
-import headstart.experiment.measure.Measure;
 import headstart.experiment.measure.Unit;
 import headstart.text.Tongue;
 import java.util.Map;
@@ -13,7 +12,6 @@ final class Glosses {
             Unit.GAP, "(0: level with the leader; 1: nothing at all)",
             Unit.LOG_RATIO, "(0: level with the leader; 0.69: half its speed)",
             Unit.LOG2_RATIO, "(0: level with the leader; 1: half its speed)");
-    private static final String EXCESS = "(0: the attainable speed; 1: half of it)";
 
     private Glosses() {}
 
@@ -25,11 +23,6 @@ final class Glosses {
     /** The name of an axis of values or of their differences. */
     static String anyAxis(String label, Unit unit, Tongue tongue) {
         return with(label, unit.equals(Unit.LOG_DAYS) ? LOG_DAYS : "", tongue);
-    }
-
-    /** The name of an axis of a measure. */
-    static String axis(String label, Measure measure, Tongue tongue) {
-        return measure == Measure.EXCESS ? with(label, EXCESS, tongue) : axis(label, measure.unit(), tongue);
     }
 
     private static String with(String label, String gloss, Tongue tongue) {

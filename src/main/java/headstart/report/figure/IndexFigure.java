@@ -45,8 +45,8 @@ final class IndexFigure {
         String what = names.say("Which factors matter for %s", names.of(column));
         String reading = names.say(
                 morris
-                        ? "Dot: mu*, the mean absolute elementary effect; line: its 95 %% interval; beside it sigma,"
-                                + " which tells interaction or curvature"
+                        ? "Dot: mu*, the mean absolute elementary effect; line: its 95 %% interval; ±: sigma, the standard"
+                                + " deviation of the effects, which tells interaction or curvature"
                         : "Dots: first-order index and, including all interactions, total index; lines: their 95 %%"
                                 + " intervals");
         List<String> legend = morris ? List.of() : List.of(names.say("first order"), names.say("total"));
@@ -92,7 +92,7 @@ final class IndexFigure {
                 : List.of(
                         new Dot(0, other.value(), other.low(), other.high()),
                         new Dot(1, index.value(), index.low(), index.high()));
-        String note = morris ? names.say("sigma %s", names.number(other.value(), "%.3g")) : "";
+        String note = morris ? "±" + Amounts.figure(other.value(), names.language()) : "";
         return new Row(names.factor(index.factor()), note, dots);
     }
 }

@@ -18,6 +18,8 @@ import java.util.Optional;
  * market begin with the chip that the title speaks of, on an axis that ends where they do, and without those that nobody would see on it.
  */
 final class MeasureCurves {
+    private static final String SLOWDOWN = "slowdown against the attainable speed";
+
     private final Results results;
     private final CurveFigures curves;
     private final RelativeLevels levels;
@@ -85,11 +87,20 @@ final class MeasureCurves {
 
     /** What readers call a measure: logarithms are drawn, and told, as the factors that they are of. */
     static String label(Results results, Measure measure) {
-        return results.say(measure.label().replace(", log2", ""));
+        return results.say(
+                measure == Measure.EXCESS ? SLOWDOWN : measure.label().replace(", log2", ""));
     }
 
     private boolean isOfDoublings() {
         return measure.unit().equals(Unit.LOG2_RATIO);
+    }
+
+    /**
+     * What is left of a slowdown falls by powers of ten within days, and below nothing where a late jump passes the attainable speed: on an axis of equal
+     * differences one sees a spike alone. As a factor, the time per token over the attainable one, it has an axis of equal factors.
+     */
+    private boolean isExcess() {
+        return measure == Measure.EXCESS;
     }
 
     /** A gap has no lower bound: where the laggard is far ahead nobody could read it. */
@@ -101,8 +112,8 @@ final class MeasureCurves {
         if (measure == Measure.DAYS_BEHIND) {
             return curves.behind(place);
         }
-        return isOfDoublings() && Double.isFinite(place.value())
-                ? results.figure(Factors.of(place.value())) + "×"
+        return (isOfDoublings() || isExcess()) && Double.isFinite(place.value())
+                ? results.figure(isExcess() ? Factors.ofExcess(place.value()) : Factors.of(place.value())) + "×"
                 : Amounts.of(place.value(), measure.unit(), results.language());
     }
 
@@ -161,6 +172,9 @@ final class MeasureCurves {
         if (isOfDoublings() || isGap()) {
             return line.map(isGap() ? Factors::ofGaps : Factors::ofDoublings);
         }
+        if (isExcess()) {
+            return line.map(Factors::ofExcess);
+        }
         return measure == Measure.DAYS_BEHIND ? line.map(one -> curves.bounded(one, scenario, subject)) : line;
     }
 
@@ -171,10 +185,13 @@ final class MeasureCurves {
         if (isOfDoublings()) {
             return Axis.ratio(label(results, measure));
         }
+        if (isExcess()) {
+            return Axis.ratio(results.say("times as slow as attainable"));
+        }
         if (isGap() && subject instanceof Gap gap) {
             return Axis.ratio(results.labels().relative(gap));
         }
-        String label = Glosses.axis(levels.axis(measure, subject), measure, results.language());
+        String label = Glosses.axis(levels.axis(measure, subject), measure.unit(), results.language());
         return !isShare()
                 ? measure.unit().equals(Unit.TOKENS_PER_S) ? Axis.from(label, 0) : Axis.of(label)
                 : Apartness.isFromTheBaseline(measure)
@@ -185,6 +202,9 @@ final class MeasureCurves {
     private List<Mark> horizontals() {
         if (isOfDoublings() || isGap()) {
             return List.of(new Mark(1, results.say("level")));
+        }
+        if (isExcess()) {
+            return List.of(new Mark(1, results.say("the attainable speed")));
         }
         return !Apartness.isFromTheBaseline(measure)
                 ? List.of()

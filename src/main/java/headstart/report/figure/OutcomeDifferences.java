@@ -62,7 +62,10 @@ final class OutcomeDifferences {
     }
 
     private Optional<Figure> forest(SubjectKind kind, String whose) {
-        List<Row> rows = rows(kind);
+        List<Row> all = rows(kind);
+        // At four operating points nobody could read four times as many rows, of which most say the same.
+        List<Row> rows =
+                all.stream().filter(row -> row.column().subject().point() == 0).toList();
         if (rows.isEmpty()) {
             return Optional.empty();
         }
@@ -72,7 +75,7 @@ final class OutcomeDifferences {
         String title = title(rows)
                 .map(found -> Results.capital(results.say(whose)) + results.say(": ") + found)
                 .orElse(what);
-        String reading = reading(rows, baseline);
+        String reading = reading(rows, baseline) + remark(all, rows);
         return Optional.of(new Figure(
                 "outcome-differences-" + FigureNames.of(whose),
                 title,
@@ -82,7 +85,15 @@ final class OutcomeDifferences {
                 title + ": a panel for each outcome, a row for each pair or team, a dot for each scenario.",
                 new DotChart(title, what + ". " + reading + ".", results.footnote(), legend(), panels(rows))
                         .as(results.roles().of(results.experiment().scenarioNames())),
-                csv(rows)));
+                csv(all)));
+    }
+
+    private String remark(List<Row> all, List<Row> rows) {
+        return all.size() == rows.size()
+                ? ""
+                : results.say(
+                        "; at the first of %s operating points, the others have figures by outcome",
+                        results.experiment().points().size());
     }
 
     private List<Row> rows(SubjectKind kind) {

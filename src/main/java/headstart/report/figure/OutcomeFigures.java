@@ -12,6 +12,7 @@ import headstart.report.chart.DotChart.Row;
 import headstart.statistics.Ranking;
 import headstart.statistics.Summary;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -56,7 +57,7 @@ final class OutcomeFigures {
         List<Row> rows = new ArrayList<>();
         DrawnScenarios drawn = drawn(outcome);
         for (OutcomeColumn column : results.all().outcomes().columns()) {
-            if (results.outcome(column).equals(outcome)) {
+            if (results.outcome(column).equals(outcome) && isTold(column)) {
                 List<Dot> dots = new ArrayList<>();
                 for (String scenario : results.scenarios()) {
                     results.summary(scenario, column).ifPresent(s -> {
@@ -118,6 +119,11 @@ final class OutcomeFigures {
                 : DrawnScenarios.of(results);
     }
 
+    /** What is the same at every operating point is told at the first alone. */
+    private static boolean isTold(OutcomeColumn column) {
+        return !column.kind().isAlikeAtPoints() || column.subject().point() == 0;
+    }
+
     /** Whether it is of what buyers have, for which scenarios count that only differ in the market. */
     static boolean isOfMarket(OutcomeColumn column) {
         return column.kind().of() == SubjectKind.SELLER;
@@ -140,15 +146,29 @@ final class OutcomeFigures {
         return isBeyond(rows) ? Axis.between(unit, Math.min(0, least), horizon()) : Axis.of(unit);
     }
 
-    /** The whole axis of a share, and more where a median is above 1: its dot stood at 100 %. */
+    /**
+     * The whole axis of a share, and more where a median lies beyond it, whose dot stood at 100 %, or an interval does: to its end up to twice the whole. Further
+     * ones press all others together, so that arrows stand for them.
+     */
     private static Axis shares(String unit, List<Row> rows) {
-        double most = rows.stream()
+        double[] medians = rows.stream()
                 .flatMap(row -> row.dots().stream())
                 .mapToDouble(Dot::value)
                 .filter(Double::isFinite)
-                .max()
-                .orElse(1);
-        return most > 1 ? Axis.share(unit).within(0, CurveFigures.ROOM * most) : Axis.share(unit);
+                .toArray();
+        double low = Math.min(least(medians), Math.max(-1, least(ends(rows).toArray())));
+        double high = Math.max(most(medians), Math.min(2, most(ends(rows).toArray())));
+        return low < 0 || high > 1
+                ? Axis.share(unit).within(CurveFigures.ROOM * Math.min(0, low), high > 1 ? CurveFigures.ROOM * high : 1)
+                : Axis.share(unit);
+    }
+
+    private static double least(double[] values) {
+        return Arrays.stream(values).filter(Double::isFinite).min().orElse(0);
+    }
+
+    private static double most(double[] values) {
+        return Arrays.stream(values).filter(Double::isFinite).max().orElse(1);
     }
 
     private static DoubleStream ends(List<Row> rows) {

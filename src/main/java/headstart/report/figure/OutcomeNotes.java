@@ -55,7 +55,7 @@ final class OutcomeNotes {
         boolean none = Arrays.stream(runs).anyMatch(count -> count == 0);
         return fewest < all
                 ? results.say(
-                        none ? "else a value in at least %s of %s runs" : "a value in at least %s of %s runs",
+                        none ? "else in %s of %s runs or more" : "a value in %s of %s runs or more",
                         results.number("%,d", fewest),
                         results.number("%,d", all))
                 : "";

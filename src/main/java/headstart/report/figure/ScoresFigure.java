@@ -16,13 +16,6 @@ import java.util.Optional;
 
 /** How well each series of a calibration is predicted from all others, by the model and by simpler ones. */
 final class ScoresFigure {
-    /** What models are called whose keys read like keys. */
-    private static final Map<String, String> NAMES = Map.of(
-            "headstart", "Headstart",
-            "no_lead", "nobody early",
-            "exponential", "exponential growth",
-            "power_law_with_floor", "a power law that levels off");
-
     private final CalibrationResults results;
     private final Language language;
     private final String footnote;
@@ -55,7 +48,7 @@ final class ScoresFigure {
                 "scores",
                 title,
                 what + ". " + reading
-                        + " The model beside three null models: nobody early, exponential growth, a power law with a floor.",
+                        + " The model beside three null models: nobody early, exponential growth, a power law that levels off.",
                 title + ": a row for each series, a dot for each model.",
                 new DotChart(
                         title,
@@ -87,7 +80,7 @@ final class ScoresFigure {
     }
 
     private String name(String model) {
-        return language.say(NAMES.getOrDefault(model, Results.readable(model)));
+        return language.say(Score.nameOf(model));
     }
 
     private double sum(String model) {

@@ -6,7 +6,6 @@ import headstart.calibration.Score;
 import headstart.calibration.SmcStep;
 import headstart.calibration.Target;
 import headstart.experiment.LabelKind;
-import headstart.report.answer.SpokenNames;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -74,8 +73,8 @@ final class CalibrationDoubts {
                 .collect(Collectors.groupingBy(Score::model, LinkedHashMap::new, Collectors.counting()));
         better.forEach((model, count) -> doubts.add(String.format(
                 Locale.ROOT,
-                "The null model %s predicts %d of %d series better than the model.",
-                SpokenNames.readable(model),
+                "A null model, %s, predicts %d of %d series better than the model.",
+                Score.nameOf(model),
                 count,
                 ours.size())));
     }

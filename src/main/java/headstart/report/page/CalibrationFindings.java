@@ -4,13 +4,13 @@ import headstart.calibration.CalibrationResults;
 import headstart.calibration.Fitted;
 import headstart.calibration.PredictedPoint;
 import headstart.calibration.Role;
+import headstart.calibration.Score;
 import headstart.calibration.ScoreLead;
 import headstart.calibration.Target;
 import headstart.report.answer.Answer;
 import headstart.report.answer.BigNumber;
 import headstart.report.answer.Clause;
 import headstart.report.answer.Finding;
-import headstart.report.answer.SpokenNames;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -30,8 +30,8 @@ final class CalibrationFindings {
             "Search: CMA-ES (Hansen 2016) with restarts. Posterior: sequential Monte Carlo from the prior (Del Moral, Doucet and Jasra"
                     + " 2006) with Crank-Nicolson moves. A series is left out by leading the particles from the whole posterior to the one"
                     + " without it; the ratio of normalising constants is its predictive density.",
-            "Null models: nobody early, fitted like the model; growth by a constant rate; a power law with a floor under the time per"
-                    + " token. In the last two every team draws its rate or its start from one population.");
+            "Null models: nobody early, fitted like the model; growth by a constant rate; a power law that levels off at a floor under the"
+                    + " time per token. In the last two every team draws its rate or its start from one population.");
 
     private static final int MOST_NAMED = 4;
 
@@ -239,7 +239,7 @@ final class CalibrationFindings {
             sentences.add("Each model predicts every series from all others; higher scores are better.");
             sentences.add("Summed log predictive densities: "
                     + sums.entrySet().stream()
-                            .map(sum -> SpokenNames.readable(sum.getKey()) + " "
+                            .map(sum -> Score.nameOf(sum.getKey()) + " "
                                     + String.format(Locale.ROOT, "%.1f", sum.getValue()))
                             .collect(Collectors.joining(", "))
                     + "." + lead(sums));
@@ -259,7 +259,7 @@ final class CalibrationFindings {
         return String.format(
                 Locale.ROOT,
                 " Against %s that is %+.1f with a standard error of %.1f.%s",
-                SpokenNames.readable(best.get()),
+                Score.nameOf(best.get()),
                 lead.sum(),
                 lead.error(),
                 lead.isClear() ? "" : " The data cannot tell the two apart.");

@@ -9,7 +9,6 @@ import headstart.calibration.SmcStep;
 import headstart.calibration.Target;
 import headstart.experiment.LabelKind;
 import headstart.experiment.ParameterNote;
-import headstart.report.answer.SpokenNames;
 import headstart.report.figure.DrawnFigure;
 import headstart.report.study.Provenance;
 import java.util.ArrayList;
@@ -191,7 +190,7 @@ public final class CalibrationPage {
         results.scores().forEach(score -> sums.merge(score.model(), score.logDensity(), Double::sum));
         rows.add(row("all", models, sums));
         List<String> header = new ArrayList<>(List.of("series"));
-        models.forEach(model -> header.add(SpokenNames.readable(model)));
+        models.forEach(model -> header.add(Score.nameOf(model)));
         return new PageTable(
                 "scores",
                 "Predictive scores",
