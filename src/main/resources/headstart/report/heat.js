@@ -130,7 +130,7 @@
           const value = found.data.value;
           const panel = found.data.panel;
           return "<b>" + live.escape(panel.title) + "</b><br>" + live.escape(chart.xLabel) + ": " + live.escape(panel.x[value[0]]) + "<br>" + live.escape(chart.yLabel) + ": " + live.escape(panel.y[value[1]]) + "<br>"
-            + (value[2] === null ? "no run has a value" : written(chart, value[2]) + (found.data.low === null ? "" : " (" + written(chart, found.data.low) + " to " + written(chart, found.data.high) + ")") + " " + live.escape(chart.unit));
+            + (value[2] === null ? "no run has a value" : written(chart, value[2]) + (found.data.low === null || found.data.low === found.data.high ? "" : " (" + written(chart, found.data.low) + " to " + written(chart, found.data.high) + ")") + " " + live.escape(chart.unit));
         },
       };
       return all;

@@ -106,14 +106,20 @@
     return ticks;
   }
 
-  function decades(scale, count) {
-    let values = [];
+  function within(scale, factors) {
+    const values = [];
     for (let power = Math.floor(Math.log10(scale.low)); Math.pow(10, power) <= scale.high; power++) {
-      [1, 2, 5].map((factor) => factor * Math.pow(10, power)).filter((tick) => tick >= scale.low * (1 - CLOSE) && tick <= scale.high * (1 + CLOSE)).forEach((tick) => values.push(tick));
+      factors.map((factor) => factor * Math.pow(10, power)).filter((tick) => tick >= scale.low * (1 - CLOSE) && tick <= scale.high * (1 + CLOSE)).forEach((tick) => values.push(tick));
     }
-    const powers = values.filter((tick) => Math.abs(Math.log10(tick) - Math.round(Math.log10(tick))) <= CLOSE);
+    return values;
+  }
+
+  function decades(scale, count) {
+    let values = within(scale, [1, 2, 5]);
+    const thirds = within(scale, [1, 3]);
+    const powers = within(scale, [1]);
     if (values.length > count && powers.length >= 2) {
-      values = powers;
+      values = thirds.length <= count ? thirds : powers;
     }
     if (values.length < 2) {
       return every(scale, step((scale.high - scale.low) / count), 1, "");

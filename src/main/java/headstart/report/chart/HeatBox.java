@@ -63,7 +63,7 @@ final class HeatBox {
         this.plot = FastMath.floor(FastMath.max(least, FastMath.min(natural, room - chrome - 1)));
         this.rowStep =
                 (int) FastMath.max(1, FastMath.ceil((tallest + sheet.em(0.1)) / (plot / FastMath.max(1, rows.size()))));
-        this.levels = chart.ordered() && !noted ? chart.scale().ticks(HeatChart.CONTOURS, sheet.language()) : List.of();
+        this.levels = chart.hasContours() ? chart.scale().ticks(HeatChart.CONTOURS, sheet.language()) : List.of();
     }
 
     /** Where the height is given rows may be low, so that the name of the first one stands out above. */

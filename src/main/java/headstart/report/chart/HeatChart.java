@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 
 /**
  * Heat maps with contours, all on one colour scale. Cells are equally wide whatever their levels; the axes say which they are.
@@ -17,7 +18,7 @@ import java.util.stream.DoubleStream;
  * @param unit label of the colour scale
  * @param share whether they are shares
  * @param diverging whether colours diverge from zero
- * @param ordered whether rows and columns are numbers, between which contours mean something
+ * @param ordered whether rows and columns are numbers, between which contours can mean something
  * @param panels from left to right and top to bottom
  * @param columns number of panels in a row
  * @param steps how a page goes through the panels, where they are levels of one more factor
@@ -241,16 +242,42 @@ public record HeatChart(
                 .toList();
     }
 
+    /**
+     * Whether lines of equal value mean something: between rows and columns that are numbers, and where the interval of most cells is narrower than the step from
+     * one line to the next. Through wider ones lines follow the luck of a few runs. Of cells whose chart has no intervals at all nothing is known.
+     */
+    public boolean hasContours() {
+        return ordered
+                && panels.stream().allMatch(panel -> panel.notes().isEmpty())
+                && (panels.stream().allMatch(panel -> panel.low().length == 0) || levelsAreApart());
+    }
+
+    private boolean levelsAreApart() {
+        List<Double> levels = scale().levels(CONTOURS);
+        double step = levels.size() < 2 ? Double.POSITIVE_INFINITY : levels.get(1) - levels.get(0);
+        double[] widths = panels.stream()
+                .flatMapToDouble(panel -> IntStream.range(0, panel.values().length)
+                        .boxed()
+                        .flatMapToDouble(row -> IntStream.range(0, panel.values()[row].length)
+                                .filter(column -> Double.isFinite(panel.values()[row][column]))
+                                .mapToDouble(column -> panel.low().length == 0
+                                        ? Double.NaN
+                                        : panel.high()[row][column] - panel.low()[row][column])))
+                .toArray();
+        return 2 * Arrays.stream(widths).filter(width -> width < step).count() >= widths.length;
+    }
+
     /** Its colours and contours. */
     public Look look() {
         ColorScale scale = scale();
         List<Double> levels = scale.levels(CONTOURS);
+        boolean contoured = hasContours();
         return new Look(
                 scale.low(),
                 scale.high(),
                 scale.stops(),
                 panels.stream()
-                        .map(panel -> ordered && panel.notes().isEmpty() ? lines(panel, levels) : List.<Contour>of())
+                        .map(panel -> contoured ? lines(panel, levels) : List.<Contour>of())
                         .toList());
     }
 

@@ -10,6 +10,8 @@ import org.apache.commons.math3.util.FastMath;
 final class Ticks {
     private static final double CLOSE = 1e-9;
     private static final double[] WITHIN_A_DECADE = {1, 2, 5};
+    private static final double[] HALF_A_DECADE = {1, 3};
+    private static final double[] DECADE = {1};
     private static final double[] DAYS = {1, 2, 7, 14, 30, 60, 90, 180, 360};
     private static final int LEAST = 2;
     private static final double WITHIN_A_THOUSAND = 1001;
@@ -92,23 +94,16 @@ final class Ticks {
         return step * WITHIN_A_THOUSAND < magnitude.size() ? Magnitude.of(0) : magnitude;
     }
 
-    /** Powers of ten, with 2 and 5 between them if they do not become many or there is but one power; as on a linear axis where it spans too little for that. */
+    /**
+     * Powers of ten, with 2 and 5 or with 3 between them if they do not become many, or there is but one power; as on a linear axis where it spans too little
+     * for that. Two powers alone tell little of a value between them.
+     */
     private static List<Tick> decades(Scale scale, int count, Language language) {
-        List<Double> values = new ArrayList<>();
-        int first = (int) FastMath.floor(FastMath.log10(scale.low()));
-        for (int power = first; FastMath.pow(10, power) <= scale.high(); power++) {
-            for (double factor : WITHIN_A_DECADE) {
-                double tick = factor * FastMath.pow(10, power);
-                if (tick >= scale.low() * (1 - CLOSE) && tick <= scale.high() * (1 + CLOSE)) {
-                    values.add(tick);
-                }
-            }
-        }
-        List<Double> powers = values.stream()
-                .filter(tick -> FastMath.abs(FastMath.log10(tick) - FastMath.rint(FastMath.log10(tick))) <= CLOSE)
-                .toList();
+        List<Double> values = within(scale, WITHIN_A_DECADE);
+        List<Double> thirds = within(scale, HALF_A_DECADE);
+        List<Double> powers = within(scale, DECADE);
         if (values.size() > count && powers.size() >= LEAST) {
-            values = powers;
+            values = thirds.size() <= count ? thirds : powers;
         }
         if (values.size() < LEAST) {
             return every(scale, step((scale.high() - scale.low()) / count), language, 1, "");
@@ -116,6 +111,21 @@ final class Ticks {
         return thinned(values, count).stream()
                 .map(tick -> new Tick(tick, label(tick, language)))
                 .toList();
+    }
+
+    /** Powers of ten times these factors that lie on the axis. */
+    private static List<Double> within(Scale scale, double[] factors) {
+        List<Double> values = new ArrayList<>();
+        int first = (int) FastMath.floor(FastMath.log10(scale.low()));
+        for (int power = first; FastMath.pow(10, power) <= scale.high(); power++) {
+            for (double factor : factors) {
+                double tick = factor * FastMath.pow(10, power);
+                if (tick >= scale.low() * (1 - CLOSE) && tick <= scale.high() * (1 + CLOSE)) {
+                    values.add(tick);
+                }
+            }
+        }
+        return values;
     }
 
     private static <T> List<T> thinned(List<T> values, int most) {

@@ -22,6 +22,8 @@ import java.util.stream.Stream;
 /** The figures of a calibration: predictions over data, what is known of the parameters, the ridge, the scores. */
 public final class CalibrationFigures {
     private static final int DATA = 6;
+    /** Room for a marker at either end, also on the day of the release. */
+    private static final double EDGE = 0.03;
 
     private final CalibrationResults results;
     private final Language language;
@@ -48,7 +50,7 @@ public final class CalibrationFigures {
         if (!results.calibration().validated().isEmpty()) {
             all.add(figures.predictions(Role.VALIDATION));
         }
-        all.add(new CornerFigure(results, language).figure());
+        all.add(new CornerFigure(results, language, figures.footnote()).figure());
         if (!results.ridge().isEmpty()) {
             all.add(figures.ridge());
         }
@@ -140,8 +142,7 @@ public final class CalibrationFigures {
                 points.stream().mapToDouble(point -> point.p50() / unit).toArray();
         return new Panel(
                 results.calibration().nameOf(LabelKind.SERIES, target.series()),
-                Axis.between(
-                        language.say("days after release"), Math.max(0, target.days()[0] - 0.03 * last), last * 1.03),
+                Axis.between(language.say("days after release"), target.days()[0] - EDGE * last, last * (1 + EDGE)),
                 Axis.logarithmic(language.say("times the first"), least / 1.08, most * 1.08),
                 List.of(
                         Series.band("", 0, days, low, high),
@@ -189,8 +190,9 @@ public final class CalibrationFigures {
         double[][] cloud = cloud(along, against);
         String first = names.of(results, along);
         String title = language.say("The ridge: %s and %s are known together", first, names.of(results, against));
+        // In a column the panels lie below each other, so that neither is on the left.
         String reading = language.say(
-                "Left: posterior draws, and the best %s at each %s. Right: how far the log posterior is below the best there.",
+                "Where the ridge runs: posterior draws, and the best %s at each %s. How high it is: how far the log posterior there is below the best.",
                 names.of(results, against), first);
         Axis x = scale(first, false, held, cloud[0]);
         return new Figure(
@@ -248,7 +250,7 @@ public final class CalibrationFigures {
 
     private String footnote() {
         return language.say(
-                "%s: %s series fitted, %s predicted, seed %s.",
+                "Headstart, fit %s: %s series fitted, %s predicted; seed %s.",
                 results.calibration().name(),
                 results.calibration().fitted().size(),
                 results.calibration().validated().size(),

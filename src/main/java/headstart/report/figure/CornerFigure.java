@@ -22,9 +22,11 @@ final class CornerFigure {
 
     private final CalibrationResults results;
     private final Language language;
+    private final String footnote;
     private final int[] shown;
 
-    CornerFigure(CalibrationResults results, Language language) {
+    CornerFigure(CalibrationResults results, Language language, String footnote) {
+        this.footnote = footnote;
         this.results = results;
         this.language = language;
         this.shown = IntStream.range(0, results.fitted().size())
@@ -66,7 +68,8 @@ final class CornerFigure {
                 new PanelChart(
                         title,
                         what + ". " + reading,
-                        language.say("%s posterior draws; axes span the prior.", results.posterior().length),
+                        language.say("%s posterior draws; axes span the prior.", results.posterior().length) + " "
+                                + footnote,
                         panels,
                         shown.length,
                         true),

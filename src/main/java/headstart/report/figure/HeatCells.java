@@ -3,6 +3,7 @@ package headstart.report.figure;
 import headstart.experiment.sweep.Response;
 import headstart.experiment.sweep.Sweep;
 import headstart.report.chart.HeatChart;
+import headstart.statistics.MeanNote;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
@@ -39,8 +40,10 @@ final class HeatCells {
             int row = y.indexOf(cell.levels().get(1));
             int column = x.indexOf(cell.levels().get(0));
             values[row][column] = cell.summary().mean();
-            low[row][column] = cell.summary().meanLow();
-            high[row][column] = cell.summary().meanHigh();
+            low[row][column] =
+                    exact(cell) ? cell.summary().mean() : cell.summary().meanLow();
+            high[row][column] =
+                    exact(cell) ? cell.summary().mean() : cell.summary().meanHigh();
             csv.row(List.of(
                     title,
                     text(0).apply(cell.levels().get(0)),
@@ -59,6 +62,11 @@ final class HeatCells {
                 List.of(),
                 low,
                 high);
+    }
+
+    /** What is the same in every run is known, though it has no interval. */
+    private static boolean exact(Response cell) {
+        return cell.summary().note() == MeanNote.CONSTANT;
     }
 
     private static double[][] blank(List<Double> x, List<Double> y) {

@@ -113,7 +113,7 @@ final class SweepHeatMaps {
                 "heat-" + FigureNames.of(column.header()) + (baseline.isEmpty() ? "" : "-difference"),
                 what,
                 reach(column, baseline, panels.size() > 1 || !baseline.isEmpty()),
-                reading() + over + names.say("; struck out: no run has a value"),
+                reading(column, panels, !baseline.isEmpty()) + over + names.say("; struck out: no run has a value"),
                 column,
                 panels,
                 csv,
@@ -152,7 +152,7 @@ final class SweepHeatMaps {
                         experiment.scenarios().size() > 1),
                 names.say(
                                 "%s in scenario %s; a panel for each level of %s",
-                                reading(), names.scenario(scenario), names.of(third))
+                                reading(column, panels, false), names.scenario(scenario), names.of(third))
                         + (levels.size() < all.size() ? names.say(" (some of %s)", all.size()) : "")
                         + names.say("; struck out: no run has a value"),
                 column,
@@ -204,11 +204,38 @@ final class SweepHeatMaps {
         return kept;
     }
 
-    /** Between words there are no contours. */
-    private String reading() {
-        boolean words =
-                sweep.factors().get(0).isCategorical() || sweep.factors().get(1).isCategorical();
-        return names.say(words ? "Colour: mean" : "Colour and contours: mean");
+    /** Between words there are no contours, nor through cells whose intervals are wider than what lies between two of them. */
+    private String reading(OutcomeColumn column, List<HeatChart.Panel> panels, boolean diverging) {
+        return names.say(
+                !isOrdered()
+                        ? "Colour: mean"
+                        : panels.isEmpty()
+                                        || chart("", "", column, panels, diverging)
+                                                .hasContours()
+                                ? "Colour and contours: mean"
+                                : "Colour: mean, without contours, as intervals of the cells are wider than the steps from one to the next");
+    }
+
+    private boolean isOrdered() {
+        return !sweep.factors().get(0).isCategorical()
+                && !sweep.factors().get(1).isCategorical();
+    }
+
+    private HeatChart chart(
+            String title, String reading, OutcomeColumn column, List<HeatChart.Panel> panels, boolean diverging) {
+        int columns = panels.size() == 1 ? 1 : panels.size() <= 4 ? 2 : 3;
+        HeatChart chart = new HeatChart(
+                title,
+                reading,
+                names.footnote(),
+                names.of(sweep.factors().get(0)),
+                names.of(sweep.factors().get(1)),
+                names.axis(column),
+                diverging,
+                isOrdered(),
+                panels,
+                columns);
+        return Shares.isShare(column.kind().unit().text()) ? chart.ofShares() : chart;
     }
 
     private Optional<Figure> figure(
@@ -223,37 +250,19 @@ final class SweepHeatMaps {
         if (isConstant(panels)) {
             return Optional.empty();
         }
-        int columns = panels.size() == 1 ? 1 : panels.size() <= 4 ? 2 : 3;
-        boolean ordered = !sweep.factors().get(0).isCategorical()
-                && !sweep.factors().get(1).isCategorical();
-        boolean diverging = name.endsWith("-difference");
         String title = found.orElseGet(() -> Results.capital(what));
-        HeatChart chart = inUnit(
-                column,
-                new HeatChart(
-                        title,
-                        reading + ".",
-                        names.footnote(),
-                        names.of(sweep.factors().get(0)),
-                        names.of(sweep.factors().get(1)),
-                        names.axis(column),
-                        diverging,
-                        ordered,
-                        panels,
-                        columns));
+        HeatChart chart = chart(title, reading + ".", column, panels, name.endsWith("-difference"));
         return Optional.of(new Figure(
                 name,
                 title,
                 Results.capital(what) + ". " + reading + "; censored waiting times count at the horizon. "
                         + names.basis() + ".",
-                title + (panels.size() == 1 ? ": a heat map" : ": " + panels.size() + " heat maps") + " with contours.",
+                title
+                        + (panels.size() == 1 ? ": a heat map" : ": " + panels.size() + " heat maps")
+                        + (chart.hasContours() ? " with contours." : "."),
                 chart,
                 csv.toString(),
                 stepped.map(all -> chart.stepping(all.panels(), all.steps())).orElse(chart)));
-    }
-
-    private static HeatChart inUnit(OutcomeColumn column, HeatChart chart) {
-        return Shares.isShare(column.kind().unit().text()) ? chart.ofShares() : chart;
     }
 
     /** Whether every cell holds the same number; {@link #constants} says which. */

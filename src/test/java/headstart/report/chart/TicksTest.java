@@ -89,6 +89,21 @@ class TicksTest {
                 .containsExactly("5", "20");
     }
 
+    /** Factors up to 40 had "1" and "10" alone in a small panel. */
+    @Test
+    void logarithmsOverLittleMoreThanADecadeHaveThreesWhereTwosAndFivesHaveNoRoom() {
+        Scale scale = Scale.of(Axis.logarithmic("times", 0.8, 50), List.of());
+        assertThat(Ticks.of(scale, 4, Language.EN))
+                .extracting(Ticks.Tick::label)
+                .containsExactly("1", "3", "10", "30");
+        assertThat(Ticks.of(scale, 6, Language.EN))
+                .extracting(Ticks.Tick::label)
+                .hasSize(6);
+        assertThat(Ticks.of(scale, 3, Language.EN))
+                .extracting(Ticks.Tick::label)
+                .containsExactly("1", "10");
+    }
+
     @Test
     void largeNumbersThatHardlyDifferAreWrittenOut() {
         assertThat(Ticks.of(Scale.linear(1_000_000, 1_000_010), 2, Language.EN))
