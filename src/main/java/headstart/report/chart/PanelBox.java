@@ -58,9 +58,9 @@ final class PanelBox {
         this.y = panel.yScale();
         Font small = Type.font(false, sheet.text());
         this.title = Block.of(panel.title(), Type.font(true, sheet.em(1.08)), width, sheet.lines(TITLE_LINES, 1));
-        this.note = Block.of(panel.note(), small, width, sheet.lines(TITLE_LINES, 1));
+        this.note = Block.of(panel.note(), small, width, sheet.lines(TITLE_LINES, 3));
         boolean blank = panel.isBlank();
-        this.yLabel = Block.of(blank ? "" : panel.y().label(), small, width, sheet.lines(AXIS_LINES, 1));
+        this.yLabel = Block.of(blank ? "" : panel.y().label(), small, width, sheet.lines(AXIS_LINES, 2));
         this.yTicks = blank ? List.of() : Ticks.of(y, (int) FastMath.max(2, plot / sheet.em(2.6)), sheet.language());
         double numbers = yTicks.stream()
                 .mapToDouble(tick -> Type.width(tick.label(), small))

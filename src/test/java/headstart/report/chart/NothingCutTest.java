@@ -72,4 +72,31 @@ class NothingCutTest {
                         .texts())
                 .contains("days from release", "tokens", "the release");
     }
+
+    /** "log-days (0.69: one day at half the leader's spe…" and "not level by the horizon: withheld 41 %, everyo…". */
+    @Test
+    void axesAndNotesOfSlidesAreWhole() {
+        String unit = "laggard over leader in software, times that of the baseline";
+        String note =
+                "not level by the horizon: withheld 32 %, everyone early 32 %, nobody early 31.5 %, only US early 31 %";
+        Panel panel = new Panel(
+                "Ascend over TensorRT-LLM",
+                Axis.days("days from release", 0, 20),
+                Axis.of(unit),
+                List.of(Series.line("withheld", 0, DAYS, new double[] {1, 2, 3})),
+                List.of(),
+                List.of(),
+                note);
+        assertThat(new PanelChart("t", "s", "f", List.of(panel, panel), 2)
+                        .on(Sheet.slide())
+                        .texts())
+                .doesNotContain("…");
+        DotChart.Row row = new DotChart.Row("withheld", "best in 0 %", List.of(new DotChart.Dot(0, 1, 0, 2)));
+        DotChart.Panel dots = new DotChart.Panel(
+                "Ascend over AMD", "log-days (0.69: one day at half the leader's speed)", Double.NaN, List.of(row));
+        assertThat(new DotChart("t", "s", "f", List.of(""), List.of(dots, dots))
+                        .on(Sheet.slide())
+                        .texts())
+                .doesNotContain("…");
+    }
 }
