@@ -16,6 +16,7 @@ import java.util.Optional;
 /** How much each factor matters for an outcome: the indices of Morris's and Saltelli's designs, the largest first. */
 final class IndexFigure {
     private static final int MOST_ROWS = 25;
+    private static final double UNSEEN = 1e-3;
 
     private final SweepNames names;
     private final SweepResults results;
@@ -92,7 +93,18 @@ final class IndexFigure {
                 : List.of(
                         new Dot(0, other.value(), other.low(), other.high()),
                         new Dot(1, index.value(), index.low(), index.high()));
-        String note = morris ? "±" + Amounts.figure(other.value(), names.language()) : "";
+        String note = morris ? "±" + Amounts.figure(seen(other.value(), own), names.language()) : "";
         return new Row(names.factor(index.factor()), note, dots);
+    }
+
+    /** Nothing, where it would never be seen on the axis: "1.170e-07" stood beside effects of a tenth. */
+    private static double seen(double sigma, List<SensitivityIndex> own) {
+        double most = own.stream()
+                .filter(index -> index.kind() == Kind.MU_STAR)
+                .mapToDouble(SensitivityIndex::value)
+                .filter(Double::isFinite)
+                .max()
+                .orElse(0);
+        return sigma < UNSEEN * most ? 0 : sigma;
     }
 }
