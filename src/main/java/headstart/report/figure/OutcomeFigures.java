@@ -208,7 +208,12 @@ final class OutcomeFigures {
             String unit = results.axis(outcome.kind());
             List<Row> rows = rows(row, csv);
             String subject = results.subject(row.subject());
-            if (rows.stream().flatMap(each -> each.dots().stream()).noneMatch(dot -> Double.isFinite(dot.value()))) {
+            // Where few runs have values in all scenarios a mean of these stood as a dot beside the interval of other
+            // runs.
+            if (!row.ranking().isStated()
+                    || rows.stream()
+                            .flatMap(each -> each.dots().stream())
+                            .noneMatch(dot -> Double.isFinite(dot.value()))) {
                 blank.add(subject);
                 continue;
             }
