@@ -40,7 +40,9 @@ class FigureControlsIT {
               sales: {held: {}, free: {market: {rules: {barred: null}}}}
             """;
 
-    private static final String SWEEP = "title: Two factors\n" + WORLD + """
+    /** Through cells of six replications there would be no contours. */
+    private static final String SWEEP =
+            "title: Two factors\n" + WORLD.replace("replications: 6", "replications: 60") + """
             outcomes: [gap_area]
             factors:
               access.early.lead_days: {from: 0, to: 60, step: 20}
