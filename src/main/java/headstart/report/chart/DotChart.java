@@ -192,20 +192,20 @@ public record DotChart(
     @Override
     public Chart first(int count) {
         if (panels.size() > 1) {
-            return with(Spoken.of(title, panels, Panel::title, panels, Differing::of, count));
+            return with(Spoken.of(this).first(count, panels, Panel::title, panels, Differing::of));
         }
         Panel only = panels.get(0);
         List<Row> rows = only.rows();
         return rows.size() > 1
-                ? with(List.of(
-                        only.with(Spoken.of(title, rows, Row::label, rows, row -> Differing.of(row, only), count))))
+                ? with(List.of(only.with(
+                        Spoken.of(this).first(count, rows, Row::label, rows, row -> Differing.of(row, only)))))
                 : firstDots(rows.get(0), count);
     }
 
     /** So many dots of the only row, with their names. */
     private DotChart firstDots(Row row, int count) {
-        List<Dot> dots =
-                Spoken.of(title, row.dots(), dot -> dot.style() < legend.size() ? legend.get(dot.style()) : "", count);
+        List<Dot> dots = Spoken.of(this)
+                .first(count, row.dots(), dot -> dot.style() < legend.size() ? legend.get(dot.style()) : "");
         List<String> names = IntStream.range(0, legend.size())
                 .mapToObj(style -> dots.stream().anyMatch(dot -> dot.style() == style) ? legend.get(style) : "")
                 .toList();

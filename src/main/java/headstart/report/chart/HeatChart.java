@@ -197,7 +197,7 @@ public record HeatChart(
 
     @Override
     public Chart first(int count) {
-        return with(Spoken.of(title, panels, Panel::title, count));
+        return with(Spoken.of(this).first(count, panels, Panel::title));
     }
 
     @Override

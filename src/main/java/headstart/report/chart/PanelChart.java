@@ -100,10 +100,19 @@ public record PanelChart(
         }
         return panels.size() > 1
                 ? with(
-                        Spoken.of(
-                                title, panels, Panel::title, OneAxis.of(panels).panels(), Differing::of, count),
+                        Spoken.of(this)
+                                .first(
+                                        count,
+                                        panels,
+                                        Panel::title,
+                                        OneAxis.of(panels).panels(),
+                                        Differing::of),
                         columns)
-                : with(List.of(panels.get(0).withLines(panels.get(0).lines().subList(0, count))), columns);
+                : with(
+                        List.of(panels.get(0)
+                                .withLines(Spoken.of(this)
+                                        .first(count, panels.get(0).lines(), Series::label))),
+                        columns);
     }
 
     @Override

@@ -3,6 +3,7 @@ package headstart.report.chart;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -34,6 +35,10 @@ public record TimelineChart(
     public record Row(String group, String label, double accessDay, double readyDay, List<Milestone> milestones) {
         public Row {
             milestones = List.copyOf(milestones);
+        }
+
+        private Row in(String other) {
+            return new Row(other, label, accessDay, readyDay, milestones);
         }
     }
 
@@ -69,18 +74,10 @@ public record TimelineChart(
                 "scenario",
                 choice.lines(),
                 rows.stream().map(Row::group).filter(group -> !group.isEmpty()).toList());
-        List<Row> chosen = new ArrayList<>();
-        String group = "";
-        boolean headed = false;
-        for (Row row : rows) {
-            headed = row.group().isEmpty() && headed;
-            group = row.group().isEmpty() ? group : row.group();
-            if (Selection.isNamed(choice.panels(), row.label()) && Selection.isNamed(choice.lines(), group)) {
-                String heading = headed ? "" : group;
-                chosen.add(new Row(heading, row.label(), row.accessDay(), row.readyDay(), row.milestones()));
-                headed = true;
-            }
-        }
+        List<Row> chosen = headed(grouped().stream()
+                .filter(row -> Selection.isNamed(choice.panels(), row.label())
+                        && Selection.isNamed(choice.lines(), row.group()))
+                .toList());
         return new TimelineChart(
                 choice.title().orElse(title),
                 subtitle,
@@ -91,9 +88,33 @@ public record TimelineChart(
                 releaseDay);
     }
 
+    /** All rows, each with the group that it is in. */
+    private List<Row> grouped() {
+        List<Row> all = new ArrayList<>();
+        for (Row row : rows) {
+            String group = row.group().isEmpty() && !all.isEmpty()
+                    ? all.get(all.size() - 1).group()
+                    : row.group();
+            all.add(row.in(group));
+        }
+        return all;
+    }
+
+    /** Rows of which the first of a group has its heading. */
+    private static List<Row> headed(List<Row> grouped) {
+        return IntStream.range(0, grouped.size())
+                .mapToObj(i -> i > 0
+                                && grouped.get(i - 1)
+                                        .group()
+                                        .equals(grouped.get(i).group())
+                        ? grouped.get(i).in("")
+                        : grouped.get(i))
+                .toList();
+    }
+
     @Override
     public Chart first(int count) {
-        return with(rows.subList(0, count));
+        return with(headed(Spoken.of(this).first(count, grouped(), List.of(Row::label, Row::group))));
     }
 
     @Override

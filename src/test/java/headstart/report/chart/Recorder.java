@@ -9,11 +9,16 @@ import java.awt.geom.PathIterator;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** What a layout draws; places are units of the sheet. */
 public final class Recorder extends VectorGraphics2D {
     private static final double ASCENT = 0.74;
     private static final double DESCENT = 0.22;
+    private static final Pattern LEFT_OUT =
+            Pattern.compile("Shown: (\\d+) of \\d+(?:, and of that (\\d+) of \\d+)?\\.");
 
     final List<Mark> drawn = new ArrayList<>();
     final List<Mark> filled = new ArrayList<>();
@@ -110,6 +115,17 @@ public final class Recorder extends VectorGraphics2D {
             faults.add("higher than the sheet: " + drawing.height());
         }
         return faults;
+    }
+
+    /** What of a chart a sheet shows, by its note of what is left out. */
+    public static Chart shown(Chart chart, Sheet sheet) {
+        String text = of(chart.on(sheet)).texts.stream().map(Text::text).collect(Collectors.joining(" "));
+        Matcher note = LEFT_OUT.matcher(text);
+        if (!note.find()) {
+            return chart;
+        }
+        Chart part = chart.first(Integer.parseInt(note.group(1)));
+        return note.group(2) == null ? part : part.first(Integer.parseInt(note.group(2)));
     }
 
     record Mark(Shape shape, Shape placed, Color color, float width, boolean dashed) {
