@@ -189,6 +189,16 @@ public record Experiment(About about, Asked asked, Played played) {
         return scenarios().stream().map(Scenario::name).toList();
     }
 
+    /** The scenario that the study is about. */
+    public String mainScenario() {
+        return mainScenario(scenarioNames(), baseline());
+    }
+
+    /** Of scenarios the one that is spoken of: the first that is not the baseline; the first where there is no other. */
+    public static String mainScenario(List<String> names, String baseline) {
+        return names.stream().filter(name -> !name.equals(baseline)).findFirst().orElse(names.get(0));
+    }
+
     /** Index of the baseline scenario. */
     public int baselineIndex() {
         return indexOf(baseline());

@@ -97,8 +97,10 @@ public final class ExperimentKeys {
     public static final Key<Map<String, Fields>> GAPS = withDefault(
             "gaps", new MapOf<>("gaps", GapKeys.NODE, 0), Map.of(), "the pairs that are compared over time");
 
-    public static final Key<Optional<String>> BASELINE =
-            optional("baseline", Kinds.NAME, "scenario that the others are compared with; by default the first");
+    public static final Key<Optional<String>> BASELINE = optional(
+            "baseline",
+            Kinds.NAME,
+            "scenario that the others are compared with, by default the first; titles and answers speak of the first of the others");
 
     public static final Key<List<OutcomeKeys.Wanted>> OUTCOMES = withDefault(
             OutcomeKeys.KEY,

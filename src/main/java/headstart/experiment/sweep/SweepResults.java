@@ -17,7 +17,7 @@ import java.util.stream.Stream;
  * does not grow with their number.
  *
  * @param responses of each factor alone, and of pairs and three factors together where they have few levels
- * @param effects of each factor's whole range, where its ends share their luck; in the first scenario also from its first level to those within
+ * @param effects of each factor's whole range, where its ends share their luck; in the main scenario also from its first level to those within
  * @param indices of Morris's and Saltelli's designs
  * @param failedPoints design points at which runs failed
  * @param completed runs that went to their horizon
@@ -71,13 +71,14 @@ public record SweepResults(
 
     private static List<RangeEffect> effects(Sweep sweep, CellStatistics statistics) {
         List<RangeEffect> effects = new ArrayList<>();
+        int main = sweep.experiment().indexOf(sweep.experiment().mainScenario());
         int baseline = sweep.experiment().indexOf(sweep.experiment().baseline());
         for (int f = 0; f < sweep.factors().size(); f++) {
             List<Cell> cells = Cell.alone(sweep, f);
             Cell first = cells.get(0);
             Cell last = cells.get(cells.size() - 1);
             for (int within = 1; within < cells.size() - 1; within++) {
-                effects.addAll(statistics.effects(0, f, first, cells.get(within)));
+                effects.addAll(statistics.effects(main, f, first, cells.get(within)));
             }
             for (int s = 0; s < sweep.experiment().scenarios().size() && cells.size() > 1; s++) {
                 effects.addAll(statistics.effects(s, f, first, last));
@@ -219,9 +220,9 @@ public record SweepResults(
         return effects(scenario, baseline, column, factor).reduce((first, last) -> last);
     }
 
-    /** What a level of a factor does to an outcome of the first scenario, against the first level, run by run; empty where they do not share their luck. */
+    /** What a level of a factor does to an outcome of the main scenario, against the first level, run by run; empty where they do not share their luck. */
     public Optional<RangeEffect> effectOf(double level, OutcomeColumn column, int factor) {
-        return effects(sweep.experiment().scenarios().get(0).name(), "", column, factor)
+        return effects(sweep.experiment().mainScenario(), "", column, factor)
                 .filter(effect -> effect.level() == level)
                 .findFirst();
     }

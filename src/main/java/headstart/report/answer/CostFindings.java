@@ -11,6 +11,9 @@ import java.util.Optional;
 
 /** What each team loses against the baseline: the part of the tokens that one chip could have served there, run by run. */
 final class CostFindings {
+    /** Half a percent: what rounds to none. */
+    private static final double FELT = 0.005;
+
     private static final int MOST_NAMED = 3;
 
     private final Facts facts;
@@ -22,7 +25,7 @@ final class CostFindings {
     /** A team and its loss; negative for a gain. */
     record Loss(Subject.Performer team, Amount share) {}
 
-    /** Losses of all teams in the first scenario, the largest first; none where it is the baseline itself. */
+    /** Losses of all teams in the main scenario, the largest first; none where it is the baseline itself. */
     List<Loss> losses() {
         Experiment experiment = facts.experiment();
         if (experiment.baseline().equals(facts.scenario())) {
@@ -84,7 +87,7 @@ final class CostFindings {
     }
 
     private static boolean isFelt(Loss loss) {
-        return loss.share().value() >= 0.005;
+        return loss.share().value() >= FELT;
     }
 
     /** What the one with access gains by it. */
@@ -96,17 +99,17 @@ final class CostFindings {
         return loss(leader)
                 .filter(loss -> !isFelt(loss))
                 .map(loss -> " " + Words.capital(facts.names().brief(leader))
-                        + (Math.abs(loss.share().value()) < 0.005
+                        + (Math.abs(loss.share().value()) < FELT
                                 ? " itself neither loses nor gains 1 %."
                                 : " itself gains "
                                         + SpokenUnit.SHARE.text(-loss.share().value()) + "."))
                 .orElse("");
     }
 
-    /** The loss of the first pair's laggard. */
+    /** The loss of the first pair's laggard; empty where that gains. */
     Optional<BigNumber> number(Subject.Performer laggard) {
         return losses().stream()
-                .filter(loss -> loss.team().equals(laggard))
+                .filter(loss -> loss.team().equals(laggard) && loss.share().value() > -FELT)
                 .findFirst()
                 .map(loss -> new BigNumber(
                         loss.share().text(),

@@ -56,14 +56,16 @@ final class Facts {
         return experiment().lastDay() - experiment().releaseDay();
     }
 
-    /** The scenario that answers are about: the first. */
+    /** The scenario that answers are about. */
     String scenario() {
-        return experiment().scenarios().get(0).name();
+        return experiment().mainScenario();
     }
 
     /** The others in order. */
     List<String> others() {
-        return experiment().scenarios().stream().skip(1).map(Scenario::name).toList();
+        return experiment().scenarioNames().stream()
+                .filter(name -> !name.equals(scenario()))
+                .toList();
     }
 
     /** When the laggard of a pair is level with its leader. */

@@ -52,14 +52,11 @@ final class MarketFindings {
         return (points > 0 ? "+" : "") + Words.digits(points, 1) + " points";
     }
 
-    /** The row of the first other scenario in which a share moves most. */
+    /** The row of the main scenario in which a share moves most. */
     private Optional<Comparison> most() {
-        String scenario = facts.scenario().equals(facts.experiment().baseline())
-                ? facts.others().get(0)
-                : facts.scenario();
         return sellers.stream()
                 .flatMap(seller -> won(seller).stream())
-                .filter(row -> row.scenario().equals(scenario))
+                .filter(row -> row.scenario().equals(facts.scenario()))
                 .max(Comparator.comparingDouble(MarketFindings::size));
     }
 

@@ -250,7 +250,7 @@ public final class ModelRange {
         });
     }
 
-    /** What the first scenario costs the laggard against the baseline, or the second scenario against the first. */
+    /** What the main scenario costs the laggard against the baseline. */
     private Optional<Row> effect(Gap gap) {
         for (Outcome outcome : List.of(Outcomes.SLOW_DAYS, Outcomes.GAP_AREA)) {
             List<Optional<Comparison>> found = facts.stream()
@@ -266,13 +266,10 @@ public final class ModelRange {
 
     private static Optional<Comparison> comparison(Facts facts, Gap gap, Outcome outcome) {
         OptionalInt column = facts.results().outcomes().indexOf(gap, outcome);
-        boolean baselineFirst = facts.experiment().baseline().equals(facts.scenario());
-        Optional<String> other = baselineFirst ? facts.others().stream().findFirst() : Optional.of(facts.scenario());
         return column.isEmpty()
                 ? Optional.empty()
                 : facts.results().comparisons().stream()
-                        .filter(row -> other.isPresent()
-                                && row.scenario().equals(other.get())
+                        .filter(row -> row.scenario().equals(facts.scenario())
                                 && row.column()
                                         .equals(facts.results()
                                                 .outcomes()

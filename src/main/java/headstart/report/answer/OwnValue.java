@@ -49,7 +49,8 @@ record OwnValue(
         boolean waits = column.kind().isDuration();
         Support own = results.outcomes().support(at.getAsInt());
         Support support = stated.against().isEmpty() ? column.kind().ofMean(own, facts.horizon()) : own;
-        double[] here = facts.values(stated.scenario().orElse(facts.scenario()), at.getAsInt());
+        double[] here = facts.values(
+                stated.scenario().orElse(facts.experiment().scenarioNames().get(0)), at.getAsInt());
         if (stated.against().isEmpty()) {
             double[] shown = waits ? fromRelease(here) : here;
             return new OwnValue(stated, Optional.of(column), shown, support, Optional.empty(), facts.horizon());

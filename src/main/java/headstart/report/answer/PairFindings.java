@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 
-/** How far a leader is ahead of its laggards, and for how long, in the first scenario. */
+/** How far a leader is ahead of its laggards, and for how long, in the main scenario. */
 final class PairFindings {
     /** Pairs that get a sentence of their own. */
     private static final int MOST_ALONE = 2;

@@ -67,11 +67,7 @@ final class ReleaseFindings {
     }
 
     private String first() {
-        return facts.experiment().scenarios().stream()
-                .map(scenario -> scenario.name())
-                .filter(name -> !name.equals(facts.experiment().baseline()))
-                .findFirst()
-                .orElse(facts.scenario());
+        return facts.scenario();
     }
 
     /** The releases that a scenario changes for sure. */

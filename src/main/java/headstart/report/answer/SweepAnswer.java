@@ -32,7 +32,7 @@ public final class SweepAnswer {
         this.sweep = results.sweep();
         Experiment experiment = sweep.experiment();
         this.names = new SpokenNames(experiment);
-        this.scenario = experiment.scenarios().get(0).name();
+        this.scenario = experiment.mainScenario();
     }
 
     /** The answer; the same results give the same words. */

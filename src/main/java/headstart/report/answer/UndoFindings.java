@@ -99,7 +99,7 @@ final class UndoFindings {
                         : "after " + level.days().text();
     }
 
-    /** What it is in the first scenario; a sentence of its own where one would be long. */
+    /** What it is in the main scenario; a sentence of its own where one would be long. */
     private String instead(String found, String when, Level here) {
         String tail = ", not " + when + ".";
         return here.isBeyond() || Words.count(found + tail) > Words.MOST
@@ -134,11 +134,14 @@ final class UndoFindings {
                 .orElse("One run in each scenario: no difference has an interval.");
     }
 
-    /** Whether every run of a scenario gives what the first scenario gives. */
+    /** Whether every run of a scenario gives what the main scenario gives. */
     private boolean isSame(String scenario) {
-        double[][] ours = facts.results().outcomes().values()[facts.experiment().indexOf(scenario)];
-        return ours.length > 0
-                && Arrays.deepEquals(ours, facts.results().outcomes().values()[0]);
+        double[][] ours = values(scenario);
+        return ours.length > 0 && Arrays.deepEquals(ours, values(facts.scenario()));
+    }
+
+    private double[][] values(String scenario) {
+        return facts.results().outcomes().values()[facts.experiment().indexOf(scenario)];
     }
 
     private List<Change> changes(String scenario) {

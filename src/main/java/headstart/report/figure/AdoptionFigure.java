@@ -33,10 +33,7 @@ final class AdoptionFigure {
     private AdoptionFigure(Results results) {
         this.results = results;
         this.chips = results.experiment().marketSubjects().chips();
-        String baseline = results.baseline();
-        List<String> all = results.scenarios();
-        String other = all.get(0).equals(baseline) ? all.get(all.size() - 1) : all.get(0);
-        this.shown = Stream.of(other, baseline).distinct().toList();
+        this.shown = Stream.of(results.main(), results.baseline()).distinct().toList();
     }
 
     static Figure of(Results results) {

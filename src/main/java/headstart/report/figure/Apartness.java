@@ -39,12 +39,12 @@ final class Apartness {
 
     /**
      * What a curve is on the release day, in the main scenario and in the baseline, of the subject that differs most; where none differs, on the day on
-     * which one differs most. What is compared with the baseline is told of the other scenario alone.
+     * which one differs most. What is compared with the baseline is told of the main scenario alone.
      */
     Optional<Told> told(List<? extends Subject> subjects, Measure measure, Function<Place, String> text) {
         return furthest(subjects, measure).map(found -> {
             Function<String, String> value = scenario -> told(scenario, found, measure, text);
-            String other = headlines.other();
+            String other = results.main();
             String values = isFromTheBaseline(measure) && !other.equals(results.baseline())
                     ? value.apply(other) + results.say(" (%s)", results.name(other))
                     : headlines.both(value);
@@ -68,7 +68,7 @@ final class Apartness {
     Optional<String> headStart() {
         return most(results.teams(), Measure.HEAD_START_EFFECT)
                 .map(found ->
-                        speed(found, on(found.day(), headlines.other(), found.subject(), Measure.HEAD_START_EFFECT)));
+                        speed(found, on(found.day(), results.main(), found.subject(), Measure.HEAD_START_EFFECT)));
     }
 
     /** The same of the one whose throughput differs most, by medians; empty where it has none in one of the scenarios, or there is no other scenario. */
@@ -84,7 +84,7 @@ final class Apartness {
     private String speed(Found found, double ratio) {
         String who = results.name(found.subject());
         String baseline = results.name(results.baseline());
-        String other = results.name(headlines.other());
+        String other = results.name(results.main());
         return found.day() == releaseDay()
                 ? results.say("On the release day %s has %s its speed with %s (%s)", who, part(ratio), baseline, other)
                 : results.say(
@@ -116,7 +116,7 @@ final class Apartness {
         return most;
     }
 
-    /** Where the other scenario differs most from the baseline: on the release day, or on a later one if none differs on that. */
+    /** Where the main scenario differs most from the baseline: on the release day, or on a later one if none differs on that. */
     private Optional<Found> most(List<? extends Subject> subjects, Measure measure) {
         Optional<Found> onRelease = most(subjects, measure, releaseDay(), releaseDay());
         return onRelease.isPresent()
@@ -131,7 +131,7 @@ final class Apartness {
 
     private Optional<Found> most(List<? extends Subject> subjects, Measure measure, int first, int last) {
         Optional<Found> found = Optional.empty();
-        double most = headlines.other().equals(results.baseline()) ? -1 : 0;
+        double most = results.main().equals(results.baseline()) ? -1 : 0;
         for (Subject subject : subjects) {
             for (int day = first; day <= last; day++) {
                 double apart = apart(subject, measure, day);
@@ -145,7 +145,7 @@ final class Apartness {
     }
 
     private double apart(Subject subject, Measure measure, int day) {
-        double own = on(day, headlines.other(), subject, measure);
+        double own = on(day, results.main(), subject, measure);
         return measure == Measure.HEAD_START_EFFECT
                 ? own > 0 ? Math.abs(FastMath.log(own)) : Double.NaN
                 : Math.abs(own - on(day, results.baseline(), subject, measure));

@@ -69,12 +69,7 @@ final class Headlines {
         return results.say("not " + within, horizon());
     }
 
-    /** What differs from the baseline: the main scenario, or where that is the baseline itself, the first of the others, if there is one. */
-    String other() {
-        return results.other().orElse(results.main());
-    }
-
-    /** A finding of the main scenario and of the baseline, or of the baseline and another: "12 days (withheld), 3 days (everyone early)". */
+    /** A finding of the main scenario and of the baseline: "12 days (withheld), 3 days (everyone early)". */
     String both(Function<String, String> found) {
         return both(found, found);
     }
@@ -86,7 +81,7 @@ final class Headlines {
      */
     private String both(Function<String, String> found, Function<String, String> again) {
         String main = results.main();
-        String beside = main.equals(results.baseline()) ? other() : results.baseline();
+        String beside = results.baseline();
         String first = found.apply(main);
         if (main.equals(beside)) {
             return first;

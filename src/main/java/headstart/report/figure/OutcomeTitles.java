@@ -33,7 +33,7 @@ final class OutcomeTitles {
                 .filter(column -> Double.isFinite(centre(results.main(), column)))
                 .toList();
         return columns.stream()
-                .filter(column -> centre(headlines.other(), column) != centre(results.baseline(), column))
+                .filter(column -> centre(results.main(), column) != centre(results.baseline(), column))
                 .findFirst()
                 .or(() -> columns.stream().findFirst())
                 .map(column -> outcome.isEvent()
@@ -84,7 +84,7 @@ final class OutcomeTitles {
     }
 
     /**
-     * In how many outcomes the first scenario that is shown and is not the baseline differs from it; empty where there is none.
+     * In how many outcomes the main scenario differs from the baseline; empty where that is the only one.
      *
      * @param drawn the differences of a scenario as they are drawn
      */
@@ -163,6 +163,6 @@ final class OutcomeTitles {
     }
 
     private double apart(OutcomeColumn column) {
-        return Math.abs(mean(headlines.other(), column) - mean(results.baseline(), column));
+        return Math.abs(mean(results.main(), column) - mean(results.baseline(), column));
     }
 }

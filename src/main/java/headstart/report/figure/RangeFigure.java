@@ -95,7 +95,7 @@ final class RangeFigure {
     }
 
     private String scenario() {
-        return experiment.scenarioNames().get(0);
+        return experiment.mainScenario();
     }
 
     private List<DotChart.Row> rows() {
@@ -104,16 +104,14 @@ final class RangeFigure {
             add(rows, results.labels().of(outcome), level(outcome));
         }
         if (experiment.scenarios().size() > 1) {
-            boolean baselineFirst = experiment.baselineIndex() == 0;
-            String other = experiment.scenarioNames().get(baselineFirst ? 1 : 0);
             add(
                     rows,
                     results.say(
                             "%s, “%s” less “%s”",
                             results.labels().of(Outcomes.SLOW_DAYS),
-                            results.name(other),
+                            results.name(scenario()),
                             results.name(experiment.baseline())),
-                    difference(other));
+                    difference(scenario()));
         }
         return rows;
     }

@@ -119,9 +119,9 @@ final class Results {
         return shown.of(experiment().scenarioNames(), scenario -> List.of(scenario, name(scenario)));
     }
 
-    /** The scenario that titles speak of: the first that is shown. */
+    /** The scenario that titles speak of. */
     String main() {
-        return scenarios().get(0);
+        return roles().main();
     }
 
     String baseline() {
@@ -174,7 +174,7 @@ final class Results {
                 .toList();
     }
 
-    /** Place of the first release that the first scenario and the baseline give to teams on different days; 0 if there is none. */
+    /** Place of the first release that the main scenario and the baseline give to teams on different days; 0 if there is none. */
     int firstStaggered() {
         List<Release> releases = dated();
         for (int i = 0; i < releases.size(); i++) {

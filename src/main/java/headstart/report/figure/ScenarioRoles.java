@@ -1,5 +1,6 @@
 package headstart.report.figure;
 
+import headstart.experiment.Experiment;
 import headstart.report.chart.Series;
 import java.util.List;
 
@@ -17,7 +18,7 @@ public record ScenarioRoles(List<String> shown, String baseline) {
 
     /** The main scenario. */
     public String main() {
-        return shown.stream().filter(name -> !name.equals(baseline)).findFirst().orElse(shown.get(0));
+        return Experiment.mainScenario(shown, baseline);
     }
 
     Series.Role of(String scenario) {

@@ -46,7 +46,7 @@ final class ShareKeptFigure {
                 : results.experiment().lastDay();
     }
 
-    /** The figure; none where the first scenario is the baseline, or where somebody gains by it. */
+    /** The figure; none where there is the baseline alone, or where somebody gains by it. */
     static Optional<Figure> of(Results results) {
         return results.main().equals(results.baseline()) || results.gaps().isEmpty()
                 ? Optional.empty()

@@ -72,9 +72,9 @@ final class SweepHeatMaps {
     /** The maps of one outcome. */
     List<Offer> offers(OutcomeColumn column) {
         List<Offer> offers = new ArrayList<>();
-        String first = names.scenarios().get(0);
+        String main = names.roles().main();
         if (sweep.factors().size() < 2
-                || results.responses(first, "", column, 0, 1).isEmpty()) {
+                || results.responses(main, "", column, 0, 1).isEmpty()) {
             return offers;
         }
         String name = "heat-" + FigureNames.of(column.header());
@@ -87,11 +87,11 @@ final class SweepHeatMaps {
                     () -> byScenario(column, experiment.baseline())));
         }
         if (sweep.factors().size() > THIRD
-                && !results.responses(first, "", column, 0, 1, THIRD).isEmpty()) {
+                && !results.responses(main, "", column, 0, 1, THIRD).isEmpty()) {
             offers.add(new Offer(
                     name + "-by-" + FigureNames.of(sweep.factors().get(THIRD).name()),
                     names.say("%s over three factors", what),
-                    () -> byThird(column, first)));
+                    () -> byThird(column, main)));
         }
         return offers;
     }
@@ -120,12 +120,10 @@ final class SweepHeatMaps {
                 Optional.empty());
     }
 
-    /** Of the first scenario alone. */
+    /** Of the main scenario alone. */
     private Optional<String> reach(OutcomeColumn column, String baseline, boolean isNamed) {
-        return names.scenarios().stream()
-                .map(scenario -> results.responses(scenario, baseline, column, 0, 1))
+        return Optional.of(results.responses(names.roles().main(), baseline, column, 0, 1))
                 .filter(responses -> !responses.isEmpty())
-                .findFirst()
                 .flatMap(responses -> titles.reach(responses, column, baseline, isNamed));
     }
 

@@ -43,7 +43,10 @@ record SweepLines(SweepResults results, SweepNames names) {
                                 ends(own, summary -> high(summary, column, baseline)))
                         : Series.line(label, style, x, y);
                 boolean words = results.sweep().factors().get(factor).isCategorical();
-                lines.add(words ? line.as(Series.Form.DOTS) : line.as(roles().of(scenario)));
+                lines.add(
+                        words
+                                ? line.as(Series.Form.DOTS)
+                                : line.as(names.roles().of(scenario)));
             }
         }
         return lines;
@@ -59,9 +62,5 @@ record SweepLines(SweepResults results, SweepNames names) {
 
     private static double high(Summary summary, OutcomeColumn column, String baseline) {
         return baseline.isEmpty() ? Shares.high(summary, column.kind().unit().text()) : summary.meanHigh();
-    }
-
-    private ScenarioRoles roles() {
-        return new ScenarioRoles(names.scenarios(), experiment().baseline());
     }
 }

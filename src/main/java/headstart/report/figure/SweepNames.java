@@ -55,6 +55,11 @@ final class SweepNames {
         return shown.of(experiment().scenarioNames(), scenario -> List.of(scenario, scenario(scenario)));
     }
 
+    /** What each of them is. */
+    ScenarioRoles roles() {
+        return new ScenarioRoles(scenarios(), experiment().baseline());
+    }
+
     /** A factor in a sentence whose levels have their unit: "lead of the Chinese teams", without "days". */
     String without(Factor factor) {
         return untailed(of(factor));

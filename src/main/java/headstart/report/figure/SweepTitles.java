@@ -32,30 +32,26 @@ final class SweepTitles {
         this.results = names.results();
     }
 
-    /** The means of an outcome at the ends of a factor: of the first scenario shown, or of its difference from the baseline. */
+    /** The means of an outcome at the ends of a factor: of the main scenario, or of its difference from the baseline. */
     String response(OutcomeColumn column, int factor, String baseline) {
-        Optional<String> scenario = names.scenarios().stream()
-                .filter(name -> !name.equals(baseline))
-                .findFirst();
+        String scenario = names.roles().main();
         String what = baseline.isEmpty()
                 ? names.of(column)
                 : names.say("%s, difference from %s", names.of(column), names.scenario(baseline));
         Factor own = names.sweep().factors().get(factor);
-        return Results.capital(scenario.flatMap(name -> ends(name, baseline, column, factor)
-                        .map(ends -> ends.isSame()
-                                ? names.say(
-                                        "%s: %s at every level of %s",
-                                        what, text(ends.first(), column), names.without(own))
-                                : names.say(
-                                                "%s: %s with %s at %s and %s at %s",
-                                                what,
-                                                text(ends.first(), column),
-                                                names.without(own),
-                                                level(own, ends.first()),
-                                                text(ends.last(), column),
-                                                level(own, ends.last()))
-                                        + names.say(ends.doubt())
-                                        + whose(name)))
+        return Results.capital(ends(scenario, baseline, column, factor)
+                .map(ends -> ends.isSame()
+                        ? names.say("%s: %s at every level of %s", what, text(ends.first(), column), names.without(own))
+                        : names.say(
+                                        "%s: %s with %s at %s and %s at %s",
+                                        what,
+                                        text(ends.first(), column),
+                                        names.without(own),
+                                        level(own, ends.first()),
+                                        text(ends.last(), column),
+                                        level(own, ends.last()))
+                                + names.say(ends.doubt())
+                                + whose(scenario))
                 .orElseGet(() -> names.say("%s against %s", what, names.without(own))));
     }
 
@@ -121,7 +117,7 @@ final class SweepTitles {
 
     /** Which factors move an outcome between their ends, in the order of the file. */
     String mainEffects(OutcomeColumn column, int shown) {
-        String scenario = names.scenarios().get(0);
+        String scenario = names.roles().main();
         List<Integer> told = IntStream.range(0, shown)
                 .boxed()
                 .filter(f -> ends(scenario, "", column, f).isPresent())
@@ -160,7 +156,7 @@ final class SweepTitles {
 
     /** Which factor matters most for an outcome, where intervals that hold together carry it. */
     String indices(OutcomeColumn column) {
-        String scenario = names.scenarios().get(0);
+        String scenario = names.roles().main();
         List<SensitivityIndex> own = results.indices().stream()
                 .filter(index -> index.scenario().equals(scenario)
                         && index.column().equals(column)
@@ -192,7 +188,7 @@ final class SweepTitles {
      * From where to where the means on maps go: "Gap area of X over Y (withheld): from 3 to 12 days (lead: 60 days; engineers: 20)". Of levels
      * those are named that all cells with that mean share; empty where all are one.
      *
-     * @param cells what is on the maps, of the first scenario
+     * @param cells what is on the map of the main scenario
      * @param baseline scenario that it is compared with; empty for the outcome itself
      * @param isNamed whether the scenario is not to be taken for granted
      */

@@ -20,7 +20,7 @@ import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.DoubleStream;
 
-/** The staggered timelines of all teams in the first scenario and in the baseline. */
+/** The staggered timelines of all teams in the main scenario and in the baseline. */
 final class TimelineFigure {
     private static final double HALF = 0.5;
     private static final int SHORTEST = 14;
@@ -48,12 +48,12 @@ final class TimelineFigure {
 
     private Figure figure() {
         Experiment experiment = results.experiment();
-        String first = results.main();
+        String main = results.main();
         List<Row> onPaper = new ArrayList<>();
         for (String scenario : results.scenarios()) {
             List<Row> added = rows(scenario);
             all.addAll(added);
-            if (scenario.equals(first) || scenario.equals(experiment.baseline())) {
+            if (scenario.equals(main) || scenario.equals(experiment.baseline())) {
                 onPaper.addAll(added);
             }
         }

@@ -68,8 +68,9 @@ final class WaitingFigures {
                 parityTitle(),
                 results.say("Share of runs at parity by that day") + ". "
                         + results.say(
-                                "Line: Kaplan-Meier estimate; band: pointwise 95 %% interval, of the first scenario and"
-                                        + " the baseline; runs that never get there are censored at the horizon"),
+                                "Line: Kaplan-Meier estimate; band: pointwise 95 %% interval, of %s; runs that never get there are"
+                                        + " censored at the horizon",
+                                results.banded()),
                 "At parity the laggard has been within " + results.figure(PERCENT * experiment.parityTolerance())
                         + " % of the leader " + what,
                 gap -> new Panel(
@@ -166,8 +167,9 @@ final class WaitingFigures {
                         "On average %s is level with %s %s after %s",
                         results.name(gap.laggard()), results.name(gap.leader()), what, days)),
                 results.say(
-                        "Mean wait of all runs where each is counted up to the day across and no further; band: pointwise 95 %% interval, of the first"
-                                + " scenario and the baseline. On the diagonal nobody is level yet; a flat line: all are"),
+                        "Mean wait of all runs where each is counted up to the day across and no further; band: pointwise 95 %% interval, of %s."
+                                + " On the diagonal nobody is level yet; a flat line: all are",
+                        results.banded()),
                 "Restricted mean of the days to parity " + what + " against the day at which every run is cut off",
                 pair -> new Panel(
                         results.subject(pair),

@@ -184,9 +184,9 @@ class ShapesOfStudiesTest {
                         + ". Under “Withheld from the second” it is after "
                         + days(waits("two scenarios", "withheld").p50()) + " days.");
         assertThat(told("two files"))
-                .contains("after " + spread(waits("two files", "month:base")))
-                .contains("under ten-days for "
-                        + days(waits("two files", "ten-days:base").p50()) + " days");
+                .contains("after " + spread(waits("two files", "ten-days:base")))
+                .contains("under month for "
+                        + days(waits("two files", "month:base").p50()) + " days");
         assertThat(told("one run"))
                 .contains("after " + days(waits("one run", "withheld").p50()) + " days. ");
     }

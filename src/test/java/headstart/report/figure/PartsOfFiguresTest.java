@@ -135,9 +135,11 @@ class PartsOfFiguresTest {
     /** The title of a map names the lowest and the highest value of the map that is shown. */
     @Test
     void theTitleOfAMapIsThatOfTheScenarioShown() throws IOException {
-        String yaml = MendedFiguresTest.SWEEP.replace(
-                "scenarios: {held_back: {label: Held back}}",
-                "scenarios: {held_back: {label: Held back}, other: {access: {late: {lead_days: 20}}}}");
+        String yaml = MendedFiguresTest.SWEEP
+                .replace(
+                        "scenarios: {held_back: {label: Held back}}",
+                        "scenarios: {held_back: {label: Held back}, other: {access: {late: {lead_days: 20}}}}")
+                .replace("baseline: held_back", "baseline: other");
         Report swept = new SweepReport(Swept.written(folder, yaml), List.of(), nowhere());
         String name = "heat-early-over-late-gap-area";
         assertThat(written(swept, name, Selection.ALL)).contains("(Held back): from");

@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import headstart.experiment.SmallStudies;
 import headstart.experiment.result.StudyResults;
+import headstart.experiment.sweep.SweepResults;
+import headstart.report.answer.BigNumber;
+import headstart.report.answer.StudyAnswer;
+import headstart.report.answer.SweepAnswer;
 import headstart.report.chart.Chart;
 import headstart.report.chart.DotChart;
 import headstart.report.chart.Language;
@@ -11,10 +15,13 @@ import headstart.report.chart.PanelChart;
 import headstart.report.chart.Selection;
 import headstart.report.chart.Series;
 import headstart.report.chart.Series.Role;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /**
  * A scenario is the same thing in every figure. The story: where the baseline is the first scenario it was grey and dashed in one figure and thick and
@@ -25,8 +32,25 @@ class ScenarioRolesTest {
             SmallStudies.TWO_TEAMS.replace("baseline: equal", "baseline: held_back") + SmallStudies.MARKET;
     private static final String ALONE = SmallStudies.TWO_TEAMS.replaceAll("(?s)baseline:.*", "") + SmallStudies.MARKET;
 
+    private static final String LAST_IS_BASELINE = swapped(FIRST_IS_BASELINE);
+    private static final String FACTORS = """
+            factors: {access.early.lead_days: {values: [0, 30]}, teams.late.roofline_tokens_per_s: {values: [1000, 1500]}}
+            design: {kind: grid}
+            """;
+
+    @TempDir
+    private Path folder;
+
+    /** The same two scenarios in the other order. */
+    private static String swapped(String yaml) {
+        return yaml.replaceFirst("(  held_back: .*\n)(  equal: .*\n)", "$2$1");
+    }
+
     private static List<Figure> figures(String yaml) {
-        StudyResults study = SmallStudies.played(SmallStudies.of(yaml));
+        return figures(SmallStudies.played(SmallStudies.of(yaml)));
+    }
+
+    private static List<Figure> figures(StudyResults study) {
         List<Figure> all = new ArrayList<>(StudyFigures.of(study));
         StudyFigures.more(study, Language.EN, Selection.ALL)
                 .forEach(offer -> offer.figure().get().ifPresent(all::add));
@@ -66,6 +90,35 @@ class ScenarioRolesTest {
                         .isEqualTo(Role.BASELINE);
             }
         }
+    }
+
+    /** Titles and answers spoke of the first scenario of the file, which was the grey one. */
+    @Test
+    void titlesAndAnswersSpeakOfTheThickOneWhereverItStands() {
+        assertThat(LAST_IS_BASELINE).isNotEqualTo(FIRST_IS_BASELINE);
+        StudyResults first = SmallStudies.played(SmallStudies.of(FIRST_IS_BASELINE));
+        StudyResults last = SmallStudies.played(SmallStudies.of(LAST_IS_BASELINE));
+        assertThat(titles(figures(first))).containsExactlyInAnyOrderElementsOf(titles(figures(last)));
+        assertThat(StudyAnswer.of(first, List.of())).isEqualTo(StudyAnswer.of(last, List.of()));
+        assertThat(StudyAnswer.of(first, List.of()).numbers())
+                .extracting(BigNumber::number)
+                .noneMatch(number -> number.startsWith("-"));
+        assertThat(Swept.figure(figures(first), "timeline").title()).matches(".+ \\(equal\\), .+ \\(held back\\)");
+    }
+
+    @Test
+    void titlesAndAnswersOfASweepSpeakOfTheThickOneWhereverItStands() throws IOException {
+        SweepResults first = Swept.written(folder, FIRST_IS_BASELINE + FACTORS);
+        SweepResults last = Swept.written(folder, LAST_IS_BASELINE + FACTORS);
+        assertThat(titles(SweepFigures.of(first))).containsExactlyElementsOf(titles(SweepFigures.of(last)));
+        assertThat(SweepAnswer.of(first, List.of())).isEqualTo(SweepAnswer.of(last, List.of()));
+        assertThat(titles(SweepFigures.of(first))).anyMatch(title -> title.contains("(equal)"));
+    }
+
+    private static List<String> titles(List<Figure> figures) {
+        return figures.stream()
+                .map(figure -> figure.name() + ": " + figure.title())
+                .toList();
     }
 
     @Test
