@@ -7,10 +7,16 @@ import headstart.statistics.Summary;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.commons.math3.util.FastMath;
 
 /** Where a scenario is furthest from the baseline: of whom, on which day, and the sentence that says so. */
 final class Apartness {
+    /** Less of the larger one cannot be told apart in a sentence. */
+    private static final double SEEN = 0.02;
+
     private final Results results;
     private final Headlines headlines;
 
@@ -38,8 +44,8 @@ final class Apartness {
     private record Found(Subject subject, int day) {}
 
     /**
-     * What a curve is on the release day, in the main scenario and in the baseline, of the subject that differs most; where none differs, on the day on
-     * which one differs most. What is compared with the baseline is told of the main scenario alone.
+     * What a curve is on the release day, in the main scenario and in the baseline, of the subject that differs most; where no
+     * difference is seen then, on a later day. What is compared with the baseline is told of the main scenario alone.
      */
     Optional<Told> told(List<? extends Subject> subjects, Measure measure, Function<Place, String> text) {
         return furthest(subjects, measure).map(found -> {
@@ -116,24 +122,59 @@ final class Apartness {
         return most;
     }
 
-    /** Where the main scenario differs most from the baseline: on the release day, or on a later one if none differs on that. */
+    /**
+     * Where the main scenario differs most from the baseline: on the release day; where no difference is seen on it, of several releases on the days of the
+     * others, on those before them or on the last one; where none is seen on these either, on any day. The days on which stacks are brought up, one
+     * scenario's sooner than the other's, are the finding only where nothing else is.
+     */
     private Optional<Found> most(List<? extends Subject> subjects, Measure measure) {
-        Optional<Found> onRelease = most(subjects, measure, releaseDay(), releaseDay());
-        return onRelease.isPresent()
-                ? onRelease
-                : most(subjects, measure, releaseDay() + 1, results.experiment().lastDay());
+        Predicate<Found> seen = found -> isSeen(found, measure);
+        return most(subjects, measure, List.of(releaseDay()))
+                .filter(seen)
+                .or(() -> most(subjects, measure, turns()).filter(seen))
+                .or(() -> anywhere(subjects, measure));
+    }
+
+    /** The days on which a later release comes and those before, and the last day; none of a single release. */
+    private List<Integer> turns() {
+        return results.isSeries()
+                ? Stream.concat(
+                                results.dated().stream()
+                                        .map(release -> (int) Math.ceil(release.day()))
+                                        .filter(day -> day > releaseDay())
+                                        .flatMap(day -> Stream.of(day - 1, day)),
+                                Stream.of(results.experiment().lastDay()))
+                        .filter(day -> day <= results.experiment().lastDay())
+                        .toList()
+                : List.of();
+    }
+
+    /** Whether readers can tell both scenarios apart; where there is but one there is nothing to be told apart. */
+    private boolean isSeen(Found found, Measure measure) {
+        double own = on(found.day(), results.main(), found.subject(), measure);
+        double other = on(found.day(), results.baseline(), found.subject(), measure);
+        double apart = apart(found.subject(), measure, found.day());
+        return results.main().equals(results.baseline())
+                || (measure == Measure.HEAD_START_EFFECT
+                        ? apart > FastMath.log1p(SEEN)
+                        : apart > SEEN * Math.max(Math.abs(own), Math.abs(other)));
     }
 
     /** What buyers have installed hardly differs on the release day, whatever becomes of it. */
     private Optional<Found> anywhere(List<? extends Subject> subjects, Measure measure) {
-        return most(subjects, measure, releaseDay(), results.experiment().lastDay());
+        return most(
+                subjects,
+                measure,
+                IntStream.rangeClosed(releaseDay(), results.experiment().lastDay())
+                        .boxed()
+                        .toList());
     }
 
-    private Optional<Found> most(List<? extends Subject> subjects, Measure measure, int first, int last) {
+    private Optional<Found> most(List<? extends Subject> subjects, Measure measure, List<Integer> days) {
         Optional<Found> found = Optional.empty();
         double most = results.main().equals(results.baseline()) ? -1 : 0;
         for (Subject subject : subjects) {
-            for (int day = first; day <= last; day++) {
+            for (int day : days) {
                 double apart = apart(subject, measure, day);
                 if (apart > most) {
                     most = apart;
