@@ -42,6 +42,26 @@ public final class SmallStudies {
               prices: {early: 10, late: 20}
             """;
 
+    /** The same with late jumps: a few runs decide the means of many outcomes. */
+    public static final String LATE_JUMPS = """
+            seed: 7
+            replications: 40
+            horizon_days: 60
+            releases: {model: {operators: {one: {share: 1, novelty: 1}}}}
+            teams:
+              early: {chipmaker: East, roofline_tokens_per_s: 1000, starting_excess: {novel: 20}}
+              late: {chipmaker: West, roofline_tokens_per_s: 1200, starting_excess: {novel: 20}}
+            access: {early: {lead_days: 20}}
+            tuning: {jump_rate_per_day: 0.05, jump_mean_log: 0.8}
+            gaps: {over: {leader: early, laggard: late}}
+            outcomes: [day0_gap, roofline_share, tokens_served, overtake, level_for_good]
+            report_days: [30]
+            baseline: equal
+            scenarios:
+              held_back: {}
+              equal: {access: {late: {lead_days: 20}}}
+            """;
+
     private SmallStudies() {}
 
     /** The experiment that a text describes. */

@@ -4,13 +4,15 @@ import headstart.statistics.Centre;
 import headstart.statistics.MeanNote;
 import headstart.statistics.MedianDifference;
 import headstart.statistics.PairedDifference;
+import headstart.statistics.Summary;
 import java.util.stream.Stream;
 
 /**
- * The one number that is drawn and said of the differences between two scenarios: their mean, or the median of the pairs where a few runs decide the mean.
+ * The one number that is drawn and said of the differences between two scenarios, or of an outcome of one: the mean, or the median where a few runs decide
+ * the mean.
  *
  * @param centre which of both
- * @param value scenario minus baseline; NaN where the runs carry neither
+ * @param value scenario minus baseline, or the outcome itself; NaN where the runs carry neither
  * @param low lower end of its 95 % interval; NaN where the note says why there is none
  * @param high upper end
  * @param note why there is no interval, if there is none
@@ -21,7 +23,8 @@ public record CentralDifference(Centre centre, double value, double low, double 
         return means.anyMatch(MeanNote::asksForMedian) ? Centre.MEDIAN : Centre.MEAN;
     }
 
-    static CentralDifference of(PairedDifference mean, MedianDifference median, Centre centre) {
+    /** Of pairs, of which both are known. */
+    public static CentralDifference of(PairedDifference mean, MedianDifference median, Centre centre) {
         return centre == Centre.MEDIAN
                 ? of(median, mean.note())
                 : new CentralDifference(centre, mean.difference(), mean.low(), mean.high(), mean.note());
@@ -33,6 +36,12 @@ public record CentralDifference(Centre centre, double value, double low, double 
                 ? MeanNote.NONE
                 : mean == MeanNote.CONSTANT ? MeanNote.CONSTANT : MeanNote.FEW;
         return new CentralDifference(Centre.MEDIAN, median.median(), median.low(), median.high(), note);
+    }
+
+    static CentralDifference of(Summary mean, MedianDifference median, Centre centre) {
+        return centre == Centre.MEDIAN
+                ? of(median, mean.note())
+                : new CentralDifference(centre, mean.mean(), mean.meanLow(), mean.meanHigh(), mean.note());
     }
 
     /** Whether it has an interval. */

@@ -2,14 +2,21 @@ package headstart.experiment.result;
 
 import headstart.experiment.Experiment;
 import headstart.experiment.measure.Measure;
+import headstart.experiment.measure.OutcomeColumn;
 import headstart.experiment.measure.Subject;
 import headstart.experiment.run.OutcomeMatrix;
 import headstart.experiment.run.RunCollector;
 import headstart.experiment.run.RunResult;
 import headstart.experiment.run.RunSource;
+import headstart.statistics.Centre;
+import headstart.statistics.MeanInterval;
+import headstart.statistics.MeanNote;
+import headstart.statistics.MedianDifference;
+import headstart.statistics.Summary;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * All that a study has found, ready for tables, figures and report.
@@ -114,6 +121,32 @@ public record StudyResults(
     /** The numbers of the outcomes that the study is about, with intervals that hold together; none if it names none. */
     public List<PrimaryOutcome> primaries() {
         return PrimaryOutcome.all(experiment, outcomes);
+    }
+
+    /** The mean or the median of an outcome in a scenario, of which that is the summary; in a median waiting times enter cut off at the horizon. */
+    public CentralDifference central(String scenario, OutcomeColumn column, Summary mean, Centre centre) {
+        double[] values = restricted(scenario, column);
+        return CentralDifference.of(mean, MedianDifference.of(values, new double[values.length]), centre);
+    }
+
+    /** The median difference of an outcome between any two scenarios, with an interval of that confidence. */
+    public CentralDifference median(String scenario, String other, OutcomeColumn column, double confidence) {
+        double[] ours = restricted(scenario, column);
+        double[] theirs = restricted(other, column);
+        double[] differences = IntStream.range(0, ours.length)
+                .mapToDouble(run -> ours[run] - theirs[run])
+                .filter(difference -> !Double.isNaN(difference))
+                .toArray();
+        MeanInterval interval = Centre.MEDIAN.interval(differences, confidence);
+        double median = MedianDifference.of(ours, theirs).median();
+        return CentralDifference.of(new MedianDifference(median, interval.low(), interval.high()), MeanNote.NONE);
+    }
+
+    private double[] restricted(String scenario, OutcomeColumn column) {
+        return outcomes.restricted(
+                experiment.indexOf(scenario),
+                outcomes.indexOf(column.header()).orElseThrow(),
+                experiment.lastDay() - experiment.releaseDay());
     }
 
     /** How long pairs waited for parity and the like, with censoring. */

@@ -1,8 +1,8 @@
 package headstart.report.figure;
 
 import headstart.experiment.measure.Subject.Seller;
+import headstart.experiment.result.CentralDifference;
 import headstart.experiment.result.StudyResults;
-import headstart.statistics.PairedDifference;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -40,12 +40,12 @@ public final class MarketAnswers {
 
     /** Each of the two rules of the first scenario alone, and how far they are apart. */
     private Optional<String> both(Seller seller, String segment, RuleGrid rules) {
-        Optional<PairedDifference> model = market.won(seller, rules.firstRowAlone());
-        Optional<PairedDifference> chips = market.won(seller, rules.firstColumnAlone());
+        Optional<CentralDifference> model = market.won(seller, rules.firstRowAlone());
+        Optional<CentralDifference> chips = market.won(seller, rules.firstColumnAlone());
         if (model.isEmpty() || chips.isEmpty()) {
             return Optional.empty();
         }
-        PairedDifference apart = market.won(seller, rules.firstColumnAlone(), rules.firstRowAlone());
+        CentralDifference apart = market.won(seller, rules.firstColumnAlone(), rules.firstRowAlone());
         return Optional.of(String.format(
                 Locale.ROOT,
                 "%s in %s, in share-days against %s with 95 %% intervals: %s alone %s, %s alone %s, the second minus"
@@ -70,7 +70,7 @@ public final class MarketAnswers {
                         market.results().name(row.scenario()),
                         market.seller(seller),
                         market.segment(segment),
-                        market.text(row.difference())));
+                        market.text(row.by(market.centre(seller)))));
     }
 
     private String choice(RuleGrid.Line line) {

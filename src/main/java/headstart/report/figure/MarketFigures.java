@@ -2,12 +2,16 @@ package headstart.report.figure;
 
 import headstart.experiment.measure.Outcomes;
 import headstart.experiment.measure.Subject.Seller;
+import headstart.experiment.result.CentralDifference;
 import headstart.experiment.result.Comparison;
 import headstart.model.market.Segment;
+import headstart.statistics.Centre;
+import headstart.statistics.MedianDifference;
 import headstart.statistics.PairedDifference;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What buyers do: installed shares stacked over time, share-days won by scenario, and the choices on two axes against each other. */
 final class MarketFigures {
@@ -72,22 +76,30 @@ final class MarketFigures {
                 .toList();
     }
 
+    /** What is told of them: medians of all scenarios where a few runs decide the mean of one. */
+    Centre centre(Seller seller) {
+        return CentralDifference.centreOf(
+                won(seller).stream().map(row -> row.difference().note()));
+    }
+
     /** The same in one scenario. */
-    Optional<PairedDifference> won(Seller seller, String scenario) {
+    Optional<CentralDifference> won(Seller seller, String scenario) {
         return won(seller).stream()
                 .filter(row -> row.scenario().equals(scenario))
-                .map(Comparison::difference)
+                .map(row -> row.by(centre(seller)))
                 .findFirst();
     }
 
     /** What a seller wins in one scenario over another, replication by replication. */
-    PairedDifference won(Seller seller, String scenario, String other) {
+    CentralDifference won(Seller seller, String scenario, String other) {
         double[][][] values = results.all().outcomes().values();
         int column =
                 results.all().outcomes().indexOf(seller, Outcomes.SHARE_DAYS).orElseThrow();
-        return PairedDifference.of(
-                values[results.experiment().indexOf(scenario)][column],
-                values[results.experiment().indexOf(other)][column]);
+        double[] ours = values[results.experiment().indexOf(scenario)][column];
+        double[] theirs = values[results.experiment().indexOf(other)][column];
+        PairedDifference mean = PairedDifference.of(ours, theirs);
+        return CentralDifference.of(
+                mean, MedianDifference.of(ours, theirs), CentralDifference.centreOf(Stream.of(mean.note())));
     }
 
     String segment(String name) {
@@ -103,16 +115,21 @@ final class MarketFigures {
         return results.labels().seller(seller).text();
     }
 
-    /** "1.2". */
-    String value(PairedDifference d) {
-        return number(d.difference());
+    /** "+1.2", "median +1.2". */
+    String value(CentralDifference d) {
+        return centre(d) + (d.value() > 0 ? "+" : "") + number(d.value());
     }
 
     /** "1.2 (1.0 to 1.4)". */
-    String text(PairedDifference d) {
-        return Double.isNaN(d.low())
-                ? number(d.difference())
-                : results.say("%s (%s to %s)", number(d.difference()), number(d.low()), number(d.high()));
+    String text(CentralDifference d) {
+        return centre(d)
+                + (Double.isNaN(d.low())
+                        ? number(d.value())
+                        : results.say("%s (%s to %s)", number(d.value()), number(d.low()), number(d.high())));
+    }
+
+    private String centre(CentralDifference d) {
+        return d.centre() == Centre.MEDIAN ? results.say("median") + " " : "";
     }
 
     private String number(double value) {

@@ -1,7 +1,7 @@
 package headstart.report.figure;
 
 import headstart.experiment.measure.Subject.Seller;
-import headstart.statistics.PairedDifference;
+import headstart.experiment.result.CentralDifference;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
@@ -56,13 +56,13 @@ final class MarketTitles {
     }
 
     private double size(Seller seller, String scenario) {
-        return market.won(seller, scenario).map(d -> Math.abs(d.difference())).orElse(Double.NaN);
+        return market.won(seller, scenario).map(d -> Math.abs(d.value())).orElse(Double.NaN);
     }
 
     private String text(Seller seller, String scenario) {
-        PairedDifference won = market.won(seller, scenario).orElseThrow();
+        CentralDifference won = market.won(seller, scenario).orElseThrow();
         boolean open = won.low() <= 0 && won.high() >= 0 && won.low() < won.high();
-        return (won.difference() > 0 ? "+" : "") + market.value(won) + (open ? results.say(" (not for sure)") : "");
+        return market.value(won) + (open ? results.say(" (not for sure)") : "");
     }
 
     private String choice(RuleGrid.Line line) {

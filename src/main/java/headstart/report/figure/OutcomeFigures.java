@@ -4,11 +4,13 @@ import headstart.experiment.measure.Measure;
 import headstart.experiment.measure.OutcomeColumn;
 import headstart.experiment.measure.Outcomes;
 import headstart.experiment.measure.SubjectKind;
+import headstart.experiment.result.CentralDifference;
 import headstart.experiment.result.OutcomeRanking;
 import headstart.report.chart.Axis;
 import headstart.report.chart.DotChart;
 import headstart.report.chart.DotChart.Dot;
 import headstart.report.chart.DotChart.Row;
+import headstart.statistics.Centre;
 import headstart.statistics.Ranking;
 import headstart.statistics.Summary;
 import java.util.ArrayList;
@@ -201,12 +203,24 @@ final class OutcomeFigures {
 
     private Optional<Figure> ranking(OutcomeColumn outcome, List<OutcomeRanking> shown) {
         CsvText csv = new CsvText(
-                "subject", "place", "scenario", "mean", "mean_low", "mean_high", "resampled_share_best", "share_best");
+                "subject",
+                "place",
+                "scenario",
+                "mean",
+                "mean_low",
+                "mean_high",
+                "resampled_share_best",
+                "share_best",
+                "statistic",
+                "value",
+                "low",
+                "high");
         List<DotChart.Panel> panels = new ArrayList<>();
         List<String> blank = new ArrayList<>();
+        List<CentralDifference> told = new ArrayList<>();
         for (OutcomeRanking row : shown) {
             String unit = results.axis(outcome.kind());
-            List<Row> rows = rows(row, csv);
+            List<Row> rows = rows(row, csv, told);
             String subject = results.subject(row.subject());
             // Where few runs have values in all scenarios a mean of these stood as a dot beside the interval of other
             // runs.
@@ -232,6 +246,7 @@ final class OutcomeFigures {
         String reading =
                 results.say("Dot: mean; line: its 95 %% interval; percentage: share of runs in which the scenario"
                                 + " is the best of all, ties shared")
+                        + new ReadingOfDifferences(results.language(), told).more()
                         + (blank.isEmpty()
                                 ? ""
                                 : results.say(
@@ -259,7 +274,11 @@ final class OutcomeFigures {
                 .orElseThrow();
     }
 
-    private List<Row> rows(OutcomeRanking row, CsvText csv) {
+    /** Their means, or the medians of all of them where a few runs decide the mean of one. */
+    private List<Row> rows(OutcomeRanking row, CsvText csv, List<CentralDifference> told) {
+        Centre centre = CentralDifference.centreOf(row.scenarios().stream()
+                .flatMap(scenario -> results.summary(scenario, row.column()).stream())
+                .map(Summary::note));
         List<Row> rows = new ArrayList<>();
         for (int index : row.ranking().order()) {
             Ranking.Place place = row.ranking().places().get(index);
@@ -271,7 +290,16 @@ final class OutcomeFigures {
             double share = place.shareOfReplicationsBest().share();
             String note =
                     Double.isFinite(share) ? results.say("best in %s %%", results.number("%.0f", PERCENT * share)) : "";
-            rows.add(new Row(results.name(scenario), note, List.of(new Dot(index, place.mean(), low, high))));
+            Dot mean = new Dot(index, place.mean(), low, high);
+            Optional<CentralDifference> median = summary.filter(
+                            s -> centre == Centre.MEDIAN && Double.isFinite(place.mean()))
+                    .map(s -> results.all().central(scenario, row.column(), s, centre));
+            median.ifPresent(told::add);
+            Dot drawn = median.map(m -> new Dot(index, m.value(), m.low(), m.high()))
+                    .orElse(mean);
+            String said =
+                    median.map(m -> results.say("median") + results.say(", ")).orElse("") + note;
+            rows.add(new Row(results.name(scenario), said, List.of(drawn)));
             csv.row(List.of(
                     row.subject().name(),
                     rows.size(),
@@ -280,7 +308,11 @@ final class OutcomeFigures {
                     low,
                     high,
                     place.resampledShareBest(),
-                    share));
+                    share,
+                    centre.key(),
+                    drawn.value(),
+                    drawn.low(),
+                    drawn.high()));
         }
         return rows;
     }

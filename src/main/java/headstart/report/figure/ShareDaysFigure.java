@@ -1,10 +1,11 @@
 package headstart.report.figure;
 
 import headstart.experiment.measure.Subject.Seller;
+import headstart.experiment.result.CentralDifference;
 import headstart.experiment.result.Comparison;
 import headstart.report.chart.Axis;
 import headstart.report.chart.DotChart;
-import headstart.statistics.PairedDifference;
+import headstart.statistics.Centre;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -24,19 +25,22 @@ final class ShareDaysFigure {
     }
 
     Figure figure(String name) {
-        CsvText csv = new CsvText("segment", "seller", "scenario", "share_days_won", "low", "high");
+        CsvText csv = new CsvText("segment", "seller", "scenario", "statistic", "share_days_won", "low", "high");
+        List<CentralDifference> told = new ArrayList<>();
         List<DotChart.Panel> panels = new ArrayList<>();
         for (Seller seller : market.sellersIn(segment)) {
             List<DotChart.Row> rows = new ArrayList<>();
+            Centre centre = market.centre(seller);
             for (Comparison row : market.won(seller)) {
-                PairedDifference d = row.difference();
+                CentralDifference d = row.by(centre);
                 if (isShown(row.scenario())) {
                     rows.add(new DotChart.Row(
                             results.name(row.scenario()),
                             market.text(d),
-                            List.of(new DotChart.Dot(0, d.difference(), d.low(), d.high()))));
+                            List.of(new DotChart.Dot(0, d.value(), d.low(), d.high()))));
+                    told.add(d);
                 }
-                csv.row(List.of(segment, seller.seller(), row.scenario(), d.difference(), d.low(), d.high()));
+                csv.row(List.of(segment, seller.seller(), row.scenario(), centre.key(), d.value(), d.low(), d.high()));
             }
             if (!rows.isEmpty()) {
                 panels.add(new DotChart.Panel(market.seller(seller), results.say("share-days"), 0, rows));
@@ -48,7 +52,8 @@ final class ShareDaysFigure {
         String title = new MarketTitles(market, segment).first().orElse(what);
         String reading =
                 results.say("Dot: mean paired difference of the share of installed chips, integrated from release to"
-                        + " horizon; line: its 95 %% interval, often narrower than the dot");
+                                + " horizon; line: its 95 %% interval, often narrower than the dot")
+                        + new ReadingOfDifferences(results.language(), told).more();
         return new Figure(
                 name,
                 title,

@@ -4,6 +4,7 @@ import headstart.experiment.Labels;
 import headstart.experiment.measure.Measure;
 import headstart.experiment.measure.Subject;
 import headstart.experiment.measure.Unit;
+import headstart.experiment.result.CentralDifference;
 import headstart.experiment.result.Curve;
 import headstart.report.chart.Axis;
 import headstart.report.chart.DotChart;
@@ -14,6 +15,7 @@ import headstart.report.chart.PanelChart;
 import headstart.report.chart.Series;
 import headstart.report.study.ReportedStudy;
 import headstart.report.study.SideBySide;
+import headstart.statistics.Centre;
 import headstart.statistics.Summary;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -183,21 +185,23 @@ public final class SideBySideFigures {
         if (byOutcome.isEmpty()) {
             return Optional.empty();
         }
-        CsvText csv = new CsvText("outcome", "subject", "scenario", "study", "n", "mean", "low", "high");
+        CsvText csv = new CsvText("outcome", "subject", "scenario", "study", "n", "statistic", "value", "low", "high");
+        List<CentralDifference> told = new ArrayList<>();
         List<DotChart.Panel> panels = new ArrayList<>();
         byOutcome.forEach((outcome, rows) -> panels.add(panel(
                 labels(rows.get(0).byStudy()).of(rows.get(0).column()),
                 rows.get(0).column().kind().unit(),
-                rows.stream().limit(MOST_ROWS).map(row -> row(row, csv)).toList())));
+                rows.stream().limit(MOST_ROWS).map(row -> row(row, csv, told)).toList())));
         int most = byOutcome.values().stream().mapToInt(List::size).max().orElse(0);
         String what = language.say("Outcomes that the studies share");
         String title = byOutcome.values().stream()
                 .flatMap(List::stream)
-                .filter(SideBySideFigures::isOther)
+                .filter(this::isOther)
                 .findFirst()
                 .map(this::means)
                 .orElseGet(() -> language.say("%s: the same means in all of them", what));
-        String reading = language.say("Dot: mean of a study; line: its 95 %% interval, often narrower than the dot");
+        String reading = language.say("Dot: mean of a study; line: its 95 %% interval, often narrower than the dot")
+                + new ReadingOfDifferences(language, told).more();
         return Optional.of(new Figure(
                 "side-by-side-outcomes",
                 title,
@@ -213,23 +217,43 @@ public final class SideBySideFigures {
                 csv.toString()));
     }
 
-    private static boolean isOther(SideBySide.Outcome row) {
-        return row.byStudy().values().stream().map(Summary::mean).distinct().count() > 1;
+    private boolean isOther(SideBySide.Outcome row) {
+        return row.byStudy().entrySet().stream()
+                        .map(entry ->
+                                central(row, entry.getKey(), entry.getValue()).value())
+                        .distinct()
+                        .count()
+                > 1;
     }
 
-    /** The means of an outcome, study by study. */
+    /** The mean of a study, or its median where a few runs decide the mean of any of them. */
+    private CentralDifference central(SideBySide.Outcome row, int study, Summary mean) {
+        return study(study).results().central(row.scenario(), row.column(), mean, centre(row));
+    }
+
+    private static Centre centre(SideBySide.Outcome row) {
+        return CentralDifference.centreOf(row.byStudy().values().stream().map(Summary::note));
+    }
+
+    private static boolean isMedian(SideBySide.Outcome row) {
+        return centre(row) == Centre.MEDIAN;
+    }
+
+    /** The means or medians of an outcome, study by study. */
     private String means(SideBySide.Outcome row) {
         String means = row.byStudy().entrySet().stream()
-                .map(entry ->
-                        Amounts.of(entry.getValue().mean(), row.column().kind().unit(), language)
-                                + language.say(" (%s)", study(entry.getKey()).label()))
+                .map(entry -> Amounts.of(
+                                central(row, entry.getKey(), entry.getValue()).value(),
+                                row.column().kind().unit(),
+                                language)
+                        + language.say(" (%s)", study(entry.getKey()).label()))
                 .collect(Collectors.joining(language.say(", ")));
         return language.say(
                         "%s, %s",
                         Results.capital(labels(row.byStudy()).ofSubject(row.column())),
                         shared.scenario(row.scenario(), row.byStudy()))
                 + language.say(": ")
-                + language.say("mean %s", means);
+                + language.say(isMedian(row) ? "median %s" : "mean %s", means);
     }
 
     private DotChart.Panel panel(String outcome, Unit unit, List<DotChart.Row> rows) {
@@ -252,26 +276,32 @@ public final class SideBySideFigures {
         return language.say("Headstart, stored results side by side.");
     }
 
-    private DotChart.Row row(SideBySide.Outcome row, CsvText csv) {
+    private DotChart.Row row(SideBySide.Outcome row, CsvText csv, List<CentralDifference> told) {
         String unit = row.column().kind().unit().text();
         List<DotChart.Dot> dots = new ArrayList<>();
         row.byStudy().forEach((study, s) -> {
-            dots.add(new DotChart.Dot(study, s.mean(), Shares.low(s, unit), Shares.high(s, unit)));
+            CentralDifference c = central(row, study, s);
+            boolean median = c.centre() == Centre.MEDIAN;
+            double low = median ? c.low() : Shares.low(s, unit);
+            double high = median ? c.high() : Shares.high(s, unit);
+            told.add(c);
+            dots.add(new DotChart.Dot(study, c.value(), low, high));
             csv.row(List.of(
                     row.column().name(),
                     row.subject(),
                     row.scenario(),
                     study(study).label(),
                     s.n(),
-                    s.mean(),
-                    s.meanLow(),
-                    s.meanHigh()));
+                    c.centre().key(),
+                    c.value(),
+                    c.low(),
+                    c.high()));
         });
         return new DotChart.Row(
                 language.say(
                         "%s, %s",
                         subject(row.byStudy(), row.column().subject()), shared.scenario(row.scenario(), row.byStudy())),
-                "",
+                isMedian(row) ? language.say("median") : "",
                 dots);
     }
 

@@ -1,5 +1,6 @@
 package headstart.report.page;
 
+import headstart.experiment.result.CentralDifference;
 import headstart.experiment.result.OutcomeRanking;
 import headstart.experiment.result.StudyResults;
 import headstart.report.answer.SpokenNames;
@@ -63,26 +64,57 @@ final class Rankings {
         List<List<String>> rows = new ArrayList<>();
         for (OutcomeRanking row : shown(results)) {
             for (Ranking.Pair pair : row.ranking().pairs()) {
-                rows.add(List.of(
+                List<String> cells = new ArrayList<>(List.of(
                         names.brief(row.subject()),
                         names.outcome(row.column()),
                         names.scenario(row.scenarios().get(pair.scenario())),
-                        names.scenario(row.scenarios().get(pair.baseline())),
-                        NumberText.of(pair.difference().difference()),
-                        interval(pair.together()),
-                        p(pair.adjustedP()),
-                        pair.adjustedP() < SURE ? "yes" : "no"));
+                        names.scenario(row.scenarios().get(pair.baseline()))));
+                cells.addAll(pair.difference().note().asksForMedian() ? median(results, row, pair) : mean(pair));
+                rows.add(cells);
             }
         }
         return new PageTable(
                 "pairs",
                 "All pairs of scenarios",
-                "First minus second, paired by replication. Intervals hold together for all pairs of the row's outcome"
-                        + " (Bonferroni), p-values are corrected over them (Holm); sure means below "
+                "First minus second, paired by replication: the mean, or the median where a few runs decide the mean."
+                        + " Intervals hold together for all pairs of the row's outcome (Bonferroni), p-values of means are"
+                        + " corrected over them (Holm); sure means below "
                         + NumberText.of(SURE)
-                        + ". All outcomes and digits: pairs.csv.",
-                List.of("subject", "outcome", "scenario", "other", "difference", "95 % together", "adjusted p", "sure"),
+                        + ", and of a median that its interval leaves 0 out. All outcomes and digits: pairs.csv.",
+                List.of(
+                        "subject",
+                        "outcome",
+                        "scenario",
+                        "other",
+                        "statistic",
+                        "difference",
+                        "95 % together",
+                        "adjusted p",
+                        "sure"),
                 rows);
+    }
+
+    private static List<String> mean(Ranking.Pair pair) {
+        return List.of(
+                "mean",
+                NumberText.of(pair.difference().difference()),
+                interval(pair.together()),
+                p(pair.adjustedP()),
+                pair.adjustedP() < SURE ? "yes" : "no");
+    }
+
+    private static List<String> median(StudyResults results, OutcomeRanking row, Ranking.Pair pair) {
+        CentralDifference median = results.median(
+                row.scenarios().get(pair.scenario()),
+                row.scenarios().get(pair.baseline()),
+                row.column(),
+                1 - SURE / row.ranking().pairs().size());
+        return List.of(
+                "median",
+                NumberText.of(median.value()),
+                interval(median.low(), median.high()),
+                "–",
+                median.isSure() ? "yes" : "no");
     }
 
     private static String place(Ranking ranking, int scenario) {
@@ -91,9 +123,11 @@ final class Rankings {
     }
 
     private static String interval(MeanInterval interval) {
-        return Double.isNaN(interval.low())
-                ? "–"
-                : NumberText.of(interval.low()) + " to " + NumberText.of(interval.high());
+        return interval(interval.low(), interval.high());
+    }
+
+    private static String interval(double low, double high) {
+        return Double.isNaN(low) ? "–" : NumberText.of(low) + " to " + NumberText.of(high);
     }
 
     /** Outcomes of gaps, and of the run as a whole, that do not hang on a day; the tables on disk hold all. */

@@ -25,24 +25,7 @@ import org.junit.jupiter.api.Test;
  * figure as a dot without an interval.
  */
 class CentralDifferencesTest {
-    private static final String JUMPS = """
-            seed: 7
-            replications: 40
-            horizon_days: 60
-            releases: {model: {operators: {one: {share: 1, novelty: 1}}}}
-            teams:
-              early: {chipmaker: East, roofline_tokens_per_s: 1000, starting_excess: {novel: 20}}
-              late: {chipmaker: West, roofline_tokens_per_s: 1200, starting_excess: {novel: 20}}
-            access: {early: {lead_days: 20}}
-            tuning: {jump_rate_per_day: 0.05, jump_mean_log: 0.8}
-            gaps: {over: {leader: early, laggard: late}}
-            outcomes: [day0_gap, roofline_share, tokens_served, overtake, level_for_good]
-            report_days: [30]
-            baseline: equal
-            scenarios:
-              held_back: {}
-              equal: {access: {late: {lead_days: 20}}}
-            """;
+    private static final String JUMPS = SmallStudies.LATE_JUMPS;
 
     private static StudyResults study(String yaml) {
         return SmallStudies.played(SmallStudies.of(yaml));
