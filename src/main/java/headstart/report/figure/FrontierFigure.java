@@ -137,8 +137,7 @@ final class FrontierFigure {
         if (!slow.first().equals(fast.first()) || slow.isLevel() || fast.isLevel()) {
             String who =
                     Stream.of(slow, fast).distinct().map(this::leaders).collect(Collectors.joining(results.say("; ")));
-            return Optional.of(
-                    results.say("Most tokens/s per chip on day %s: %s (%s)", day, who, results.name(scenario)));
+            return Optional.of(results.say("Most tokens/s per chip on day %s: %s", day, who) + results.whose(scenario));
         }
         String again = fast.isLike(slow)
                 ? results.say(
@@ -147,11 +146,9 @@ final class FrontierFigure {
                         results.language().number(fast.point().number()))
                 : ahead(fast);
         return Optional.of(results.say(
-                "On day %s %s serves the most tokens/s per chip: %s (%s)",
-                day,
-                nameOf(slow.first()),
-                ahead(slow) + (orders.size() == 1 ? "" : results.say(", ") + again),
-                results.name(scenario)));
+                        "On day %s %s serves the most tokens/s per chip: %s",
+                        day, nameOf(slow.first()), ahead(slow) + (orders.size() == 1 ? "" : results.say(", ") + again))
+                + results.whose(scenario));
     }
 
     private String leaders(Order order) {

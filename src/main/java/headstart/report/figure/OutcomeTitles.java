@@ -115,12 +115,12 @@ final class OutcomeTitles {
         return played.isEmpty() || perfect.isEmpty()
                 ? Optional.empty()
                 : Optional.of(results.say(
-                        "%s of %s: mean %s as played and %s with perfect tuning (%s)",
-                        Results.capital(results.labels().of(Outcomes.GAP_AREA)),
-                        results.subject(gap),
-                        text(played.get().mean(), Outcomes.GAP_AREA),
-                        text(perfect.get().mean(), Outcomes.GAP_AREA),
-                        results.name(results.main())));
+                                "%s of %s: mean %s as played and %s with perfect tuning",
+                                Results.capital(results.labels().of(Outcomes.GAP_AREA)),
+                                results.subject(gap),
+                                text(played.get().mean(), Outcomes.GAP_AREA),
+                                text(perfect.get().mean(), Outcomes.GAP_AREA))
+                        + results.whose(results.main()));
     }
 
     private Optional<Summary> perfect(Gap gap) {

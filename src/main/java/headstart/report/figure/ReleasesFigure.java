@@ -87,7 +87,7 @@ final class ReleasesFigure {
                         Results.capital(results.release(fall.release().name())),
                         results.name(fall.team()),
                         new Headlines(results).both(scenario -> text(scenario, fall)))
-                : results.say("No release throws a team back (%s)", results.name(results.main())));
+                : results.say("No release throws a team back") + results.whose(results.main()));
     }
 
     private List<Fall> falls(String scenario) {

@@ -277,6 +277,11 @@ final class Results {
                 : labels.shortScenario(scenario);
     }
 
+    /** " (withheld)", at the end of a title; empty where there is no other one to tell it from. */
+    String whose(String scenario) {
+        return experiment().scenarios().size() == 1 ? "" : say(" (%s)", name(scenario));
+    }
+
     /** The name of a scenario beside lines and dots; empty where there is no other one to tell it from. */
     String line(String scenario) {
         return experiment().scenarios().size() == 1 ? "" : name(scenario);

@@ -128,6 +128,15 @@ class ScenarioRolesTest {
                 .noneMatch(text -> text.matches("(?is).*\\bbase\\b.*"));
     }
 
+    /** "(the only scenario)" ended the titles of bounds and of the frontier. */
+    @Test
+    void aTitleDoesNotSayOfTheOnlyScenarioThatItIsTheOnlyOne() {
+        List<Figure> figures = figures(ALONE + "outcomes: [gap_area]\n");
+        assertThat(figures).extracting(Figure::name).contains("bounds");
+        assertThat(Swept.figure(figures, "bounds").title()).contains(" with perfect tuning");
+        assertThat(titles(figures)).noneMatch(title -> title.contains("the only scenario"));
+    }
+
     private static Stream<String> texts(Figure figure) {
         return Stream.of(
                         Stream.of(figure.title(), figure.chart().subtitle()),
