@@ -68,15 +68,17 @@ public record Selection(
     }
 
     /** Names that nothing has are a mistake. */
-    static void requireKnown(String what, List<String> wanted, List<String> known) {
+    static void requireKnown(String what, List<String> wanted, List<String> names) {
+        List<String> known =
+                names.stream().filter(name -> !name.isEmpty()).distinct().toList();
         if (!wanted.isEmpty() && known.isEmpty()) {
             throw new IllegalArgumentException(what + " (" + String.join(", ", wanted)
                     + ") cannot be chosen: this figure has none that has a name." + "\nMaybe leave it out.");
         }
         for (String one : wanted) {
             if (known.stream().noneMatch(name -> key(one).equals(key(name)))) {
-                throw new IllegalArgumentException(what + " (" + one + ") must be one of "
-                        + String.join(", ", known.stream().distinct().toList()) + ".");
+                throw new IllegalArgumentException(
+                        what + " (" + one + ") must be one of " + String.join(", ", known) + ".");
             }
         }
     }

@@ -1,6 +1,7 @@
 package headstart.report.figure;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import headstart.experiment.SmallStudies;
 import headstart.experiment.result.StudyResults;
@@ -19,6 +20,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -135,6 +137,14 @@ class ScenarioRolesTest {
         assertThat(figures).extracting(Figure::name).contains("bounds");
         assertThat(Swept.figure(figures, "bounds").title()).contains(" with perfect tuning");
         assertThat(titles(figures)).noneMatch(title -> title.contains("the only scenario"));
+    }
+
+    /** "must be one of , early, late." */
+    @Test
+    void aNameThatAFigureLacksIsRefusedWithThoseThatItHas() {
+        Selection base = new Selection(List.of(), List.of("base"), Optional.empty(), Optional.empty(), List.of());
+        Chart chart = Swept.figure(figures(ALONE), "roofline-share").chart();
+        assertThatThrownBy(() -> chart.only(base)).hasMessage("scenario (base) must be one of early, late.");
     }
 
     private static Stream<String> texts(Figure figure) {
