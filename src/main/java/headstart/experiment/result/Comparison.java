@@ -40,8 +40,8 @@ public record Comparison(
     }
 
     /** The mean or the median of the differences. */
-    public CentralDifference by(Centre centre) {
-        return CentralDifference.of(difference, median, centre);
+    public CentralValue by(Centre centre) {
+        return CentralValue.of(difference, median, centre);
     }
 
     /** Whose outcome it is. */

@@ -44,16 +44,16 @@ public record StoredDifference(
     }
 
     /** What is drawn and said of it. */
-    public CentralDifference central() {
-        return by(CentralDifference.centreOf(Stream.of(note)));
+    public CentralValue central() {
+        return by(CentralValue.centreOf(Stream.of(note)));
     }
 
     /** The mean or the median of the differences; of the median nothing is known where replications are not paired. */
-    public CentralDifference by(Centre centre) {
+    public CentralValue by(Centre centre) {
         return centre == Centre.MEAN
-                ? new CentralDifference(centre, difference, low, high, note)
-                : median.map(pairs -> CentralDifference.of(pairs, note))
-                        .orElseGet(() -> new CentralDifference(centre, Double.NaN, Double.NaN, Double.NaN, note));
+                ? new CentralValue(centre, difference, low, high, note)
+                : median.map(pairs -> CentralValue.of(pairs, note))
+                        .orElseGet(() -> new CentralValue(centre, Double.NaN, Double.NaN, Double.NaN, note));
     }
 
     /** Whose outcome it is. */

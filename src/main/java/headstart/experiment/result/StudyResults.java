@@ -124,13 +124,13 @@ public record StudyResults(
     }
 
     /** The mean or the median of an outcome in a scenario, of which that is the summary; in a median waiting times enter cut off at the horizon. */
-    public CentralDifference central(String scenario, OutcomeColumn column, Summary mean, Centre centre) {
+    public CentralValue central(String scenario, OutcomeColumn column, Summary mean, Centre centre) {
         double[] values = restricted(scenario, column);
-        return CentralDifference.of(mean, MedianDifference.of(values, new double[values.length]), centre);
+        return CentralValue.of(mean, MedianDifference.of(values, new double[values.length]), centre);
     }
 
     /** The median difference of an outcome between any two scenarios, with an interval of that confidence. */
-    public CentralDifference median(String scenario, String other, OutcomeColumn column, double confidence) {
+    public CentralValue median(String scenario, String other, OutcomeColumn column, double confidence) {
         double[] ours = restricted(scenario, column);
         double[] theirs = restricted(other, column);
         double[] differences = IntStream.range(0, ours.length)
@@ -139,7 +139,7 @@ public record StudyResults(
                 .toArray();
         MeanInterval interval = Centre.MEDIAN.interval(differences, confidence);
         double median = MedianDifference.of(ours, theirs).median();
-        return CentralDifference.of(new MedianDifference(median, interval.low(), interval.high()), MeanNote.NONE);
+        return CentralValue.of(new MedianDifference(median, interval.low(), interval.high()), MeanNote.NONE);
     }
 
     private double[] restricted(String scenario, OutcomeColumn column) {

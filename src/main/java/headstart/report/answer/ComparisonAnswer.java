@@ -1,7 +1,7 @@
 package headstart.report.answer;
 
 import headstart.experiment.Labels;
-import headstart.experiment.result.CentralDifference;
+import headstart.experiment.result.CentralValue;
 import headstart.experiment.result.StoredComparison;
 import headstart.experiment.result.StoredDifference;
 import headstart.experiment.result.StoredOutcomes;
@@ -69,7 +69,7 @@ public final class ComparisonAnswer {
 
     /** "9.9 days lower in ten-days than in month". */
     private String sentence(StoredDifference d) {
-        CentralDifference c = d.central();
+        CentralValue c = d.central();
         return OutcomeText.of(d.column().kind(), Math.abs(c.value()), c.low(), c.high())
                 + (c.value() > 0 ? " higher" : " lower") + " in " + place(d.scenario()) + " than in "
                 + place(d.baseline()) + (isMedian(d) ? " in the median of the pairs" : "");
@@ -98,7 +98,7 @@ public final class ComparisonAnswer {
 
     /** Its interval, of the size where the sentence says the direction. */
     private static String interval(StoredDifference d, boolean size) {
-        CentralDifference c = d.central();
+        CentralValue c = d.central();
         boolean turned = size && c.value() < 0;
         return OutcomeText.interval(d.column().kind(), turned ? -c.high() : c.low(), turned ? -c.low() : c.high());
     }
@@ -119,7 +119,7 @@ public final class ComparisonAnswer {
     }
 
     private static String value(StoredDifference d) {
-        CentralDifference c = d.central();
+        CentralValue c = d.central();
         return OutcomeText.of(d.column().kind(), c.value(), c.low(), c.high());
     }
 

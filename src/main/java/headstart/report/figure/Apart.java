@@ -1,6 +1,6 @@
 package headstart.report.figure;
 
-import headstart.experiment.result.CentralDifference;
+import headstart.experiment.result.CentralValue;
 import headstart.text.Tongue;
 import java.util.List;
 import java.util.function.Predicate;
@@ -14,15 +14,15 @@ import java.util.function.Predicate;
  * @param none those in which no run differs
  */
 record Apart(long all, long sure, long told, long none) {
-    static Apart of(List<CentralDifference> differences) {
+    static Apart of(List<CentralValue> differences) {
         return new Apart(
                 differences.size(),
-                count(differences, CentralDifference::isSure),
-                count(differences, CentralDifference::isTold),
-                count(differences, CentralDifference::isNone));
+                count(differences, CentralValue::isSure),
+                count(differences, CentralValue::isTold),
+                count(differences, CentralValue::isNone));
     }
 
-    private static long count(List<CentralDifference> differences, Predicate<CentralDifference> condition) {
+    private static long count(List<CentralValue> differences, Predicate<CentralValue> condition) {
         return differences.stream().filter(condition).count();
     }
 

@@ -1,7 +1,7 @@
 package headstart.report.figure;
 
 import headstart.experiment.measure.Subject.Seller;
-import headstart.experiment.result.CentralDifference;
+import headstart.experiment.result.CentralValue;
 import headstart.experiment.result.StudyResults;
 import java.util.List;
 import java.util.Locale;
@@ -40,12 +40,12 @@ public final class MarketAnswers {
 
     /** Each of the two rules of the first scenario alone, and how far they are apart. */
     private Optional<String> both(Seller seller, String segment, RuleGrid rules) {
-        Optional<CentralDifference> model = market.won(seller, rules.firstRowAlone());
-        Optional<CentralDifference> chips = market.won(seller, rules.firstColumnAlone());
+        Optional<CentralValue> model = market.won(seller, rules.firstRowAlone());
+        Optional<CentralValue> chips = market.won(seller, rules.firstColumnAlone());
         if (model.isEmpty() || chips.isEmpty()) {
             return Optional.empty();
         }
-        CentralDifference apart = market.won(seller, rules.firstColumnAlone(), rules.firstRowAlone());
+        CentralValue apart = market.won(seller, rules.firstColumnAlone(), rules.firstRowAlone());
         return Optional.of(String.format(
                 Locale.ROOT,
                 "%s in %s, in share-days against %s with 95 %% intervals: %s alone %s, %s alone %s, the second minus"

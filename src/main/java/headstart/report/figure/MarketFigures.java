@@ -2,7 +2,7 @@ package headstart.report.figure;
 
 import headstart.experiment.measure.Outcomes;
 import headstart.experiment.measure.Subject.Seller;
-import headstart.experiment.result.CentralDifference;
+import headstart.experiment.result.CentralValue;
 import headstart.experiment.result.Comparison;
 import headstart.model.market.Segment;
 import headstart.statistics.Centre;
@@ -78,12 +78,12 @@ final class MarketFigures {
 
     /** What is told of them: medians of all scenarios where a few runs decide the mean of one. */
     Centre centre(Seller seller) {
-        return CentralDifference.centreOf(
+        return CentralValue.centreOf(
                 won(seller).stream().map(row -> row.difference().note()));
     }
 
     /** The same in one scenario. */
-    Optional<CentralDifference> won(Seller seller, String scenario) {
+    Optional<CentralValue> won(Seller seller, String scenario) {
         return won(seller).stream()
                 .filter(row -> row.scenario().equals(scenario))
                 .map(row -> row.by(centre(seller)))
@@ -91,15 +91,14 @@ final class MarketFigures {
     }
 
     /** What a seller wins in one scenario over another, replication by replication. */
-    CentralDifference won(Seller seller, String scenario, String other) {
+    CentralValue won(Seller seller, String scenario, String other) {
         double[][][] values = results.all().outcomes().values();
         int column =
                 results.all().outcomes().indexOf(seller, Outcomes.SHARE_DAYS).orElseThrow();
         double[] ours = values[results.experiment().indexOf(scenario)][column];
         double[] theirs = values[results.experiment().indexOf(other)][column];
         PairedDifference mean = PairedDifference.of(ours, theirs);
-        return CentralDifference.of(
-                mean, MedianDifference.of(ours, theirs), CentralDifference.centreOf(Stream.of(mean.note())));
+        return CentralValue.of(mean, MedianDifference.of(ours, theirs), CentralValue.centreOf(Stream.of(mean.note())));
     }
 
     String segment(String name) {
@@ -116,19 +115,19 @@ final class MarketFigures {
     }
 
     /** "+1.2", "median +1.2". */
-    String value(CentralDifference d) {
+    String value(CentralValue d) {
         return centre(d) + (d.value() > 0 ? "+" : "") + number(d.value());
     }
 
     /** "1.2 (1.0 to 1.4)". */
-    String text(CentralDifference d) {
+    String text(CentralValue d) {
         return centre(d)
                 + (Double.isNaN(d.low())
                         ? number(d.value())
                         : results.say("%s (%s to %s)", number(d.value()), number(d.low()), number(d.high())));
     }
 
-    private String centre(CentralDifference d) {
+    private String centre(CentralValue d) {
         return d.centre() == Centre.MEDIAN ? results.say("median") + " " : "";
     }
 

@@ -1,7 +1,7 @@
 package headstart.report.figure;
 
 import headstart.experiment.measure.Subject.Seller;
-import headstart.experiment.result.CentralDifference;
+import headstart.experiment.result.CentralValue;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
@@ -60,7 +60,7 @@ final class MarketTitles {
     }
 
     private String text(Seller seller, String scenario) {
-        CentralDifference won = market.won(seller, scenario).orElseThrow();
+        CentralValue won = market.won(seller, scenario).orElseThrow();
         boolean open = won.low() <= 0 && won.high() >= 0 && won.low() < won.high();
         return market.value(won) + (open ? results.say(" (not for sure)") : "");
     }

@@ -2,7 +2,7 @@ package headstart.report.figure;
 
 import headstart.experiment.measure.OutcomeColumn;
 import headstart.experiment.measure.SubjectKind;
-import headstart.experiment.result.CentralDifference;
+import headstart.experiment.result.CentralValue;
 import headstart.experiment.result.Comparison;
 import headstart.report.chart.Axis;
 import headstart.report.chart.DotChart;
@@ -29,7 +29,7 @@ final class OutcomeDifferences {
     /** The differences of one outcome of one subject, a scenario each, all of them means or all medians. */
     private record Row(OutcomeColumn column, Centre centre, List<Comparison> scenarios) {
         static Row of(OutcomeColumn column, List<Comparison> scenarios) {
-            Centre centre = CentralDifference.centreOf(
+            Centre centre = CentralValue.centreOf(
                     scenarios.stream().map(row -> row.difference().note()));
             return new Row(column, centre, scenarios);
         }
@@ -38,12 +38,12 @@ final class OutcomeDifferences {
             return centre == Centre.MEDIAN;
         }
 
-        List<CentralDifference> differences() {
+        List<CentralValue> differences() {
             return scenarios.stream().map(row -> row.by(centre)).toList();
         }
 
         /** That of one scenario. */
-        List<CentralDifference> of(String scenario) {
+        List<CentralValue> of(String scenario) {
             return scenarios.stream()
                     .filter(row -> row.scenario().equals(scenario))
                     .map(row -> row.by(centre))
@@ -149,7 +149,7 @@ final class OutcomeDifferences {
     private DotChart.Row drawn(Row row, boolean isSaid) {
         List<Dot> dots = new ArrayList<>();
         for (Comparison comparison : row.scenarios()) {
-            CentralDifference d = comparison.by(row.centre());
+            CentralValue d = comparison.by(row.centre());
             dots.add(new Dot(results.experiment().indexOf(comparison.scenario()), d.value(), d.low(), d.high()));
         }
         String centre = row.isMedian() && !isSaid ? results.say("median") : "";
@@ -160,7 +160,7 @@ final class OutcomeDifferences {
         CsvText csv = new CsvText("outcome", "subject", "scenario", "statistic", "difference", "low", "high");
         for (Row row : rows) {
             for (Comparison comparison : row.scenarios()) {
-                CentralDifference d = comparison.by(row.centre());
+                CentralValue d = comparison.by(row.centre());
                 csv.row(List.of(
                         row.column().name(),
                         row.column().subject().name(),

@@ -4,7 +4,7 @@ import headstart.experiment.measure.Measure;
 import headstart.experiment.measure.OutcomeColumn;
 import headstart.experiment.measure.Outcomes;
 import headstart.experiment.measure.SubjectKind;
-import headstart.experiment.result.CentralDifference;
+import headstart.experiment.result.CentralValue;
 import headstart.experiment.result.OutcomeRanking;
 import headstart.report.chart.Axis;
 import headstart.report.chart.DotChart;
@@ -217,7 +217,7 @@ final class OutcomeFigures {
                 "high");
         List<DotChart.Panel> panels = new ArrayList<>();
         List<String> blank = new ArrayList<>();
-        List<CentralDifference> told = new ArrayList<>();
+        List<CentralValue> told = new ArrayList<>();
         for (OutcomeRanking row : shown) {
             String unit = results.axis(outcome.kind());
             List<Row> rows = rows(row, csv, told);
@@ -275,8 +275,8 @@ final class OutcomeFigures {
     }
 
     /** Their means, or the medians of all of them where a few runs decide the mean of one. */
-    private List<Row> rows(OutcomeRanking row, CsvText csv, List<CentralDifference> told) {
-        Centre centre = CentralDifference.centreOf(row.scenarios().stream()
+    private List<Row> rows(OutcomeRanking row, CsvText csv, List<CentralValue> told) {
+        Centre centre = CentralValue.centreOf(row.scenarios().stream()
                 .flatMap(scenario -> results.summary(scenario, row.column()).stream())
                 .map(Summary::note));
         List<Row> rows = new ArrayList<>();
@@ -291,7 +291,7 @@ final class OutcomeFigures {
             String note =
                     Double.isFinite(share) ? results.say("best in %s %%", results.number("%.0f", PERCENT * share)) : "";
             Dot mean = new Dot(index, place.mean(), low, high);
-            Optional<CentralDifference> median = summary.filter(
+            Optional<CentralValue> median = summary.filter(
                             s -> centre == Centre.MEDIAN && Double.isFinite(place.mean()))
                     .map(s -> results.all().central(scenario, row.column(), s, centre));
             median.ifPresent(told::add);

@@ -6,7 +6,7 @@ import headstart.experiment.measure.OutcomeColumn;
 import headstart.experiment.measure.Outcomes;
 import headstart.experiment.measure.Unit;
 import headstart.experiment.result.Bound;
-import headstart.experiment.result.CentralDifference;
+import headstart.experiment.result.CentralValue;
 import headstart.experiment.result.OutcomeRanking;
 import headstart.statistics.MeanNote;
 import headstart.statistics.Summary;
@@ -88,7 +88,7 @@ final class OutcomeTitles {
      *
      * @param drawn the differences of a scenario as they are drawn
      */
-    Optional<String> differences(Function<String, List<CentralDifference>> drawn) {
+    Optional<String> differences(Function<String, List<CentralValue>> drawn) {
         return results.other()
                 .map(scenario -> Apart.of(drawn.apply(scenario))
                         .title(results.language(), results.name(scenario), results.name(results.baseline())));

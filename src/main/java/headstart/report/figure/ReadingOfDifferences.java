@@ -1,6 +1,6 @@
 package headstart.report.figure;
 
-import headstart.experiment.result.CentralDifference;
+import headstart.experiment.result.CentralValue;
 import headstart.statistics.Centre;
 import headstart.statistics.MeanNote;
 import headstart.text.Tongue;
@@ -12,9 +12,9 @@ import java.util.function.Predicate;
  *
  * @param drawn all that a figure draws
  */
-record ReadingOfDifferences(Tongue tongue, List<CentralDifference> drawn) {
+record ReadingOfDifferences(Tongue tongue, List<CentralValue> drawn) {
     /** Whether all that vary from run to run are medians; what is the same in every run is its mean and its median. */
-    static boolean isOfMediansAlone(List<CentralDifference> drawn) {
+    static boolean isOfMediansAlone(List<CentralValue> drawn) {
         return drawn.stream().anyMatch(d -> d.centre() == Centre.MEDIAN)
                 && drawn.stream()
                         .filter(d -> Double.isFinite(d.value()) && !d.isConstant())
@@ -49,7 +49,7 @@ record ReadingOfDifferences(Tongue tongue, List<CentralDifference> drawn) {
                 + (isAny(d -> d.note() == MeanNote.FEW) ? tongue.say("; no line: too few runs for an interval") : "");
     }
 
-    private boolean isAny(Predicate<CentralDifference> condition) {
+    private boolean isAny(Predicate<CentralValue> condition) {
         return drawn.stream().filter(d -> Double.isFinite(d.value())).anyMatch(condition);
     }
 }

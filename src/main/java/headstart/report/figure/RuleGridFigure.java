@@ -1,7 +1,7 @@
 package headstart.report.figure;
 
 import headstart.experiment.measure.Subject.Seller;
-import headstart.experiment.result.CentralDifference;
+import headstart.experiment.result.CentralValue;
 import headstart.report.chart.HeatChart;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -94,10 +94,10 @@ final class RuleGridFigure {
             for (int column = 0; column < values[row].length; column++) {
                 String chosen = upwards.get(row);
                 String other = rules.columns().choices().get(column);
-                Optional<CentralDifference> won = market.won(seller, rules.scenario(chosen, other));
-                double low = won.map(CentralDifference::low).orElse(0.0);
-                double high = won.map(CentralDifference::high).orElse(0.0);
-                values[row][column] = won.map(CentralDifference::value).orElse(0.0);
+                Optional<CentralValue> won = market.won(seller, rules.scenario(chosen, other));
+                double low = won.map(CentralValue::low).orElse(0.0);
+                double high = won.map(CentralValue::high).orElse(0.0);
+                values[row][column] = won.map(CentralValue::value).orElse(0.0);
                 own.add(won.map(market::value).orElse("–"));
                 lows[row][column] = low;
                 highs[row][column] = high;

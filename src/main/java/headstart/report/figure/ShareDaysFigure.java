@@ -1,7 +1,7 @@
 package headstart.report.figure;
 
 import headstart.experiment.measure.Subject.Seller;
-import headstart.experiment.result.CentralDifference;
+import headstart.experiment.result.CentralValue;
 import headstart.experiment.result.Comparison;
 import headstart.report.chart.Axis;
 import headstart.report.chart.DotChart;
@@ -26,13 +26,13 @@ final class ShareDaysFigure {
 
     Figure figure(String name) {
         CsvText csv = new CsvText("segment", "seller", "scenario", "statistic", "share_days_won", "low", "high");
-        List<CentralDifference> told = new ArrayList<>();
+        List<CentralValue> told = new ArrayList<>();
         List<DotChart.Panel> panels = new ArrayList<>();
         for (Seller seller : market.sellersIn(segment)) {
             List<DotChart.Row> rows = new ArrayList<>();
             Centre centre = market.centre(seller);
             for (Comparison row : market.won(seller)) {
-                CentralDifference d = row.by(centre);
+                CentralValue d = row.by(centre);
                 if (isShown(row.scenario())) {
                     rows.add(new DotChart.Row(
                             results.name(row.scenario()),

@@ -4,7 +4,7 @@ import headstart.experiment.Labels;
 import headstart.experiment.measure.Measure;
 import headstart.experiment.measure.Subject;
 import headstart.experiment.measure.Unit;
-import headstart.experiment.result.CentralDifference;
+import headstart.experiment.result.CentralValue;
 import headstart.experiment.result.Curve;
 import headstart.report.chart.Axis;
 import headstart.report.chart.DotChart;
@@ -186,7 +186,7 @@ public final class SideBySideFigures {
             return Optional.empty();
         }
         CsvText csv = new CsvText("outcome", "subject", "scenario", "study", "n", "statistic", "value", "low", "high");
-        List<CentralDifference> told = new ArrayList<>();
+        List<CentralValue> told = new ArrayList<>();
         List<DotChart.Panel> panels = new ArrayList<>();
         byOutcome.forEach((outcome, rows) -> panels.add(panel(
                 labels(rows.get(0).byStudy()).of(rows.get(0).column()),
@@ -227,12 +227,12 @@ public final class SideBySideFigures {
     }
 
     /** The mean of a study, or its median where a few runs decide the mean of any of them. */
-    private CentralDifference central(SideBySide.Outcome row, int study, Summary mean) {
+    private CentralValue central(SideBySide.Outcome row, int study, Summary mean) {
         return study(study).results().central(row.scenario(), row.column(), mean, centre(row));
     }
 
     private static Centre centre(SideBySide.Outcome row) {
-        return CentralDifference.centreOf(row.byStudy().values().stream().map(Summary::note));
+        return CentralValue.centreOf(row.byStudy().values().stream().map(Summary::note));
     }
 
     private static boolean isMedian(SideBySide.Outcome row) {
@@ -276,11 +276,11 @@ public final class SideBySideFigures {
         return language.say("Headstart, stored results side by side.");
     }
 
-    private DotChart.Row row(SideBySide.Outcome row, CsvText csv, List<CentralDifference> told) {
+    private DotChart.Row row(SideBySide.Outcome row, CsvText csv, List<CentralValue> told) {
         String unit = row.column().kind().unit().text();
         List<DotChart.Dot> dots = new ArrayList<>();
         row.byStudy().forEach((study, s) -> {
-            CentralDifference c = central(row, study, s);
+            CentralValue c = central(row, study, s);
             boolean median = c.centre() == Centre.MEDIAN;
             double low = median ? c.low() : Shares.low(s, unit);
             double high = median ? c.high() : Shares.high(s, unit);

@@ -1,7 +1,7 @@
 package headstart.report.figure;
 
 import headstart.experiment.measure.OutcomeColumn;
-import headstart.experiment.result.CentralDifference;
+import headstart.experiment.result.CentralValue;
 import headstart.experiment.result.StoredComparison;
 import headstart.experiment.result.StoredDifference;
 import headstart.report.chart.DotChart;
@@ -36,8 +36,7 @@ public final class StoredDifferenceFigure {
     /** The differences of one outcome of one subject, a scenario each, all of them means or all medians. */
     private record Row(OutcomeColumn column, Centre centre, List<StoredDifference> scenarios) {
         static Row of(OutcomeColumn column, List<StoredDifference> scenarios) {
-            return new Row(
-                    column, CentralDifference.centreOf(scenarios.stream().map(StoredDifference::note)), scenarios);
+            return new Row(column, CentralValue.centreOf(scenarios.stream().map(StoredDifference::note)), scenarios);
         }
 
         /** Whether a few runs decide the mean of one whose runs are not paired, so that it has no median either. */
@@ -78,7 +77,7 @@ public final class StoredDifferenceFigure {
         List<String> names = comparison.names();
         List<Dot> dots = row.scenarios().stream()
                 .map(d -> {
-                    CentralDifference c = d.by(row.centre());
+                    CentralValue c = d.by(row.centre());
                     return new Dot(names.indexOf(d.scenario()), c.value(), c.low(), c.high());
                 })
                 .toList();
@@ -90,7 +89,7 @@ public final class StoredDifferenceFigure {
         return new DotChart.Row(subject, note, dots);
     }
 
-    private List<CentralDifference> drawn(String scenario) {
+    private List<CentralValue> drawn(String scenario) {
         return rows.stream()
                 .flatMap(row -> row.scenarios().stream()
                         .filter(d -> scenario.isEmpty() || d.scenario().equals(scenario))
@@ -109,7 +108,7 @@ public final class StoredDifferenceFigure {
     }
 
     private String reading(String baseline) {
-        List<CentralDifference> all = drawn("");
+        List<CentralValue> all = drawn("");
         return language.say(
                         comparison.lostPairing().isPresent()
                                 ? "Dot: mean difference, scenario minus %s; line: its 95 %% interval, of independent samples where"
@@ -124,7 +123,7 @@ public final class StoredDifferenceFigure {
         CsvText csv = new CsvText("outcome", "subject", "scenario", "paired", "statistic", "difference", "low", "high");
         for (Row row : rows) {
             for (StoredDifference d : row.scenarios()) {
-                CentralDifference c = d.by(row.centre());
+                CentralValue c = d.by(row.centre());
                 csv.row(List.of(
                         d.column().name(),
                         d.subject().name(),

@@ -1,6 +1,6 @@
 package headstart.report.page;
 
-import headstart.experiment.result.CentralDifference;
+import headstart.experiment.result.CentralValue;
 import headstart.experiment.result.OutcomeRanking;
 import headstart.experiment.result.StudyResults;
 import headstart.report.answer.SpokenNames;
@@ -104,7 +104,7 @@ final class Rankings {
     }
 
     private static List<String> median(StudyResults results, OutcomeRanking row, Ranking.Pair pair) {
-        CentralDifference median = results.median(
+        CentralValue median = results.median(
                 row.scenarios().get(pair.scenario()),
                 row.scenarios().get(pair.baseline()),
                 row.column(),

@@ -8,40 +8,40 @@ import headstart.statistics.Summary;
 import java.util.stream.Stream;
 
 /**
- * The one number that is drawn and said of the differences between two scenarios, or of an outcome of one: the mean, or the median where a few runs decide
- * the mean.
+ * The one number that is drawn and said of an outcome of a scenario, or of the differences between two: the mean, or the median where a few runs decide the
+ * mean.
  *
  * @param centre which of both
- * @param value scenario minus baseline, or the outcome itself; NaN where the runs carry neither
+ * @param value the outcome, or scenario minus baseline; NaN where the runs carry neither
  * @param low lower end of its 95 % interval; NaN where the note says why there is none
  * @param high upper end
  * @param note why there is no interval, if there is none
  */
-public record CentralDifference(Centre centre, double value, double low, double high, MeanNote note) {
-    /** What to draw of differences that stand beside each other: the median of all of them where the mean of one asks for it. */
+public record CentralValue(Centre centre, double value, double low, double high, MeanNote note) {
+    /** What to draw of values that stand beside each other: the median of all of them where the mean of one asks for it. */
     public static Centre centreOf(Stream<MeanNote> means) {
         return means.anyMatch(MeanNote::asksForMedian) ? Centre.MEDIAN : Centre.MEAN;
     }
 
     /** Of pairs, of which both are known. */
-    public static CentralDifference of(PairedDifference mean, MedianDifference median, Centre centre) {
+    public static CentralValue of(PairedDifference mean, MedianDifference median, Centre centre) {
         return centre == Centre.MEDIAN
                 ? of(median, mean.note())
-                : new CentralDifference(centre, mean.difference(), mean.low(), mean.high(), mean.note());
+                : new CentralValue(centre, mean.difference(), mean.low(), mean.high(), mean.note());
     }
 
     /** The median, which needs six pairs for an interval, and pairs that differ. */
-    static CentralDifference of(MedianDifference median, MeanNote mean) {
+    static CentralValue of(MedianDifference median, MeanNote mean) {
         MeanNote note = median.low() <= median.high()
                 ? MeanNote.NONE
                 : mean == MeanNote.CONSTANT ? MeanNote.CONSTANT : MeanNote.FEW;
-        return new CentralDifference(Centre.MEDIAN, median.median(), median.low(), median.high(), note);
+        return new CentralValue(Centre.MEDIAN, median.median(), median.low(), median.high(), note);
     }
 
-    static CentralDifference of(Summary mean, MedianDifference median, Centre centre) {
+    static CentralValue of(Summary mean, MedianDifference median, Centre centre) {
         return centre == Centre.MEDIAN
                 ? of(median, mean.note())
-                : new CentralDifference(centre, mean.mean(), mean.meanLow(), mean.meanHigh(), mean.note());
+                : new CentralValue(centre, mean.mean(), mean.meanLow(), mean.meanHigh(), mean.note());
     }
 
     /** Whether it has an interval. */
