@@ -189,9 +189,52 @@
     };
   }
 
+  /** Whether a line from one point to another touches a box (Liang and Barsky 1984). */
+  function touches(box, [x1, y1, x2, y2]) {
+    let from = 0;
+    let to = 1;
+    return [[x1 - x2, x1 - box[0]], [x2 - x1, box[0] + box[2] - x1], [y1 - y2, y1 - box[1]], [y2 - y1, box[1] + box[3] - y1]].every(([step, room]) => {
+      if (step === 0) {
+        return room >= 0;
+      }
+      from = step < 0 ? Math.max(from, room / step) : from;
+      to = step > 0 ? Math.min(to, room / step) : to;
+      return from <= to;
+    });
+  }
+
+  /** The pieces of the lines that are shown, from one point to the next, and the references, on the screen. */
+  function pieces(panel, state, plot, api) {
+    const logarithmic = state.log || isOfFactors(panel.y.kind);
+    const all = panel.lines.filter((line) => !state.hidden.has(line.label)).flatMap((line) => {
+      const y = live.column(line.y);
+      const points = live.column(line.x).map((at, i) => (finite(y[i]) && !(logarithmic && y[i] <= 0) ? api.coord([at, y[i]]) : null));
+      return points.slice(1).map((point, i) => (point && points[i] ? [...points[i], ...point] : null)).filter((piece) => piece);
+    });
+    panel.verticals.forEach((mark) => { const x = api.coord([live.value(mark.at), 1])[0]; all.push([x, plot.y, x, plot.y + plot.height]); });
+    panel.horizontals.forEach((mark) => { const y = api.coord([0, live.value(mark.at)])[1]; all.push([plot.x, y, plot.x + plot.width, y]); });
+    return all;
+  }
+
+  /** How far a point is from a box, squared; 0 in it. */
+  function away(box, [x, y]) {
+    return Math.max(0, box[0] - x, x - box[0] - box[2]) ** 2 + Math.max(0, box[1] - y, y - box[1] - box[3]) ** 2;
+  }
+
+  /** Where the text of a dot stands: in a free place, not nearer to another dot, where the fewest pieces of lines run through it, as on paper. */
+  function besideDot(at, others, width, plot, taken, lines) {
+    const PLACES = [[0, 0.6], [0, -0.5], [0, -1.6], [-1, 0.6], [-1, -1.6], [-1, -0.5], [0, 1.6], [0, -2.6], [-1, 1.6], [-1, -2.6]];
+    const free = (box) => box[0] >= plot.x && box[0] + width <= plot.x + plot.width && box[1] >= plot.y - 2 && box[1] + LINE <= plot.y + plot.height + 1
+      && taken.every((other) => box[0] + box[2] <= other[0] || other[0] + other[2] <= box[0] || box[1] + box[3] <= other[1] || other[1] + other[3] <= box[1]);
+    const cost = (box) => (others.some((other) => away(box, other) < away(box, at)) ? 1e9 : 0) + lines.filter((piece) => touches(box, piece)).length;
+    return PLACES.map(([across, down]) => [across < 0 ? at[0] - width - 7 : at[0] + 7, at[1] + down * LINE, width, LINE])
+      .filter(free)
+      .map((box) => ({ box: box, cost: cost(box) }))
+      .reduce((best, one) => (best === null || one.cost < best.cost ? one : best), null);
+  }
+
   /** Dots with values; a value that finds no free place beside its dot is not written. */
   function callouts(panel, place, state, range) {
-    const PLACES = [[0, 0.6], [0, -0.5], [0, -1.6], [-1, 0.6], [-1, -1.6], [-1, -0.5], [0, 1.6], [0, -2.6], [-1, 1.6], [-1, -2.6]];
     const shown = (panel.callouts || []).map((callout) => ({ ...callout, of: panel.lines.find((line) => line.label === callout.line) }))
       .filter((callout) => callout.of && !state.hidden.has(callout.line) && callout.at >= range.low && callout.at <= range.high);
     return {
@@ -205,28 +248,17 @@
           const at = api.coord([range.high, live.value(mark.at)])[1];
           taken.push([plot.x + plot.width - width, at - LINE - 3, width, LINE + 6]);
         });
+        const dots = shown.map((callout) => ({ callout: callout, at: api.coord([callout.at, callout.value]) }));
+        dots.forEach((dot) => taken.push([dot.at[0] - 4, dot.at[1] - 4, 8, 8]));
+        const lines = pieces(panel, state, plot, api);
         const children = [];
-        shown.forEach((callout) => {
-          const [x, y] = api.coord([callout.at, callout.value]);
-          taken.push([x - 4, y - 4, 8, 8]);
-        });
-        shown.forEach((callout) => {
-          const [x, y] = api.coord([callout.at, callout.value]);
-          if (y < plot.y - 1 || y > plot.y + plot.height + 1) {
-            return;
-          }
-          const color = live.lineOf(callout.of);
-          children.push({ type: "circle", shape: { cx: x, cy: y, r: 4 }, style: { fill: callout.open ? live.color("paper") : color, stroke: color, lineWidth: 1.6 } });
-          const width = wide(callout.text, true);
-          for (const [across, down] of PLACES) {
-            const box = [across < 0 ? x - width - 7 : x + 7, y + down * LINE, width, LINE];
-            const free = box[0] >= plot.x && box[0] + width <= plot.x + plot.width && box[1] >= plot.y - 2 && box[1] + LINE <= plot.y + plot.height + 1
-              && taken.every((other) => box[0] + box[2] <= other[0] || other[0] + other[2] <= box[0] || box[1] + box[3] <= other[1] || other[1] + other[3] <= box[1]);
-            if (free) {
-              taken.push(box);
-              children.push({ type: "text", x: box[0], y: box[1] + 1, style: { text: callout.text, fill: color, stroke: live.color("paper"), lineWidth: 3, font: "bold 12px " + getComputedStyle(document.body).fontFamily } });
-              break;
-            }
+        dots.filter((dot) => dot.at[1] >= plot.y - 1 && dot.at[1] <= plot.y + plot.height + 1).forEach((dot) => {
+          const color = live.lineOf(dot.callout.of);
+          children.push({ type: "circle", shape: { cx: dot.at[0], cy: dot.at[1], r: 4 }, style: { fill: dot.callout.open ? live.color("paper") : color, stroke: color, lineWidth: 1.6 } });
+          const found = besideDot(dot.at, dots.map((other) => other.at), wide(dot.callout.text, true), plot, taken, lines);
+          if (found) {
+            taken.push(found.box);
+            children.push({ type: "text", x: found.box[0], y: found.box[1] + 1, style: { text: dot.callout.text, fill: color, stroke: live.color("paper"), lineWidth: 3, font: "bold 12px " + getComputedStyle(document.body).fontFamily } });
           }
         });
         return { type: "group", children: children };

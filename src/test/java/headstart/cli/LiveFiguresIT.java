@@ -87,6 +87,24 @@ class LiveFiguresIT {
                 .contains("withheld: " + shown(row[3]) + " (" + shown(row[4]) + " to " + shown(row[5]) + ")");
     }
 
+    /** Lines ran through "1× on day 12", which stands below them on paper: the page took the first free place and did not mind lines. */
+    @Test
+    void aValueBesideADotStandsWhereNoLineRunsThroughIt() throws IOException {
+        List<String> found = found(
+                study,
+                "const figure = headstart.figures['ratio'].open(); const svg = figure.box.querySelector('.plot svg'); const"
+                        + " text = Array.from(svg.querySelectorAll('text')).find((one) => one.textContent.includes('1× on"
+                        + " day')); const box = text.getBoundingClientRect(); const runs = (path) => { const matrix ="
+                        + " path.getScreenCTM(); for (let at = 0; at < path.getTotalLength(); at += 2) { const p ="
+                        + " path.getPointAtLength(at).matrixTransform(matrix); if (p.x > box.left + 2 && p.x < box.right"
+                        + " - 2 && p.y > box.top + 4 && p.y < box.bottom - 4) { return true; } } return false; }; const"
+                        + " lines = Array.from(svg.querySelectorAll('path')).filter((path) => path.getAttribute('fill') ==="
+                        + " 'none' && path.getTotalLength() > 100); found.push(lines.length > 3,"
+                        + " lines.filter(runs).length)",
+                "--window-size=1280,1600");
+        assertThat(found).containsExactly("true", "0");
+    }
+
     /** A scenario without a band on paper has one here, in the line under the pointer and in the download. */
     @Test
     void aDownloadHoldsAllThatTheTableOfTheFigureHolds() throws IOException {
