@@ -17,6 +17,15 @@ public record MedianDifference(double median, double low, double high) {
      * @throws IllegalArgumentException if the samples differ in length
      */
     public static MedianDifference of(double[] scenario, double[] baseline) {
+        return of(scenario, baseline, StudentT.CONFIDENCE);
+    }
+
+    /**
+     * The same with an interval of another confidence.
+     *
+     * @param confidence between 0 and 1
+     */
+    public static MedianDifference of(double[] scenario, double[] baseline, double confidence) {
         double[] sorted = Pairs.of(scenario, baseline).differences();
         Arrays.sort(sorted);
         int n = sorted.length;
@@ -24,7 +33,7 @@ public record MedianDifference(double median, double low, double high) {
             return new MedianDifference(Double.NaN, Double.NaN, Double.NaN);
         }
         double median = (sorted[(n - 1) / 2] + sorted[n / 2]) / 2;
-        Percentiles.Ends ends = Percentiles.ends(sorted, 0.5);
+        Percentiles.Ends ends = Percentiles.ends(sorted, 0.5, confidence);
         return sorted[0] < sorted[n - 1]
                 ? new MedianDifference(median, ends.low(), ends.high())
                 : new MedianDifference(median, Double.NaN, Double.NaN);

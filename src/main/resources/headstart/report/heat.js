@@ -4,11 +4,16 @@
   const FOOT = 50;
   const SCALE = 64;
 
+  /** The ends of the interval of a cell; none where all runs are the same, of which equal ends stand in the record. */
+  function interval(panel, y, x) {
+    const ends = panel.low.length ? [live.column(panel.low[y])[x], live.column(panel.high[y])[x]] : [null, null];
+    return ends[0] === ends[1] ? [null, null] : ends;
+  }
+
   function cells(panel, place) {
     const data = [];
     panel.values.forEach((row, y) => live.column(row).forEach((value, x) => {
-      const low = panel.low.length ? live.column(panel.low[y])[x] : null;
-      const high = panel.low.length ? live.column(panel.high[y])[x] : null;
+      const [low, high] = interval(panel, y, x);
       data.push({ value: [x, y, value], low: low, high: high, panel: panel });
     }));
     return {
@@ -130,7 +135,7 @@
           const value = found.data.value;
           const panel = found.data.panel;
           return "<b>" + live.escape(panel.title) + "</b><br>" + live.escape(chart.xLabel) + ": " + live.escape(panel.x[value[0]]) + "<br>" + live.escape(chart.yLabel) + ": " + live.escape(panel.y[value[1]]) + "<br>"
-            + (value[2] === null ? "no run has a value" : written(chart, value[2]) + (found.data.low === null || found.data.low === found.data.high ? "" : " (" + written(chart, found.data.low) + " to " + written(chart, found.data.high) + ")") + " " + live.escape(chart.unit));
+            + (value[2] === null ? "no run has a value" : written(chart, value[2]) + (found.data.low === null ? "" : " (" + written(chart, found.data.low) + " to " + written(chart, found.data.high) + ")") + " " + live.escape(chart.unit));
         },
       };
       return all;
@@ -143,7 +148,7 @@
       height: (state, width) => SCALE + live.layout(shown(state).length, width, columns, size(state, width)).height,
       option: option,
       csv: () => [["panel", chart.xLabel, chart.yLabel, "value", "low", "high"]].concat(chart.panels.flatMap((panel) => panel.values.flatMap((row, y) => live.column(row).map((value, x) => [
-        panel.title, panel.x[x], panel.y[y], value, panel.low.length ? live.column(panel.low[y])[x] : null, panel.low.length ? live.column(panel.high[y])[x] : null])))),
+        panel.title, panel.x[x], panel.y[y], value, ...interval(panel, y, x)])))),
     };
   };
 })();

@@ -9,14 +9,12 @@ import headstart.experiment.run.RunCollector;
 import headstart.experiment.run.RunResult;
 import headstart.experiment.run.RunSource;
 import headstart.statistics.Centre;
-import headstart.statistics.MeanInterval;
 import headstart.statistics.MeanNote;
 import headstart.statistics.MedianDifference;
 import headstart.statistics.Summary;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.IntStream;
 
 /**
  * All that a study has found, ready for tables, figures and report.
@@ -131,15 +129,9 @@ public record StudyResults(
 
     /** The median difference of an outcome between any two scenarios, with an interval of that confidence. */
     public CentralValue median(String scenario, String other, OutcomeColumn column, double confidence) {
-        double[] ours = restricted(scenario, column);
-        double[] theirs = restricted(other, column);
-        double[] differences = IntStream.range(0, ours.length)
-                .mapToDouble(run -> ours[run] - theirs[run])
-                .filter(difference -> !Double.isNaN(difference))
-                .toArray();
-        MeanInterval interval = Centre.MEDIAN.interval(differences, confidence);
-        double median = MedianDifference.of(ours, theirs).median();
-        return CentralValue.of(new MedianDifference(median, interval.low(), interval.high()), MeanNote.NONE);
+        return CentralValue.of(
+                MedianDifference.of(restricted(scenario, column), restricted(other, column), confidence),
+                MeanNote.NONE);
     }
 
     private double[] restricted(String scenario, OutcomeColumn column) {

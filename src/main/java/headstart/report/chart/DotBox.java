@@ -48,8 +48,7 @@ final class DotBox {
         this.scale = panel.scale();
         Font small = Type.font(false, sheet.text());
         this.title = Block.of(panel.title(), Type.font(true, sheet.em(1.08)), width, sheet.lines(TITLE_LINES, 1));
-        this.unit =
-                Block.of(panel.unit(), small, width - sheet.em(0.5), sheet.lines(TITLE_LINES, sheet.isSlide() ? 2 : 1));
+        this.unit = Block.of(panel.unit(), small, width - sheet.em(0.5), sheet.lines(TITLE_LINES, 2, 1));
         this.apart = sheet.em(sheet.height().isPresent() ? CLOSE : DOT);
         this.names = panel.rows().stream()
                 .map(row -> Block.of(row.label(), small, width * NAMES, sheet.lines(NAME_LINES, 2)))

@@ -53,15 +53,14 @@ final class PanelBox {
         this.sheet = sheet;
         this.panel = panel;
         this.width = width;
-        this.plot = panel.isBlank() ? 0 : plot;
+        boolean blank = panel.isBlank();
+        this.plot = blank ? 0 : plot;
         this.x = panel.xScale();
         this.y = panel.yScale();
         Font small = Type.font(false, sheet.text());
         this.title = Block.of(panel.title(), Type.font(true, sheet.em(1.08)), width, sheet.lines(TITLE_LINES, 1));
-        this.note = Block.of(panel.note(), small, width, sheet.lines(TITLE_LINES, sheet.isSlide() ? 3 : 1));
-        boolean blank = panel.isBlank();
-        this.yLabel = Block.of(
-                blank ? "" : panel.y().label(), small, width, sheet.lines(AXIS_LINES, sheet.isSlide() ? 2 : 1));
+        this.note = Block.of(panel.note(), small, width, sheet.lines(TITLE_LINES, 3, 1));
+        this.yLabel = Block.of(blank ? "" : panel.y().label(), small, width, sheet.lines(AXIS_LINES, 2, 1));
         this.yTicks = blank ? List.of() : Ticks.of(y, (int) FastMath.max(2, plot / sheet.em(2.6)), sheet.language());
         double numbers = yTicks.stream()
                 .mapToDouble(tick -> Type.width(tick.label(), small))

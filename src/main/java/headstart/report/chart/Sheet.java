@@ -144,7 +144,12 @@ public record Sheet(
 
     /** So many lines of a text, but few where the height is given and is little. */
     int lines(int wanted, int few) {
-        return height.filter(high -> high < em(LOW)).isPresent() ? few : wanted;
+        return lines(wanted, few, few);
+    }
+
+    /** The same of what a slide has to show more of: its text is large, and its panels are few. */
+    int lines(int wanted, int onSlides, int few) {
+        return height.filter(high -> high < em(LOW)).isEmpty() ? wanted : isSlide() ? onSlides : few;
     }
 
     /** How many panels stand beside each other. */

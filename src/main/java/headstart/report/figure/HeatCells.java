@@ -64,7 +64,7 @@ final class HeatCells {
                 high);
     }
 
-    /** What is the same in every run is known, though it has no interval. */
+    /** What is the same in every run is known, though it has no interval: equal ends in the record, which no table or page states. */
     private static boolean exact(Response cell) {
         return cell.summary().note() == MeanNote.CONSTANT;
     }

@@ -48,7 +48,7 @@ class GlossedFiguresTest {
     }
 
     private static Figure figure(String name) {
-        return Swept.more(study, name).orElseGet(() -> Swept.figure(StudyFigures.of(study), name));
+        return Swept.figure(study, name);
     }
 
     private static String drawn(Figure figure) {

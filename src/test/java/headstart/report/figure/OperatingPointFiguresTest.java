@@ -52,7 +52,7 @@ class OperatingPointFiguresTest {
     }
 
     private static List<DotChart.Row> rows(String name) {
-        Figure figure = Swept.more(study, name).orElseGet(() -> Swept.figure(StudyFigures.of(study), name));
+        Figure figure = Swept.figure(study, name);
         return ((DotChart) figure.chart())
                 .panels().stream().flatMap(panel -> panel.rows().stream()).toList();
     }

@@ -49,6 +49,11 @@ final class Swept {
                         figures.stream().map(Figure::name).toList().toString()));
     }
 
+    /** A figure of a study, whether it is drawn anyway or where somebody asks for it by name. */
+    static Figure figure(StudyResults study, String name) {
+        return more(study, name).orElseGet(() -> figure(StudyFigures.of(study), name));
+    }
+
     /** A figure that is drawn where somebody asks for it by name. */
     static Optional<Figure> more(StudyResults study, String name) {
         return StudyFigures.more(study, Language.EN, Selection.ALL).stream()
